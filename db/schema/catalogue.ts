@@ -1,0 +1,155 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { stores } from "./stores.ts";
+import { id, moment, ownStoreOnly } from "./tenant.ts";
+
+/** One axis a product varies along, e.g. `{ name: "Size", values: ["S", "M"] }`, values in display order. */
+export type OptionAxis = { name: string; values: string[] };
+
+export const products = pgTable(
+  "products",
+  {
+    id: id(),
+    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    handle: text("handle").notNull(),
+    title: text("title").notNull(),
+    /** Sanitised before it is written, so that pages may show it as it is. */
+    descriptionHtml: text("description_html").notNull().default(""),
+    vendor: text("vendor").notNull().default(""),
+    type: text("type").notNull().default(""),
+    tags: text("tags").array().notNull().default(sql`'{}'`),
+    /** Shoppers see a product when it is `active` and `published_at` has come; a later `published_at` is "scheduled". */
+    status: text("status", { enum: ["draft", "active"] }).notNull().default("draft"),
+    publishedAt: moment("published_at").notNull().defaultNow(),
+    /** No axes: a product with one variant and nothing to choose. */
+    options: jsonb("options").$type<OptionAxis[]>().notNull().default([]),
+    seoTitle: text("seo_title").notNull().default(""),
+    seoDescription: text("seo_description").notNull().default(""),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    unique("products_handle").on(t.storeId, t.handle),
+    unique("products_in_store").on(t.storeId, t.id),
+    index("products_newest").on(t.storeId, t.createdAt),
+    index("products_tags").using("gin", t.tags),
+    check("products_handle_form", sql`handle ~ '^[^/?#[:space:]]{1,255}$'`),
+    ownStoreOnly(),
+  ],
+);
+
+export const productImages = pgTable(
+  "product_images",
+  {
+    id: id(),
+    storeId: uuid("store_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    position: integer("position").notNull(),
+    alt: text("alt").notNull().default(""),
+    /** `waiting` is to be fetched from `source_url`; `failed` could not be had, and `problem` says why. Shoppers see `ready` only. */
+    state: text("state", { enum: ["ready", "waiting", "failed"] }).notNull().default("ready"),
+    /** Key in the MEDIA bucket, `<store id>/…`. */
+    key: text("key"),
+    width: integer("width"),
+    height: integer("height"),
+    contentType: text("content_type"),
+    sourceUrl: text("source_url"),
+    problem: text("problem"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete("cascade"),
+    unique("product_images_in_store").on(t.storeId, t.id),
+    index("product_images_of_product").on(t.storeId, t.productId, t.position),
+    check("product_images_ready_has_key", sql`state <> 'ready' or (key is not null and width > 0 and height > 0)`),
+    ownStoreOnly(),
+  ],
+);
+
+export const variants = pgTable(
+  "variants",
+  {
+    id: id(),
+    storeId: uuid("store_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    position: integer("position").notNull().default(0),
+    /** One value for each axis of the product, in the order of its axes. */
+    options: text("options").array().notNull().default(sql`'{}'`),
+    sku: text("sku").notNull().default(""),
+    barcode: text("barcode").notNull().default(""),
+    /** Minor units of the store's currency, as are `compare_at` and `cost`. */
+    price: bigint("price", { mode: "number" }).notNull(),
+    compareAt: bigint("compare_at", { mode: "number" }),
+    cost: bigint("cost", { mode: "number" }),
+    stock: integer("stock").notNull().default(0),
+    /** Untracked variants can always be bought and their stock is never taken. */
+    tracked: boolean("tracked").notNull().default(true),
+    weightGrams: integer("weight_grams").notNull().default(0),
+    imageId: uuid("image_id"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete("cascade"),
+    unique("variants_in_store").on(t.storeId, t.id),
+    unique("variants_options").on(t.productId, t.options),
+    index("variants_of_product").on(t.storeId, t.productId, t.position),
+    index("variants_sku").on(t.storeId, t.sku),
+    check("variants_price_positive", sql`price >= 0`),
+    check("variants_never_oversold", sql`stock >= 0`),
+    ownStoreOnly(),
+  ],
+);
+
+export const collections = pgTable(
+  "collections",
+  {
+    id: id(),
+    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    handle: text("handle").notNull(),
+    title: text("title").notNull(),
+    descriptionHtml: text("description_html").notNull().default(""),
+    /** `manual`: members are in `collection_products`. `any_tag`, `all_tags`: products that carry any, or all, of `tags`. */
+    rule: text("rule", { enum: ["manual", "any_tag", "all_tags"] }).notNull().default("manual"),
+    tags: text("tags").array().notNull().default(sql`'{}'`),
+    position: integer("position").notNull().default(0),
+    imageKey: text("image_key"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    unique("collections_handle").on(t.storeId, t.handle),
+    unique("collections_in_store").on(t.storeId, t.id),
+    ownStoreOnly(),
+  ],
+);
+
+export const collectionProducts = pgTable(
+  "collection_products",
+  {
+    storeId: uuid("store_id").notNull(),
+    collectionId: uuid("collection_id").notNull(),
+    productId: uuid("product_id").notNull(),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collectionId, t.productId] }),
+    foreignKey({ columns: [t.storeId, t.collectionId], foreignColumns: [collections.storeId, collections.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete("cascade"),
+    index("collection_products_of_product").on(t.storeId, t.productId),
+    ownStoreOnly(),
+  ],
+);

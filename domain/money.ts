@@ -1,0 +1,37 @@
+/** ISO 4217 minor digits that differ from two, for the currencies a store may have (iso.org, list one). */
+const MINOR_DIGITS: Record<string, number> = { XOF: 0, XAF: 0, RWF: 0, UGX: 0, JPY: 0, KRW: 0, TND: 3, KWD: 3 };
+
+/** How many digits the currency's minor unit has, e.g. 2 for NGN (kobo). */
+export const minorDigits = (currency: string): number => MINOR_DIGITS[currency] ?? 2;
+
+/** "₦24,500" or "₦24,500.50": minor units in words. Whole amounts drop their zeros. */
+export function formatMoney(amount: number, currency: string, locale = "en"): string {
+  const digits = minorDigits(currency);
+  const whole = amount % 10 ** digits === 0;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: whole ? 0 : digits,
+    maximumFractionDigits: whole ? 0 : digits,
+  }).format(amount / 10 ** digits);
+}
+
+/**
+ * Reads what a person typed ("24,500", "24500.50", "₦24 500") as minor units.
+ * Null when it is no amount, is negative, or has more decimals than the currency.
+ */
+export function parseMoney(typed: string, currency: string): number | null {
+  const digits = minorDigits(currency);
+  const plain = typed.replace(/[\s,\u00a0\u202f]/g, "").replace(/^(\p{Sc}|[A-Z]{1,3}[$₵]?)/u, "");
+  const match = /^(\d{1,12})(?:\.(\d{0,3}))?$/.exec(plain);
+  if (!match) return null;
+  const fraction = (match[2] ?? "").replace(/0+$/, "");
+  if (fraction.length > digits) return null;
+  return Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, "0") || 0);
+}
+
+/** Minor units as a plain decimal for files and inputs: 2450050 NGN → "24500.50". */
+export function plainMoney(amount: number, currency: string): string {
+  return (amount / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));
+}
