@@ -1,0 +1,95 @@
+import { asc, eq, isNull, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import { connect } from "./connection.server.ts";
+import { refusal } from "./refused.server.ts";
+import { events, orderCounters, paymentMethods, storeStaff, stores } from "./schema/index.ts";
+import type { Trips } from "./trips.server.ts";
+
+const lookupColumns = {
+  id: stores.id,
+  slug: stores.slug,
+  name: stores.name,
+  status: stores.status,
+  currency: stores.currency,
+  country: stores.country,
+  timeZone: stores.timeZone,
+  locale: stores.locale,
+};
+
+/** A store as the tenant lookup knows it. */
+export type FoundStore = {
+  [K in keyof typeof lookupColumns]: (typeof lookupColumns)[K]["_"]["data"];
+};
+
+export type Membership = FoundStore & { role: "owner" | "manager" | "staff" | "viewer" };
+
+export type NewStore = typeof stores.$inferInsert & { id: string };
+
+/**
+ * The side door: what the platform may do outside any one store. It finds stores, opens them, and knows who
+ * works where; it sees no product, order or buyer, because its role has no policy for them.
+ */
+export type PlatformDb = {
+  storeBySlug(slug: string): Promise<FoundStore | null>;
+  storeById(id: string): Promise<FoundStore | null>;
+  /** The stores this seller owns or staffs, by name. */
+  storesOf(userId: string): Promise<Membership[]>;
+  /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
+  openStore(store: NewStore, ownerId: string): Promise<void>;
+  /** Stores with events nobody has handled yet, for the minute sweep. */
+  storesWithUnhandledEvents(limit: number): Promise<string[]>;
+  /** Whether the database answers. */
+  ping(): Promise<void>;
+};
+
+/** Opens the side door as the role in `connectionString`, which must be `opnmrt_platform`. */
+export function openPlatformDb(connectionString: string, trips: Trips): PlatformDb {
+  const reader = connect(connectionString, "read");
+  const writer = connect(connectionString, "write");
+  const trip = <T>(work: () => Promise<T>) =>
+    trips.count("platform", work).catch((error: unknown) => {
+      throw refusal(error);
+    });
+
+  return {
+    storeBySlug: (slug) =>
+      trip(async () => {
+        const [found] = await reader.select(lookupColumns).from(stores).where(eq(stores.slug, slug)).limit(1);
+        return found ?? null;
+      }),
+    storeById: (id) =>
+      trip(async () => {
+        const [found] = await reader.select(lookupColumns).from(stores).where(eq(stores.id, id)).limit(1);
+        return found ?? null;
+      }),
+    storesOf: (userId) =>
+      trip(() =>
+        reader
+          .select({ ...lookupColumns, role: storeStaff.role })
+          .from(storeStaff)
+          .innerJoin(stores, eq(stores.id, storeStaff.storeId))
+          .where(eq(storeStaff.userId, userId))
+          .orderBy(asc(stores.name), asc(stores.id)),
+      ),
+    openStore: (store, ownerId) =>
+      trip(async () => {
+        const writes: [BatchItem<"pg">, ...BatchItem<"pg">[]] = [
+          writer.insert(stores).values(store),
+          writer.insert(orderCounters).values({ storeId: store.id }),
+          writer.insert(paymentMethods).values({ storeId: store.id, provider: "pay_on_delivery" }),
+          writer.insert(storeStaff).values({ storeId: store.id, userId: ownerId, role: "owner" }),
+        ];
+        await writer.batch(writes);
+      }),
+    storesWithUnhandledEvents: (limit) =>
+      trip(async () => {
+        const rows = await reader
+          .selectDistinct({ storeId: events.storeId })
+          .from(events)
+          .where(isNull(events.handledAt))
+          .limit(limit);
+        return rows.map((row) => row.storeId);
+      }),
+    ping: () => trip(async () => void (await reader.execute(sql`select 1`))),
+  };
+}

@@ -1,0 +1,84 @@
+import { Ratelimit } from "@upstash/ratelimit";
+import { Redis } from "@upstash/redis/cloudflare";
+import type { LimitName, Limits } from "#domain/context.ts";
+
+/** How many uses in how many seconds, over a sliding window. */
+const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
+  sign_in: { most: 10, seconds: 300 },
+  sign_up: { most: 10, seconds: 3600 },
+  open_store: { most: 10, seconds: 3600 },
+  slug_check: { most: 120, seconds: 60 },
+  checkout: { most: 60, seconds: 300 },
+  upload: { most: 300, seconds: 300 },
+};
+
+const REDIS_PATIENCE_MS = 1_000;
+
+const limiters = new Map<string, Ratelimit>();
+
+/** Asks Redis whether it is there; throws when it is not. */
+export async function pingRedis(url: string, token: string): Promise<void> {
+  await redis(url, token).ping();
+}
+
+const redis = (url: string, token: string): Redis =>
+  new Redis({
+    url,
+    token,
+    enableTelemetry: false,
+    retry: { retries: 0 },
+    signal: () => AbortSignal.timeout(REDIS_PATIENCE_MS),
+  });
+
+/**
+ * Limits counted in Upstash Redis for all isolates together. While Redis is away or slow each isolate counts
+ * for itself, so a limit gets looser but is never open.
+ */
+export function upstashLimits(url: string, token: string): Limits {
+  return {
+    async take(name, key) {
+      const { most, seconds } = WINDOWS[name];
+      const limiter = limiterFor(url, token, name);
+      try {
+        const taken = await limiter.limit(key);
+        if (taken.reason === "timeout") throw new Error("Redis did not answer in time");
+        return { allowed: taken.success, retryAfterS: secondsUntil(taken.reset) };
+      } catch {
+        return takeHere(`${name}:${key}`, most, seconds * 1000, Date.now());
+      }
+    },
+  };
+}
+
+function limiterFor(url: string, token: string, name: LimitName): Ratelimit {
+  const id = `${url} ${name}`;
+  const found = limiters.get(id);
+  if (found) return found;
+  const { most, seconds } = WINDOWS[name];
+  const limiter = new Ratelimit({
+    redis: redis(url, token),
+    limiter: Ratelimit.slidingWindow(most, `${seconds} s`),
+    prefix: `limit:${name}`,
+    timeout: REDIS_PATIENCE_MS,
+  });
+  limiters.set(id, limiter);
+  return limiter;
+}
+
+const secondsUntil = (moment: number): number => Math.max(1, Math.ceil((moment - Date.now()) / 1000));
+
+const counted = new Map<string, { count: number; until: number }>();
+const COUNTED_MOST = 10_000;
+
+function takeHere(key: string, most: number, windowMs: number, now: number) {
+  const entry = counted.get(key);
+  const current = entry && entry.until > now ? entry : { count: 0, until: now + windowMs };
+  current.count += 1;
+  counted.delete(key);
+  counted.set(key, current);
+  if (counted.size > COUNTED_MOST) {
+    const oldest = counted.keys().next().value;
+    if (oldest !== undefined) counted.delete(oldest);
+  }
+  return { allowed: current.count <= most, retryAfterS: Math.max(1, Math.ceil((current.until - now) / 1000)) };
+}

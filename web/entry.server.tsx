@@ -1,0 +1,40 @@
+import { isbot } from "isbot";
+import { renderToReadableStream } from "react-dom/server";
+import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { requestInfo } from "./context.ts";
+
+/** Renders a page. Robots get it whole; people get it as it comes. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { nonce, requestId } = context.get(requestInfo);
+  let answered = false;
+  let answerStatus = status;
+  const stream = await renderToReadableStream(
+    <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+    {
+      nonce,
+      signal: request.signal,
+      onError(error: unknown) {
+        answerStatus = 500;
+        if (answered) console.error(JSON.stringify({ level: "error", requestId, error: String(error) }));
+      },
+    },
+  );
+  answered = true;
+  if (isbot(request.headers.get("user-agent"))) await stream.allReady;
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(stream, { status: answerStatus, headers });
+}
+
+/** Errors that no page expected: the log gets them with the request's id, the visitor gets the id alone. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }) {
+  if (request.signal.aborted) return;
+  const { requestId } = context.get(requestInfo);
+  const stack = error instanceof Error ? error.stack : undefined;
+  console.error(JSON.stringify({ level: "error", requestId, url: request.url, error: String(error), stack }));
+}

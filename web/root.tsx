@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import type { Route } from "./+types/root";
+import { requestInfo } from "./context.ts";
+import { Broken } from "./site/broken.tsx";
+
+/** The browser never needs the nonce again: React keeps the attribute of the server's markup. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { nonce, hydrated } = context.get(requestInfo);
+  return { nonce, hydrated };
+}
+
+/** A page's own data never changes what the document is. */
+export const shouldRevalidate = () => false;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = typeof document === "undefined" ? root?.nonce : "";
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {root?.hydrated === false ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <Broken error={error} />;
+}

@@ -1,0 +1,60 @@
+import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+
+/**
+ * Every address. What is under `_shop` answers at a store's own host, where the Worker adds that prefix;
+ * the rest answers at the platform's.
+ */
+export default [
+  ...prefix("_shop", [
+    layout("storefront/frame.tsx", [
+      index("storefront/home.tsx"),
+      route("collections/:handle", "storefront/collection.tsx"),
+      route("products/:handle", "storefront/product.tsx"),
+      route("search", "storefront/search.tsx"),
+      route("cart", "storefront/cart.tsx"),
+      route("checkout", "storefront/checkout.tsx"),
+      route("orders/:number", "storefront/order.tsx"),
+      route("orders/:number/payment", "storefront/order-payment.tsx"),
+      route("policies", "storefront/policies.tsx"),
+      route("*", "storefront/missing.tsx"),
+    ]),
+    route("sitemap.xml", "storefront/sitemap.ts"),
+    route("robots.txt", "storefront/robots.ts"),
+  ]),
+  layout("site/frame.tsx", [
+    index("site/front.tsx"),
+    route("sign-up", "site/sign-up.tsx"),
+    route("sign-in", "site/sign-in.tsx"),
+    route("sign-out", "site/sign-out.ts"),
+    route("stores/new", "site/new-store.tsx"),
+    route("stores/address", "site/store-address.ts"),
+  ]),
+  ...prefix("dashboard", [
+    layout("dashboard/seller-only.tsx", [
+      index("dashboard/stores.tsx"),
+      route(":slug", "dashboard/frame.tsx", [
+        index("dashboard/today.tsx"),
+        route("products", "dashboard/products.tsx"),
+        route("products/export", "dashboard/products-export.ts"),
+        route("products/new", "dashboard/product-new.tsx"),
+        route("products/:id", "dashboard/product.tsx"),
+        route("products/:id/pictures", "dashboard/product-pictures.ts"),
+        route("collections", "dashboard/collections.tsx"),
+        route("collections/:id", "dashboard/collection.tsx"),
+        route("imports", "dashboard/imports.tsx"),
+        route("imports/:id", "dashboard/import.tsx"),
+        route("imports/:id/report", "dashboard/import-report.ts"),
+        route("orders", "dashboard/orders.tsx"),
+        route("orders/:number", "dashboard/order.tsx"),
+        route("orders/:number/fulfilment", "dashboard/order-fulfilment.ts"),
+        route("orders/:number/cancellation", "dashboard/order-cancellation.ts"),
+        route("orders/:number/payment", "dashboard/order-payment.ts"),
+        route("settings", "dashboard/settings.tsx"),
+        route("settings/look", "dashboard/settings-look.tsx"),
+        route("settings/payments", "dashboard/settings-payments.tsx"),
+        route("*", "dashboard/missing.tsx"),
+      ]),
+    ]),
+  ]),
+  route("*", "site/missing.tsx"),
+] satisfies RouteConfig;

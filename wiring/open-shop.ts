@@ -1,0 +1,43 @@
+import { useEndpoint } from "#db/connection.server.ts";
+import { openPlatformDb } from "#db/platform-db.server.ts";
+import { openStoreDb } from "#db/store-db.server.ts";
+import { Trips } from "#db/trips.server.ts";
+import type { Actor, PlatformContext, Ports, StoreContext } from "#domain/context.ts";
+import type { Store } from "#domain/store/store.ts";
+import type { Settings } from "./settings.ts";
+
+/** What requests, rooms, queue messages and crons share while they run. */
+export type Opening = { settings: Settings; ports: Ports; requestId: string; trips: Trips };
+
+/** Starts one piece of work: a request, a message, a tick. */
+export function begin(settings: Settings, ports: Ports, requestId: string): Opening {
+  useEndpoint(settings.DATABASE_HTTP_ENDPOINT);
+  return { settings, ports, requestId, trips: new Trips() };
+}
+
+/** The platform itself: no store set, so no store's rows. */
+export const openPlatform = (opening: Opening): PlatformContext => ({
+  requestId: opening.requestId,
+  platformOrigin: opening.settings.PLATFORM_ORIGIN,
+  db: openPlatformDb(opening.settings.DATABASE_URL_PLATFORM, opening.trips),
+  ports: opening.ports,
+  now: () => new Date(),
+});
+
+/** One store, with someone in it. */
+export const openShop = (opening: Opening, store: Store, actor: Actor): StoreContext => ({
+  store,
+  actor,
+  requestId: opening.requestId,
+  origin: storeOrigin(opening.settings.PLATFORM_ORIGIN, store.slug),
+  platformOrigin: opening.settings.PLATFORM_ORIGIN,
+  db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips),
+  ports: opening.ports,
+  now: () => new Date(),
+});
+
+/** `https://platform.example` and `ada` → `https://ada.platform.example`. */
+export function storeOrigin(platformOrigin: string, slug: string): string {
+  const url = new URL(platformOrigin);
+  return `${url.protocol}//${slug}.${url.host}`;
+}

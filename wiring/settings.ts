@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+const Url = z.url({ protocol: /^https?$/ });
+
+const Schema = z.object({
+  ENVIRONMENT: z.enum(["development", "test", "production"]),
+  /** Scheme, host and port of the platform itself; stores live on its subdomains. */
+  PLATFORM_ORIGIN: Url,
+  DATABASE_URL_STORE: z.string().startsWith("postgresql://"),
+  DATABASE_URL_PLATFORM: z.string().startsWith("postgresql://"),
+  DATABASE_URL_INSIGHTS: z.string().startsWith("postgresql://"),
+  /** Only where the database is not Neon's own: the HTTP endpoint of the bridge. */
+  DATABASE_HTTP_ENDPOINT: Url.optional(),
+  UPSTASH_REDIS_REST_URL: Url,
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
+  PAYSTACK_BASE_URL: Url.default("https://api.paystack.co"),
+  RESEND_BASE_URL: Url.default("https://api.resend.com"),
+  RESEND_API_KEY: z.string().min(1),
+  MAIL_FROM: z.email(),
+  DOH_URL: Url.default("https://cloudflare-dns.com/dns-query"),
+  /** Only on one machine: what stands for the public web when a seller's file names pictures. */
+  OUTSIDE_FETCH_URL: Url.optional(),
+  /** 32 random bytes in base64; every other secret is derived from it. */
+  SECRET_KEY: z.base64().min(43),
+  /** `<version>:<32 bytes in base64>`, newest first, comma-separated: old ones still open what they sealed. */
+  ENCRYPTION_KEYS: z.string().regex(/^\d+:[A-Za-z0-9+/]{43}=(,\d+:[A-Za-z0-9+/]{43}=)*$/),
+});
+
+export type Settings = z.infer<typeof Schema>;
+
+/** The secrets that `npm start` uses on one machine. A production Worker refuses to run with them. */
+export const LOCAL_SECRET_KEY = "b3BubXJ0LWxvY2FsLXNlY3JldC1rZXktMzItYnl0ZXM=";
+export const LOCAL_ENCRYPTION_KEYS = "1:b3BubXJ0LWxvY2FsLWVuY3J5cHQta2V5LTMyLWJ5dGU=";
+
+const known = new WeakMap<object, Settings>();
+
+/**
+ * Reads the Worker's environment once. Throws one error that names every setting that is missing or wrong,
+ * and in production any that points at a stand-in or carries a secret from this repository.
+ */
+export function readSettings(env: object): Settings {
+  const found = known.get(env);
+  if (found) return found;
+  const read = Schema.safeParse(env);
+  if (!read.success) {
+    const wrong = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Settings are missing or wrong. ${wrong.join("; ")}`);
+  }
+  if (read.data.ENVIRONMENT === "production") refuseStandIns(read.data);
+  known.set(env, read.data);
+  return read.data;
+}
+
+function refuseStandIns(settings: Settings): void {
+  const wrong = Object.entries(settings)
+    .filter(([, value]) => /\/\/([^@/]*@)?(localhost|127\.|\[::1\])/.test(value ?? ""))
+    .map(([name]) => `${name} points at this machine`);
+  if (settings.OUTSIDE_FETCH_URL) wrong.push("OUTSIDE_FETCH_URL is for one machine only");
+  if (settings.SECRET_KEY === LOCAL_SECRET_KEY) wrong.push("SECRET_KEY is the one from the repository");
+  if (settings.ENCRYPTION_KEYS.includes(LOCAL_ENCRYPTION_KEYS))
+    wrong.push("ENCRYPTION_KEYS holds the one from the repository");
+  if (!settings.PLATFORM_ORIGIN.startsWith("https:")) wrong.push("PLATFORM_ORIGIN is not https");
+  if (wrong.length > 0)
+    throw new Error(
+      `This is a production Worker with settings of a development machine: ${wrong.join("; ")}. Set them with wrangler secret put.`,
+    );
+}

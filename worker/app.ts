@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { openPlatform, openShop, begin } from "#wiring/open-shop.ts";
+import { openPorts } from "#wiring/ports.ts";
+import { readSettings } from "#wiring/settings.ts";
+import { health, ready } from "./health.ts";
+import { whichHost } from "./host.ts";
+import { problem } from "./problem.ts";
+import { media } from "./media.ts";
+import { notice } from "./notice.ts";
+import { dashboardPages, shopPages } from "./pages.ts";
+import { refuseForeignOrigin, secure } from "./secure.ts";
+import { storeAt, tenantCache } from "./tenant.ts";
+import { paystackWebhook } from "./webhooks.ts";
+import type { Door } from "./door.ts";
+
+/** Request id → host → tenant → files, webhooks, API → pages. */
+export const app = new Hono<Door>();
+
+app.use(async (c, next) => {
+  const requestId = crypto.randomUUID();
+  c.set("requestId", requestId);
+  const settings = readSettings(c.env);
+  const ports = openPorts(c.env, settings, tenantCache(c.env.TENANTS));
+  const opening = begin(settings, ports, requestId);
+  c.set("opening", opening);
+  c.set("platform", openPlatform(opening));
+  // The Host header alone decides; X-Forwarded-Host is anyone's to send.
+  c.set("host", whichHost(c.req.header("host") ?? new URL(c.req.url).host, new URL(settings.PLATFORM_ORIGIN).host));
+  await next();
+  secure(c, opening.trips, settings.ENVIRONMENT !== "production");
+});
+
+app.get("/healthz", health);
+app.get("/readyz", ready);
+
+app.use(refuseForeignOrigin);
+
+app.post("/webhooks/paystack/:storeId", paystackWebhook);
+
+app.all("/api/*", (c) => problem(c, 404, "not_found", "There is nothing at this address of the API."));
+
+app.get("/media/*", media);
+
+app.all("*", async (c) => {
+  const host = c.get("host");
+  if (host.kind === "platform") return dashboardPages(c);
+  if (host.kind !== "store") return notice(c, "unknown");
+  const platform = c.get("platform");
+  const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug));
+  if (!store) return notice(c, "unknown");
+  if (store.status === "draft") return notice(c, "draft");
+  if (store.status === "suspended") return notice(c, "suspended");
+  return shopPages(c, openShop(c.get("opening"), store, { kind: "shopper" }));
+});
+
+app.onError((error, c) => {
+  const requestId = c.get("requestId");
+  console.error(JSON.stringify({ level: "error", requestId, path: c.req.path, error: String(error), stack: error.stack }));
+  if (c.req.path.startsWith("/api/")) return problem(c, 500, "internal", "Something went wrong on our side.");
+  return notice(c, "broken");
+});
