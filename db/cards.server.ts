@@ -1,0 +1,176 @@
+import { sql, type SQL } from "drizzle-orm";
+import { askSql, type Question } from "./question.server.ts";
+
+/** A product as lists show it, straight from SQL. Prices are minor units. */
+export type CardRow = {
+  id: string;
+  handle: string;
+  title: string;
+  image: ImageRow | null;
+  priceFrom: number;
+  priceTo: number;
+  compareAt: number | null;
+  options: { name: string; count: number }[];
+  soldOut: boolean;
+};
+
+export type ImageRow = { id: string; key: string; alt: string; width: number; height: number };
+
+/** Where a list stopped: rows come in ascending order of (key, id). `key` is a bigint as text. */
+export type Place = { key: string; id: string };
+
+export type CardPage = { cards: CardRow[]; total: number; next: Place | null };
+
+export type CardSort = "featured" | "newest" | "price_up" | "price_down";
+
+/** Shoppers see what is active, has its date behind it and has something to buy. `p` is a row of products. */
+export const visible = (now: Date): SQL => sql`
+  p.status = 'active' and p.published_at <= ${now.toISOString()}::timestamptz
+  and exists (select 1 from variants has where has.product_id = p.id)`;
+
+/** Whether product `p` belongs to collection `c`, by hand or by its tags. */
+export const memberOf = sql`case c.rule
+  when 'manual' then exists (
+    select 1 from collection_products cp where cp.collection_id = c.id and cp.product_id = p.id)
+  when 'any_tag' then p.tags && c.tags
+  else c.tags <> '{}' and p.tags @> c.tags end`;
+
+/** Micros since 1970, negative, so that ascending order is newest first. */
+export const newestKey = sql`-(extract(epoch from p.published_at) * 1000000)::bigint`;
+
+/** The first picture of `p` that can be shown, as jsonb or null. */
+export const firstImage = sql`(
+  select jsonb_build_object('id', i.id, 'key', i.key, 'alt', i.alt, 'width', i.width, 'height', i.height)
+  from product_images i where i.product_id = p.id and i.state = 'ready' order by i.position, i.id limit 1)`;
+
+/** One card of product `p` as jsonb; needs `prices` joined. */
+const card = sql`jsonb_build_object(
+  'id', p.id, 'handle', p.handle, 'title', p.title, 'image', ${firstImage},
+  'priceFrom', prices.lowest, 'priceTo', prices.highest, 'compareAt', prices.compare_at, 'soldOut', not prices.in_stock,
+  'options', (
+    select coalesce(jsonb_agg(jsonb_build_object('name', a ->> 'name', 'count', jsonb_array_length(a -> 'values'))
+      order by at), '[]')
+    from jsonb_array_elements(p.options) with ordinality as axes (a, at) where jsonb_array_length(a -> 'values') > 1))`;
+
+const prices = sql`lateral (
+  select min(v.price) as lowest, max(v.price) as highest, bool_or(not v.tracked or v.stock > 0) as in_stock,
+    (array_agg(case when v.compare_at > v.price then v.compare_at end order by v.price, v.position))[1] as compare_at
+  from variants v where v.product_id = p.id) as prices`;
+
+/**
+ * One page of cards out of `members`, a select of (id uuid, key bigint), counted as a whole.
+ * Only the rows of the page pay for pictures and prices.
+ */
+export function cardPage(members: SQL, after: Place | null, limit: number): Question<CardPage> {
+  const from = after ? sql`where (key, id) > (${after.key}::bigint, ${after.id}::uuid)` : sql``;
+  const query = sql`
+    with members as materialized (${members}),
+    page as (select id, key from members ${from} order by key, id limit ${limit + 1})
+    select counted.total, page.id, page.key::text as key, ${card} as card
+    from (select count(*)::int as total from members) as counted
+    left join (page join products p using (id) cross join ${prices}) on true
+    order by page.key, page.id`;
+  return askSql<{ total: number; id: string | null; key: string; card: CardRow }, CardPage>(query, (rows) => {
+    const found = rows.filter((row) => row.id !== null);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      cards: page.map((row) => row.card),
+      total: rows[0]?.total ?? 0,
+      next: found.length > limit && last ? { key: last.key, id: last.id as string } : null,
+    };
+  });
+}
+
+const lowestPrices = sql`join (select product_id, min(price) as lowest from variants group by product_id) as cheapest
+  on cheapest.product_id = p.id`;
+
+const keyFor = (sort: CardSort): SQL =>
+  sort === "price_up" ? sql`cheapest.lowest` : sort === "price_down" ? sql`-cheapest.lowest` : newestKey;
+
+/** Every product shoppers see. "featured" is "newest" here: nobody put them in order by hand. */
+export const everyCard = (
+  sort: CardSort,
+  after: Place | null,
+  limit: number,
+  now: Date,
+): Question<CardPage> =>
+  cardPage(
+    sql`select p.id, ${keyFor(sort)} as key from products p ${sort.startsWith("price") ? lowestPrices : sql``}
+      where ${visible(now)}`,
+    after,
+    limit,
+  );
+
+/** The products of one collection. "featured" is the seller's own order in a collection made by hand, else newest. */
+export function collectionCards(
+  handle: string,
+  sort: CardSort,
+  after: Place | null,
+  limit: number,
+  now: Date,
+): Question<CardPage> {
+  const key =
+    sort === "featured"
+      ? sql`case c.rule when 'manual' then (select cp.position from collection_products cp
+          where cp.collection_id = c.id and cp.product_id = p.id) else ${newestKey} end`
+      : keyFor(sort);
+  return cardPage(
+    sql`select p.id, (${key})::bigint as key from products p join collections c on c.handle = ${handle}
+      ${sort.startsWith("price") ? lowestPrices : sql``} where ${visible(now)} and ${memberOf}`,
+    after,
+    limit,
+  );
+}
+
+/** The collection sellers may call "featured", else the first of the menu: its first cards, in its own order. */
+export const featuredCards = (limit: number, now: Date): Question<CardPage> =>
+  cardPage(
+    sql`select p.id, (case c.rule when 'manual' then (select cp.position from collection_products cp
+        where cp.collection_id = c.id and cp.product_id = p.id) else ${newestKey} end)::bigint as key
+      from products p join (select * from collections order by (handle <> 'featured'), position, title limit 1) as c on true
+      where ${visible(now)} and ${memberOf}`,
+    null,
+    limit,
+  );
+
+/** What goes with a product: of its kind, with a tag in common, or by its maker, best matches first. */
+export const relatedCards = (handle: string, limit: number, now: Date): Question<CardPage> =>
+  cardPage(
+    sql`select p.id, ((case when p.tags && own.tags then -2 else 0 end - (p.type <> '' and p.type = own.type)::int * 2
+        - (p.vendor <> '' and p.vendor = own.vendor)::int)::bigint * 10000000000000000 + ${newestKey})::bigint as key
+      from products p join products own on own.handle = ${handle} and own.id <> p.id
+      where ${visible(now)} and (p.tags && own.tags or (p.type <> '' and p.type = own.type)
+        or (p.vendor <> '' and p.vendor = own.vendor))`,
+    null,
+    limit,
+  );
+
+/**
+ * Products that have every word of `words` in their title, maker, kind, tags or a SKU; those whose title begins with the
+ * first word come first, then those that have it in the title.
+ */
+export function searchCards(
+  words: string[],
+  after: Place | null,
+  limit: number,
+  now: Date,
+): Question<CardPage> {
+  const has = words.map((word) => {
+    const like = `%${escapeLike(word)}%`;
+    return sql`(p.title ilike ${like} or p.vendor ilike ${like} or p.type ilike ${like}
+      or array_to_string(p.tags, ' ') ilike ${like}
+      or p.id in (select product_id from variants where sku ilike ${like}))`;
+  });
+  const first = escapeLike(words[0] ?? "");
+  const rank = sql`case when p.title ilike ${`${first}%`} then 0 when p.title ilike ${`%${first}%`} then 1 else 2 end`;
+  return cardPage(
+    sql`select p.id, (${rank}::bigint * 10000000000000000 + ${newestKey})::bigint as key from products p
+      where ${visible(now)} and ${sql.join([sql`true`, ...has], sql` and `)}`,
+    after,
+    limit,
+  );
+}
+
+/** `%` and `_` in what people type are letters, not wildcards. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

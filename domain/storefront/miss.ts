@@ -1,0 +1,12 @@
+import { NotFound } from "../errors.ts";
+import type { Shell } from "../store/store.ts";
+
+/** Not found inside a store: it carries the store's look, so that the page that says so needs no second trip. */
+export class ShopMiss extends NotFound {
+  readonly shell: Shell;
+  constructor(what: string, shell: Shell) {
+    super(what);
+    this.name = "ShopMiss";
+    this.shell = shell;
+  }
+}
