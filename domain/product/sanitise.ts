@@ -35,8 +35,8 @@ export function sanitiseHtml(html: string): string {
   }).trim();
 }
 
-/** A link that leads nowhere allowed keeps its words only. */
+/** A link that leads nowhere allowed stays without its address. */
 const link = (href: string): sanitizeHtml.Tag =>
   LINK.test(href.trim())
     ? { tagName: "a", attribs: { href: href.trim(), rel: "nofollow noopener" } }
-    : { tagName: "span", attribs: {} };
+    : { tagName: "a", attribs: {} };
