@@ -14,16 +14,11 @@ export type Role = (typeof ROLES)[number];
  * @param ownerUrl connection string of the role that owns the tables
  */
 export async function applyMigrations(ownerUrl: string): Promise<void> {
-  await withClient(ownerUrl, (client) =>
-    migrate(drizzle(client), { migrationsFolder: MIGRATIONS }),
-  );
+  await withClient(ownerUrl, (client) => migrate(drizzle(client), { migrationsFolder: MIGRATIONS }));
 }
 
 /** Gives the roles a password and the right to log in. A deployment does this by hand, once (README). */
-export async function letRolesLogIn(
-  ownerUrl: string,
-  passwords: Record<Role, string>,
-): Promise<void> {
+export async function letRolesLogIn(ownerUrl: string, passwords: Record<Role, string>): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     for (const role of ROLES) {
       const password = client.escapeLiteral(passwords[role]);

@@ -34,10 +34,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * Speaks Neon's HTTP and WebSocket protocols in front of a local Postgres.
  * A batch is one transaction and one round trip to Postgres. `GET /_standin/stats` answers the counters.
  */
-export async function startNeon(options: {
-  postgresPort: number;
-  port: number;
-}): Promise<NeonBridge> {
+export async function startNeon(options: { postgresPort: number; port: number }): Promise<NeonBridge> {
   const target: Target = { host: "127.0.0.1", port: options.postgresPort };
   const pools = new Map<string, Pool>();
   const stats: NeonStats = { requests: 0, statements: 0, sockets: 0 };

@@ -113,9 +113,7 @@ async function createDatabase(superuserUrl: string): Promise<void> {
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);
     if (found.rowCount) return;
-    await client.query(
-      `create role opnmrt_owner login createrole createdb bypassrls password '${PASSWORD}'`,
-    );
+    await client.query(`create role opnmrt_owner login createrole createdb bypassrls password '${PASSWORD}'`);
     await client.query(`create database ${DATABASE} owner opnmrt_owner`);
   } finally {
     await client.end();

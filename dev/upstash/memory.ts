@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import RedisMock from "ioredis-mock";
 import { commandError, type RunCommand, type Reply } from "./reply.ts";
 
-const OPTION_WORDS = /^(nx|xx|ex|px|exat|pxat|keepttl|get|gt|lt|ch|incr|withscores|match|count|limit|rev|byscore|bylex)$/i;
+const OPTION_WORDS =
+  /^(nx|xx|ex|px|exat|pxat|keepttl|get|gt|lt|ch|incr|withscores|match|count|limit|rev|byscore|bylex)$/i;
 const HAS_OPTIONS = new Set(["set", "expire", "pexpire", "zadd", "zrange", "scan", "hscan", "sscan"]);
 
 type Commands = Record<string, ((...args: string[]) => Promise<unknown>) | undefined>;
@@ -31,6 +32,8 @@ function asReply(value: unknown): Reply {
   if (value === true) return 1;
   if (typeof value === "number" || typeof value === "string") return value;
   if (Buffer.isBuffer(value)) return value.toString("utf8");
-  if (Array.isArray(value)) return value.map(asReply);
-  return Object.entries(value).flat().map(asReply);
+  if (Array.isArray(value)) return value.map((item) => asReply(item));
+  return Object.entries(value)
+    .flat()
+    .map((item) => asReply(item));
 }

@@ -1,6 +1,6 @@
 import { clamp } from "./noise.ts";
 
-const STEP = 5;
+const STEP = 6;
 
 /** A height field sampled on a coarse grid, read anywhere with its slope. Heights and distances are pixels. */
 export type Relief = {
@@ -12,14 +12,20 @@ export type Slope = { height: number; dx: number; dy: number; light: number; glo
 /** The light stands upper left, in front of the picture. */
 export const LIGHT = [-0.5, -0.56, 0.66] as const;
 
-/** Samples `height` over w × h (with a margin), works out where the cloth lies in hollows. */
-export function relief(w: number, h: number, height: (x: number, y: number) => number): Relief {
+/** Samples `height` over a box (left, top, right, bottom, with a margin), works out where the cloth lies in hollows. */
+export function relief(
+  box: readonly [number, number, number, number],
+  height: (x: number, y: number) => number,
+): Relief {
   const margin = 4;
+  const [x0, y0, x1, y1] = box;
+  const w = x1 - x0;
+  const h = y1 - y0;
   const cols = Math.ceil(w / STEP) + 2 * margin + 2;
   const rows = Math.ceil(h / STEP) + 2 * margin + 2;
   const grid = new Float32Array(cols * rows);
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) grid[r * cols + c] = height((c - margin) * STEP, (r - margin) * STEP);
+    for (let c = 0; c < cols; c++) grid[r * cols + c] = height(x0 + (c - margin) * STEP, y0 + (r - margin) * STEP);
   }
   const read = (c: number, r: number) => grid[clamp(r, 0, rows - 1) * cols + clamp(c, 0, cols - 1)] ?? 0;
   const slopes = new Float32Array(cols * rows * 4);
@@ -36,8 +42,8 @@ export function relief(w: number, h: number, height: (x: number, y: number) => n
   }
   return {
     at: (x, y, out) => {
-      const gx = clamp(x / STEP + margin, 0, cols - 2);
-      const gy = clamp(y / STEP + margin, 0, rows - 2);
+      const gx = clamp((x - x0) / STEP + margin, 0, cols - 2);
+      const gy = clamp((y - y0) / STEP + margin, 0, rows - 2);
       const c = Math.floor(gx);
       const r = Math.floor(gy);
       const fx = gx - c;

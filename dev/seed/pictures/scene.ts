@@ -9,7 +9,9 @@ export type Layer = {
   material: number;
   /** Signed distance in pixels: negative inside. */
   edge: (x: number, y: number) => number;
-  paint: (x: number, y: number, out: Point) => void;
+  paint: (x: number, y: number, out: Point, distance: number) => void;
+  /** Left, top, right, bottom in pixels outside which the sheet has nothing. */
+  box?: readonly [number, number, number, number];
   /** Soft shadow on what lies below: offset and blur in pixels, strength 0–1. */
   shadow?: { dx: number; dy: number; blur: number; strength: number };
 };
@@ -59,16 +61,17 @@ export function emptyScene(w: number, h: number): Scene {
 
 /** Lays one sheet: first its shadow on everything below, then itself. */
 export function lay(scene: Scene, layer: Layer): void {
-  if (layer.shadow) castShadow(scene, layer.edge, layer.shadow);
   const { w, h } = scene;
+  const [x0, y0, x1, y1] = inside(layer.box, w, h);
+  if (layer.shadow) castShadow(scene, layer.edge, layer.shadow, layer.box);
   const out: Point = { u: 0, v: 0, shade: 1, gloss: 0 };
-  for (let y = 0, i = 0; y < h; y++) {
-    for (let x = 0; x < w; x++, i++) {
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0, i = y * w + x0; x < x1; x++, i++) {
       const distance = layer.edge(x, y);
       if (distance >= 0.5) continue;
       const cover = clamp(0.5 - distance);
       if (scene.material[i] !== 0 && cover < 0.5) continue;
-      layer.paint(x, y, out);
+      layer.paint(x, y, out, distance);
       scene.cover[i] = Math.max(scene.cover[i] ?? 0, cover * 255);
       scene.material[i] = layer.material;
       scene.u[i] = out.u * 4;
@@ -79,14 +82,28 @@ export function lay(scene: Scene, layer: Layer): void {
   }
 }
 
-function castShadow(scene: Scene, edge: Layer["edge"], shadow: NonNullable<Layer["shadow"]>): void {
+function inside(box: Layer["box"], w: number, h: number): [number, number, number, number] {
+  const [x0, y0, x1, y1] = box ?? [0, 0, w, h];
+  return [Math.max(0, Math.floor(x0)), Math.max(0, Math.floor(y0)), Math.min(w, Math.ceil(x1)), Math.min(h, Math.ceil(y1))];
+}
+
+function castShadow(
+  scene: Scene,
+  edge: Layer["edge"],
+  shadow: NonNullable<Layer["shadow"]>,
+  box: Layer["box"],
+): void {
   const { w, h } = scene;
   const cols = Math.ceil(w / SHADOW_STEP) + 2;
   const rows = Math.ceil(h / SHADOW_STEP) + 2;
   const mask = new Float32Array(cols * rows);
+  const [x0, y0, x1, y1] = box ?? [-1e4, -1e4, 1e4, 1e4];
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < cols; c++) {
-      const distance = edge(c * SHADOW_STEP - shadow.dx, r * SHADOW_STEP - shadow.dy);
+      const x = c * SHADOW_STEP - shadow.dx;
+      const y = r * SHADOW_STEP - shadow.dy;
+      if (x < x0 || x > x1 || y < y0 || y > y1) continue;
+      const distance = edge(x, y);
       mask[r * cols + c] = clamp(0.5 - distance / SHADOW_STEP);
     }
   }
@@ -100,6 +117,10 @@ export function dim(scene: Scene, mask: Float32Array, cols: number, strength: nu
   for (let y = 0, i = 0; y < h; y++) {
     const r = Math.floor(y / SHADOW_STEP);
     const fy = y / SHADOW_STEP - r;
+    if (emptyRow(mask, r * cols, cols)) {
+      i += w;
+      continue;
+    }
     for (let x = 0; x < w; x++, i++) {
       const c = Math.floor(x / SHADOW_STEP);
       const fx = x / SHADOW_STEP - c;
@@ -115,6 +136,11 @@ export function dim(scene: Scene, mask: Float32Array, cols: number, strength: nu
       scene.gloss[i] = (scene.gloss[i] ?? 0) * keep;
     }
   }
+}
+
+function emptyRow(mask: Float32Array, from: number, cols: number): boolean {
+  for (let i = from; i < from + cols * 2; i++) if ((mask[i] ?? 0) > 0.004) return false;
+  return true;
 }
 
 /** Three box blurs in place, close to a Gaussian of the given radius in cells. */

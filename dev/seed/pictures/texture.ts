@@ -31,7 +31,6 @@ function applyWeave(px: Uint8Array, size: number, weave: Weave, zoom: number): v
   const mottle = weave.mottle ?? 0.03;
   const slub = weave.slub ?? 0;
   const field = noise(7);
-  const cells = 8;
   const period = zoom > 1.5 ? 8 : 4;
   for (let y = 0, i = 0; y < size; y++) {
     for (let x = 0; x < size; x++, i += 3) {
@@ -40,10 +39,10 @@ function applyWeave(px: Uint8Array, size: number, weave: Weave, zoom: number): v
       const weft = Math.abs(((y % period) / period) * 2 - 1);
       const over = (Math.floor(x / period) + Math.floor(y / period)) & 1;
       light += thread * ((over ? warp : weft) - 0.5);
-      if (mottle > 0) light += mottle * periodic(field, (x / size) * cells, (y / size) * cells, cells);
+      if (mottle > 0) light += mottle * periodic(field, x / size, y / size, 8, 8);
       if (slub > 0) {
-        light += slub * 0.5 * periodic(field, (x / size) * 6, (y / size) * 128, 128);
-        light += slub * 0.5 * periodic(field, (x / size) * 128 + 9, (y / size) * 6, 128);
+        light += slub * 0.5 * periodic(field, x / size, y / size, 6, 150);
+        light += slub * 0.5 * periodic(field, x / size, y / size, 150, 6);
       }
       px[i] = Math.min(255, (px[i] ?? 0) * light);
       px[i + 1] = Math.min(255, (px[i + 1] ?? 0) * light);
@@ -52,11 +51,11 @@ function applyWeave(px: Uint8Array, size: number, weave: Weave, zoom: number): v
   }
 }
 
-/** Noise that meets itself at the tile's edges: two fields cross-faded along each side. */
-function periodic(field: ReturnType<typeof noise>, x: number, y: number, span: number): number {
-  const fx = Math.min(1, x / span);
-  const fy = Math.min(1, y / span);
-  const top = field(x, y) * (1 - fx) + field(x - span, y) * fx;
-  const bottom = field(x, y - span) * (1 - fx) + field(x - span, y - span) * fx;
+/** Noise over the unit square that meets itself at the edges: two fields cross-faded along each side. */
+function periodic(field: ReturnType<typeof noise>, fx: number, fy: number, acrossX: number, acrossY: number): number {
+  const x = fx * acrossX;
+  const y = fy * acrossY;
+  const top = field(x, y) * (1 - fx) + field(x - acrossX, y) * fx;
+  const bottom = field(x, y - acrossY) * (1 - fx) + field(x - acrossX, y - acrossY) * fx;
   return top * (1 - fy) + bottom * fy;
 }

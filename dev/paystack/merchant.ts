@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Book, Refund, Transaction } from "./book.ts";
+import { chargeBody, refundEventBody } from "./shapes.ts";
+import type { PaystackEvent, Webhooks } from "./webhooks.ts";
+
+export type MoneyFaults = {
+  /** Payments arrive one unit short. */
+  tamper_amount: boolean;
+  /** Refunds end as failed. */
+  fail_refunds: boolean;
+};
+
+export const NO_MONEY_FAULTS: MoneyFaults = { tamper_amount: false, fail_refunds: false };
+
+export type Merchants = {
+  book: Book;
+  webhooks: Webhooks;
+  faults: () => MoneyFaults;
+  defaultWebhookUrl: (secretKey: string) => string | undefined;
+  /** Time a refund spends in each state, in milliseconds. */
+  refundStepMs: number;
+};
+
+/** The buyer's bank said yes. Paying twice changes nothing. */
+export function approve(merchants: Merchants, transaction: Transaction): void {
+  if (transaction.status === "success") return;
+  transaction.status = "success";
+  transaction.gateway_response = "Successful";
+  transaction.paid_at = new Date().toISOString();
+  transaction.amount = transaction.requested_amount - (merchants.faults().tamper_amount ? 1 : 0);
+  merchants.book.changed();
+  tellCharge(merchants, transaction);
+}
+
+/** The bank said no; the buyer may try again. */
+export function decline(merchants: Merchants, transaction: Transaction): void {
+  if (transaction.status === "success") return;
+  transaction.status = "failed";
+  transaction.gateway_response = "Declined";
+  merchants.book.changed();
+}
+
+/** Sends charge.success (again). */
+export function tellCharge(merchants: Merchants, transaction: Transaction): void {
+  tell(merchants, transaction.secretKey, { event: "charge.success", data: chargeBody(transaction) });
+}
+
+/** Carries a refund to its end and sends an event at each step. */
+export async function processRefund(merchants: Merchants, refund: Refund): Promise<void> {
+  const last = merchants.faults().fail_refunds ? "failed" : "processed";
+  tellRefund(merchants, refund);
+  for (const status of ["processing", last] as const) {
+    await sleep(merchants.refundStepMs, undefined, { ref: false });
+    refund.status = status;
+    refund.updatedAt = new Date().toISOString();
+    if (status === "processed") refund.refund_reference = `TRF_${refund.id}`;
+    merchants.book.changed();
+    tellRefund(merchants, refund);
+  }
+}
+
+function tellRefund(merchants: Merchants, refund: Refund): void {
+  const data = refundEventBody(merchants.book, refund);
+  tell(merchants, refund.secretKey, { event: `refund.${refund.status}`, data });
+}
+
+function tell(merchants: Merchants, secretKey: string, event: PaystackEvent): void {
+  const url = merchants.book.webhookUrls[secretKey] ?? merchants.defaultWebhookUrl(secretKey);
+  if (url) merchants.webhooks.send({ secretKey, url, event });
+}
