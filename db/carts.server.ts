@@ -1,0 +1,115 @@
+import { eq, sql } from "drizzle-orm";
+import { firstImage, visible, type ImageRow } from "./cards.server.ts";
+import { ask, askSql, expectRows, type Question } from "./question.server.ts";
+import { carts } from "./schema/index.ts";
+import { currentStore } from "./schema/tenant.ts";
+
+export type CartRow = { id: string; expiresAt: Date; orderedAt: Date | null };
+
+/** What is sold under a variant's id now. Prices are minor units. */
+export type OfferRow = {
+  productId: string;
+  handle: string;
+  title: string;
+  /** One value for each axis of the product. */
+  options: string[];
+  sku: string;
+  price: number;
+  stock: number;
+  tracked: boolean;
+  image: ImageRow | null;
+};
+
+export type CartLineRow = {
+  variantId: string;
+  quantity: number;
+  /** What it was called, and what it cost, when the shopper saw it last. */
+  titleSeen: string;
+  priceSeen: number;
+  /** Null when it is no longer sold. */
+  offer: OfferRow | null;
+};
+
+export type WantedLine = { variantId: string; quantity: number };
+
+const offer = sql`jsonb_build_object(
+  'productId', p.id, 'handle', p.handle, 'title', p.title, 'options', v.options, 'sku', v.sku, 'price', v.price,
+  'stock', v.stock, 'tracked', v.tracked, 'image', coalesce((
+    select jsonb_build_object('id', i.id, 'key', i.key, 'alt', i.alt, 'width', i.width, 'height', i.height)
+    from product_images i where i.id = v.image_id and i.state = 'ready'), ${firstImage}))`;
+
+export const cartById = (id: string): Question<CartRow | null> =>
+  ask(
+    (db) =>
+      db
+        .select({ id: carts.id, expiresAt: carts.expiresAt, orderedAt: carts.orderedAt })
+        .from(carts)
+        .where(eq(carts.id, id)),
+    ([row]) => row ?? null,
+  );
+
+/** The lines of a cart in the order they were added, each with what is sold under its variant now. */
+export const linesOfCart = (cartId: string, now: Date): Question<CartLineRow[]> =>
+  askSql<{ line: CartLineRow }, CartLineRow[]>(
+    sql`select jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'titleSeen', l.title,
+        'priceSeen', l.price_seen, 'offer', case when p.id is not null then ${offer} end) as line
+      from cart_lines l
+      left join (variants v join products p on p.id = v.product_id and ${visible(now)}) on v.id = l.variant_id
+      where l.cart_id = ${cartId}::uuid order by l.added_at, l.variant_id`,
+    (rows) => rows.map((row) => row.line),
+  );
+
+/** What is sold under this variant's id, or null when shoppers may not buy it. */
+export const offerOf = (variantId: string, now: Date): Question<OfferRow | null> =>
+  askSql<{ offer: OfferRow }, OfferRow | null>(
+    sql`select ${offer} as offer from variants v join products p on p.id = v.product_id
+      where v.id = ${variantId}::uuid and ${visible(now)}`,
+    ([row]) => row?.offer ?? null,
+  );
+
+/** Makes the cart, or keeps it for longer. Refuses with `cart_ordered` when it became an order meanwhile. */
+export const keepCart = (id: string, expiresAt: Date): Question<void> =>
+  askSql(
+    sql`with kept as (
+        insert into carts (id, store_id, expires_at) values (${id}, ${currentStore}, ${expiresAt.toISOString()})
+        on conflict (id) do update set expires_at = excluded.expires_at where carts.ordered_at is null returning 1)
+      select ${expectRows(sql`select count(*) from kept`, 1, "cart_ordered")}`,
+    () => undefined,
+  );
+
+/** Adds to a cart, or to the line it has already, up to `most` of the variant. `price` is what the shopper saw. */
+export const addLine = (
+  cartId: string,
+  line: WantedLine & { title: string; price: number; most: number },
+): Question<void> =>
+  askSql(
+    sql`insert into cart_lines as l (store_id, cart_id, variant_id, quantity, title, price_seen)
+      values (${currentStore}, ${cartId}, ${line.variantId}, ${Math.min(line.quantity, line.most)}, ${line.title}, ${line.price})
+      on conflict (cart_id, variant_id) do update set title = excluded.title, price_seen = excluded.price_seen,
+        quantity = least(l.quantity + ${line.quantity}::int, ${line.most}::int)`,
+    () => undefined,
+  );
+
+/** Sets the quantities and the prices seen of lines that are in the cart; a quantity of 0 takes the line out. */
+export const setLines = (cartId: string, lines: (WantedLine & { price: number })[]): Question<void> =>
+  askSql(
+    sql`with wanted as (
+        select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+          as w ("variantId" uuid, quantity int, price bigint)),
+      removed as (
+        delete from cart_lines l using wanted w
+        where l.cart_id = ${cartId}::uuid and l.variant_id = w."variantId" and w.quantity = 0)
+      update cart_lines l set quantity = w.quantity, price_seen = w.price from wanted w
+      where l.cart_id = ${cartId}::uuid and l.variant_id = w."variantId" and w.quantity > 0`,
+    () => undefined,
+  );
+
+/** Turns the cart into an order, once. Refuses with `cart_ordered` when that has happened or its time is over. */
+export const spendCart = (id: string, now: Date): Question<void> =>
+  askSql(
+    sql`with used as (
+        update carts set ordered_at = ${now.toISOString()}
+        where id = ${id}::uuid and ordered_at is null and expires_at > ${now.toISOString()} returning 1)
+      select ${expectRows(sql`select count(*) from used`, 1, "cart_ordered")}`,
+    () => undefined,
+  );

@@ -1,0 +1,54 @@
+import { addLine, cartById, keepCart, linesOfCart, offerOf } from "#db/carts.server.ts";
+import { Refused } from "#db/refused.server.ts";
+import type { StoreContext } from "../context.ts";
+import { Conflict, Invalid, NotFound } from "../errors.ts";
+import { MOST_LINES, MOST_OF_ONE, mostOf } from "./build.ts";
+import { askableId } from "./id.ts";
+import { isLive, keptUntil } from "./live.ts";
+
+/**
+ * Puts something in the cart, opening a new one when there is none that can be filled. Takes as many as are left,
+ * and `note` says so. Throws `Invalid` (`quantity`), `NotFound`, and `Conflict` (`out_of_stock`, `cart_full`).
+ */
+export async function addToCart(
+  shop: StoreContext,
+  cartId: string | null,
+  { variantId, quantity }: { variantId: string; quantity: number },
+): Promise<{ cartId: string; note: string | null }> {
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_OF_ONE) {
+    throw new Invalid({ quantity: `Choose how many, from 1 to ${MOST_OF_ONE}.` });
+  }
+  const now = shop.now();
+  const asked = askableId(cartId);
+  const { cart, lines, offer } = await shop.db.read({
+    cart: cartById(asked),
+    lines: linesOfCart(asked, now),
+    offer: offerOf(askableId(variantId), now),
+  });
+  if (!offer) throw new NotFound("product");
+  const most = mostOf(offer);
+  if (most <= 0) throw new Conflict("out_of_stock", `${offer.title} is sold out.`);
+
+  const live = isLive(cart, now);
+  const has = (live && lines.find((line) => line.variantId === variantId)?.quantity) || 0;
+  if (live && !has && lines.length >= MOST_LINES) {
+    throw new Conflict("cart_full", "Your cart is full. Please order what is in it first.");
+  }
+  const into = live ? cart.id : crypto.randomUUID();
+  try {
+    await shop.db.write({
+      cart: keepCart(into, keptUntil(now)),
+      line: addLine(into, { variantId, quantity, title: offer.title, price: offer.price, most }),
+    });
+  } catch (error) {
+    // Ordered in another tab a moment ago: what is added now belongs in a new cart.
+    if (error instanceof Refused) return addToCart(shop, null, { variantId, quantity });
+    throw error;
+  }
+  return { cartId: into, note: has + quantity > most ? noteOf(most) : null };
+}
+
+const noteOf = (most: number): string =>
+  most === MOST_OF_ONE
+    ? `We put ${most} in your cart, the most it takes.`
+    : `Only ${most} left, so we put ${most} in your cart.`;

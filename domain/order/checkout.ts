@@ -1,0 +1,1 @@
+export { cartPage as checkoutPage } from "../cart/page.ts";
