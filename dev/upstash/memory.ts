@@ -31,7 +31,7 @@ function asReply(value: unknown): Reply {
   if (value === null || value === undefined || value === false) return null;
   if (value === true) return 1;
   if (typeof value === "number" || typeof value === "string") return value;
-  if (Buffer.isBuffer(value)) return value.toString("utf8");
+  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   if (Array.isArray(value)) return value.map((item) => asReply(item));
   return Object.entries(value)
     .flat()
