@@ -74,7 +74,7 @@ export async function startNeon(options: { postgresPort: number; port: number })
     port: listening.port,
     stats: () => ({ ...stats }),
     stop: async () => {
-      stopSockets();
+      await stopSockets();
       for (const pool of pools.values()) pool.end();
       await listening.stop();
     },
