@@ -6,7 +6,19 @@ export default defineConfig({
       {
         test: {
           name: "rules",
-          include: ["{db,domain,vendors,wiring,web,worker,dev}/**/*.test.{ts,tsx}", "tests/boundaries/**/*.test.ts"],
+          include: [
+            "{db,domain,vendors,wiring,web,worker,dev}/**/*.test.{ts,tsx}",
+            "tests/boundaries/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        test: {
+          name: "postgres",
+          include: ["tests/{rls,catalogue,buying,identity,vendors,seed}/**/*.test.ts"],
+          globalSetup: ["tests/support/world.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

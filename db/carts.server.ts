@@ -85,7 +85,7 @@ export const addLine = (
   askSql(
     sql`insert into cart_lines as l (store_id, cart_id, variant_id, quantity, title, price_seen)
       values (${currentStore}, ${cartId}, ${line.variantId}, ${Math.min(line.quantity, line.most)}, ${line.title}, ${line.price})
-      on conflict (cart_id, variant_id) do update set title = excluded.title, price_seen = excluded.price_seen,
+      on conflict (store_id, cart_id, variant_id) do update set title = excluded.title, price_seen = excluded.price_seen,
         quantity = least(l.quantity + ${line.quantity}::int, ${line.most}::int)`,
     () => undefined,
   );

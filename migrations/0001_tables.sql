@@ -3,7 +3,7 @@ CREATE TABLE "collection_products" (
 	"collection_id" uuid NOT NULL,
 	"product_id" uuid NOT NULL,
 	"position" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "collection_products_collection_id_product_id_pk" PRIMARY KEY("collection_id","product_id")
+	CONSTRAINT "collection_products_store_id_collection_id_product_id_pk" PRIMARY KEY("store_id","collection_id","product_id")
 );
 --> statement-breakpoint
 ALTER TABLE "collection_products" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -83,7 +83,7 @@ CREATE TABLE "variants" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "variants_in_store" UNIQUE("store_id","id"),
-	CONSTRAINT "variants_options" UNIQUE("product_id","options"),
+	CONSTRAINT "variants_options" UNIQUE("store_id","product_id","options"),
 	CONSTRAINT "variants_price_positive" CHECK (price >= 0),
 	CONSTRAINT "variants_never_oversold" CHECK (stock >= 0)
 );
@@ -99,7 +99,7 @@ CREATE TABLE "import_rows" (
 	"plan" text NOT NULL,
 	"outcome" text,
 	"reason" text DEFAULT '' NOT NULL,
-	CONSTRAINT "import_rows_import_id_position_pk" PRIMARY KEY("import_id","position")
+	CONSTRAINT "import_rows_store_id_import_id_position_pk" PRIMARY KEY("store_id","import_id","position")
 );
 --> statement-breakpoint
 ALTER TABLE "import_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -127,7 +127,7 @@ CREATE TABLE "cart_lines" (
 	"title" text NOT NULL,
 	"price_seen" bigint NOT NULL,
 	"added_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "cart_lines_cart_id_variant_id_pk" PRIMARY KEY("cart_id","variant_id"),
+	CONSTRAINT "cart_lines_store_id_cart_id_variant_id_pk" PRIMARY KEY("store_id","cart_id","variant_id"),
 	CONSTRAINT "cart_lines_quantity" CHECK (quantity between 1 and 999)
 );
 --> statement-breakpoint

@@ -43,4 +43,6 @@ export const formProblems = (error: Invalid, typed: Record<string, string>) =>
 
 /** The text fields of a form as it was sent; files are left out. */
 export const typedOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );

@@ -32,7 +32,10 @@ export default async function handleRequest(
 }
 
 /** Errors that no page expected: the log gets them with the request's id, the visitor gets the id alone. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
   if (request.signal.aborted) return;
   const { requestId } = context.get(requestInfo);
   const stack = error instanceof Error ? error.stack : undefined;

@@ -25,7 +25,10 @@ app.use(async (c, next) => {
   c.set("opening", opening);
   c.set("platform", openPlatform(opening));
   // The Host header alone decides; X-Forwarded-Host is anyone's to send.
-  c.set("host", whichHost(c.req.header("host") ?? new URL(c.req.url).host, new URL(settings.PLATFORM_ORIGIN).host));
+  c.set(
+    "host",
+    whichHost(c.req.header("host") ?? new URL(c.req.url).host, new URL(settings.PLATFORM_ORIGIN).host),
+  );
   await next();
   secure(c, opening.trips, settings.ENVIRONMENT !== "production");
 });
@@ -55,7 +58,9 @@ app.all("*", async (c) => {
 
 app.onError((error, c) => {
   const requestId = c.get("requestId");
-  console.error(JSON.stringify({ level: "error", requestId, path: c.req.path, error: String(error), stack: error.stack }));
+  console.error(
+    JSON.stringify({ level: "error", requestId, path: c.req.path, error: String(error), stack: error.stack }),
+  );
   if (c.req.path.startsWith("/api/")) return problem(c, 500, "internal", "Something went wrong on our side.");
   return notice(c, "broken");
 });

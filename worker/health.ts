@@ -13,7 +13,16 @@ export async function ready(c: AtDoor): Promise<Response> {
     redis: pingRedis(settings.UPSTASH_REDIS_REST_URL, settings.UPSTASH_REDIS_REST_TOKEN),
   };
   const states = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await check.then(() => "ok", () => "away")] as const),
+    Object.entries(checks).map(
+      async ([name, check]) =>
+        [
+          name,
+          await check.then(
+            () => "ok",
+            () => "away",
+          ),
+        ] as const,
+    ),
   );
   const allOk = states.every(([, state]) => state === "ok");
   return c.json({ status: allOk ? "ok" : "degraded", ...Object.fromEntries(states) }, allOk ? 200 : 503);

@@ -28,4 +28,8 @@ export function whichHost(host: string, platformHost: string): Host {
 }
 
 const withoutPort = (host: string): string =>
-  host.trim().toLowerCase().replace(/:\d{1,5}$/, "").replace(/\.$/, "");
+  host
+    .trim()
+    .toLowerCase()
+    .replace(/:\d{1,5}$/, "")
+    .replace(/\.$/, "");

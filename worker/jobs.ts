@@ -18,7 +18,14 @@ export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
         await workOne(message.body, env, ports);
         message.ack();
       } catch (error) {
-        console.error(JSON.stringify({ level: "error", job: message.body, attempt: message.attempts, error: String(error) }));
+        console.error(
+          JSON.stringify({
+            level: "error",
+            job: message.body,
+            attempt: message.attempts,
+            error: String(error),
+          }),
+        );
         message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
       }
     }),
@@ -32,5 +39,6 @@ async function workOne(job: Job, env: Env, ports: Ports): Promise<void> {
   const shop = openShop(opening, store, { kind: "system" });
   if (job.kind === "events") await handleEvents(shop);
   if (job.kind === "picture") await fetchRemotePicture(shop, job.imageId);
-  if (job.kind === "import" && (await applyImportSlice(shop, job.importId)) === "more") await ports.jobs.send([job]);
+  if (job.kind === "import" && (await applyImportSlice(shop, job.importId)) === "more")
+    await ports.jobs.send([job]);
 }

@@ -27,5 +27,7 @@ export async function media(c: AtDoor): Promise<Response> {
     "content-security-policy": "default-src 'none'; sandbox",
     etag: found.httpEtag,
   });
-  return "body" in found ? new Response(found.body, { headers }) : new Response(null, { status: 304, headers });
+  return "body" in found
+    ? new Response(found.body, { headers })
+    : new Response(null, { status: 304, headers });
 }

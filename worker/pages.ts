@@ -41,7 +41,12 @@ export async function dashboardPages(c: AtDoor): Promise<Response> {
   context.set(platformContext, c.get("platform"));
   context.set(identityContext, sellerIdentity(opening));
   context.set(enterStoreContext, (seller, membership) =>
-    openShop(opening, membership, { kind: "staff", userId: seller.userId, name: seller.name, role: membership.role }),
+    openShop(opening, membership, {
+      kind: "staff",
+      userId: seller.userId,
+      name: seller.name,
+      role: membership.role,
+    }),
   );
   return handle(c.req.raw, context);
 }

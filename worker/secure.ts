@@ -13,7 +13,8 @@ export function secure(c: AtDoor, trips: Trips, showTimings: boolean): void {
   headers.set("x-request-id", c.get("requestId"));
   if (new URL(c.req.url).protocol === "https:") headers.set("strict-transport-security", "max-age=31536000");
   if (showTimings) headers.set("server-timing", trips.toString());
-  if (!headers.has("content-security-policy")) headers.set("content-security-policy", contentPolicy(c.get("nonce")));
+  if (!headers.has("content-security-policy"))
+    headers.set("content-security-policy", contentPolicy(c.get("nonce")));
 }
 
 /** No inline script anywhere, save those that carry this answer's nonce. */
@@ -40,6 +41,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 export const refuseForeignOrigin: MiddlewareHandler<Door> = async (c, next) => {
   const origin = c.req.header("origin");
   if (SAFE.has(c.req.method) || origin === undefined || c.req.path.startsWith("/webhooks/")) return next();
-  if (origin !== "null" && URL.canParse(origin) && new URL(origin).host === c.req.header("host")) return next();
+  if (origin !== "null" && URL.canParse(origin) && new URL(origin).host === c.req.header("host"))
+    return next();
   return problem(c, 403, "foreign_origin", "This form was sent from another site.");
 };

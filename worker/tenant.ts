@@ -22,7 +22,12 @@ const asking = new Map<string, Promise<FoundStore | null>>();
  * remembered too, so a wrong address costs the database one question a minute. Lookups of the same slug at
  * the same time share one question.
  */
-export async function storeAt(slug: string, kv: KVNamespace, find: FindStore, now = Date.now()): Promise<FoundStore | null> {
+export async function storeAt(
+  slug: string,
+  kv: KVNamespace,
+  find: FindStore,
+  now = Date.now(),
+): Promise<FoundStore | null> {
   const known = memory.get(slug);
   if (known && known.until > now) return known.store;
   const underWay = asking.get(slug);
@@ -39,7 +44,9 @@ export async function storeAt(slug: string, kv: KVNamespace, find: FindStore, no
 
 async function lookUp(slug: string, kv: KVNamespace, find: FindStore): Promise<FoundStore | null> {
   const key = tenantKey(slug);
-  const kept = await kv.get<{ store: FoundStore | null }>(key, { type: "json", cacheTtl: KV_CACHE_S }).catch(() => null);
+  const kept = await kv
+    .get<{ store: FoundStore | null }>(key, { type: "json", cacheTtl: KV_CACHE_S })
+    .catch(() => null);
   if (kept) return kept.store;
   const store = await find(slug);
   // KV being away must not take the shop with it: the lookup stands, only the shortcut is missing.

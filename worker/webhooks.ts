@@ -14,13 +14,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function paystackWebhook(c: AtDoor): Promise<Response> {
   const storeId = c.req.param("storeId") ?? "";
   const platform = c.get("platform");
-  const store = UUID.test(storeId) && c.get("host").kind === "platform" ? await platform.db.storeById(storeId) : null;
+  const store =
+    UUID.test(storeId) && c.get("host").kind === "platform" ? await platform.db.storeById(storeId) : null;
   if (!store) return problem(c, 404, "not_found", "There is no such store.");
-  if (Number(c.req.header("content-length") ?? 0) > BODY_MOST) return problem(c, 422, "too_large", "The event is too large.");
+  if (Number(c.req.header("content-length") ?? 0) > BODY_MOST)
+    return problem(c, 422, "too_large", "The event is too large.");
   const body = await c.req.text();
   if (body.length > BODY_MOST) return problem(c, 422, "too_large", "The event is too large.");
   const shop = openShop(c.get("opening"), store, { kind: "gateway", provider: "paystack" });
   const outcome = await receivePaystack(shop, body, c.req.header("x-paystack-signature") ?? null);
-  if (outcome === "bad_signature") return problem(c, 401, "bad_signature", "The signature does not belong to this event.");
+  if (outcome === "bad_signature")
+    return problem(c, 401, "bad_signature", "The signature does not belong to this event.");
   return c.json({ status: "ok" });
 }

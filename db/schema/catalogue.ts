@@ -23,16 +23,23 @@ export const products = pgTable(
   "products",
   {
     id: id(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     handle: text("handle").notNull(),
     title: text("title").notNull(),
     /** Sanitised before it is written, so that pages may show it as it is. */
     descriptionHtml: text("description_html").notNull().default(""),
     vendor: text("vendor").notNull().default(""),
     type: text("type").notNull().default(""),
-    tags: text("tags").array().notNull().default(sql`'{}'`),
+    tags: text("tags")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** Shoppers see a product when it is `active` and `published_at` has come; a later `published_at` is "scheduled". */
-    status: text("status", { enum: ["draft", "active"] }).notNull().default("draft"),
+    status: text("status", { enum: ["draft", "active"] })
+      .notNull()
+      .default("draft"),
     publishedAt: moment("published_at").notNull().defaultNow(),
     /** No axes: a product with one variant and nothing to choose. */
     options: jsonb("options").$type<OptionAxis[]>().notNull().default([]),
@@ -60,7 +67,9 @@ export const productImages = pgTable(
     position: integer("position").notNull(),
     alt: text("alt").notNull().default(""),
     /** `waiting` is to be fetched from `source_url`; `failed` could not be had, and `problem` says why. Shoppers see `ready` only. */
-    state: text("state", { enum: ["ready", "waiting", "failed"] }).notNull().default("ready"),
+    state: text("state", { enum: ["ready", "waiting", "failed"] })
+      .notNull()
+      .default("ready"),
     /** Key in the MEDIA bucket, `<store id>/…`. */
     key: text("key"),
     width: integer("width"),
@@ -71,10 +80,16 @@ export const productImages = pgTable(
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
-    foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.storeId, t.productId],
+      foreignColumns: [products.storeId, products.id],
+    }).onDelete("cascade"),
     unique("product_images_in_store").on(t.storeId, t.id),
     index("product_images_of_product").on(t.storeId, t.productId, t.position),
-    check("product_images_ready_has_key", sql`state <> 'ready' or (key is not null and width > 0 and height > 0)`),
+    check(
+      "product_images_ready_has_key",
+      sql`state <> 'ready' or (key is not null and width > 0 and height > 0)`,
+    ),
     ownStoreOnly(),
   ],
 );
@@ -87,7 +102,10 @@ export const variants = pgTable(
     productId: uuid("product_id").notNull(),
     position: integer("position").notNull().default(0),
     /** One value for each axis of the product, in the order of its axes. */
-    options: text("options").array().notNull().default(sql`'{}'`),
+    options: text("options")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     sku: text("sku").notNull().default(""),
     barcode: text("barcode").notNull().default(""),
     /** Minor units of the store's currency, as are `compare_at` and `cost`. */
@@ -103,9 +121,12 @@ export const variants = pgTable(
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (t) => [
-    foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.storeId, t.productId],
+      foreignColumns: [products.storeId, products.id],
+    }).onDelete("cascade"),
     unique("variants_in_store").on(t.storeId, t.id),
-    unique("variants_options").on(t.productId, t.options),
+    unique("variants_options").on(t.storeId, t.productId, t.options),
     index("variants_of_product").on(t.storeId, t.productId, t.position),
     index("variants_sku").on(t.storeId, t.sku),
     check("variants_price_positive", sql`price >= 0`),
@@ -118,13 +139,20 @@ export const collections = pgTable(
   "collections",
   {
     id: id(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     handle: text("handle").notNull(),
     title: text("title").notNull(),
     descriptionHtml: text("description_html").notNull().default(""),
     /** `manual`: members are in `collection_products`. `any_tag`, `all_tags`: products that carry any, or all, of `tags`. */
-    rule: text("rule", { enum: ["manual", "any_tag", "all_tags"] }).notNull().default("manual"),
-    tags: text("tags").array().notNull().default(sql`'{}'`),
+    rule: text("rule", { enum: ["manual", "any_tag", "all_tags"] })
+      .notNull()
+      .default("manual"),
+    tags: text("tags")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     position: integer("position").notNull().default(0),
     imageKey: text("image_key"),
     createdAt: moment("created_at").notNull().defaultNow(),
@@ -146,9 +174,15 @@ export const collectionProducts = pgTable(
     position: integer("position").notNull().default(0),
   },
   (t) => [
-    primaryKey({ columns: [t.collectionId, t.productId] }),
-    foreignKey({ columns: [t.storeId, t.collectionId], foreignColumns: [collections.storeId, collections.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete("cascade"),
+    primaryKey({ columns: [t.storeId, t.collectionId, t.productId] }),
+    foreignKey({
+      columns: [t.storeId, t.collectionId],
+      foreignColumns: [collections.storeId, collections.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.storeId, t.productId],
+      foreignColumns: [products.storeId, products.id],
+    }).onDelete("cascade"),
     index("collection_products_of_product").on(t.storeId, t.productId),
     ownStoreOnly(),
   ],

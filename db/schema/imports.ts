@@ -7,11 +7,15 @@ export const imports = pgTable(
   "imports",
   {
     id: id(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     fileName: text("file_name").notNull(),
     /** Key of the uploaded file in the MEDIA bucket, under a prefix that is never served. */
     fileKey: text("file_key").notNull(),
-    status: text("status", { enum: ["previewed", "running", "done", "cancelled"] }).notNull().default("previewed"),
+    status: text("status", { enum: ["previewed", "running", "done", "cancelled"] })
+      .notNull()
+      .default("previewed"),
     /** Products in the file, and how many of them have been applied. */
     total: integer("total").notNull(),
     done: integer("done").notNull().default(0),
@@ -45,8 +49,10 @@ export const importRows = pgTable(
     reason: text("reason").notNull().default(""),
   },
   (t) => [
-    primaryKey({ columns: [t.importId, t.position] }),
-    foreignKey({ columns: [t.storeId, t.importId], foreignColumns: [imports.storeId, imports.id] }).onDelete("cascade"),
+    primaryKey({ columns: [t.storeId, t.importId, t.position] }),
+    foreignKey({ columns: [t.storeId, t.importId], foreignColumns: [imports.storeId, imports.id] }).onDelete(
+      "cascade",
+    ),
     index("import_rows_of_store").on(t.storeId, t.importId),
     ownStoreOnly(),
   ],

@@ -21,7 +21,9 @@ export const carts = pgTable(
   "carts",
   {
     id: uuid("id").primaryKey(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     expiresAt: moment("expires_at").notNull(),
     /** Set once, when the cart became an order: the guard against ordering twice. */
     orderedAt: moment("ordered_at"),
@@ -44,8 +46,10 @@ export const cartLines = pgTable(
     addedAt: moment("added_at").notNull().defaultNow(),
   },
   (t) => [
-    primaryKey({ columns: [t.cartId, t.variantId] }),
-    foreignKey({ columns: [t.storeId, t.cartId], foreignColumns: [carts.storeId, carts.id] }).onDelete("cascade"),
+    primaryKey({ columns: [t.storeId, t.cartId, t.variantId] }),
+    foreignKey({ columns: [t.storeId, t.cartId], foreignColumns: [carts.storeId, carts.id] }).onDelete(
+      "cascade",
+    ),
     check("cart_lines_quantity", sql`quantity between 1 and 999`),
     ownStoreOnly(),
   ],
@@ -64,12 +68,16 @@ export const orders = pgTable(
   "orders",
   {
     id: id(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
     /** Whoever holds the key may see the order page; 128 random bits. */
     key: text("key").notNull(),
     cartId: uuid("cart_id"),
-    status: text("status", { enum: ["placed", "paid", "fulfilled", "cancelled", "refunded"] }).notNull().default("placed"),
+    status: text("status", { enum: ["placed", "paid", "fulfilled", "cancelled", "refunded"] })
+      .notNull()
+      .default("placed"),
     method: text("method", { enum: ["paystack", "pay_on_delivery"] }).notNull(),
     name: text("name").notNull(),
     email: text("email").notNull(),
@@ -116,7 +124,9 @@ export const orderLines = pgTable(
     total: bigint("total", { mode: "number" }).notNull(),
   },
   (t) => [
-    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete(
+      "cascade",
+    ),
     index("order_lines_of_order").on(t.storeId, t.orderId, t.position),
     index("order_lines_of_product").on(t.storeId, t.productId),
     check("order_lines_total", sql`total = quantity * unit_price`),
@@ -135,7 +145,9 @@ export const payments = pgTable(
     reference: text("reference").notNull(),
     amount: bigint("amount", { mode: "number" }).notNull(),
     currency: text("currency").notNull(),
-    status: text("status", { enum: ["pending", "paid", "failed", "refund_due"] }).notNull().default("pending"),
+    status: text("status", { enum: ["pending", "paid", "failed", "refund_due"] })
+      .notNull()
+      .default("pending"),
     /** Where the buyer pays; kept so that a second press leads to the same page. */
     payUrl: text("pay_url"),
     gatewayId: text("gateway_id"),
@@ -144,7 +156,9 @@ export const payments = pgTable(
     settledAt: moment("settled_at"),
   },
   (t) => [
-    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete(
+      "cascade",
+    ),
     unique("payments_reference").on(t.storeId, t.reference),
     index("payments_of_order").on(t.storeId, t.orderId),
     ownStoreOnly(),
@@ -163,7 +177,9 @@ export const fulfilments = pgTable(
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [
-    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete(
+      "cascade",
+    ),
     /** An order is sent once, however often the button is pressed. */
     unique("fulfilments_one_per_order").on(t.storeId, t.orderId),
     ownStoreOnly(),
@@ -175,7 +191,9 @@ export const events = pgTable(
   "events",
   {
     id: id(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     type: text("type").notNull(),
     orderId: uuid("order_id"),
     productId: uuid("product_id"),
@@ -187,7 +205,9 @@ export const events = pgTable(
   },
   (t) => [
     index("events_of_order").on(t.storeId, t.orderId, t.at),
-    index("events_unhandled").on(t.storeId, t.id).where(sql`handled_at is null`),
+    index("events_unhandled")
+      .on(t.storeId, t.id)
+      .where(sql`handled_at is null`),
     ownStoreOnly(),
     pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`handled_at is null` }),
   ],
@@ -198,7 +218,9 @@ export const webhookReceipts = pgTable(
   "webhook_receipts",
   {
     id: id(),
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     provider: text("provider", { enum: ["paystack"] }).notNull(),
     dedupe: text("dedupe").notNull(),
     body: text("body").notNull(),

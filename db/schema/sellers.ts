@@ -16,7 +16,9 @@ export const sellerSessions = pgTable(
   "seller_sessions",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull().references(() => sellerUsers.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => sellerUsers.id, { onDelete: "cascade" }),
     token: text("token").notNull().unique(),
     expiresAt: moment("expires_at").notNull(),
     ipAddress: text("ip_address"),
@@ -31,7 +33,9 @@ export const sellerAccounts = pgTable(
   "seller_accounts",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull().references(() => sellerUsers.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => sellerUsers.id, { onDelete: "cascade" }),
     accountId: text("account_id").notNull(),
     providerId: text("provider_id").notNull(),
     password: text("password"),

@@ -31,7 +31,9 @@ export const stores = pgTable(
     slug: text("slug").notNull().unique(),
     name: text("name").notNull(),
     /** `draft` is not published yet; `suspended` was closed by the platform. */
-    status: text("status", { enum: ["draft", "open", "suspended"] }).notNull().default("open"),
+    status: text("status", { enum: ["draft", "open", "suspended"] })
+      .notNull()
+      .default("open"),
     country: text("country").notNull(),
     currency: text("currency").notNull(),
     timeZone: text("time_zone").notNull(),
@@ -72,7 +74,9 @@ export const stores = pgTable(
 export const orderCounters = pgTable(
   "order_counters",
   {
-    storeId: uuid("store_id").primaryKey().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .primaryKey()
+      .references(() => stores.id, { onDelete: "cascade" }),
     next: integer("next").notNull().default(1001),
   },
   () => [
@@ -84,8 +88,12 @@ export const orderCounters = pgTable(
 export const storeStaff = pgTable(
   "store_staff",
   {
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
-    userId: text("user_id").notNull().references(() => sellerUsers.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .notNull()
+      .references(() => sellerUsers.id, { onDelete: "cascade" }),
     role: text("role", { enum: ["owner", "manager", "staff", "viewer"] }).notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
@@ -101,7 +109,9 @@ export const storeStaff = pgTable(
 export const paymentMethods = pgTable(
   "payment_methods",
   {
-    storeId: uuid("store_id").notNull().references(() => stores.id, { onDelete: "cascade" }),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
     provider: text("provider", { enum: ["paystack", "pay_on_delivery"] }).notNull(),
     enabled: boolean("enabled").notNull().default(true),
     sealedSecret: text("sealed_secret"),

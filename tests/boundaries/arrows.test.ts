@@ -63,7 +63,10 @@ function lint(file: string, target: string, statement: string): string {
   mkdirSync(dirname(at), { recursive: true });
   writeFileSync(at, statement.replace("TARGET", target));
   try {
-    execFileSync(join(root, "node_modules/.bin/oxlint"), ["-c", ".oxlintrc.json", file], { cwd: garden, stdio: "pipe" });
+    execFileSync(join(root, "node_modules/.bin/oxlint"), ["-c", ".oxlintrc.json", file], {
+      cwd: garden,
+      stdio: "pipe",
+    });
     return "";
   } catch (error) {
     return String((error as { stdout: Buffer }).stdout);
@@ -80,7 +83,9 @@ test.each(FORBIDDEN)("%s may not import %s", (file, target) => {
 });
 
 test("not even its types", () => {
-  expect(lint("web/storefront/cart.tsx", "#db/store-db.server.ts", TYPE)).toContain("eslint(no-restricted-imports)");
+  expect(lint("web/storefront/cart.tsx", "#db/store-db.server.ts", TYPE)).toContain(
+    "eslint(no-restricted-imports)",
+  );
 });
 
 test.each(ALLOWED)("%s may import %s", (file, target) => {
