@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS, browserPath } from "./e2e/support/browser.ts";
+
+/** A port of its own, so that a platform somebody is looking at is left alone. */
+const PORT = 8790;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  timeout: 90_000,
+  workers: 1,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+    launchOptions: { executablePath: await browserPath(), args: BROWSER_ARGS },
+  },
+  webServer: {
+    command: "node e2e/support/serve.ts",
+    url: `http://localhost:${PORT}/readyz`,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
+    env: { PORT: String(PORT) },
+  },
+});
