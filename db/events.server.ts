@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { ask, askSql, type Question } from "./question.server.ts";
+import { events } from "./schema/orders.ts";
+import { currentStore } from "./schema/tenant.ts";
+
+export type NewEvent = {
+  id: string;
+  type: string;
+  orderId: string | null;
+  actor: string;
+  data: Record<string, unknown>;
+  at: Date;
+};
+
+export type UnhandledRow = {
+  id: string;
+  type: string;
+  orderId: string | null;
+  data: Record<string, unknown>;
+  at: Date;
+};
+
+/** Adds to the outbox, in the transaction of the change it tells of. */
+export const insertEvents = (told: NewEvent[]): Question<void> =>
+  ask(
+    (db) => db.insert(events).values(told.map((event) => ({ ...event, storeId: currentStore }))),
+    () => undefined,
+  );
+
+/** What nobody has handled yet, oldest first, after the event `after`. */
+export const unhandledEvents = (after: string, limit: number): Question<UnhandledRow[]> =>
+  ask(
+    (db) =>
+      db
+        .select({
+          id: events.id,
+          type: events.type,
+          orderId: events.orderId,
+          data: events.data,
+          at: events.at,
+        })
+        .from(events)
+        .where(sql`${events.handledAt} is null and ${events.id} > ${after}`)
+        .orderBy(events.id)
+        .limit(limit),
+    (rows) => rows,
+  );
+
+/** Marks events as handled; those that are already keep their time. */
+export const markHandled = (ids: string[], now: Date): Question<void> =>
+  askSql(
+    sql`update events set handled_at = ${now.toISOString()}
+      where handled_at is null and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`,
+    () => undefined,
+  );

@@ -1,0 +1,78 @@
+import { Invalid } from "../errors.ts";
+import type { PaymentProvider } from "../store/store.ts";
+import type { Address } from "./order.ts";
+
+/** What a buyer fills in. `totalSeen` is the total the page showed, in minor units. */
+export type CheckoutInput = {
+  cartId: string;
+  email: string;
+  name: string;
+  phone: string;
+  address: Address;
+  note: string;
+  method: PaymentProvider;
+  totalSeen: number;
+};
+
+export type OrderDetails = Pick<CheckoutInput, "email" | "name" | "phone" | "address" | "note">;
+
+const EMAIL = /^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\]+\.[^\s@<>()",;:\\]{2,}$/;
+const PHONE = /^\+?[\d\s().-]{7,24}$/;
+
+/**
+ * The buyer's own words, trimmed. Throws `Invalid` with a sentence for each field that needs another look:
+ * `name`, `email`, `phone`, `note`, and `address.line1`, `address.city`, … for the address.
+ */
+export function checkDetails(input: CheckoutInput): OrderDetails {
+  const address: Address = {
+    line1: input.address.line1.trim(),
+    line2: input.address.line2.trim(),
+    city: input.address.city.trim(),
+    region: input.address.region.trim(),
+    postcode: input.address.postcode.trim(),
+    country: input.address.country.trim().toUpperCase(),
+  };
+  const details: OrderDetails = {
+    name: input.name.trim(),
+    email: input.email.trim(),
+    phone: input.phone.trim(),
+    address,
+    note: input.note.trim(),
+  };
+  const problems: Record<string, string> = {};
+  const expect = (field: string, good: boolean, otherwise: string) => {
+    if (!good) problems[field] = otherwise;
+  };
+  expect("name", within(details.name, 1, 120), "Tell us who the parcel is for.");
+  expect(
+    "email",
+    details.email.length <= 254 && EMAIL.test(details.email),
+    "Enter an e-mail address, like name@example.com.",
+  );
+  expect(
+    "phone",
+    PHONE.test(details.phone) && digits(details.phone) >= 7,
+    "Enter a phone number the rider can call.",
+  );
+  expect("address.line1", within(address.line1, 1, 200), "Enter the street and house number.");
+  expect("address.line2", within(address.line2, 0, 200), "Please keep this line under 200 characters.");
+  expect("address.city", within(address.city, 1, 100), "Enter the town or city.");
+  expect(
+    "address.region",
+    within(address.region, 0, 100),
+    "Please keep the state or region under 100 characters.",
+  );
+  expect(
+    "address.postcode",
+    within(address.postcode, 0, 20),
+    "Please keep the postcode under 20 characters.",
+  );
+  expect("address.country", /^[A-Z]{2}$/.test(address.country), "Choose a country.");
+  expect("note", within(details.note, 0, 1000), "Please keep the note under 1,000 characters.");
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  return details;
+}
+
+const within = (text: string, least: number, most: number): boolean =>
+  text.length >= least && text.length <= most;
+const digits = (text: string): number => text.replace(/\D/g, "").length;

@@ -1,0 +1,105 @@
+import { cartById, linesOfCart, spendCart } from "#db/carts.server.ts";
+import { insertEvents } from "#db/events.server.ts";
+import { insertOrder, insertOrderLines, takeStock } from "#db/order-placing.server.ts";
+import { orderOfCart, type FullOrderRow } from "#db/orders.server.ts";
+import { insertPayment, sealedSecret } from "#db/payments.server.ts";
+import { Duplicate, Refused } from "#db/refused.server.ts";
+import { storeShell } from "#db/stores.server.ts";
+import { buildCart } from "../cart/build.ts";
+import { askableId } from "../cart/id.ts";
+import { isLive } from "../cart/live.ts";
+import type { StoreContext } from "../context.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import { handleSoon, orderEvent } from "../event/tell.ts";
+import { openPayPage } from "../payment/open-pay-page.ts";
+import { countingPayment } from "./assemble.ts";
+import { checkDetails, type CheckoutInput } from "./details.ts";
+import { requireOrderable } from "./orderable.ts";
+import { writeUp, type WrittenUp } from "./write-up.ts";
+
+export type { CheckoutInput } from "./details.ts";
+
+/** Where the buyer goes next: to the gateway's page, or to the order's own when `payUrl` is null. */
+export type PlacedOrder = { number: number; key: string; payUrl: string | null };
+
+/** Each time the shop has moved on between reading and writing; the next read says what happened. */
+const ATTEMPTS = 4;
+
+/**
+ * Turns a cart into an order, once: one trip to read, one to write that takes the stock or does nothing at all.
+ * The same cart again gives the same order. When the gateway is away the order stands and is paid from its page.
+ * Throws `Invalid` (see `checkDetails`, and `method`) and `Conflict` (`cart_gone`, `cart_empty`, `out_of_stock`,
+ * `price_changed`).
+ */
+export async function placeOrder(shop: StoreContext, input: CheckoutInput): Promise<PlacedOrder> {
+  const cartId = askableId(input.cartId);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const now = shop.now();
+    const { shell, cart, lines, placed, secret } = await shop.db.read({
+      shell: storeShell(),
+      cart: cartById(cartId),
+      lines: linesOfCart(cartId, now),
+      placed: orderOfCart(cartId),
+      secret: sealedSecret("paystack"),
+    });
+    if (placed) return again(placed);
+    if (!isLive(cart, now)) {
+      throw new Conflict(
+        "cart_gone",
+        "This cart is no longer open. Please put what you want into a new one.",
+      );
+    }
+    const details = checkDetails(input);
+    if (!shell.methods.includes(input.method))
+      throw new Invalid({ method: "Choose how you would like to pay." });
+    const current = buildCart(cart.id, lines, shell);
+    requireOrderable(current, input.totalSeen, shell);
+
+    const written = writeUp(current, lines, details, {
+      method: input.method,
+      currency: shell.currency,
+      at: now,
+    });
+    const number = await write(shop, written, now);
+    if (number === null) continue;
+    await handleSoon(shop);
+    const payUrl =
+      secret && input.method === "paystack" ? await payPage(shop, secret, number, written) : null;
+    return { number, key: written.order.key, payUrl };
+  }
+  throw new Conflict("out_of_stock", "Others are buying the same things right now. Please try again.");
+}
+
+/** The order's number, or null when a guard said no and nothing was kept. */
+async function write(shop: StoreContext, { takings, order, lines, payment }: WrittenUp, now: Date) {
+  try {
+    const { placed } = await shop.db.write({
+      // First, so that of two submits of one cart the second waits here and never competes for its own stock.
+      cart: spendCart(order.cartId ?? "", now),
+      stock: takeStock(takings, now),
+      placed: insertOrder(order),
+      lines: insertOrderLines(order.id, lines),
+      payment: insertPayment(payment),
+      event: insertEvents([orderEvent(shop, "ORDER_PLACED", order.id, now)]),
+    });
+    return placed.number;
+  } catch (error) {
+    if (error instanceof Refused || error instanceof Duplicate) return null;
+    throw error;
+  }
+}
+
+async function payPage(shop: StoreContext, secret: string, number: number, { order, payment }: WrittenUp) {
+  try {
+    return await openPayPage(shop, secret, { number, key: order.key, email: order.email }, payment);
+  } catch {
+    // The order is placed whatever the gateway says; its page offers to pay again.
+    return null;
+  }
+}
+
+function again({ number, key, status, payments }: FullOrderRow): PlacedOrder {
+  const payment = countingPayment(payments);
+  const waits = status === "placed" && payment?.status === "pending" && payment.problem === "";
+  return { number, key, payUrl: waits ? payment.payUrl : null };
+}

@@ -1,0 +1,22 @@
+import type { PaymentProvider } from "../store/store.ts";
+import type { OrderStatus } from "./order.ts";
+
+/** What an order may become next. */
+export const NEXT = {
+  placed: ["paid", "fulfilled", "cancelled"],
+  paid: ["fulfilled", "cancelled", "refunded"],
+  fulfilled: ["refunded"],
+  cancelled: [],
+  refunded: [],
+} as const satisfies Record<OrderStatus, readonly OrderStatus[]>;
+
+export const ORDER_STATUSES = Object.keys(NEXT) as OrderStatus[];
+
+/** Whether this order may take that step. What is not paid yet is sent only when it is paid on delivery. */
+export function mayBecome(
+  order: { status: OrderStatus; method: PaymentProvider },
+  next: OrderStatus,
+): boolean {
+  if (order.status === "placed" && next === "fulfilled" && order.method !== "pay_on_delivery") return false;
+  return (NEXT[order.status] as readonly OrderStatus[]).includes(next);
+}
