@@ -1,0 +1,11 @@
+import { NotFound } from "./errors.ts";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const isId = (text: string): boolean => UUID.test(text);
+
+/** An id that came from an address or a form, as it is. What cannot be an id finds nothing: throws `NotFound`. */
+export function idOf(text: string, what: string): string {
+  if (!isId(text)) throw new NotFound(what);
+  return text;
+}

@@ -1,0 +1,119 @@
+import { Invalid } from "../errors.ts";
+import type { ProductInput, VariantInput } from "./input.ts";
+import type { OptionAxis } from "./product.ts";
+import { sanitiseHtml } from "./sanitise.ts";
+import { cleanTags, oneLine } from "./text.ts";
+
+export const LIMITS = { line: 255, description: 100_000, tags: 250, axes: 20, variants: 2000 } as const;
+const MOST_MONEY = 1_000_000_000_000;
+const MOST_COUNT = 1_000_000_000;
+
+type Problems = Record<string, string>;
+
+/**
+ * The product as it may be written: trimmed, sanitised, axes without values nobody uses.
+ * Throws `Invalid` with problems keyed like `title`, `options.0.name`, `variants.2.price`.
+ */
+export function checkProduct(input: ProductInput): ProductInput {
+  const problems: Problems = {};
+  const line = (field: string, text: string, needed?: string): string => {
+    const clean = oneLine(text);
+    if (needed && !clean) problems[field] = needed;
+    if (clean.length > LIMITS.line) problems[field] = `Please keep this to ${LIMITS.line} characters.`;
+    return clean;
+  };
+
+  const checked = {
+    ...input,
+    title: line("title", input.title, "Give the product a name."),
+    handle: line("handle", input.handle ?? ""),
+    vendor: line("vendor", input.vendor),
+    type: line("type", input.type),
+    seoTitle: line("seoTitle", input.seoTitle),
+    seoDescription: oneLine(input.seoDescription).slice(0, 1000),
+    descriptionHtml: sanitiseHtml(input.descriptionHtml.replaceAll("\0", "")),
+    tags: cleanTags(input.tags),
+    options: checkAxes(input.options, problems),
+    variants: input.variants.map((variant, at) => checkVariant(variant, `variants.${at}`, problems)),
+  };
+  if (checked.handle && /[/?#\s]/.test(checked.handle))
+    problems["handle"] = "An address has no spaces, slashes, question marks or #. Dashes are fine.";
+  if (checked.descriptionHtml.length > LIMITS.description)
+    problems["descriptionHtml"] =
+      `Please keep the description under ${LIMITS.description.toLocaleString("en")} characters.`;
+  if (checked.tags.length > LIMITS.tags || checked.tags.some((tag) => tag.length > LIMITS.line))
+    problems["tags"] = `Please use at most ${LIMITS.tags} tags of up to ${LIMITS.line} characters.`;
+  if (input.publishedAt && Number.isNaN(input.publishedAt.getTime()))
+    problems["publishedAt"] = "Pick a date and a time.";
+  checkCombinations(checked.options, checked.variants, problems);
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  return { ...checked, options: usedValues(checked.options, checked.variants) };
+}
+
+function checkAxes(axes: OptionAxis[], problems: Problems): OptionAxis[] {
+  const seen = new Set<string>();
+  if (axes.length > LIMITS.axes) problems["options"] = `A product can vary in at most ${LIMITS.axes} ways.`;
+  return axes.map((axis, at) => {
+    const name = oneLine(axis.name);
+    if (!name) problems[`options.${at}.name`] = "Say what varies, for example Size or Colour.";
+    if (name.length > LIMITS.line)
+      problems[`options.${at}.name`] = `Please keep this to ${LIMITS.line} characters.`;
+    if (seen.has(name.toLowerCase()))
+      problems[`options.${at}.name`] = `There is another option called “${name}”.`;
+    seen.add(name.toLowerCase());
+    return { name, values: [...new Set(axis.values.map(oneLine).filter(Boolean))] };
+  });
+}
+
+function checkVariant(variant: VariantInput, field: string, problems: Problems): VariantInput {
+  const amount = (name: string, value: number | null, needed: boolean): void => {
+    if (value === null && !needed) return;
+    if (value === null || !Number.isSafeInteger(value) || value < 0 || value > MOST_MONEY)
+      problems[`${field}.${name}`] = "Type an amount, for example 2,500.";
+  };
+  const count = (name: string, value: number): void => {
+    if (!Number.isSafeInteger(value) || value < 0 || value > MOST_COUNT)
+      problems[`${field}.${name}`] = "Type a whole number, 0 or more.";
+  };
+  amount("price", variant.price, true);
+  amount("compareAt", variant.compareAt, false);
+  amount("cost", variant.cost, false);
+  count("stock", variant.stock);
+  count("weightGrams", variant.weightGrams);
+  const checked = {
+    ...variant,
+    options: variant.options.map(oneLine),
+    sku: oneLine(variant.sku),
+    barcode: oneLine(variant.barcode),
+  };
+  for (const name of ["sku", "barcode"] as const)
+    if (checked[name].length > LIMITS.line)
+      problems[`${field}.${name}`] = `Please keep this to ${LIMITS.line} characters.`;
+  return checked;
+}
+
+/** Every variant is one combination of the axes, and no two are the same. */
+function checkCombinations(axes: OptionAxis[], variants: VariantInput[], problems: Problems): void {
+  if (variants.length === 0) problems["variants"] = "A product needs at least one price.";
+  if (variants.length > LIMITS.variants)
+    problems["variants"] = `A product can have at most ${LIMITS.variants.toLocaleString("en")} variants.`;
+  const seen = new Set<string>();
+  for (const [at, { options }] of variants.entries()) {
+    const field = `variants.${at}.options`;
+    const missing = axes.find((axis, place) => !axis.values.includes(options[place] ?? ""));
+    if (options.length !== axes.length || missing)
+      problems[field] = missing
+        ? `Choose a ${missing.name} for this variant.`
+        : "This variant has one value too many.";
+    const combination = JSON.stringify(options);
+    if (seen.has(combination)) problems[field] = `“${options.join(" / ") || "The product"}” is there twice.`;
+    seen.add(combination);
+  }
+}
+
+/** A value no variant has would be a choice that leads nowhere. */
+const usedValues = (axes: OptionAxis[], variants: VariantInput[]): OptionAxis[] =>
+  axes.map((axis, at) => ({
+    name: axis.name,
+    values: axis.values.filter((value) => variants.some((variant) => variant.options[at] === value)),
+  }));
