@@ -1,0 +1,8 @@
+/** Tells one number of the bench that is running. */
+export type Tell = (metric: string, value: number, unit: string) => void;
+export type Bench = (tell: Tell) => Promise<void>;
+
+/** Writes one number as a line of JSON. */
+export function emit(bench: string, metric: string, value: number, unit: string): void {
+  console.log(JSON.stringify({ bench, metric, value: Number(value.toFixed(3)), unit }));
+}
