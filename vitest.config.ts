@@ -1,3 +1,4 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -20,6 +21,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            miniflare: {
+              compatibilityDate: "2026-11-17",
+              compatibilityFlags: ["nodejs_compat"],
+              kvNamespaces: ["TENANTS"],
+            },
+          }),
+        ],
+        test: { name: "workerd", include: ["tests/worker/**/*.test.ts"] },
       },
     ],
   },

@@ -26,7 +26,14 @@ async function whole(title: string, command: string, ...args: string[]): Promise
 }
 
 /** A test run that leaves a report; a report that is missing or empty is a failure of its own. */
-async function counted(title: string, command: string, args: string[], read: (json: unknown) => Counts, file: string, env = {}) {
+async function counted(
+  title: string,
+  command: string,
+  args: string[],
+  read: (json: unknown) => Counts,
+  file: string,
+  env = {},
+) {
   const ok = await run(title, command, args, env);
   let counts: Counts;
   try {
@@ -34,7 +41,8 @@ async function counted(title: string, command: string, args: string[], read: (js
   } catch {
     counts = { passed: 0, failed: 1 };
   }
-  if (counts.passed === 0 || (!ok && counts.failed === 0)) counts = { ...counts, failed: Math.max(1, counts.failed) };
+  if (counts.passed === 0 || (!ok && counts.failed === 0))
+    counts = { ...counts, failed: Math.max(1, counts.failed) };
   count(counts);
 }
 

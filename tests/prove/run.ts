@@ -4,12 +4,22 @@ import { delimiter, resolve } from "node:path";
 const BIN = resolve(import.meta.dirname, "../../node_modules/.bin");
 
 /** Runs one command of this project with its output shown; says how long it took and whether it succeeded. */
-export async function run(title: string, command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+export async function run(
+  title: string,
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   console.log(`\n── ${title}`);
   const started = performance.now();
   const child = spawn(command, args, {
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}`, WRANGLER_SEND_METRICS: "false" },
+    env: {
+      ...process.env,
+      ...env,
+      PATH: `${BIN}${delimiter}${process.env.PATH ?? ""}`,
+      WRANGLER_SEND_METRICS: "false",
+    },
   });
   const ok = await new Promise<boolean>((settle) => {
     child.once("error", (error) => {
@@ -18,6 +28,8 @@ export async function run(title: string, command: string, args: string[], env: R
     });
     child.once("exit", (code) => settle(code === 0));
   });
-  console.log(`── ${title}: ${ok ? "ok" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `── ${title}: ${ok ? "ok" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   return ok;
 }
