@@ -27,7 +27,6 @@ export default defineConfig({
           cloudflareTest({
             miniflare: {
               compatibilityDate: "2026-11-17",
-              compatibilityFlags: ["nodejs_compat"],
               kvNamespaces: ["TENANTS"],
             },
           }),

@@ -30,7 +30,7 @@ app.use(async (c, next) => {
     whichHost(c.req.header("host") ?? new URL(c.req.url).host, new URL(settings.PLATFORM_ORIGIN).host),
   );
   await next();
-  secure(c, opening.trips, settings.ENVIRONMENT !== "production");
+  secure(c, opening.trips, settings.ENVIRONMENT === "production");
 });
 
 app.get("/healthz", health);

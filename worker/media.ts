@@ -11,15 +11,15 @@ const UUID_PREFIX = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export async function media(c: AtDoor): Promise<Response> {
   const key = decodeURIComponent(c.req.path.slice("/media/".length));
   const host = c.get("host");
-  if (!UUID_PREFIX.test(key)) return notice(c, "unknown");
+  if (!UUID_PREFIX.test(key)) return notice(c, "nothing");
   if (host.kind === "store") {
     const platform = c.get("platform");
     const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug));
-    if (!store || store.status !== "open" || !key.startsWith(`${store.id}/`)) return notice(c, "unknown");
-  } else if (host.kind !== "platform") return notice(c, "unknown");
+    if (!store || store.status !== "open" || !key.startsWith(`${store.id}/`)) return notice(c, "nothing");
+  } else if (host.kind !== "platform") return notice(c, "nothing");
 
   const found = await c.env.MEDIA.get(key, { onlyIf: c.req.raw.headers });
-  if (!found) return notice(c, "unknown");
+  if (!found) return notice(c, "nothing");
   const headers = new Headers({
     "content-type": found.httpMetadata?.contentType ?? "application/octet-stream",
     "cache-control": "public, max-age=31536000, immutable",

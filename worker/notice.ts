@@ -8,6 +8,11 @@ const NOTICES = {
     title: "There is no shop at this address",
     text: "Check the spelling, or ask the shop for its link.",
   },
+  nothing: {
+    status: 404,
+    title: "There is nothing at this address",
+    text: "It may have been moved or taken down. Try the front page instead.",
+  },
   draft: {
     status: 404,
     title: "This shop is not open yet",

@@ -26,7 +26,7 @@ export async function shopPages(c: AtDoor, shop: StoreContext): Promise<Response
   const url = new URL(c.req.url);
   // Shop pages carry no framework to the browser, so nothing honest asks for its data or its manifest.
   if (url.pathname.endsWith(".data") || url.pathname.startsWith("/__") || INTERNAL.test(url.pathname))
-    return notice(c, "unknown");
+    return notice(c, "nothing");
   url.pathname = url.pathname === "/" ? SHOP : `${SHOP}${url.pathname}`;
   const context = pageContext(c, false);
   context.set(shopContext, shop);
@@ -35,7 +35,7 @@ export async function shopPages(c: AtDoor, shop: StoreContext): Promise<Response
 
 /** A page of the platform: its front, sign-up, and the dashboard. */
 export async function dashboardPages(c: AtDoor): Promise<Response> {
-  if (INTERNAL.test(new URL(c.req.url).pathname)) return notice(c, "unknown");
+  if (INTERNAL.test(new URL(c.req.url).pathname)) return notice(c, "nothing");
   const opening = c.get("opening");
   const context = pageContext(c, true);
   context.set(platformContext, c.get("platform"));

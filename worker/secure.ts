@@ -4,7 +4,7 @@ import type { AtDoor, Door } from "./door.ts";
 import { problem } from "./problem.ts";
 
 /** Headers that every answer carries; pages bring their own Content-Security-Policy or get the strictest one. */
-export function secure(c: AtDoor, trips: Trips, showTimings: boolean): void {
+export function secure(c: AtDoor, trips: Trips, production: boolean): void {
   const { headers } = c.res;
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "strict-origin-when-cross-origin");
@@ -12,13 +12,13 @@ export function secure(c: AtDoor, trips: Trips, showTimings: boolean): void {
   headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
   headers.set("x-request-id", c.get("requestId"));
   if (new URL(c.req.url).protocol === "https:") headers.set("strict-transport-security", "max-age=31536000");
-  if (showTimings) headers.set("server-timing", trips.toString());
+  if (!production) headers.set("server-timing", trips.toString());
   if (!headers.has("content-security-policy"))
-    headers.set("content-security-policy", contentPolicy(c.get("nonce")));
+    headers.set("content-security-policy", contentPolicy(c.get("nonce"), production));
 }
 
 /** No inline script anywhere, save those that carry this answer's nonce. */
-function contentPolicy(nonce: string | undefined): string {
+function contentPolicy(nonce: string | undefined, production: boolean): string {
   const scripts = nonce ? `'self' 'nonce-${nonce}'` : "'self' 'inline-speculation-rules'";
   return [
     "default-src 'self'",
@@ -31,7 +31,7 @@ function contentPolicy(nonce: string | undefined): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     // Paying leads away from the shop by a redirect that answers a form, so form targets are not limited to 'self'.
-    "form-action 'self' https: http://127.0.0.1:* http://localhost:*",
+    `form-action 'self' https:${production ? "" : " http://127.0.0.1:* http://localhost:*"}`,
   ].join("; ");
 }
 
