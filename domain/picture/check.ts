@@ -1,0 +1,16 @@
+import { Invalid } from "../errors.ts";
+import { sniffPicture, type Sniffed } from "./sniff.ts";
+
+export const MOST_BYTES = 10 * 1024 * 1024;
+export const MOST_PICTURES = 250;
+
+export const NOT_A_PICTURE = "This file is not a JPEG, PNG, WebP, GIF or AVIF picture that we can show.";
+export const TOO_LARGE = "This picture is larger than 10 MB. Please make it smaller and try again.";
+
+/** What an uploaded picture is. Throws `Invalid` under `picture` when it can't be taken. */
+export function checkPicture(bytes: Uint8Array): Sniffed {
+  if (bytes.byteLength > MOST_BYTES) throw new Invalid({ picture: TOO_LARGE });
+  const found = sniffPicture(bytes);
+  if (!found) throw new Invalid({ picture: NOT_A_PICTURE });
+  return found;
+}
