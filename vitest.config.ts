@@ -33,6 +33,15 @@ export default defineConfig({
         ],
         test: { name: "workerd", include: ["tests/worker/**/*.test.ts"] },
       },
+      {
+        test: {
+          name: "built",
+          include: ["tests/built/**/*.test.ts"],
+          globalSetup: ["tests/built/platform.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

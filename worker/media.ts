@@ -9,7 +9,7 @@ const UUID_PREFIX = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
  * the store's id, names are never used twice, so answers may be kept for ever. Private files are not under a store's id.
  */
 export async function media(c: AtDoor): Promise<Response> {
-  const key = decodeURIComponent(c.req.path.slice("/media/".length));
+  const key = decoded(c.req.path.slice("/media/".length));
   const host = c.get("host");
   if (!UUID_PREFIX.test(key)) return notice(c, "nothing");
   if (host.kind === "store") {
@@ -30,4 +30,12 @@ export async function media(c: AtDoor): Promise<Response> {
   return "body" in found
     ? new Response(found.body, { headers })
     : new Response(null, { status: 304, headers });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
 }

@@ -3,17 +3,18 @@ import { delimiter, resolve } from "node:path";
 
 const BIN = resolve(import.meta.dirname, "../../node_modules/.bin");
 
-/** Runs one command of this project with its output shown; says how long it took and whether it succeeded. */
+/** Runs one command of this project with its output shown on `say`; says how long it took and whether it succeeded. */
 export async function run(
   title: string,
   command: string,
   args: string[],
   env: Record<string, string> = {},
 ): Promise<boolean> {
-  console.log(`\n── ${title}`);
+  const line = (text: string) => process[say].write(`${text}\n`);
+  line(`\n── ${title}`);
   const started = performance.now();
   const child = spawn(command, args, {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", say === "stdout" ? "inherit" : process.stderr, "inherit"],
     env: {
       ...process.env,
       ...env,

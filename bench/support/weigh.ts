@@ -1,0 +1,53 @@
+import { request } from "node:http";
+import { gzipSync } from "node:zlib";
+
+type Got = { body: Buffer; trips: number };
+
+/** One GET at `host`, whatever the name resolves to here. */
+export function get(origin: string, host: string, path: string): Promise<Got> {
+  return new Promise((settle, fail) => {
+    const asked = request(`${origin}${path}`, { headers: { host } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("error", fail);
+      answer.on("end", () => {
+        if (answer.statusCode !== 200) return fail(new Error(`${path} answered ${answer.statusCode}`));
+        const counts = String(answer.headers["server-timing"]).matchAll(/(?:read|write|platform)=(\d+)/g);
+        settle({
+          body: Buffer.concat(chunks),
+          trips: [...counts].reduce((sum, [, count]) => sum + Number(count), 0),
+        });
+      });
+    });
+    asked.on("error", fail);
+    asked.end();
+  });
+}
+
+/** What a first visit to a page downloads, gzipped as the edge would send it, without pictures and fonts; and its database trips. */
+export async function weigh(origin: string, host: string, path: string) {
+  const page = await get(origin, host, path);
+  const html = page.body.toString("utf8");
+  const styles = [
+    ...html.matchAll(
+      /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]+rel="stylesheet"/g,
+    ),
+  ];
+  const scripts = [
+    ...html.matchAll(/<script[^>]+src="([^"]+)"/g),
+    ...html.matchAll(/<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
+  ];
+  const sizes = async (matches: RegExpMatchArray[]) => {
+    const paths = new Set(matches.map((match) => match[1] ?? match[2] ?? ""));
+    const bodies = await Promise.all([...paths].map((asset) => get(origin, host, asset)));
+    return bodies.reduce((sum, asset) => sum + zippedKb(asset.body), 0);
+  };
+  return {
+    trips: page.trips,
+    htmlKb: zippedKb(page.body),
+    cssKb: await sizes(styles),
+    jsKb: await sizes(scripts),
+  };
+}
+
+const zippedKb = (bytes: Buffer): number => gzipSync(bytes).length / 1024;

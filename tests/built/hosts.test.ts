@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { openTestStore, sql, type TestStore } from "./store.ts";
+import { hostOf, visit } from "./visit.ts";
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+
+describe("health", () => {
+  test.each(["", "no-such-store"])("answers on any host (%s)", async (slug) => {
+    const answer = await visit(hostOf(slug), "/healthz");
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { status: "ok" }]);
+  });
+
+  test("readiness asks Postgres, KV and Redis", async () => {
+    const answer = await visit(hostOf(""), "/readyz");
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.text)).toEqual({ status: "ok", postgres: "ok", kv: "ok", redis: "ok" });
+  });
+});
+
+describe("a host is its store, or a designed answer", () => {
+  test("a store's own address shows the store", async () => {
+    const answer = await visit(store.host, "/");
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain(`Store ${store.slug}`);
+  });
+
+  test.each(["nobody-here.localhost", "a.b.localhost", "shop.example.com", "127.0.0.1"])(
+    "%s is no shop of ours",
+    async (host) => {
+      const answer = await visit(host, "/");
+      expect(answer.status).toBe(404);
+      expect(answer.text).toContain("There is no shop at this address");
+    },
+  );
+
+  test("X-Forwarded-Host is not believed", async () => {
+    const headers = { "x-forwarded-host": store.host };
+    expect((await visit("shop.example.com", "/", { headers })).status).toBe(404);
+    expect((await visit(hostOf(""), "/", { headers })).text).not.toContain(`Store ${store.slug}`);
+  });
+
+  test("a store that is not published says so and shows nothing", async () => {
+    const draft = await openTestStore("draft");
+    const answer = await visit(draft.host, "/");
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain("not open yet");
+    expect(answer.text).not.toContain(draft.slug);
+  });
+
+  test("a suspended store answers 503 and shows nothing", async () => {
+    const suspended = await openTestStore("suspended");
+    const answer = await visit(suspended.host, "/");
+    expect(answer.status).toBe(503);
+    expect(answer.headers["retry-after"]).toBeDefined();
+    expect(answer.text).not.toContain(suspended.slug);
+  });
+
+  test("a store suspended a moment ago shows nothing, although its lookup is still remembered", async () => {
+    const open = await openTestStore();
+    expect((await visit(open.host, "/")).status).toBe(200);
+    await sql("update stores set status = 'suspended' where id = $1", [open.id]);
+    const answer = await visit(open.host, "/");
+    expect(answer.status).toBe(503);
+    expect(answer.text).not.toContain(`Store ${open.slug}`);
+  });
+});
+
+describe("the two halves of the route tree", () => {
+  test.each(["/dashboard", "/sign-in", "/_shop", "/_shop/products/x", "/products/x.data", "/__manifest"])(
+    "%s does not exist at a store's address",
+    async (path) => {
+      expect((await visit(store.host, path)).status).toBe(404);
+    },
+  );
+
+  test.each(["/_shop", "/_shop/cart", "/products/x"])("%s does not exist at the platform's", async (path) => {
+    expect((await visit(hostOf(""), path)).status).toBe(404);
+  });
+});
+
+describe("walls", () => {
+  test.each(["http://evil.example", "null", "not a url"])(
+    "a form sent from %s is refused",
+    async (origin) => {
+      const answer = await visit(store.host, "/cart", { method: "POST", body: "", headers: { origin } });
+      expect(answer.status).toBe(403);
+      expect(answer.headers["content-type"]).toBe("application/problem+json");
+    },
+  );
+
+  test("the API answers what it does not know as a problem", async () => {
+    const answer = await visit(store.host, "/api/v1/nothing");
+    expect(answer.status).toBe(404);
+    expect(JSON.parse(answer.text)).toMatchObject({ status: 404, code: "not_found" });
+  });
+
+  test("no page lets inline script run without its nonce", async () => {
+    for (const host of [store.host, hostOf("")]) {
+      const policy = String((await visit(host, "/")).headers["content-security-policy"]);
+      const scripts = policy.split("; ").find((part) => part.startsWith("script-src"));
+      expect(scripts).toBeDefined();
+      expect(scripts).not.toContain("unsafe-inline");
+    }
+  });
+
+  test("a picture's key of another store, or outside any, is not served", async () => {
+    const other = await openTestStore();
+    for (const key of [`${other.id}/products/a.webp`, "private/x", "../x", "%2e%2e/x", "%"])
+      expect((await visit(store.host, `/media/${key}`)).status).toBe(404);
+  });
+});

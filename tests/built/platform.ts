@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { TestProject } from "vitest/node";
+import { servePlatform } from "#dev/platform.ts";
+import { freePort } from "#dev/server.ts";
+import { startWorld } from "#dev/world.ts";
+
+/** Where tests find the built Worker and the world around it. */
+export type Built = {
+  port: number;
+  ownerUrl: string;
+  paystackUrl: string;
+  mailboxUrl: string;
+};
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    built: Built;
+  }
+}
+
+/** Serves the built Worker on workerd, with a database and stand-ins of its own that are thrown away afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(resolve(import.meta.dirname, "../../build/server/index.js")))
+    throw new Error("There is no built Worker. Run `npm run build` first.");
+  const folder = await mkdtemp(join(tmpdir(), "opnmrt-built-"));
+  const port = await freePort();
+  const world = await startWorld({
+    dataDir: folder,
+    fastAndLoose: true,
+    platformOrigin: `http://localhost:${port}`,
+  });
+  const platform = await servePlatform({ env: world.env, port, crons: false });
+  project.provide("built", {
+    port,
+    ownerUrl: world.postgres.ownerUrl,
+    paystackUrl: world.urls.paystack,
+    mailboxUrl: world.urls.mailbox,
+  });
+  return async () => {
+    await platform.stop();
+    await world.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
