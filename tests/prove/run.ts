@@ -9,6 +9,7 @@ export async function run(
   command: string,
   args: string[],
   env: Record<string, string> = {},
+  say: "stdout" | "stderr" = "stdout",
 ): Promise<boolean> {
   const line = (text: string) => process[say].write(`${text}\n`);
   line(`\n── ${title}`);
@@ -29,8 +30,6 @@ export async function run(
     });
     child.once("exit", (code) => settle(code === 0));
   });
-  console.log(
-    `── ${title}: ${ok ? "ok" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
+  line(`── ${title}: ${ok ? "ok" : "FAILED"} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return ok;
 }
