@@ -1,0 +1,117 @@
+import { random } from "./random.ts";
+import type { Art } from "./pictures/art.ts";
+
+/** A drawn picture of a product. `when` names the option value that it shows, if it shows only one. */
+export type Picture = { alt: string; art: Art; when?: string };
+
+/** One thing to buy. Money is integer minor units (kobo, pesewas), weight is grams. */
+export type Variant = {
+  /** One value for each of the product's options, in their order; empty when there are none. */
+  values: readonly string[];
+  sku: string;
+  barcode?: string;
+  price: number;
+  compareAt?: number;
+  cost: number;
+  stock: number;
+  grams: number;
+};
+
+export type Product = {
+  handle: string;
+  title: string;
+  type: string;
+  /** Rich description: paragraphs and lists only. */
+  html: string;
+  tags: readonly string[];
+  status: "active" | "draft" | "scheduled";
+  options: readonly { name: string; values: readonly string[] }[];
+  variants: readonly Variant[];
+  pictures: readonly Picture[];
+  /** How often it is bought beside the others; 0 is a product that nobody buys. */
+  demand: number;
+  /** How demand moves over the year, when it does not simply follow the shop. */
+  trend?: "rising" | "falling" | "december" | "dry season";
+};
+
+export type Collection = {
+  handle: string;
+  title: string;
+  html: string;
+  /** By hand (handles in order) or by rule (every product with this tag). */
+  holds: { handles: readonly string[] } | { tag: string };
+};
+
+export type DemoStore = {
+  slug: string;
+  name: string;
+  /** One line under the name. */
+  tagline: string;
+  about: string;
+  country: "NG" | "GH";
+  currency: "NGN" | "GHS";
+  timeZone: string;
+  town: string;
+  phone: string;
+  email: string;
+  /** Colour roles as `#rrggbb`. */
+  theme: { preset: string; brand: string; accent: string; ground: string; ink: string };
+  seller: { name: string; email: string };
+  paystackSecret?: string;
+  products: readonly Product[];
+  collections: readonly Collection[];
+};
+
+/** What a product file says; the rest (SKUs, barcodes, stock) follows from it and the handle. */
+export type Draft = Omit<Product, "variants" | "options" | "status" | "demand"> & {
+  code: string;
+  axes?: readonly { name: string; values: readonly string[] }[];
+  /** Price in major units for a combination of values. */
+  price: (values: readonly string[]) => number;
+  /** Old price in major units, when the product is reduced. */
+  was?: (values: readonly string[]) => number;
+  /** Share of the price that the seller paid. */
+  costShare?: number;
+  grams: (values: readonly string[]) => number;
+  /** Stock by the values joined with " / "; the others get a plain quantity. */
+  stock?: Readonly<Record<string, number>>;
+  barcodes?: boolean;
+  status?: Product["status"];
+  demand?: number;
+};
+
+/** Completes a draft: every combination of its axes becomes a variant. */
+export function product(draft: Draft): Product {
+  const { code, axes = [], price, was, costShare = 0.58, grams, stock = {}, barcodes = false, status, demand, ...rest } = draft;
+  const r = random(draft.handle);
+  const combinations = axes.reduce<string[][]>((rows, axis) => rows.flatMap((row) => axis.values.map((value) => [...row, value])), [[]]);
+  const variants = combinations.map((values, i): Variant => {
+    const minor = price(values) * 100;
+    const old = was?.(values);
+    const quantity = r.whole(6, 44);
+    return {
+      values,
+      sku: [code, ...values.map(skuPart)].join("-"),
+      ...(barcodes ? { barcode: ean13(r.whole(100_000, 999_999), i) } : {}),
+      price: minor,
+      ...(old ? { compareAt: old * 100 } : {}),
+      cost: Math.round((minor * costShare) / 5000) * 5000,
+      stock: stock[values.join(" / ")] ?? quantity,
+      grams: grams(values),
+    };
+  });
+  return { ...rest, status: status ?? "active", options: axes, variants, demand: demand ?? 1 };
+}
+
+function skuPart(value: string): string {
+  const digits = /^[\d.]+/.exec(value)?.[0];
+  if (digits) return `${digits.replace(".", "")}${(/[a-z]/i.exec(value)?.[0] ?? "").toUpperCase()}`;
+  return value.replaceAll(/[^A-Za-z]/g, "").slice(0, 4).toUpperCase();
+}
+
+/** A thirteen-digit barcode in the range that is free for use inside a shop (prefix 20), with its check digit. */
+function ean13(number: number, index: number): string {
+  const body = `20${String(number).padStart(7, "0")}${String(index).padStart(3, "0")}`;
+  const sum = [...body].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0);
+  return body + String((10 - (sum % 10)) % 10);
+}
