@@ -14,19 +14,19 @@ export type ApiFaults = {
 export const NO_API_FAULTS: ApiFaults = { slow_ms: 0, status_500: 0, hang: 0 };
 
 /** Applies the faults that `current` gives for a request. */
-export function misbehave<Faults extends ApiFaults>(current: () => Faults): MiddlewareHandler {
+export function misbehave(current: () => ApiFaults): MiddlewareHandler {
   return async (c, next) => {
     const faults = current();
     if (faults.slow_ms > 0) await sleep(faults.slow_ms);
     if (faults.hang > 0) {
       faults.hang--;
-      await new Promise(() => {});
+      await new Promise<never>(() => {});
     }
     if (faults.status_500 > 0) {
       faults.status_500--;
       return c.text("Internal Server Error", 500);
     }
-    await next();
+    return next();
   };
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import pg from "pg";
+import { Client } from "pg";
 
 const MIGRATIONS = fileURLToPath(new URL("../migrations", import.meta.url));
 
@@ -27,8 +27,8 @@ export async function letRolesLogIn(ownerUrl: string, passwords: Record<Role, st
   });
 }
 
-async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client(url);
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client(url);
   await client.connect();
   try {
     await work(client);

@@ -77,21 +77,20 @@ async function workerOptions(options: PlatformOptions): Promise<{ worker: Worker
     main: string;
     triggers?: { crons?: string[] };
   };
-  // Wrangler types its options for another Miniflare; the form is the one of version 4.
-  const made = built as unknown as WorkerOptions & { bindings?: Record<string, string> };
-  const { modulesRules: _, ...rest } = made as typeof made & { modulesRules?: unknown };
-  const worker = {
-    ...rest,
+  const worker: WorkerOptions = {
+    ...built,
     name: "opnmrt",
+    // The modules are named below; rules would make Miniflare look for them itself.
+    modulesRules: undefined,
     modulesRoot: folder,
     modules: builtModules(folder, config.main),
-    bindings: { ...made.bindings, ...options.env },
-  } as WorkerOptions;
+    bindings: { ...built.bindings, ...options.env },
+  };
   return { worker, crons: config.triggers?.crons ?? [] };
 }
 
 /** The same folders as the Vite plugin uses, so that `npm start` and `npm run dev` see one world. */
-function persistence(folder: string | undefined) {
+export function persistence(folder: string | undefined) {
   if (!folder) return {};
   const root = join(resolve(folder), "v3");
   return {

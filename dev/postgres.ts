@@ -4,7 +4,7 @@ import { chownSync, existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { postgresBinaries } from "./postgres/binaries.ts";
 import { claim, clearLeftover, release } from "./postgres/leftover.ts";
 import { runAs, type RunAs } from "./postgres/run-as.ts";
@@ -108,7 +108,7 @@ async function initialise(initdb: string, dataDir: string, as: RunAs): Promise<v
 }
 
 async function createDatabase(superuserUrl: string): Promise<void> {
-  const client = new pg.Client(superuserUrl.replace(/\/[^/]*$/, "/postgres"));
+  const client = new Client(superuserUrl.replace(/\/[^/]*$/, "/postgres"));
   await client.connect();
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [DATABASE]);

@@ -32,9 +32,8 @@ export async function startUpstash(options: {
     if (c.req.header("authorization") !== `Bearer ${token}`) {
       return c.json({ error: "WRONGPASS invalid or missing auth token" }, 401);
     }
-    requests++;
-    await next();
-    c.header("upstash-sync-token", `local=${requests}`);
+    c.header("upstash-sync-token", `local=${++requests}`);
+    return next();
   });
   app.post("/", async (c) => {
     const answer = await settle(run, await c.req.json());

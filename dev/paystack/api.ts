@@ -30,7 +30,7 @@ export function paystackApi(merchants: Merchants, payUrl: (accessCode: string) =
       return refuse(invalid(401, "Invalid key", "invalid_Key"));
     }
     c.set("secretKey", secretKey);
-    await next();
+    return next();
   });
 
   api.post("/transaction/initialize", async (c) => {
@@ -77,7 +77,7 @@ export function paystackApi(merchants: Merchants, payUrl: (accessCode: string) =
   api.post("/refund", async (c) => {
     const asked = await readBody(c.req.raw);
     const secretKey = c.get("secretKey");
-    const transaction = book.transaction(secretKey, String(asked.transaction ?? ""));
+    const transaction = book.transaction(secretKey, textOf(asked.transaction));
     if (!transaction) return refuse(NOT_FOUND);
     const left = book.refundable(transaction);
     const amount = asked.amount === undefined ? left : Number(asked.amount);
@@ -119,10 +119,10 @@ function refuseTransaction(asked: Body): Refusal | undefined {
   if (Number(amount) > MOST) {
     return invalid(400, "Transaction amount limit exceeded", "amount_limit");
   }
-  if (reference !== undefined && !/^[\w\-.=]+$/.test(String(reference))) {
+  if (reference !== undefined && !/^[\w\-.=]+$/.test(textOf(reference))) {
     return invalid(400, "Invalid character in transaction reference", "invalid_params");
   }
-  if (currency !== undefined && !CURRENCIES.has(String(currency))) {
+  if (currency !== undefined && !CURRENCIES.has(textOf(currency))) {
     return invalid(400, "Currency not supported by merchant", "unsupported_currency");
   }
   return undefined;
@@ -189,4 +189,8 @@ function readMetadata(value: unknown): unknown {
 
 function textOr<Otherwise>(value: unknown, otherwise: Otherwise): string | Otherwise {
   return typeof value === "string" && value !== "" ? value : otherwise;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { readFaults } from "../faults.ts";
 import { page } from "../pages.ts";
 import { tellCharge, type Merchants } from "./merchant.ts";
-import { transactionBody } from "./shapes.ts";
+import { refundBody, transactionBody } from "./shapes.ts";
 
 /**
  * What Paystack's own dashboard does for a merchant (webhook address, list of payments), and the test switches.
@@ -45,7 +45,7 @@ export function merchantDesk<Faults extends { slow_ms: number; status_500: numbe
         ...transactionBody(one),
         access_code: one.access_code,
       })),
-      refunds: book.refunds.map(({ secretKey: _, ...refund }) => refund),
+      refunds: book.refunds.map((refund) => refundBody(book, refund)),
       webhooks: webhooks.sent,
     }),
   );

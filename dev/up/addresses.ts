@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { World } from "../world.ts";
+
+const DEMO_PASSWORD = "open-market-demo";
+
+/** What a person needs to look around, as lines. */
+export function welcome(world: World, seconds: number, notes: string[]): string {
+  const origin = world.env.PLATFORM_ORIGIN ?? "";
+  const store = (slug: string) => origin.replace("//", `//${slug}.`);
+  const rows = [
+    ["platform", origin],
+    ["Ada's Fabrics", store("ada"), "NGN, Paystack"],
+    ["Bola's Beads", store("bola"), "GHS"],
+    ["dashboard", `${origin}/dashboard`, `ada@demo.test or bola@demo.test, password ${DEMO_PASSWORD}`],
+    ["mailbox", world.urls.mailbox, "every e-mail lands here"],
+    ["payments", world.urls.paystack, "stands in for Paystack"],
+  ];
+  const lines = rows.map(
+    ([name = "", url = "", about = ""]) => `  ${name.padEnd(15)}${url}${about && `  (${about})`}`,
+  );
+  return ["", ...lines, "", [`Up in ${seconds.toFixed(1)} s`, ...notes].join(", ") + "."].join("\n");
+}
+
+/** The same for programs: `addresses.json` in the data folder. */
+export async function writeAddresses(world: World, dataDir: string): Promise<void> {
+  const addresses = {
+    platform: world.env.PLATFORM_ORIGIN,
+    ...world.urls,
+    ownerUrl: world.postgres.ownerUrl,
+    env: world.env,
+  };
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(join(dataDir, "addresses.json"), JSON.stringify(addresses, null, 2));
+}
