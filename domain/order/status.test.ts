@@ -1,15 +1,15 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import type { OrderStatus } from "./order.ts";
 import { mayBecome, NEXT, ORDER_STATUSES } from "./status.ts";
 
-const status = fc.constantFrom(...ORDER_STATUSES);
-const method = fc.constantFrom("paystack" as const, "pay_on_delivery" as const);
+const status = constantFrom(...ORDER_STATUSES);
+const method = constantFrom("paystack" as const, "pay_on_delivery" as const);
 
 test("whatever is tried in whatever order, an order never goes back and never leaves its end", () => {
   const rank = { placed: 0, paid: 1, fulfilled: 2, cancelled: 3, refunded: 3 };
-  fc.assert(
-    fc.property(fc.array(status, { maxLength: 12 }), method, (tries, method) => {
+  assert(
+    property(array(status, { maxLength: 12 }), method, (tries, method) => {
       let at: OrderStatus = "placed" as OrderStatus;
       const been: OrderStatus[] = [at];
       for (const next of tries) {

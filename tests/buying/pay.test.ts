@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { startPaystack } from "#dev/paystack.ts";
+import { orderPage } from "#domain/order/page.ts";
+import { returnedFromGateway } from "#domain/payment/returned.ts";
+import { payOrder } from "#domain/payment/start.ts";
+import type { OpenShop } from "#tests/support/open-shop.ts";
+import { buy } from "./checkout.ts";
+import { sell, type Goods } from "./goods.ts";
+import {
+  eventsOf,
+  misbehave,
+  openPayingShop,
+  paymentsOf,
+  press,
+  sendWebhook,
+  type StandIn,
+} from "./paystack.ts";
+
+let standIn: StandIn;
+let open: OpenShop;
+let tote: Goods;
+beforeAll(async () => void (standIn = await startPaystack({ port: 0 })));
+afterAll(() => standIn.stop());
+beforeEach(async () => {
+  await misbehave(standIn, {});
+  open = await openPayingShop(standIn);
+  tote = await sell(open);
+});
+
+const place = () => buy(open, [tote], { method: "paystack" });
+const statusOf = async (placed: { number: number; key: string }) =>
+  (await orderPage(open.visitor, placed.number, placed.key)).order.status;
+
+test("the buyer pays on the gateway's page, comes back, and the order is paid", async () => {
+  const placed = await place();
+  const back = await press(placed.payUrl, "approve");
+  expect(back).toContain(`/orders/${placed.number}/payment?key=${placed.key}`);
+  expect(await statusOf(placed)).toBe("placed");
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("paid");
+  expect(await statusOf(placed)).toBe("paid");
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("paid");
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+});
+
+test("webhooks and returns, all at once and many times, pay an order once", async () => {
+  const placed = await place();
+  const [payment] = await paymentsOf(open, placed.number);
+  await press(placed.payUrl, "approve");
+  const reference = payment?.reference ?? "";
+  const ends = await Promise.all([
+    ...Array.from({ length: 4 }, () => sendWebhook(open.shop, reference)),
+    ...Array.from({ length: 4 }, () => returnedFromGateway(open.visitor, placed.number, placed.key)),
+    ...Array.from({ length: 4 }, (_, id) => sendWebhook(open.shop, reference, id)),
+  ]);
+  expect(ends.slice(4, 8)).toEqual(["paid", "paid", "paid", "paid"]);
+  expect(await sendWebhook(open.shop, reference)).toBe("ignored");
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await paymentsOf(open, placed.number)).toMatchObject([{ status: "paid", problem: "" }]);
+});
+
+test("a buyer who came back without paying may pay on the same page", async () => {
+  const placed = await place();
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("pending");
+  expect(await payOrder(open.visitor, placed.number, placed.key)).toEqual({ payUrl: placed.payUrl });
+});
+
+test("after a decline the next try has a reference of its own, and one paid order comes out", async () => {
+  const placed = await place();
+  await press(placed.payUrl, "decline");
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("failed");
+  const { payUrl } = await payOrder(open.visitor, placed.number, placed.key);
+  expect(payUrl).not.toBe(placed.payUrl);
+  await press(payUrl, "approve");
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("paid");
+  expect((await paymentsOf(open, placed.number)).map((payment) => payment.status)).toEqual([
+    "failed",
+    "paid",
+  ]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "PAYMENT_FAILED", "ORDER_PAID"]);
+});
+
+test("paying a second time on an older page is flagged to be given back, and the order stays paid once", async () => {
+  const placed = await place();
+  await press(placed.payUrl, "decline");
+  const { payUrl } = await payOrder(open.visitor, placed.number, placed.key);
+  await press(payUrl, "approve");
+  await returnedFromGateway(open.visitor, placed.number, placed.key);
+  await press(placed.payUrl, "approve");
+  const [older] = await paymentsOf(open, placed.number);
+  expect(await sendWebhook(open.shop, older?.reference ?? "")).toBe("applied");
+  expect((await paymentsOf(open, placed.number)).map((payment) => payment.status)).toEqual([
+    "refund_due",
+    "paid",
+  ]);
+  const events = await eventsOf(open, placed.number);
+  expect(events.filter((type) => type === "ORDER_PAID")).toHaveLength(1);
+  expect(events.at(-1)).toBe("REFUND_DUE");
+});
+
+test("when Paystack is down the order stands, and is paid from its page later", async () => {
+  await misbehave(standIn, { status_500: 1 });
+  const placed = await place();
+  expect(placed.payUrl).toBeNull();
+  expect(await statusOf(placed)).toBe("placed");
+  await misbehave(standIn, { status_500: 1 });
+  await expect(payOrder(open.visitor, placed.number, placed.key)).rejects.toMatchObject({
+    code: "unavailable",
+  });
+  const { payUrl } = await payOrder(open.visitor, placed.number, placed.key);
+  await press(payUrl, "approve");
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("paid");
+  expect(await paymentsOf(open, placed.number)).toHaveLength(1);
+});
+
+test("pressing Pay now several times at once leads to one page", async () => {
+  await misbehave(standIn, { status_500: 1 });
+  const placed = await place();
+  const presses = await Promise.allSettled(
+    Array.from({ length: 4 }, () => payOrder(open.visitor, placed.number, placed.key)),
+  );
+  const pages = new Set(presses.flatMap((one) => (one.status === "fulfilled" ? [one.value.payUrl] : [])));
+  expect(pages.size).toBe(1);
+  for (const one of presses) {
+    if (one.status === "rejected") expect(one.reason).toMatchObject({ reason: "payment_starting" });
+  }
+  expect(await paymentsOf(open, placed.number)).toHaveLength(1);
+});
+
+test("a page that was opened but whose answer was lost is replaced after half a minute", async () => {
+  const placed = await place();
+  await open.sql("update payments set pay_url = null where store_id = $1", [open.shop.store.id]);
+  await expect(payOrder(open.visitor, placed.number, placed.key)).rejects.toMatchObject({
+    reason: "payment_starting",
+  });
+  const later = { ...open.visitor, now: () => new Date(Date.now() + 31_000) };
+  const { payUrl } = await payOrder(later, placed.number, placed.key);
+  expect(payUrl).not.toBe(placed.payUrl);
+  expect((await paymentsOf(open, placed.number)).map((payment) => payment.status)).toEqual([
+    "failed",
+    "pending",
+  ]);
+});
+
+test("another amount than asked for leaves the order as it is, and says so once", async () => {
+  await misbehave(standIn, { tamper_amount: true });
+  const placed = await place();
+  await press(placed.payUrl, "approve");
+  expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("pending");
+  const [payment] = await paymentsOf(open, placed.number);
+  await sendWebhook(open.shop, payment?.reference ?? "");
+  expect(await statusOf(placed)).toBe("placed");
+  expect(await paymentsOf(open, placed.number)).toMatchObject([
+    { status: "pending", problem: "449999 NGN arrived" },
+  ]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+  await expect(payOrder(open.visitor, placed.number, placed.key)).rejects.toMatchObject({
+    reason: "payment_problem",
+  });
+});
+
+test("a paid order, a wrong key and an order paid on delivery have nothing to pay", async () => {
+  const placed = await place();
+  await press(placed.payUrl, "approve");
+  await expect(payOrder(open.visitor, placed.number, placed.key)).rejects.toMatchObject({
+    reason: "already_paid",
+  });
+  expect(await statusOf(placed)).toBe("paid");
+  await expect(payOrder(open.visitor, placed.number, "wrong")).rejects.toMatchObject({ code: "not_found" });
+  await expect(returnedFromGateway(open.visitor, placed.number, "wrong")).rejects.toMatchObject({
+    code: "not_found",
+  });
+  const cash = await buy(open, [tote]);
+  await expect(payOrder(open.visitor, cash.number, cash.key)).rejects.toMatchObject({
+    reason: "not_payable",
+  });
+});
