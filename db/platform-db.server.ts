@@ -1,4 +1,4 @@
-import { asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
 import { refusal } from "./refused.server.ts";
@@ -32,6 +32,8 @@ export type NewStore = typeof stores.$inferInsert & { id: string };
 export type PlatformDb = {
   storeBySlug(slug: string): Promise<FoundStore | null>;
   storeById(id: string): Promise<FoundStore | null>;
+  /** Which of these addresses some store has already. */
+  takenSlugs(slugs: string[]): Promise<string[]>;
   /** The stores this seller owns or staffs, by name. */
   storesOf(userId: string): Promise<Membership[]>;
   /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
@@ -61,6 +63,11 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
       trip(async () => {
         const [found] = await reader.select(lookupColumns).from(stores).where(eq(stores.id, id)).limit(1);
         return found ?? null;
+      }),
+    takenSlugs: (slugs) =>
+      trip(async () => {
+        const rows = await reader.select({ slug: stores.slug }).from(stores).where(inArray(stores.slug, slugs));
+        return rows.map((row) => row.slug);
       }),
     storesOf: (userId) =>
       trip(() =>

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { StoreContext } from "../context.ts";
+import { Forbidden, Invalid } from "../errors.ts";
+import type { StaffRole } from "../staff/may.ts";
+import { saveSettings, type SettingsInput } from "./save-settings.ts";
+
+const good: SettingsInput = {
+  name: "Ada Fabrics",
+  tagline: "Cloth with a past",
+  about: "We began in 1987.\r\n\r\n\r\n\r\nWe are still here.",
+  town: "Lagos",
+  contactEmail: " Ada@Example.com ",
+  contactPhone: "+234 803 123 4567",
+  deliveryPromise: "Lagos in 2 days",
+  returnsPolicy: "Within 14 days",
+  deliveryFee: 150_000,
+  freeDeliveryOver: null,
+  timeZone: "Africa/Lagos",
+  locale: "en-NG",
+};
+
+function shopOf(role: StaffRole) {
+  const seen: { forgotten: string[]; writes: number } = { forgotten: [], writes: 0 };
+  const shop = {
+    store: { id: "s", slug: "ada", name: "Ada Fabrics", timeZone: "Africa/Lagos", locale: "en-NG" },
+    actor: { kind: "staff", userId: "u", name: "Ada", role },
+    now: () => new Date(0),
+    db: { write: async () => (seen.writes += 1) },
+    ports: { tenants: { forget: async (slug: string) => void seen.forgotten.push(slug) } },
+  } as unknown as StoreContext;
+  return { shop, seen };
+}
+
+const refused = async (change: Partial<SettingsInput>): Promise<string[]> => {
+  const { shop, seen } = shopOf("owner");
+  const error = await saveSettings(shop, { ...good, ...change }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Invalid);
+  expect(seen.writes).toBe(0);
+  return Object.keys((error as Invalid).problems);
+};
+
+test("good settings are written once; the address need not be looked up again", async () => {
+  const { shop, seen } = shopOf("manager");
+  await saveSettings(shop, good);
+  expect(seen).toEqual({ forgotten: [], writes: 1 });
+});
+
+test.each([{ name: "Ada & Daughters" }, { timeZone: "Africa/Accra" }, { locale: "fr-BJ" }])(
+  "what requests know by heart is forgotten when it changes: %o",
+  async (change) => {
+    const { shop, seen } = shopOf("owner");
+    await saveSettings(shop, { ...good, ...change });
+    expect(seen).toEqual({ forgotten: ["ada"], writes: 1 });
+  },
+);
+
+test.each([
+  [{ name: "A" }, "name"],
+  [{ name: "x".repeat(61) }, "name"],
+  [{ name: 'Ada" <a@b.c>' }, "name"],
+  [{ tagline: "x".repeat(121) }, "tagline"],
+  [{ about: "nul \u0000" }, "about"],
+  [{ contactEmail: "ada" }, "contactEmail"],
+  [{ contactPhone: "call me" }, "contactPhone"],
+  [{ deliveryFee: -1 }, "deliveryFee"],
+  [{ deliveryFee: 1.5 }, "deliveryFee"],
+  [{ deliveryFee: Number.NaN }, "deliveryFee"],
+  [{ freeDeliveryOver: -1 }, "freeDeliveryOver"],
+  [{ timeZone: "Lagos" }, "timeZone"],
+  [{ locale: "klingon!" }, "locale"],
+] as const)("%o is refused beside its field", async (change, field) => {
+  expect(await refused(change)).toEqual([field]);
+});
+
+test.each(["staff", "viewer"] as const)("%s may not change settings", async (role) => {
+  const { shop, seen } = shopOf(role);
+  await expect(saveSettings(shop, good)).rejects.toBeInstanceOf(Forbidden);
+  expect(seen.writes).toBe(0);
+});

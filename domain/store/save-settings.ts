@@ -1,0 +1,96 @@
+import { changeStore } from "#db/stores.server.ts";
+import type { StoreContext } from "../context.ts";
+import { readEmail } from "../email.ts";
+import { Invalid } from "../errors.ts";
+import { requireMay } from "../staff/require.ts";
+import { isLocale, isTimeZone } from "./countries.ts";
+import { checkNameOfStore } from "./name.ts";
+
+/** What a seller says about the store. Amounts are minor units of its currency; `freeDeliveryOver` null is never. */
+export type SettingsInput = {
+  name: string;
+  tagline: string;
+  about: string;
+  town: string;
+  contactEmail: string;
+  contactPhone: string;
+  deliveryPromise: string;
+  returnsPolicy: string;
+  deliveryFee: number;
+  freeDeliveryOver: number | null;
+  timeZone: string;
+  locale: string;
+};
+
+/** The longest each text may be, in characters. */
+export const SETTINGS_MOST = {
+  tagline: 120,
+  about: 5_000,
+  town: 80,
+  deliveryPromise: 200,
+  returnsPolicy: 5_000,
+} as const satisfies Partial<Record<keyof SettingsInput, number>>;
+
+/** A thousand million of the currency: beyond any delivery, within what a double counts exactly. */
+const AMOUNT_MOST = 1e12;
+
+/** Saves what a seller says about the store. Throws `Invalid` with a sentence per field, `Forbidden`. */
+export async function saveSettings(shop: StoreContext, input: SettingsInput): Promise<void> {
+  requireMay(shop, "settings.write");
+  const change = tidied(input);
+  const problems = problemsOf(change);
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  await shop.db.write({ changed: changeStore(shop.store.id, change, shop.now()) });
+  // Every request knows these from the tenant cache.
+  if ((["name", "timeZone", "locale"] as const).some((field) => change[field] !== shop.store[field]))
+    await shop.ports.tenants.forget(shop.store.slug);
+}
+
+/** Field by field: whatever else came along in the object stays out of the write. */
+const tidied = (input: SettingsInput): SettingsInput => ({
+  name: input.name.trim().replace(/\s+/g, " "),
+  tagline: input.tagline.trim().replace(/\s+/g, " "),
+  about: paragraphs(input.about),
+  town: input.town.trim(),
+  contactEmail: readEmail(input.contactEmail) ?? "",
+  contactPhone: input.contactPhone.trim(),
+  deliveryPromise: input.deliveryPromise.trim().replace(/\s+/g, " "),
+  returnsPolicy: paragraphs(input.returnsPolicy),
+  deliveryFee: input.deliveryFee,
+  freeDeliveryOver: input.freeDeliveryOver,
+  timeZone: input.timeZone,
+  locale: input.locale,
+});
+
+/** Browsers send CRLF; three empty lines say no more than one. */
+const paragraphs = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+
+function problemsOf(input: SettingsInput): Record<string, string> {
+  const problems: Record<string, string> = {};
+  const name = checkNameOfStore(input.name);
+  if (name) problems["name"] = name;
+  for (const [field, most] of Object.entries(SETTINGS_MOST)) {
+    const text = input[field as keyof typeof SETTINGS_MOST];
+    if ([...text].length > most) problems[field] = `Please use at most ${most} characters.`;
+    // Postgres keeps no NUL; other control characters have no business in a shop's words.
+    else if (/(?!\n)\p{Cc}/u.test(text))
+      problems[field] = "There are characters in this text that can't be shown.";
+  }
+  if (!input.contactEmail)
+    problems["contactEmail"] = "Please write an e-mail address that buyers can reach you at.";
+  if (input.contactPhone && !/^\+?[\d\s().-]{7,20}$/.test(input.contactPhone))
+    problems["contactPhone"] = "Please write the number with its country code, like +234 803 123 4567.";
+  if (!isAmount(input.deliveryFee)) problems["deliveryFee"] = "Please write an amount of zero or more.";
+  if (input.freeDeliveryOver !== null && !isAmount(input.freeDeliveryOver))
+    problems["freeDeliveryOver"] = "Please write an amount of zero or more, or leave it empty.";
+  if (!isTimeZone(input.timeZone)) problems["timeZone"] = "Please choose a time zone from the list.";
+  if (!isLocale(input.locale)) problems["locale"] = "Please choose a language from the list.";
+  return problems;
+}
+
+const isAmount = (amount: number): boolean =>
+  Number.isSafeInteger(amount) && amount >= 0 && amount <= AMOUNT_MOST;

@@ -1,0 +1,169 @@
+import { beforeEach, expect, inject, test } from "vitest";
+import { useEndpoint } from "#db/connection.server.ts";
+import { openPlatformDb } from "#db/platform-db.server.ts";
+import { Trips } from "#db/trips.server.ts";
+import type { Limits, PlatformContext } from "#domain/context.ts";
+import { Invalid, TooMany } from "#domain/errors.ts";
+import { storesOf } from "#domain/store/of-seller.ts";
+import { openStore, SlugTaken } from "#domain/store/open.ts";
+import { saveLook } from "#domain/store/save-look.ts";
+import { saveSettings } from "#domain/store/save-settings.ts";
+import { storeSettings } from "#domain/store/settings.ts";
+import { slugFree } from "#domain/store/slug-free.ts";
+import { DEFAULT_THEME } from "#domain/store/theme.ts";
+import { openShop } from "#tests/support/open-shop.ts";
+import { memoryPorts } from "#tests/support/ports.ts";
+import { type Opening, openShop as enterShop } from "#wiring/open-shop.ts";
+import { sellerIdentity } from "#wiring/seller-identity.ts";
+import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";
+
+beforeEach(() => useEndpoint(inject("world").sqlUrl));
+
+let count = 0;
+const fresh = (stem: string) => `${stem}-${(count += 1)}`;
+
+async function platformWithSeller(limits?: Limits) {
+  const world = inject("world");
+  const forgotten: string[] = [];
+  const ports = {
+    ...memoryPorts().ports,
+    tenants: { forget: async (slug: string) => void forgotten.push(slug) },
+  };
+  const settings = {
+    PLATFORM_ORIGIN: "http://localhost:8787",
+    DATABASE_URL_PLATFORM: world.platformUrl,
+    DATABASE_URL_STORE: world.storeUrl,
+    SECRET_KEY: LOCAL_SECRET_KEY,
+  } as Opening["settings"];
+  const opening: Opening = { settings, ports, requestId: "test", trips: new Trips() };
+  const person = { name: "Ada", email: `${fresh("opener")}@example.com`, password: "stall at noon 1987" };
+  const { seller } = await sellerIdentity(opening).signUp(person, new Request("http://localhost:8787/"));
+  const trips = new Trips();
+  const platform: PlatformContext = {
+    requestId: "test",
+    platformOrigin: settings.PLATFORM_ORIGIN,
+    db: openPlatformDb(world.platformUrl, trips),
+    ports: limits ? { ...ports, limits } : ports,
+    now: () => new Date(),
+  };
+  return { platform, trips, seller, forgotten, opening };
+}
+
+const wish = (slug: string) => ({
+  name: "Ada Fabrics",
+  slug,
+  country: "GH",
+  currency: "",
+  timeZone: "",
+  email: "Shop@Example.com",
+});
+
+test("a store opens in one trip, with its owner, its country's ways, and pay on delivery", async () => {
+  const { platform, trips, seller, forgotten, opening } = await platformWithSeller();
+  const slug = fresh("kente");
+  await openStore(platform, seller.userId, wish(slug));
+  expect(trips.platform).toBe(1);
+  expect(forgotten).toEqual([slug]);
+
+  const [membership, ...others] = await storesOf(platform, seller.userId);
+  expect(others).toEqual([]);
+  expect(membership).toMatchObject({
+    slug,
+    role: "owner",
+    status: "open",
+    currency: "GHS",
+    country: "GH",
+    timeZone: "Africa/Accra",
+    locale: "en-GH",
+  });
+  if (!membership) throw new Error("no membership");
+  const shop = enterShop(opening, membership, {
+    kind: "staff",
+    userId: seller.userId,
+    name: "Ada",
+    role: "owner",
+  });
+  expect(await storeSettings(shop)).toMatchObject({
+    contactEmail: "shop@example.com",
+    theme: DEFAULT_THEME,
+    methods: ["pay_on_delivery"],
+  });
+});
+
+test("an address goes to one store alone; the other seller hears of two that are free, and nothing is kept", async () => {
+  const { platform, seller } = await platformWithSeller();
+  const { platform: other, seller: late } = await platformWithSeller();
+  const slug = fresh("adire");
+  const [first, second] = await Promise.allSettled([
+    openStore(platform, seller.userId, wish(slug)),
+    openStore(other, late.userId, wish(slug)),
+  ]);
+  const refused = [first, second].flatMap((one) =>
+    one.status === "rejected" ? [one.reason as unknown] : [],
+  );
+  expect(refused).toHaveLength(1);
+  const taken = refused[0] as SlugTaken;
+  expect(taken).toBeInstanceOf(SlugTaken);
+  expect(taken.suggestions).toEqual([`${slug}-gh`, `${slug}-shop`]);
+  expect(taken.problems["slug"]).toContain("taken");
+  const all = [...(await storesOf(platform, seller.userId)), ...(await storesOf(other, late.userId))];
+  expect(all).toHaveLength(1);
+});
+
+test("an address is checked in one trip, and counted", async () => {
+  const { platform, trips, seller } = await platformWithSeller();
+  const slug = fresh("batik");
+  expect(await slugFree(platform, slug, seller.userId)).toEqual({ free: true });
+  expect(trips.platform).toBe(1);
+  await openStore(platform, seller.userId, wish(slug));
+  await openStore(platform, seller.userId, wish(`${slug}-shop`));
+  expect(await slugFree(platform, slug, seller.userId)).toMatchObject({
+    free: false,
+    suggestions: [`${slug}-store`, `${slug}-market`],
+  });
+  expect(await slugFree(platform, "www", seller.userId)).toMatchObject({
+    free: false,
+    reason: expect.stringContaining("kept"),
+  });
+  expect(await slugFree(platform, `${slug} Nova`, seller.userId)).toMatchObject({
+    free: false,
+    suggestions: [`${slug}-nova`, `${slug}-nova-shop`],
+  });
+
+  const { platform: shut } = await platformWithSeller({
+    take: async (name) => ({ allowed: !/slug|open/.test(name), retryAfterS: 9 }),
+  });
+  await expect(slugFree(shut, slug, seller.userId)).rejects.toBeInstanceOf(TooMany);
+  await expect(openStore(shut, seller.userId, wish(fresh("x-ray")))).rejects.toBeInstanceOf(TooMany);
+});
+
+test("what is wrong is said field by field, before the database is asked", async () => {
+  const { platform, trips, seller } = await platformWithSeller();
+  const wrong = { name: "A", slug: "www", country: "XX", currency: "BTC", timeZone: "Moon", email: "ada" };
+  const error = await openStore(platform, seller.userId, wrong).catch((thrown: unknown) => thrown);
+  expect(Object.keys((error as Invalid).problems)).toEqual(Object.keys(wrong));
+  expect(trips.total).toBe(0);
+});
+
+test("settings and look are saved for this store alone", async () => {
+  const { shop, trips } = await openShop();
+  const { shop: neighbour } = await openShop();
+  const { name, contactEmail, ...rest } = await storeSettings(shop);
+  await saveSettings(shop, {
+    ...rest,
+    name: `${name} & Co`,
+    contactEmail,
+    deliveryFee: 150_000,
+    freeDeliveryOver: 5_000_000,
+  });
+  const { theme, notes } = await saveLook(shop, { ...DEFAULT_THEME, ink: "#F0F0F0" });
+  expect(notes).toHaveLength(1);
+  expect(trips).toMatchObject({ read: 1, write: 2 });
+  expect(await storeSettings(shop)).toMatchObject({
+    name: `${name} & Co`,
+    deliveryFee: 150_000,
+    freeDeliveryOver: 5_000_000,
+    theme,
+  });
+  expect(await storeSettings(neighbour)).toMatchObject({ name, deliveryFee: 0 });
+});
