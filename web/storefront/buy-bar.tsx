@@ -1,0 +1,46 @@
+import { formatMoney } from "#domain/money.ts";
+import { canBuy, type Product } from "#domain/product/product.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { pricesDiffer, type Choice } from "./choose-variant.ts";
+import { mailUrl, whatsappUrl } from "./contact.ts";
+
+type Props = { shell: Shell; product: Product; choice: Choice; onPage: boolean };
+
+/** The one thing to do here. On a phone it stays at the bottom of the screen for as long as the product is read. */
+export function BuyBar({ shell, product, choice, onPage }: Props) {
+  const offered = onPage ? product.variants : [choice.variant];
+  const some = offered.some((variant) => canBuy(variant));
+  const price = pricesDiffer(offered) ? null : formatMoney(choice.variant.price, shell.currency, shell.locale);
+  return (
+    <div className="sticky bottom-0 z-10 order-last -mx-4 mt-8 border-t border-line bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:order-none md:col-start-2 md:mx-0 md:mt-6 md:border-0 md:p-0">
+      {some ? (
+        <button type="submit" form="buy" className="press when-buyable w-full">
+          Add to cart
+          {price ? <span className="font-normal tabular-nums">· {price}</span> : null}
+        </button>
+      ) : null}
+      <SoldOut shell={shell} product={product} className={some ? "when-sold" : ""} />
+    </div>
+  );
+}
+
+function SoldOut({ shell, product, className }: { shell: Shell; product: Product; className: string }) {
+  const words = `When will “${product.title}” be back?`;
+  const ask =
+    whatsappUrl(shell.contactPhone, shell.country, words) ??
+    (shell.contactEmail ? mailUrl(shell.contactEmail, words) : null);
+  return (
+    <div className={`${className} flex flex-wrap items-center justify-between gap-x-4 gap-y-1`}>
+      <p className="font-semibold">This one is sold out</p>
+      {ask ? (
+        <a href={ask} className="press press-quiet" rel="noopener">
+          Ask when it is back
+        </a>
+      ) : (
+        <a href="/collections/all" className="press press-quiet">
+          See other things
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { keepCart, keepNote, keepOrder, readKept } from "./cart-cookie.ts";
+
+const CART = "0197a3b2-1111-7222-8333-444455556666";
+const sent = (...cookies: string[]) =>
+  new Request("https://ada.test/", { headers: { cookie: cookies.map((each) => each.split(";")[0]).join("; ") } });
+
+test("what was kept comes back", () => {
+  const kept = readKept(sent(keepCart(CART), "cart_count=3", keepNote("Only 2 left; we put 2 in")));
+  expect(kept).toEqual({ cartId: CART, count: 3, lastOrder: null, note: "Only 2 left; we put 2 in" });
+});
+
+test("an order clears the cart and is remembered", () => {
+  const [cart, count, order] = keepOrder({ number: 1042, key: "abcdefgh12345678" });
+  expect(cart).toContain("Max-Age=0");
+  expect(count).toContain("Max-Age=0");
+  expect(readKept(sent(order as string)).lastOrder).toEqual({ number: 1042, key: "abcdefgh12345678" });
+});
+
+test("the cart cookie belongs to this host alone and no script reads it", () => {
+  for (const word of ["__Host-cart=", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"]) expect(keepCart(CART)).toContain(word);
+  expect(keepCart(CART)).not.toContain("Domain");
+});
+
+test("cookies somebody made up count as absent", () => {
+  expect(readKept(sent("__Host-cart=' or 1=1", "cart_count=<b>9</b>", "__Host-order=1", "__Host-note=%E0%A4%A"))).toEqual({
+    cartId: null,
+    count: 0,
+    lastOrder: null,
+    note: null,
+  });
+});

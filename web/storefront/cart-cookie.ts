@@ -1,0 +1,69 @@
+/** What the shopper's browser keeps for us: which cart, how many things it held when last seen, the last order, one note. */
+export type Kept = {
+  cartId: string | null;
+  /** For the header only; the cart page says what is true. */
+  count: number;
+  lastOrder: { number: number; key: string } | null;
+  note: string | null;
+};
+
+const CART = "__Host-cart";
+const COUNT = "cart_count";
+const ORDER = "__Host-order";
+const NOTE = "__Host-note";
+const DAY_S = 86_400;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads the shop's cookies; whatever is not in our own form counts as absent. */
+export function readKept(request: Request): Kept {
+  const cookies = cookiesOf(request.headers.get("cookie") ?? "");
+  const cartId = cookies.get(CART) ?? "";
+  const count = /^\d{1,4}$/.exec(cookies.get(COUNT) ?? "")?.[0];
+  const order = /^(\d{1,9})\.([\w-]{8,64})$/.exec(cookies.get(ORDER) ?? "");
+  return {
+    cartId: UUID.test(cartId) ? cartId : null,
+    count: Number(count ?? 0),
+    lastOrder: order ? { number: Number(order[1]), key: order[2] as string } : null,
+    note: noteIn(cookies.get(NOTE)),
+  };
+}
+
+/** The cart is kept 30 days, as long as the domain keeps it. */
+export const keepCart = (cartId: string): string => cookie(CART, cartId, 30 * DAY_S);
+export const keepCount = (count: number): string => cookie(COUNT, String(Math.min(count, 9999)), 30 * DAY_S);
+export const keepNote = (note: string): string => cookie(NOTE, encodeURIComponent(note.slice(0, 300)), 60);
+export const dropNote = (): string => cookie(NOTE, "", 0);
+
+/** After ordering: the cart is gone, and for an hour the way back leads to the order. */
+export const keepOrder = ({ number, key }: { number: number; key: string }): string[] => [
+  cookie(CART, "", 0),
+  cookie(COUNT, "", 0),
+  cookie(ORDER, `${number}.${key}`, 3600),
+];
+
+/** `Set-Cookie` headers for an answer. */
+export function withCookies(cookies: string[]): Headers {
+  const headers = new Headers();
+  for (const each of cookies) headers.append("set-cookie", each);
+  return headers;
+}
+
+const cookie = (name: string, value: string, maxAgeS: number): string =>
+  `${name}=${value}; Path=/; Max-Age=${maxAgeS}; HttpOnly; Secure; SameSite=Lax`;
+
+const cookiesOf = (header: string): Map<string, string> =>
+  new Map(
+    header.split(";").flatMap((pair) => {
+      const at = pair.indexOf("=");
+      return at < 1 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const];
+    }),
+  );
+
+function noteIn(value: string | undefined): string | null {
+  if (!value) return null;
+  try {
+    return decodeURIComponent(value).slice(0, 300);
+  } catch {
+    return null;
+  }
+}

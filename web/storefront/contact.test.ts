@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { dialled, mailUrl, whatsappUrl } from "./contact.ts";
+
+test.each([
+  ["+234 803 123 4567", "NG", "2348031234567"],
+  ["0803 123 4567", "NG", "2348031234567"],
+  ["024 412 3456", "GH", "233244123456"],
+  ["00233244123456", "NG", "233244123456"],
+  ["234 803 123 4567", "NG", "2348031234567"],
+])("%s in %s is dialled %s", (phone, country, wanted) => {
+  expect(dialled(phone, country)).toBe(wanted);
+});
+
+test("a number that can't be dialled from elsewhere gives no chat link", () => {
+  expect(whatsappUrl("0803 123 4567", "FR", "Hello")).toBeNull();
+  expect(whatsappUrl("", "NG", "Hello")).toBeNull();
+});
+
+test("words in links are escaped", () => {
+  expect(whatsappUrl("+2348031234567", "NG", "Is it 5 yards & more?")).toBe(
+    "https://wa.me/2348031234567?text=Is%20it%205%20yards%20%26%20more%3F",
+  );
+  expect(mailUrl("ada@demo.test", "A & B?")).toBe("mailto:ada@demo.test?subject=A%20%26%20B%3F");
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { deliveryWords, missingToFree } from "./delivery-words.ts";
+
+const terms = { deliveryFee: 250_000, freeDeliveryOver: 5_000_000, currency: "NGN", locale: "en-NG" };
+
+test("delivery says what it costs and when it does not", () => {
+  expect(deliveryWords(terms)).toBe("Delivery ₦2,500, free from ₦50,000");
+  expect(deliveryWords({ ...terms, freeDeliveryOver: null })).toBe("Delivery ₦2,500");
+  expect(deliveryWords({ ...terms, deliveryFee: 0 })).toBe("Free delivery");
+});
+
+test("what is missing to free delivery", () => {
+  expect(missingToFree(4_000_000, terms)).toBe("₦10,000 more and delivery is free.");
+  for (const said of [
+    missingToFree(5_000_000, terms),
+    missingToFree(0, terms),
+    missingToFree(4_000_000, { ...terms, freeDeliveryOver: null }),
+  ]) expect(said).toBeNull();
+});

@@ -1,0 +1,58 @@
+import { isRouteErrorResponse, Outlet } from "react-router";
+import type { Shell } from "#domain/store/store.ts";
+import type { PageProblem } from "#web/answers.ts";
+import { requestInfo } from "#web/context.ts";
+import type { Route } from "./+types/frame";
+import { readKept } from "./cart-cookie.ts";
+import { BareProblem, ShopProblem } from "./problem.tsx";
+import { NO_INDEX } from "./serve.ts";
+import stylesheet from "./storefront.css?url";
+
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+
+/** What every page needs of the request itself, also one that fails. It asks the database nothing. */
+export const loader = ({ request, context }: Route.LoaderArgs) => ({
+  cartCount: readKept(request).count,
+  requestId: context.get(requestInfo).requestId,
+});
+
+export const headers: Route.HeadersFunction = ({ errorHeaders }) => {
+  const answer = new Headers(errorHeaders);
+  answer.set("cache-control", errorHeaders ? "no-store" : "private, no-cache");
+  return answer;
+};
+
+/** Pages bring their own title; this is for those that fail. */
+export const meta: Route.MetaFunction = ({ error }) => {
+  const { problem, shell } = read(error);
+  const title = problem ? TITLES[problem.code] : "Something went wrong";
+  return [{ title: shell ? `${title} · ${shell.name}` : title }, NO_INDEX];
+};
+
+export default function Frame() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const { problem, shell } = read(error);
+  if (problem && shell) return <ShopProblem problem={problem} shell={shell} />;
+  return <BareProblem problem={problem} requestId={loaderData?.requestId ?? ""} />;
+}
+
+const TITLES: Record<PageProblem["code"], string> = {
+  not_found: "Not found",
+  invalid: "That did not work",
+  conflict: "Something changed",
+  forbidden: "Not allowed",
+  unavailable: "Closed for now",
+  too_many: "A little too fast",
+};
+
+/** Only answers made by `page()` or `serve()` carry a problem; anything else stays unsaid. */
+function read(error: unknown): { problem: PageProblem | null; shell: Shell | null } {
+  if (!isRouteErrorResponse(error)) return { problem: null, shell: null };
+  const problem = error.data as Partial<PageProblem> | null;
+  if (!problem?.code || !(problem.code in TITLES)) return { problem: null, shell: null };
+  const extra = problem.extra as { shell?: Shell } | null;
+  return { problem: problem as PageProblem, shell: extra?.shell ?? null };
+}

@@ -1,0 +1,50 @@
+import type { Product } from "#domain/product/product.ts";
+import { Picture, travelName } from "./picture.tsx";
+
+type Props = {
+  product: Pick<Product, "id" | "title" | "images">;
+  /** The picture of the variant that the address asks for: it comes first. */
+  lead: string | null;
+};
+
+/** Pictures to slide through on a phone, with a rail of small ones beside them on a desk. */
+export function Gallery({ product, lead }: Props) {
+  const images = [...product.images].sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
+  const many = images.length > 1;
+  return (
+    <div className={`min-w-0 md:sticky md:top-6 md:row-span-3 md:self-start ${many ? "lg:grid lg:grid-cols-[4.5rem_1fr] lg:gap-4" : ""}`}>
+      {many ? (
+        <ul className="hidden max-h-[44rem] flex-col gap-3 overflow-y-auto p-1 lg:flex">
+          {images.map((image, at) => (
+            <li key={image.id}>
+              <a href={`#picture-${at + 1}`} className="block">
+                <Picture image={{ ...image, alt: `Picture ${at + 1} of ${images.length}` }} title="" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ul
+        aria-label={`Pictures of ${product.title}`}
+        className={`slide flex gap-2 ${many ? "-mx-4 scroll-px-4 px-4 md:mx-0 md:scroll-px-0 md:px-0" : ""}`}
+      >
+        {images.map((image, at) => (
+          <li key={image.id} id={`picture-${at + 1}`} className={`shrink-0 scroll-mt-6 ${many ? "w-[88%] md:w-full" : "w-full"}`}>
+            <Picture
+              image={image}
+              title={product.title}
+              eager={at === 0}
+              travels={at === 0 ? travelName(product.id) : undefined}
+              className="aspect-[4/5] max-h-[72svh] md:max-h-[50rem]"
+            />
+          </li>
+        ))}
+        {images.length === 0 ? (
+          <li className="w-full">
+            <Picture image={null} title={product.title} className="aspect-[4/3] md:aspect-[4/5]" />
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { formatMoney } from "#domain/money.ts";
+import { canBuy, type Product } from "#domain/product/product.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { pricesDiffer, type Choice, type ChoiceAxis, type ChoiceValue } from "./choose-variant.ts";
+
+type Props = { shell: Shell; product: Product; choice: Choice; onPage: boolean };
+
+/**
+ * What there is to choose. One axis is radio buttons, each with its own price and stock; several are links to the
+ * same page with that choice made, because each combination has its own.
+ */
+export function Options({ shell, product, choice, onPage }: Props) {
+  return (
+    <>
+      {onPage ? null : <input type="hidden" name="variantId" value={choice.variant.id} />}
+      {choice.axes.map((axis) =>
+        onPage ? (
+          <Radios key={axis.name} axis={axis} shell={shell} product={product} chosen={choice.variant.id} />
+        ) : (
+          <Links key={axis.name} axis={axis} handle={product.handle} choice={choice} />
+        ),
+      )}
+      {choice.fixed.length > 0 ? (
+        <p className="text-muted">{choice.fixed.map(({ name, value }) => `${name}: ${value}`).join(" · ")}</p>
+      ) : null}
+    </>
+  );
+}
+
+type RadiosProps = { axis: ChoiceAxis; shell: Shell; product: Product; chosen: string };
+
+function Radios({ axis, shell, product, chosen }: RadiosProps) {
+  const differ = pricesDiffer(axis.values.map(({ variant }) => variant));
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">{axis.name}</legend>
+      <div className="flex flex-wrap gap-2">
+        {axis.values.map(({ value, variant, state }) => {
+          const image = product.images.find(({ id }) => id === variant.imageId);
+          return (
+            <label key={value} className={`chip ${image ? "pl-1.5" : ""}`} data-state={state}>
+              <input
+                type="radio"
+                name="variantId"
+                value={variant.id}
+                defaultChecked={variant.id === chosen}
+                data-sold={canBuy(variant) ? undefined : ""}
+                className="peer sr-only"
+              />
+              {image ? (
+                <img
+                  src={`/media/${image.key}`}
+                  alt=""
+                  width={36}
+                  height={44}
+                  loading="lazy"
+                  className="h-11 w-9 rounded-[min(var(--box),0.375rem)] object-cover"
+                />
+              ) : null}
+              <span>
+                <span className={state === "free" ? "" : "line-through decoration-1"}>{value}</span>
+                {differ ? (
+                  <span className="block text-sm font-normal text-muted tabular-nums">
+                    {formatMoney(variant.price, shell.currency, shell.locale)}
+                  </span>
+                ) : null}
+                {state === "free" ? null : <span className="block text-sm font-normal">Sold out</span>}
+              </span>
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function Links({ axis, handle, choice }: { axis: ChoiceAxis; handle: string; choice: Choice }) {
+  const others = choice.axes
+    .filter(({ name }) => name !== axis.name)
+    .flatMap(({ values }) => values.filter(({ chosen }) => chosen).map(({ value }) => value));
+  return (
+    <div role="group" aria-label={axis.name}>
+      <p className="mb-2">
+        <span className="font-semibold">{axis.name}</span>
+        <span className="text-muted"> {axis.values.find(({ chosen }) => chosen)?.value}</span>
+      </p>
+      <ul className="flex flex-wrap gap-2">
+        {axis.values.map((each) => (
+          <li key={each.value}>
+            <a
+              href={`/products/${handle}${each.query}#buy`}
+              rel="nofollow"
+              aria-current={each.chosen ? "true" : undefined}
+              data-state={each.state}
+              className="chip"
+            >
+              <span>
+                <span className={each.state === "free" ? "" : "line-through decoration-1"}>{each.value}</span>
+                <State each={each} others={others} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const State = ({ each, others }: { each: ChoiceValue; others: string[] }) => {
+  if (each.state === "free") return null;
+  return (
+    <span className="block text-sm font-normal">
+      {each.state === "sold_out" ? "Sold out" : `Not in ${others.join(", ")}`}
+    </span>
+  );
+};

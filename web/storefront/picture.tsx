@@ -1,0 +1,37 @@
+import type { ProductImage } from "#domain/product/product.ts";
+
+type Props = {
+  image: ProductImage | null;
+  /** What it shows: for the alt text when the seller wrote none, and the letter when there is no picture. */
+  title: string;
+  className?: string;
+  eager?: boolean;
+  /** The same name on the next page lets the picture travel there. One per page. */
+  travels?: string | undefined;
+};
+
+/** A picture cut to its frame, on a tinted ground that holds its place while it loads. */
+export function Picture({ image, title, className = "aspect-[4/5]", eager = false, travels }: Props) {
+  const style = travels ? { viewTransitionName: travels } : undefined;
+  if (!image)
+    return (
+      <span aria-hidden="true" style={style} className={`grid w-full place-items-center rounded-box bg-tint text-muted ${className}`}>
+        <span className="font-display text-5xl opacity-40">{[...title][0]?.toUpperCase()}</span>
+      </span>
+    );
+  return (
+    <img
+      src={`/media/${image.key}`}
+      width={image.width}
+      height={image.height}
+      alt={image.alt || title}
+      loading={eager ? "eager" : "lazy"}
+      decoding={eager ? "auto" : "async"}
+      style={style}
+      className={`w-full rounded-box bg-tint object-cover ${className}`}
+    />
+  );
+}
+
+/** The name a product's picture travels under. */
+export const travelName = (productId: string): string => `p-${productId}`;

@@ -1,0 +1,47 @@
+import type { ProductCard } from "#domain/product/product.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { optionHint } from "./option-words.ts";
+import { Picture, travelName } from "./picture.tsx";
+import { Price } from "./price.tsx";
+
+type Props = { card: ProductCard; shell: Shell; eager?: boolean; travels?: boolean };
+
+/** A product in a grid: the picture leads, the whole card is one link. */
+export function Card({ card, shell, eager = false, travels = true }: Props) {
+  const hint = optionHint(card.options);
+  return (
+    <article className="group relative">
+      <div className={card.soldOut ? "opacity-60" : ""}>
+        <Picture image={card.image} title={card.title} eager={eager} travels={travels ? travelName(card.id) : undefined} />
+      </div>
+      {card.soldOut ? (
+        <p className="absolute top-2 left-2 rounded-press bg-ground px-2.5 py-0.5 text-sm font-semibold">Sold out</p>
+      ) : null}
+      <h3 className="mt-3 line-clamp-3 font-body text-base leading-snug font-medium tracking-normal">
+        <a
+          href={`/products/${card.handle}`}
+          className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:content-['']"
+        >
+          {card.title}
+        </a>
+      </h3>
+      <Price shell={shell} from={card.priceFrom} to={card.priceTo} compareAt={card.compareAt} className="mt-1" />
+      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
+    </article>
+  );
+}
+
+type GridProps = { cards: ProductCard[]; shell: Shell; eager?: number; travels?: boolean };
+
+/** Two columns on a phone, three on a tablet, four on a desk. The first `eager` pictures are not put off. */
+export function Grid({ cards, shell, eager = 0, travels = true }: GridProps) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4">
+      {cards.map((card, at) => (
+        <li key={card.id}>
+          <Card card={card} shell={shell} eager={at < eager} travels={travels} />
+        </li>
+      ))}
+    </ul>
+  );
+}

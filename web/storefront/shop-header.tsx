@@ -1,0 +1,92 @@
+import { Search, ShoppingBag } from "lucide-react";
+import type { Shell } from "#domain/store/store.ts";
+
+type Props = { shell: Shell; cartCount: number; q: string; calm: boolean };
+
+export function ShopHeader({ shell, cartCount, q, calm }: Props) {
+  return (
+    <header className="border-b border-line">
+      <div className="page flex min-h-16 items-center gap-x-2 md:min-h-20 md:gap-x-8">
+        <a href="/" className="tap mr-auto min-w-0 gap-3 py-1">
+          {shell.logoKey ? (
+            <img src={`/media/${shell.logoKey}`} alt="" width={44} height={44} className="size-10 shrink-0 rounded-box object-contain md:size-11" />
+          ) : null}
+          <span className="line-clamp-2 font-display text-[1.3rem] leading-tight font-(--display-weight) tracking-(--display-tracking) md:text-2xl">
+            {shell.name}
+          </span>
+        </a>
+        {calm ? (
+          <a href="/cart" className="link tap shrink-0">
+            Back to cart
+          </a>
+        ) : (
+          <>
+            <search className="hidden w-full max-w-sm md:block">
+              <form action="/search" method="get" className="relative">
+                <label className="sr-only" htmlFor="header-q">
+                  Search {shell.name}
+                </label>
+                <input
+                  id="header-q"
+                  name="q"
+                  type="search"
+                  defaultValue={q}
+                  placeholder="Search the shop"
+                  enterKeyHint="search"
+                  className="field pr-12"
+                />
+                <button type="submit" className="absolute inset-y-0 right-0 grid w-12 cursor-pointer place-items-center">
+                  <Search size={20} strokeWidth={1.75} aria-hidden="true" />
+                  <span className="sr-only">Search</span>
+                </button>
+              </form>
+            </search>
+            <a href="/search" className="grid size-11 shrink-0 place-items-center md:hidden">
+              <Search size={22} strokeWidth={1.75} aria-hidden="true" />
+              <span className="sr-only">Search</span>
+            </a>
+            <CartLink count={cartCount} />
+          </>
+        )}
+      </div>
+      {calm || shell.collections.length === 0 ? null : <Menu shell={shell} />}
+    </header>
+  );
+}
+
+function CartLink({ count }: { count: number }) {
+  return (
+    <a href="/cart" className="tap relative -mr-2 shrink-0 gap-2 px-2">
+      <ShoppingBag size={23} strokeWidth={1.75} aria-hidden="true" />
+      <span className="sr-only md:not-sr-only">Cart</span>
+      {count > 0 ? (
+        <span className="absolute top-0 left-6 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-bold text-on-accent tabular-nums md:static">
+          {count > 99 ? "99+" : count}
+          <span className="sr-only"> {count === 1 ? "thing" : "things"}</span>
+        </span>
+      ) : null}
+    </a>
+  );
+}
+
+/** On a phone it slides sideways: nothing to open, and the first names say what the shop sells. */
+function Menu({ shell }: { shell: Shell }) {
+  return (
+    <nav aria-label="Collections" className="page">
+      <ul className="slide -mx-4 flex gap-x-6 px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:gap-x-8 md:px-0">
+        {shell.collections.map(({ handle, title }) => (
+          <li key={handle}>
+            <a href={`/collections/${handle}`} className="tap min-w-11 underline-offset-8 hover:underline">
+              {title}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href="/collections/all" className="tap pr-4 underline-offset-8 hover:underline">
+            All products
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
