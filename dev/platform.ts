@@ -78,13 +78,14 @@ async function workerOptions(options: PlatformOptions): Promise<{ worker: Worker
     triggers?: { crons?: string[] };
   };
   const worker: WorkerOptions = {
-    ...built,
+    // Typed for another version of Miniflare; the form is the one of version 4.
+    ...(built as object),
     name: "opnmrt",
     // The modules are named below; rules would make Miniflare look for them itself.
     modulesRules: undefined,
     modulesRoot: folder,
     modules: builtModules(folder, config.main),
-    bindings: { ...built.bindings, ...options.env },
+    bindings: options.env,
   };
   return { worker, crons: config.triggers?.crons ?? [] };
 }

@@ -3,6 +3,7 @@ import { servePlatform } from "./platform.ts";
 import { portIsFree } from "./server.ts";
 import { welcome, writeAddresses } from "./up/addresses.ts";
 import { ensureBuilt } from "./up/build.ts";
+import { clearWorkerd, rememberWorkerd } from "./up/leftover.ts";
 import { seedWhenEmpty } from "./up/seed.ts";
 import { Stopping } from "./up/stopping.ts";
 import { serveSources } from "./up/watch.ts";
@@ -28,6 +29,7 @@ async function up(): Promise<void> {
   const began = performance.now();
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error("PORT must be a number from 1 to 65535.");
+  await clearWorkerd(dataDir);
   if (!(await portIsFree(port))) {
     throw new Error(
       `Port ${port} is in use. Stop what uses it, or choose another one: PORT=${port + 10} npm start`,
@@ -42,6 +44,7 @@ async function up(): Promise<void> {
     ? await serveSources({ env, port, workerDir, signal: stopping.signal })
     : await servePlatform({ env, port, persistDir: workerDir });
   stopping.register(served.stop);
+  await rememberWorkerd(dataDir);
   await writeAddresses(world, dataDir);
 
   console.log(welcome(world, (performance.now() - began) / 1000, notes));

@@ -2,27 +2,28 @@ import { existsSync, readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning, markOf, stillRunning } from "../processes.ts";
 
 /**
  * Clears what a killed run left in a data folder: a server still running is stopped, a stale pid file removed.
  * Throws, in words for the person, when another living run uses the folder.
  */
 export async function clearLeftover(dataDir: string): Promise<void> {
-  const starter = readPid(starterFile(dataDir));
-  if (starter && starter !== process.pid && isRunning(starter, "node")) {
+  const starter = stillRunning(read(starterFile(dataDir)), "node");
+  if (starter && starter !== process.pid) {
     throw new Error(`${dataDir} is in use by another run (process ${starter}). Stop that one first.`);
   }
 
   const pidFile = join(dataDir, "postmaster.pid");
-  const server = readPid(pidFile);
-  if (server === undefined) return;
+  const server = Number(read(pidFile).split("\n")[0]);
+  if (!server) return;
   if (isRunning(server, "postgres")) await end(server);
   await rm(pidFile, { force: true });
 }
 
 /** Remembers which process uses the folder. */
 export function claim(dataDir: string): Promise<void> {
-  return writeFile(starterFile(dataDir), `${process.pid}\n`);
+  return writeFile(starterFile(dataDir), markOf(process.pid));
 }
 
 export function release(dataDir: string): Promise<void> {
@@ -34,22 +35,8 @@ function starterFile(dataDir: string): string {
   return `${dataDir}.started-by`;
 }
 
-function readPid(file: string): number | undefined {
-  if (!existsSync(file)) return undefined;
-  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
-  return Number.isNaN(pid) ? undefined : pid;
-}
-
-function isRunning(pid: number, program: string): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  // A number from before a restart may belong to any program by now.
-  const about = `/proc/${pid}/cmdline`;
-  if (!existsSync(about)) return process.platform !== "linux";
-  return readFileSync(about, "utf8").includes(program);
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 async function end(pid: number): Promise<void> {
