@@ -16,6 +16,7 @@ import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkProduct } from "./check.ts";
+import { freeHandle } from "./free-handle.ts";
 import { toHandle } from "./handle.ts";
 import type { ProductInput } from "./input.ts";
 
@@ -94,12 +95,3 @@ async function write(
 
 const handleTaken = () =>
   new Invalid({ handle: "Another product has this address. Change a word or add a number." });
-
-/** The first of base, base-2, base-3 … that nobody has. */
-function freeHandle(base: string, taken: readonly string[]): string {
-  const used = new Set(taken);
-  for (let at = 1; ; at += 1) {
-    const handle = at === 1 ? base : `${base}-${at}`;
-    if (!used.has(handle)) return handle;
-  }
-}
