@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { holdOrder } from "./order-steps.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 import { payments } from "./schema/orders.ts";
 import { paymentMethods } from "./schema/stores.ts";
@@ -27,12 +28,7 @@ export const keepPayUrl = (reference: string, payUrl: string): Question<void> =>
  * for money, and with `payment_open` when another payment of it waits or was paid.
  */
 export const replacePayment = (supersededId: string, payment: NewPayment) => ({
-  order: askSql(
-    sql`with waiting as (
-        select 1 from orders where id = ${payment.orderId}::uuid and status = 'placed' for update)
-      select ${expectRows(sql`select count(*) from waiting`, 1, "order_moved")}`,
-    () => undefined,
-  ),
+  order: holdOrder(payment.orderId, "placed"),
   superseded: ask(
     (db) =>
       db

@@ -1,0 +1,78 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
+import { askSql, type Question } from "./question.server.ts";
+
+export type ListedOrder = {
+  id: string;
+  number: number;
+  status: OrderStatusWord;
+  method: ProviderWord;
+  paymentStatus: PaymentStatusWord;
+  name: string;
+  /** Minor units. */
+  total: number;
+  currency: string;
+  itemCount: number;
+  placedAt: Date;
+};
+
+/** What a seller looks for: a number, or part of a name or an e-mail address. */
+export type OrderSearch = { number: number | null; words: string; status: OrderStatusWord | null };
+
+/** Newest first, from below the number `before`; the order numbers of a store only grow. */
+export const ordersBefore = (before: number, { number, words, status }: OrderSearch, limit: number) =>
+  askSql<{ listed: Omit<ListedOrder, "placedAt"> & { placedAt: string } }, ListedOrder[]>(
+    sql`select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'method', o.method,
+        'name', o.name, 'total', o.total, 'currency', o.currency, 'placedAt', o.placed_at,
+        'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
+          order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
+        'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
+          where l.store_id = o.store_id and l.order_id = o.id)) as listed
+      from orders o where o.number < ${before}::int and ${matching(words, number)}
+        and ${status ? sql`o.status = ${status}` : sql`true`}
+      order by o.number desc limit ${limit}`,
+    (rows) => rows.map(({ listed }) => ({ ...listed, placedAt: new Date(listed.placedAt) })),
+  );
+
+function matching(words: string, number: number | null): SQL {
+  if (!words) return sql`true`;
+  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`(o.name ilike ${part} or o.email ilike ${part} or o.number = ${number}::int)`;
+}
+
+/** How many orders of the store have each status. */
+export const orderCounts = (): Question<Partial<Record<OrderStatusWord, number>>> =>
+  askSql<{ status: OrderStatusWord; n: number }, Partial<Record<OrderStatusWord, number>>>(
+    sql`select status, count(*)::int as n from orders group by status`,
+    (rows) => Object.fromEntries(rows.map((row) => [row.status, row.n])),
+  );
+
+export type TodayRow = { ordersToday: number; salesToday: number; toSend: number };
+
+/**
+ * The store's day so far, by its own clock. `salesToday` are minor units of today's orders that are paid or will be
+ * paid on delivery; `toSend` are all orders that wait for their parcel, whenever they came.
+ */
+export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRow> => {
+  const today = sql`placed_at >= date_trunc('day', ${now.toISOString()}::timestamptz, ${timeZone})`;
+  const sold = sql`(status in ('paid', 'fulfilled') or status = 'placed' and method = 'pay_on_delivery')`;
+  return askSql<{ numbers: TodayRow }, TodayRow>(
+    sql`select jsonb_build_object(
+        'ordersToday', (select count(*) from orders where ${today} and status not in ('cancelled', 'refunded')),
+        'salesToday', (select coalesce(sum(total), 0) from orders where ${today} and ${sold}),
+        'toSend', (select count(*) from orders where status = 'paid' or status = 'placed' and method = 'pay_on_delivery')
+      ) as numbers`,
+    ([row]) => row?.numbers ?? { ordersToday: 0, salesToday: 0, toSend: 0 },
+  );
+};
+
+export type LowStockRow = { id: string; title: string; variantTitle: string; stock: number };
+
+/** Counted variants on sale of which at most `most` are left, the fewest first. `id` is the product's. */
+export const lowStock = (most: number, limit: number): Question<LowStockRow[]> =>
+  askSql<LowStockRow, LowStockRow[]>(
+    sql`select p.id, p.title, array_to_string(v.options, ' / ') as "variantTitle", v.stock
+      from variants v join products p on p.id = v.product_id and p.status = 'active'
+      where v.tracked and v.stock <= ${most} order by v.stock, p.title, v.position limit ${limit}`,
+    (rows) => rows,
+  );

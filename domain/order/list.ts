@@ -1,0 +1,43 @@
+import { orderCounts, ordersBefore } from "#db/order-list.server.ts";
+import type { StoreContext } from "../context.ts";
+import { requireMay } from "../staff/require.ts";
+import type { OrderRow, OrderStatus } from "./order.ts";
+import { ORDER_STATUSES } from "./status.ts";
+
+export type OrderListInput = { q?: string; status?: OrderStatus; cursor?: string | null };
+export type OrderList = {
+  orders: OrderRow[];
+  nextCursor: string | null;
+  /** Of the whole store, whatever is searched for. */
+  counts: Record<"all" | OrderStatus, number>;
+};
+
+const A_PAGE = 50;
+const TOP = 2 ** 31 - 1;
+
+/** The store's orders, newest first, in one trip. `q` is a number ("1042", "#1042") or part of a name or e-mail address. */
+export async function listOrders(
+  shop: StoreContext,
+  { q = "", status, cursor }: OrderListInput,
+): Promise<OrderList> {
+  requireMay(shop, "orders.read");
+  const words = q.trim().slice(0, 100);
+  const search = { words, number: numberIn(words), status: status ?? null };
+  const { found, counted } = await shop.db.read({
+    found: ordersBefore(numberIn(cursor ?? "") ?? TOP, search, A_PAGE + 1),
+    counted: orderCounts(),
+  });
+  const orders = found.slice(0, A_PAGE);
+  const each = ORDER_STATUSES.map((one) => [one, counted[one] ?? 0] as const);
+  const all = each.reduce((sum, [, n]) => sum + n, 0);
+  return {
+    orders,
+    nextCursor: found.length > A_PAGE ? String(orders.at(-1)?.number) : null,
+    counts: { all, ...Object.fromEntries(each) } as OrderList["counts"],
+  };
+}
+
+function numberIn(text: string): number | null {
+  const digits = /^#?(\d{1,9})$/.exec(text)?.[1];
+  return digits ? Number(digits) : null;
+}
