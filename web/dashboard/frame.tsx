@@ -1,0 +1,76 @@
+import { data, Outlet } from "react-router";
+import { Toasts } from "#web/ui/toast.tsx";
+import { page } from "../answers.ts";
+import { enterStoreContext, membershipsContext, sellerContext, shopContext } from "../context.ts";
+import styles from "../site/site.css?url";
+import type { Route } from "./+types/frame";
+import { ConnectionNotice } from "./connection-notice.tsx";
+import { DoneToast } from "./done-toast.tsx";
+import type { FrameData } from "./frame-data.ts";
+import { BottomTabs, Rail } from "./navigation.tsx";
+import { PageProblem } from "./page-problem.tsx";
+import { PendingBar } from "./pending-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+/** Opens the store of the address for everything below. Somebody else's store is no different from none. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context, params }) => {
+    const seller = context.get(sellerContext);
+    const membership = context.get(membershipsContext).find(({ slug }) => slug === params.slug);
+    if (!membership)
+      throw data({ code: "not_found", message: "You have no store at this address.", extra: null }, { status: 404 });
+    context.set(shopContext, context.get(enterStoreContext)(seller, membership));
+  },
+];
+
+export const loader = page(async ({ context, params }: Route.LoaderArgs): Promise<FrameData> => {
+  const shop = context.get(shopContext);
+  const { name, email } = context.get(sellerContext);
+  const memberships = context.get(membershipsContext);
+  return {
+    store: shop.store,
+    role: memberships.find(({ slug }) => slug === params.slug)?.role ?? "viewer",
+    memberships: memberships.map((other) => ({ slug: other.slug, name: other.name })),
+    seller: { name, email },
+    shopUrl: shop.origin,
+  };
+});
+
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
+
+export default function Frame() {
+  return (
+    <div className="min-h-dvh bg-background text-foreground md:ps-20 lg:ps-60 print:ps-0">
+      <a
+        href="#main"
+        className="fixed start-3 -top-20 z-50 rounded-lg bg-foreground px-4 py-3 text-sm font-medium text-background focus:top-3"
+      >
+        Skip to the page
+      </a>
+      <PendingBar />
+      <Rail />
+      <TopBar />
+      <ConnectionNotice />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl px-4 pt-4 pb-[calc(9.5rem+env(safe-area-inset-bottom))] outline-none sm:px-6 md:pt-6 md:pb-16 lg:px-8 print:p-0"
+      >
+        <Outlet />
+      </main>
+      <BottomTabs />
+      <DoneToast />
+      <Toasts />
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <main className="mx-auto max-w-2xl p-6">
+      <PageProblem />
+    </main>
+  );
+}

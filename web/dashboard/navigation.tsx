@@ -1,0 +1,86 @@
+import { ChartNoAxesColumn, LayoutGrid, type LucideIcon, Package, Settings, ShoppingBag } from "lucide-react";
+import { NavLink } from "react-router";
+import type { Permission } from "#domain/staff/may.ts";
+import { cn } from "#web/ui/class-names.ts";
+import { useFrame } from "./frame-data.ts";
+import { StoreMenu } from "./store-menu.tsx";
+import { AccountLinks } from "./account-links.tsx";
+
+type Place = { to: string; name: string; icon: LucideIcon; permission: Permission };
+
+const PLACES: Place[] = [
+  { to: "", name: "Today", icon: ChartNoAxesColumn, permission: "orders.read" },
+  { to: "/products", name: "Products", icon: Package, permission: "catalogue.read" },
+  { to: "/orders", name: "Orders", icon: ShoppingBag, permission: "orders.read" },
+  { to: "/collections", name: "Collections", icon: LayoutGrid, permission: "catalogue.read" },
+  { to: "/settings", name: "Settings", icon: Settings, permission: "settings.read" },
+];
+
+function usePlaces() {
+  const { base, can } = useFrame();
+  return PLACES.filter(({ permission }) => can(permission)).map((place) => ({ ...place, to: base + place.to }));
+}
+
+/** The way around on a desk: icons with words under them on a tablet, beside them where there is room. */
+export function Rail() {
+  const places = usePlaces();
+  return (
+    <div className="fixed inset-y-0 start-0 z-30 hidden w-20 flex-col gap-2 border-e border-border bg-card p-2 md:flex lg:w-60 lg:p-3 print:hidden">
+      <StoreMenu />
+      <nav aria-label="Store" className="grid gap-1">
+        {places.map(({ to, name, icon: Icon }) => (
+          <NavLink
+            key={to}
+            to={to}
+            end={name === "Today"}
+            className={({ isActive }) =>
+              cn(
+                "flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg text-[11px] font-medium text-muted-foreground transition-colors hover:bg-muted hover:text-foreground",
+                "lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-sm",
+                isActive && "bg-primary/10 text-primary hover:bg-primary/10 hover:text-primary",
+              )
+            }
+          >
+            <Icon aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
+            {name}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="mt-auto">
+        <AccountLinks />
+      </div>
+    </div>
+  );
+}
+
+/** The same under the thumb. */
+export function BottomTabs() {
+  const places = usePlaces();
+  return (
+    <nav
+      aria-label="Store"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      <div className="grid h-16 auto-cols-fr grid-flow-col">
+        {places.map(({ to, name, icon: Icon }) => (
+          <NavLink
+            key={to}
+            to={to}
+            end={name === "Today"}
+            className={({ isActive }) =>
+              cn(
+                "group flex min-w-0 flex-col items-center justify-center gap-1 text-[11px] font-medium text-muted-foreground -outline-offset-2",
+                isActive && "text-primary",
+              )
+            }
+          >
+            <span className="grid h-7 w-12 place-items-center rounded-full group-aria-[current=page]:bg-primary/12">
+              <Icon aria-hidden className="size-[21px]" strokeWidth={1.75} />
+            </span>
+            <span className="max-w-full truncate">{name}</span>
+          </NavLink>
+        ))}
+      </div>
+    </nav>
+  );
+}

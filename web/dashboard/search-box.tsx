@@ -1,0 +1,61 @@
+import { Search, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Form, Link, useSearchParams, useSubmit } from "react-router";
+import { Input } from "#web/ui/input.tsx";
+
+const PAUSE_MS = 300;
+
+type Props = { label: string; placeholder: string; keep?: string[] };
+
+/** Searches as one types, with the words in the address; without scripts Enter does the same. */
+export function SearchBox({ label, placeholder, keep = ["status"] }: Props) {
+  const [search] = useSearchParams();
+  const submit = useSubmit();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const q = search.get("q") ?? "";
+  // The address can change by other ways than typing: back, a chip, "Clear".
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = q;
+  }, [q]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const kept = keep.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""] as const] : []));
+  return (
+    <Form role="search" method="get" className="relative min-w-0 grow sm:max-w-md" onSubmit={() => clearTimeout(timer.current)}>
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-5 text-muted-foreground" />
+      <Input
+        ref={input}
+        type="search"
+        name="q"
+        aria-label={label}
+        placeholder={placeholder}
+        defaultValue={q}
+        enterKeyHint="search"
+        autoComplete="off"
+        className="ps-10 pe-11 [&::-webkit-search-cancel-button]:hidden"
+        onChange={(event) => {
+          const { form } = event.currentTarget;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), PAUSE_MS);
+        }}
+      />
+      {q && (
+        <Link
+          to={`?${new URLSearchParams(kept.map(([name, value]) => [name, value]))}`}
+          replace
+          aria-label="Clear the search"
+          className="absolute end-0 top-0 grid size-11 place-items-center rounded-lg text-muted-foreground hover:text-foreground"
+          onClick={() => {
+            clearTimeout(timer.current);
+            if (input.current) input.current.value = "";
+          }}
+        >
+          <X aria-hidden className="size-4" />
+        </Link>
+      )}
+    </Form>
+  );
+}

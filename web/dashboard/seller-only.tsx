@@ -1,0 +1,15 @@
+import { Outlet } from "react-router";
+import { sellersOnly } from "#web/site/sessions.ts";
+import siteCss from "#web/site/site.css?url";
+import type { Route } from "./+types/seller-only";
+
+export const middleware: Route.MiddlewareFunction[] = [sellersOnly];
+
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
+
+/** A page without a loader would be shown by the browser alone, and the middleware never asked. */
+export const loader = () => null;
+
+export default function SellerOnly() {
+  return <Outlet />;
+}

@@ -1,0 +1,43 @@
+import { ExternalLink, LogOut, UserRound } from "lucide-react";
+import { useSubmit } from "react-router";
+import { buttonLook } from "#web/ui/button.tsx";
+import { Menu, MenuItem, MenuLabel } from "#web/ui/menu.tsx";
+import { useFrame } from "./frame-data.ts";
+import { StoreMenu } from "./store-menu.tsx";
+
+/** On a phone: which store, to the shop, and out. */
+export function TopBar() {
+  const { shopUrl, seller } = useFrame();
+  const submit = useSubmit();
+  return (
+    <header className="flex items-center gap-1 border-b border-border bg-card px-3 py-1 md:hidden print:hidden">
+      <StoreMenu wide />
+      <a
+        href={shopUrl}
+        target="_blank"
+        rel="noreferrer"
+        aria-label="View shop (opens in a new tab)"
+        className={buttonLook({ look: "quiet", size: "icon", className: "ms-auto" })}
+      >
+        <ExternalLink aria-hidden />
+      </a>
+      <Menu
+        trigger={
+          <button type="button" aria-label="Your account" className={buttonLook({ look: "quiet", size: "icon" })}>
+            <UserRound aria-hidden />
+          </button>
+        }
+      >
+        <MenuLabel>
+          {seller.name}
+          <br />
+          {seller.email}
+        </MenuLabel>
+        <MenuItem onSelect={() => submit(null, { method: "post", action: "/sign-out" })}>
+          <LogOut aria-hidden />
+          Sign out
+        </MenuItem>
+      </Menu>
+    </header>
+  );
+}
