@@ -5,7 +5,12 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [
-    cloudflare({ viteEnvironment: { name: "ssr" }, configPath: "wrangler.toml" }),
+    cloudflare({
+      viteEnvironment: { name: "ssr" },
+      configPath: "wrangler.toml",
+      // The same KV, R2 and rooms as `npm start` keeps.
+      persistState: { path: process.env.WORKER_STATE_DIR ?? ".data/worker" },
+    }),
     tailwindcss(),
     reactRouter(),
   ],

@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Log, LogLevel, Miniflare, type MiniflareOptions, type WorkerOptions } from "miniflare";
-import { isDue } from "./platform/cron.ts";
+import { startClock } from "./platform/clock.ts";
 import { builtModules } from "./platform/modules.ts";
 import { withoutSignalHandlers } from "./platform/signals.ts";
 import type { Stop } from "./server.ts";
 
 const BUILD = fileURLToPath(new URL("../build", import.meta.url));
-const MINUTE_MS = 60_000;
 
 export type Platform = {
   url: string;
@@ -101,19 +100,4 @@ export function persistence(folder: string | undefined) {
     cachePersist: join(root, "cache"),
     durableObjectsPersist: join(root, "do"),
   };
-}
-
-function startClock(crons: string[], tick: (cron: string, at: Date) => Promise<void>): () => void {
-  let timer: NodeJS.Timeout;
-  const untilNextMinute = () => MINUTE_MS - (Date.now() % MINUTE_MS);
-  const strike = () => {
-    const at = new Date(Math.round(Date.now() / MINUTE_MS) * MINUTE_MS);
-    for (const cron of crons) {
-      if (!isDue(cron, at)) continue;
-      tick(cron, at).catch((error: unknown) => console.error(`The cron "${cron}" failed.`, error));
-    }
-    timer = setTimeout(strike, untilNextMinute()).unref();
-  };
-  timer = setTimeout(strike, untilNextMinute()).unref();
-  return () => clearTimeout(timer);
 }
