@@ -6,8 +6,8 @@ import { Broken } from "./site/broken.tsx";
 
 /** The browser never needs the nonce again: React keeps the attribute of the server's markup. */
 export function loader({ context }: Route.LoaderArgs) {
-  const { nonce, hydrated } = context.get(requestInfo);
-  return { nonce, hydrated };
+  const { nonce, hydrated, requestId } = context.get(requestInfo);
+  return { nonce, hydrated, requestId };
 }
 
 /** A page's own data never changes what the document is. */

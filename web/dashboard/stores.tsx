@@ -16,18 +16,33 @@ export function loader({ context }: Route.LoaderArgs) {
   const platformHost = new URL(context.get(platformContext).platformOrigin).host;
   return {
     seller: context.get(sellerContext),
-    stores: memberships.map(({ id, slug, name, status, role }) => ({ id, slug, name, status, role, host: `${slug}.${platformHost}` })),
+    stores: memberships.map(({ id, slug, name, status, role }) => ({
+      id,
+      slug,
+      name,
+      status,
+      role,
+      host: `${slug}.${platformHost}`,
+    })),
   };
 }
 
 const STANDING = { open: "", draft: "Not open yet", suspended: "Closed by the platform" } as const;
-const ROLES = { owner: "You own it", manager: "You manage it", staff: "You work here", viewer: "You can look" } as const;
+const ROLES = {
+  owner: "You own it",
+  manager: "You manage it",
+  staff: "You work here",
+  viewer: "You can look",
+} as const;
 
 export default function Stores({ loaderData: { seller, stores } }: Route.ComponentProps) {
   return (
     <div className="flex min-h-svh flex-col">
       <SiteHeader seller={seller} />
-      <main id="content" className="mx-auto grid w-full max-w-2xl grow content-start gap-6 px-4 pt-6 pb-16 sm:px-6 sm:pt-12">
+      <main
+        id="content"
+        className="mx-auto grid w-full max-w-2xl grow content-start gap-6 px-4 pt-6 pb-16 sm:px-6 sm:pt-12"
+      >
         <div className="flex flex-wrap items-end justify-between gap-3">
           <h1 className="font-serif text-4xl leading-tight sm:text-5xl">Your stores</h1>
           <Link to="/stores/new" className={buttonLook({ look: "primary" })}>

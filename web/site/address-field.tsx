@@ -1,0 +1,100 @@
+import { Check, CircleAlert, LoaderCircle } from "lucide-react";
+import { useEffect } from "react";
+import { useFetcher } from "react-router";
+import { slugProblem } from "#domain/store/slug.ts";
+import { buttonLook } from "#web/ui/button.tsx";
+import { Input } from "#web/ui/input.tsx";
+import { FormField } from "./form-parts.tsx";
+import type { loader } from "./store-address.ts";
+
+/** How long nobody must have typed before the address is looked up. */
+const PAUSE_MS = 350;
+
+type Props = {
+  label: string;
+  problems: Record<string, string> | undefined;
+  platformHost: string;
+  slug: string;
+  onChange: (slug: string) => void;
+};
+
+/** The store's address, looked up while it is typed. Without scripts it is a plain field, checked when the form is sent. */
+export function AddressField({ label, problems, platformHost, slug, onChange }: Props) {
+  const { data, load } = useFetcher<typeof loader>();
+  useEffect(() => {
+    if (!slug || slugProblem(slug)) return;
+    const timer = setTimeout(() => void load(`/stores/address?${new URLSearchParams({ slug })}`), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [slug, load]);
+
+  const answer = data?.slug === slug ? data : undefined;
+  const wrong = slug.length >= 2 ? slugProblem(slug) : null;
+  return (
+    <div className="grid gap-2">
+      <FormField
+        name="slug"
+        label={label}
+        problems={problems}
+        hint={`Small letters, digits and hyphens. It ends in .${platformHost}`}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={slug}
+            onChange={(event) => onChange(event.currentTarget.value.toLowerCase().replace(/[\s_]+/g, "-"))}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            inputMode="url"
+            placeholder="ngozi-fabrics"
+            required
+            maxLength={60}
+          />
+        )}
+      </FormField>
+      <div role="status" className="text-sm empty:hidden">
+        {wrong ? (
+          <Line bad>{wrong}</Line>
+        ) : slug.length < 2 ? null : !answer ? (
+          <p className="flex items-center gap-1.5 text-muted-foreground">
+            <LoaderCircle aria-hidden className="size-4 animate-spin motion-reduce:animate-none" /> Looking…
+          </p>
+        ) : answer.free ? (
+          <Line>
+            <b className="font-semibold break-all">
+              {slug}.{platformHost}
+            </b>{" "}
+            is free.
+          </Line>
+        ) : (
+          <Line bad>{answer.reason}</Line>
+        )}
+      </div>
+      {answer && answer.suggestions.length > 0 && (
+        <p className="flex flex-wrap items-center gap-2 text-sm">
+          <span className="text-muted-foreground">These are free:</span>
+          {answer.suggestions.map((suggestion) => (
+            <button
+              key={suggestion}
+              type="button"
+              onClick={() => onChange(suggestion)}
+              className={buttonLook({ look: "outline", size: "small" })}
+            >
+              {suggestion}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Line({ bad = false, children }: { bad?: boolean; children: React.ReactNode }) {
+  const Icon = bad ? CircleAlert : Check;
+  return (
+    <p className={`flex items-start gap-1.5 ${bad ? "text-destructive" : "text-success"}`}>
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>{children}</span>
+    </p>
+  );
+}

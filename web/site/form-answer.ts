@@ -1,0 +1,22 @@
+import { data } from "react-router";
+import { DomainError, Invalid } from "#domain/errors.ts";
+import { formProblems, statusOf } from "#web/answers.ts";
+
+/** What a form gets back: a sentence per field (`""` is the form as a whole) and what was typed. */
+export type FormAnswer = { problems: Record<string, string>; typed: Record<string, string> };
+
+/**
+ * Runs what a form asks for. What the rules refuse comes back to the form with what was typed, passwords left out,
+ * and the right status; anything else is thrown on.
+ */
+export async function answerForm<T>(typed: Record<string, string>, act: () => Promise<T>) {
+  const { password: _, ...shown } = typed;
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Invalid) return formProblems(error, shown);
+    if (error instanceof DomainError)
+      return data({ problems: { "": error.message }, typed: shown }, { status: statusOf(error) });
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import { data } from "react-router";
+import { TooMany } from "#domain/errors.ts";
+import { slugFree } from "#domain/store/slug-free.ts";
+import { page } from "#web/answers.ts";
+import { platformContext } from "#web/context.ts";
+import type { Route } from "./+types/store-address";
+import { visitorContext } from "./sessions.ts";
+
+/** What the form learns about an address while it is typed. */
+export type AddressAnswer = { slug: string; free: boolean; reason: string; suggestions: string[] };
+
+/** `GET /stores/address?slug=ada`: whether a new store may have it. For signed-in sellers. */
+export const loader = page(async ({ context, url }: Route.LoaderArgs) => {
+  const slug = (url.searchParams.get("slug") ?? "").trim().toLowerCase().slice(0, 100);
+  const seller = context.get(visitorContext);
+  const answer: AddressAnswer = { slug, free: false, reason: "", suggestions: [] };
+  if (!seller) return data({ ...answer, reason: "Please sign in again." }, { status: 401 });
+  try {
+    return data({ ...answer, ...(await slugFree(context.get(platformContext), slug, seller.userId)) });
+  } catch (error) {
+    if (error instanceof TooMany) return data({ ...answer, reason: error.message }, { status: 429 });
+    throw error;
+  }
+});
