@@ -80,5 +80,8 @@ function takeHere(key: string, most: number, windowMs: number, now: number) {
     const oldest = counted.keys().next().value;
     if (oldest !== undefined) counted.delete(oldest);
   }
-  return { allowed: current.count <= most, retryAfterS: Math.max(1, Math.ceil((current.until - now) / 1000)) };
+  return {
+    allowed: current.count <= most,
+    retryAfterS: Math.max(1, Math.ceil((current.until - now) / 1000)),
+  };
 }

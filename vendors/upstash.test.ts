@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { upstashLimits } from "./upstash.ts";
+
+/** Nothing listens there, so every question to Redis fails at once. */
+const limits = upstashLimits("http://127.0.0.1:9", "token");
+
+describe("while Redis is away", () => {
+  test("sign-in is still limited, for each key by itself", async () => {
+    const taken = [];
+    for (let at = 0; at < 12; at++) taken.push((await limits.take("sign_in", "ada@demo.test")).allowed);
+    expect(taken).toEqual([...Array<boolean>(10).fill(true), false, false]);
+    expect((await limits.take("sign_in", "bola@demo.test")).allowed).toBe(true);
+  });
+
+  test("whoever is refused is told how long to wait", async () => {
+    for (let at = 0; at < 10; at++) await limits.take("open_store", "1.2.3.4");
+    const refused = await limits.take("open_store", "1.2.3.4");
+    expect(refused.allowed).toBe(false);
+    expect(refused.retryAfterS).toBeGreaterThan(3000);
+  });
+});

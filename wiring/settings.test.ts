@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY, readSettings } from "./settings.ts";
+
+const OWN_SECRET = Buffer.alloc(32, 7).toString("base64");
+
+const production = {
+  ENVIRONMENT: "production",
+  PLATFORM_ORIGIN: "https://shops.example",
+  DATABASE_URL_STORE: "postgresql://opnmrt_store:pw@db.example/opnmrt",
+  DATABASE_URL_PLATFORM: "postgresql://opnmrt_platform:pw@db.example/opnmrt",
+  DATABASE_URL_INSIGHTS: "postgresql://opnmrt_insights:pw@db.example/opnmrt",
+  UPSTASH_REDIS_REST_URL: "https://redis.example",
+  UPSTASH_REDIS_REST_TOKEN: "token",
+  RESEND_API_KEY: "re_live",
+  MAIL_FROM: "shop@shops.example",
+  SECRET_KEY: OWN_SECRET,
+  ENCRYPTION_KEYS: `1:${OWN_SECRET}`,
+};
+
+test("a production environment of its own is taken, with the vendors' real addresses", () => {
+  expect(readSettings({ ...production })).toMatchObject({
+    PAYSTACK_BASE_URL: "https://api.paystack.co",
+    RESEND_BASE_URL: "https://api.resend.com",
+  });
+});
+
+test("every setting that is missing is named at once", () => {
+  const { RESEND_API_KEY: _, SECRET_KEY: __, ...rest } = production;
+  expect(() => readSettings(rest)).toThrow(/RESEND_API_KEY.*SECRET_KEY/);
+});
+
+describe("production refuses", () => {
+  test.each([
+    ["a stand-in", { PAYSTACK_BASE_URL: "http://127.0.0.1:9999" }, "PAYSTACK_BASE_URL"],
+    ["a local database", { DATABASE_URL_STORE: "postgresql://a:b@localhost:5432/x" }, "DATABASE_URL_STORE"],
+    ["the bridge", { DATABASE_HTTP_ENDPOINT: "http://127.0.0.1:1/sql" }, "DATABASE_HTTP_ENDPOINT"],
+    ["the pretended web", { OUTSIDE_FETCH_URL: "https://example.com" }, "OUTSIDE_FETCH_URL"],
+    ["the repository's secret", { SECRET_KEY: LOCAL_SECRET_KEY }, "SECRET_KEY"],
+    [
+      "the repository's key among others",
+      { ENCRYPTION_KEYS: `2:${OWN_SECRET},${LOCAL_ENCRYPTION_KEYS}` },
+      "ENCRYPTION_KEYS",
+    ],
+    ["plain http", { PLATFORM_ORIGIN: "http://shops.example" }, "PLATFORM_ORIGIN"],
+  ])("%s", (_, change, name) => {
+    expect(() => readSettings({ ...production, ...change })).toThrow(name);
+  });
+
+  test("and takes all of it in development", () => {
+    const local = { ...production, ENVIRONMENT: "development", SECRET_KEY: LOCAL_SECRET_KEY };
+    expect(readSettings(local).ENVIRONMENT).toBe("development");
+  });
+});
