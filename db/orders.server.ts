@@ -19,8 +19,8 @@ export type PaymentRow = {
   createdAt: Date;
 };
 
-export type FulfilmentRow = { carrier: string; trackingNumber: string; trackingUrl: string; createdAt: Date };
-export type TimelineRow = { type: string; actor: string; data: Record<string, unknown>; at: Date };
+type FulfilmentRow = { carrier: string; trackingNumber: string; trackingUrl: string; createdAt: Date };
+type TimelineRow = { type: string; actor: string; data: Record<string, unknown>; at: Date };
 
 /** An order with all that belongs to it. Amounts are minor units of `currency`. */
 export type FullOrderRow = {

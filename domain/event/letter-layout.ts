@@ -85,8 +85,7 @@ const ENTITIES: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 
 /** Black or white, whichever reads better on this colour (relative luminance, WCAG 2.2). */
 export function inkOn(colour: string): "#000000" | "#ffffff" {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { cartPage } from "#domain/cart/page.ts";
+import { checkoutPage } from "#domain/order/checkout.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { placeOrder } from "#domain/order/place.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
@@ -71,6 +72,22 @@ test("the button pressed several times at once places one order, also for the la
   const placed = await Promise.all(Array.from({ length: 6 }, () => placeOrder(open.visitor, input)));
   expect(new Set(placed.map(({ number, key }) => `${number} ${key}`)).size).toBe(1);
   expect([await orders(), await stockOf(open, last)]).toEqual([1, 0]);
+});
+
+test("who goes back to the checkout after ordering is led to the order", async () => {
+  const cartId = await fillCart(open, [tote]);
+  expect(await checkoutPage(open.visitor, cartId)).toMatchObject({
+    placed: null,
+    cart: { count: 1, total: 6_000_00 },
+  });
+  const { number, key } = await placeOrder(open.visitor, await fillIn(open, cartId));
+  const trips = open.trips.total;
+  expect(await checkoutPage(open.visitor, cartId)).toMatchObject({
+    placed: { number, key },
+    cart: { lines: [] },
+  });
+  expect(open.trips.total - trips).toBe(1);
+  expect(await checkoutPage(open.visitor, null)).toMatchObject({ placed: null, cart: { lines: [] } });
 });
 
 test("numbers run on within a store and begin anew in the next", async () => {
