@@ -13,7 +13,8 @@ export function readSignUp(input: SignUp): SignUp {
   const problems: Record<string, string> = {};
   const name = input.name.trim().replace(/\s+/g, " ");
   if (!name) problems["name"] = "Please tell us your name.";
-  else if ([...name].length > NAME_MOST) problems["name"] = `Please use at most ${NAME_MOST} characters.`;
+  else if (Array.from(name).length > NAME_MOST)
+    problems["name"] = `Please use at most ${NAME_MOST} characters.`;
   const email = readEmail(input.email);
   if (!email) problems["email"] = NO_EMAIL;
   const password = passwordProblem(input.password, email ?? "");

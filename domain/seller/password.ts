@@ -12,7 +12,7 @@ const TOO_COMMON =
  * them; `email` is lower-case.
  */
 export function passwordProblem(password: string, email: string): string | null {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < PASSWORD_LEAST) return `Please use at least ${PASSWORD_LEAST} characters.`;
   if (length > PASSWORD_MOST) return `Please use at most ${PASSWORD_MOST} characters.`;
   const plain = password.toLowerCase();
@@ -67,7 +67,7 @@ const ROWS = [
   "1q2w3e4r5t6y7u8i9o0p",
   "qawsedrftgyhujikolp",
 ];
-const WALKS = ROWS.flatMap((row) => [row, [...row].reverse().join("")]);
+const WALKS = ROWS.flatMap((row) => [row, Array.from(row).reverse().join("")]);
 const STEP_LEAST = 3;
 
 /** Whether the text is nothing but pieces of three or more neighbouring keys, like `qwerty12345` or `zaq12wsx`. */

@@ -2,16 +2,15 @@
  * The contrast of two colours (#rrggbb) from 1 to 21, as WCAG 2.2 defines it ("contrast ratio", "relative luminance").
  */
 export function contrast(one: string, other: string): number {
-  const [brighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (brighter + 0.05) / (darker + 0.05);
+  const [first, second] = [luminance(one), luminance(other)];
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) =>
-    linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255),
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+const luminance = (colour: string): number =>
+  0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
 
-const linear = (channel: number): number =>
-  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+/** Two hex digits of sRGB as linear light from 0 to 1. */
+function channel(colour: string, at: number): number {
+  const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}

@@ -3,7 +3,7 @@ import { Duplicate } from "#db/refused.server.ts";
 import type { PlatformContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid, TooMany } from "../errors.ts";
-import { type Country, countryOf, CURRENCIES, isTimeZone } from "./countries.ts";
+import { countryOf, CURRENCIES, isTimeZone } from "./countries.ts";
 import { freeNear } from "./free-near.ts";
 import { checkNameOfStore } from "./name.ts";
 import { slugProblem } from "./slug.ts";
@@ -70,7 +70,6 @@ function readOpenStore(input: OpenStore) {
     email: contactEmail ? null : "Please write an e-mail address that buyers can reach you at.",
   };
   const found = Object.entries(problems).flatMap(([field, problem]) => (problem ? [[field, problem]] : []));
-  if (found.length > 0) throw new Invalid(Object.fromEntries(found));
-  const { code, locale } = country as Country;
-  return { name, slug, country: code, currency, timeZone, locale, contactEmail: contactEmail as string };
+  if (!country || !contactEmail || found.length > 0) throw new Invalid(Object.fromEntries(found));
+  return { name, slug, country: country.code, currency, timeZone, locale: country.locale, contactEmail };
 }

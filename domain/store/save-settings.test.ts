@@ -34,9 +34,9 @@ function shopOf(role: StaffRole) {
 const refused = async (change: Partial<SettingsInput>): Promise<string[]> => {
   const { shop, seen } = shopOf("owner");
   const error = await saveSettings(shop, { ...good, ...change }).catch((thrown: unknown) => thrown);
-  expect(error).toBeInstanceOf(Invalid);
   expect(seen.writes).toBe(0);
-  return Object.keys((error as Invalid).problems);
+  if (!(error instanceof Invalid)) throw error;
+  return Object.keys(error.problems);
 };
 
 test("good settings are written once; the address need not be looked up again", async () => {

@@ -31,6 +31,8 @@ export const SETTINGS_MOST = {
   returnsPolicy: 5_000,
 } as const satisfies Partial<Record<keyof SettingsInput, number>>;
 
+const LIMITED = ["tagline", "about", "town", "deliveryPromise", "returnsPolicy"] as const;
+
 /** A thousand million of the currency: beyond any delivery, within what a double counts exactly. */
 const AMOUNT_MOST = 1e12;
 
@@ -73,9 +75,9 @@ function problemsOf(input: SettingsInput): Record<string, string> {
   const problems: Record<string, string> = {};
   const name = checkNameOfStore(input.name);
   if (name) problems["name"] = name;
-  for (const [field, most] of Object.entries(SETTINGS_MOST)) {
-    const text = input[field as keyof typeof SETTINGS_MOST];
-    if ([...text].length > most) problems[field] = `Please use at most ${most} characters.`;
+  for (const field of LIMITED) {
+    const [text, most] = [input[field], SETTINGS_MOST[field]];
+    if (Array.from(text).length > most) problems[field] = `Please use at most ${most} characters.`;
     // Postgres keeps no NUL; other control characters have no business in a shop's words.
     else if (/(?!\n)\p{Cc}/u.test(text))
       problems[field] = "There are characters in this text that can't be shown.";

@@ -15,16 +15,16 @@ const TEXT = 4.5;
 const SHAPE = 3;
 
 const COLOUR = /^#[0-9a-f]{6}$/;
-const FONTS = ["sans", "serif"];
-const RADII = ["none", "soft", "round"];
+const FONTS = new Set<string>(["sans", "serif"]);
+const RADII = new Set<string>(["none", "soft", "round"]);
 
 /** One sentence per field of the theme that cannot be used; empty when all can. */
 export function themeProblems(theme: Theme): Record<string, string> {
   const problems: Record<string, string> = {};
   for (const field of ["accent", "ground", "ink"] as const)
     if (!COLOUR.test(theme[field])) problems[field] = "Please choose a colour, like #8a3b1c.";
-  if (!FONTS.includes(theme.font)) problems["font"] = "Please choose a typeface from the list.";
-  if (!RADII.includes(theme.radius)) problems["radius"] = "Please choose the shape of corners from the list.";
+  if (!FONTS.has(theme.font)) problems["font"] = "Please choose a typeface from the list.";
+  if (!RADII.has(theme.radius)) problems["radius"] = "Please choose the shape of corners from the list.";
   return problems;
 }
 

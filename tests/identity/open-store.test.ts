@@ -102,10 +102,11 @@ test("an address goes to one store alone; the other seller hears of two that are
     one.status === "rejected" ? [one.reason as unknown] : [],
   );
   expect(refused).toHaveLength(1);
-  const taken = refused[0] as SlugTaken;
-  expect(taken).toBeInstanceOf(SlugTaken);
-  expect(taken.suggestions).toEqual([`${slug}-gh`, `${slug}-shop`]);
-  expect(taken.problems["slug"]).toContain("taken");
+  expect(refused[0]).toBeInstanceOf(SlugTaken);
+  expect(refused[0]).toMatchObject({
+    suggestions: [`${slug}-gh`, `${slug}-shop`],
+    problems: { slug: expect.stringContaining("taken") },
+  });
   const all = [...(await storesOf(platform, seller.userId)), ...(await storesOf(other, late.userId))];
   expect(all).toHaveLength(1);
 });
@@ -141,7 +142,8 @@ test("what is wrong is said field by field, before the database is asked", async
   const { platform, trips, seller } = await platformWithSeller();
   const wrong = { name: "A", slug: "www", country: "XX", currency: "BTC", timeZone: "Moon", email: "ada" };
   const error = await openStore(platform, seller.userId, wrong).catch((thrown: unknown) => thrown);
-  expect(Object.keys((error as Invalid).problems)).toEqual(Object.keys(wrong));
+  expect(error).toBeInstanceOf(Invalid);
+  expect(error instanceof Invalid && Object.keys(error.problems)).toEqual(Object.keys(wrong));
   expect(trips.total).toBe(0);
 });
 

@@ -22,7 +22,7 @@ type Props = {
 export function AddressField({ label, problems, platformHost, slug, onChange }: Props) {
   const { data, load } = useFetcher<typeof loader>();
   useEffect(() => {
-    if (!slug || slugProblem(slug)) return;
+    if (!slug || slugProblem(slug)) return undefined;
     const timer = setTimeout(() => void load(`/stores/address?${new URLSearchParams({ slug })}`), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [slug, load]);
@@ -52,7 +52,7 @@ export function AddressField({ label, problems, platformHost, slug, onChange }: 
           />
         )}
       </FormField>
-      <div role="status" className="text-sm empty:hidden">
+      <output className="block text-sm empty:hidden">
         {wrong ? (
           <Line bad>{wrong}</Line>
         ) : slug.length < 2 ? null : !answer ? (
@@ -69,7 +69,7 @@ export function AddressField({ label, problems, platformHost, slug, onChange }: 
         ) : (
           <Line bad>{answer.reason}</Line>
         )}
-      </div>
+      </output>
       {answer && answer.suggestions.length > 0 && (
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <span className="text-muted-foreground">These are free:</span>

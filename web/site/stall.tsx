@@ -13,8 +13,7 @@ const STRIPES = 9;
 /** A market stall that is also a shop on a screen: what the platform is, in one picture. */
 export function Stall() {
   return (
-    <div
-      role="img"
+    <figure
       aria-label="A shop with four cloths under a striped awning, and a note that an order was paid"
       className="relative mx-auto w-full max-w-[30rem] lg:max-w-none"
     >
@@ -47,7 +46,7 @@ export function Stall() {
           </span>
         </div>
       </div>
-    </div>
+    </figure>
   );
 }
 
@@ -63,7 +62,7 @@ function Awning() {
     >
       {Array.from({ length: STRIPES }, (_, at) => {
         const [left, right] = [32 + at * top, 32 + (at + 1) * top];
-        const [hemLeft, hemRight] = [at * hem, (at + 1) * hem];
+        const hemRight = (at + 1) * hem;
         return (
           <path
             key={at}
