@@ -25,6 +25,8 @@ export function refusal(error: unknown): unknown {
   const cause = error instanceof NeonDbError ? error : error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof NeonDbError)) return error;
   if (cause.code === "P0001") return new Refused(cause.message);
+  // Two batches waited for each other in a circle and Postgres gave this one up: asking again is safe.
+  if (cause.code === "40P01") return new Refused("deadlock");
   if (cause.code === "23505") return new Duplicate(cause.constraint ?? "unknown");
   return error;
 }

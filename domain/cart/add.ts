@@ -42,7 +42,8 @@ export async function addToCart(
     });
   } catch (error) {
     // Ordered in another tab a moment ago: what is added now belongs in a new cart.
-    if (error instanceof Refused) return addToCart(shop, null, { variantId, quantity });
+    if (error instanceof Refused && error.code === "cart_ordered")
+      return addToCart(shop, null, { variantId, quantity });
     throw error;
   }
   return { cartId: into, note: has + quantity > most ? noteOf(most) : null };

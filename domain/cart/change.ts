@@ -41,7 +41,7 @@ export async function changeCart(
   try {
     await shop.db.write({ cart: keepCart(cart.id, keptUntil(now)), lines: setLines(cart.id, changes) });
   } catch (error) {
-    if (error instanceof Refused) throw cartGone();
+    if (error instanceof Refused && error.code === "cart_ordered") throw cartGone();
     throw error;
   }
   return { note: notes.join(" ") || null };

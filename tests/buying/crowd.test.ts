@@ -41,3 +41,18 @@ test("buyers of the same things in opposite orders never block each other, and n
   expect(new Set(reasons)).toEqual(new Set(["out_of_stock"]));
   for (const [at, left] of [23, 0, 23].entries()) expect(await stockOf(open, goods[at] as Goods)).toBe(left);
 });
+
+test("an order that gets in the way of a seller's own changes is tried again, not lost", async () => {
+  const open = await openShop();
+  const [first, second] = [await sell(open), await sell(open)];
+  const form = await fillIn(open, await fillCart(open, [first, second]));
+  const change = "update variants set position = position + 1 where id = $1";
+  await open.sql("begin");
+  await open.sql(change, [second.variantId]);
+  const placing = placeOrder(open.visitor, form);
+  await new Promise((done) => setTimeout(done, 300));
+  await open.sql(change, [first.variantId]);
+  await open.sql("commit");
+  expect(await placing).toMatchObject({ number: 1001 });
+  expect(await stockOf(open, first)).toBe(9);
+});
