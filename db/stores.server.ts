@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { ask, type Question } from "./question.server.ts";
 import { collections, paymentMethods, stores } from "./schema/index.ts";
 
-/** The columns of a store that every page shows, with its menu and the ways it is paid, in one row. */
+/** The columns of a store that every page shows, with its menu and the ways it is paid, in one row. Row level security narrows the subselects. */
 const shellColumns = {
   id: stores.id,
   slug: stores.slug,
@@ -27,10 +27,10 @@ const shellColumns = {
   collections: sql<{ handle: string; title: string }[]>`(
     select coalesce(json_agg(json_build_object('handle', ${collections.handle}, 'title', ${collections.title})
       order by ${asc(collections.position)}, ${collections.title}), '[]')
-    from ${collections} where ${collections.storeId} = ${stores.id})`,
+    from ${collections})`,
   methods: sql<("paystack" | "pay_on_delivery")[]>`(
     select coalesce(json_agg(${paymentMethods.provider} order by ${paymentMethods.provider} desc), '[]')
-    from ${paymentMethods} where ${paymentMethods.storeId} = ${stores.id} and ${paymentMethods.enabled})`,
+    from ${paymentMethods} where ${paymentMethods.enabled})`,
 };
 
 /** Everything a page of the shop shows around its content. Row level security leaves one row: the store that is set. */
