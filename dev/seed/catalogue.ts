@@ -1,4 +1,5 @@
 import { random } from "./random.ts";
+import type { Theme } from "#domain/store/store.ts";
 import type { Art } from "./pictures/art.ts";
 
 /** A drawn picture of a product. `when` names the option value that it shows, if it shows only one. */
@@ -54,8 +55,15 @@ export type DemoStore = {
   town: string;
   phone: string;
   email: string;
-  /** Colour roles as `#rrggbb`. */
-  theme: { preset: string; brand: string; accent: string; ground: string; ink: string };
+  locale: string;
+  theme: Theme;
+  deliveryPromise: string;
+  returnsPolicy: string;
+  /** Flat fee, and the subtotal from which there is none, in minor units. */
+  deliveryFee: number;
+  freeDeliveryOver: number;
+  /** How many orders the last year brought. */
+  ordersAYear: number;
   seller: { name: string; email: string };
   paystackSecret?: string;
   products: readonly Product[];
@@ -82,11 +90,26 @@ export type Draft = Omit<Product, "variants" | "options" | "status" | "demand"> 
 
 /** Completes a draft: every combination of its axes becomes a variant. */
 export function product(draft: Draft): Product {
-  const { code, axes = [], price, was, costShare = 0.58, grams, stock = {}, barcodes = false, status, demand, ...rest } = draft;
+  const {
+    code,
+    axes = [],
+    price,
+    was,
+    costShare = 0.58,
+    grams,
+    stock = {},
+    barcodes = false,
+    status,
+    demand,
+    ...rest
+  } = draft;
   const r = random(draft.handle);
-  const combinations = axes.reduce<string[][]>((rows, axis) => rows.flatMap((row) => axis.values.map((value) => [...row, value])), [[]]);
+  const combinations = axes.reduce<string[][]>(
+    (rows, axis) => rows.flatMap((row) => axis.values.map((value) => [...row, value])),
+    [[]],
+  );
   const variants = combinations.map((values, i): Variant => {
-    const minor = price(values) * 100;
+    const minor = Math.round(price(values)) * 100;
     const old = was?.(values);
     const quantity = r.whole(6, 44);
     return {
@@ -94,8 +117,8 @@ export function product(draft: Draft): Product {
       sku: [code, ...values.map(skuPart)].join("-"),
       ...(barcodes ? { barcode: ean13(r.whole(100_000, 999_999), i) } : {}),
       price: minor,
-      ...(old ? { compareAt: old * 100 } : {}),
-      cost: Math.round((minor * costShare) / 5000) * 5000,
+      ...(old ? { compareAt: Math.round(old) * 100 } : {}),
+      cost: Math.round((minor * costShare) / 100) * 100,
       stock: stock[values.join(" / ")] ?? quantity,
       grams: grams(values),
     };
@@ -106,7 +129,9 @@ export function product(draft: Draft): Product {
 function skuPart(value: string): string {
   const digits = /^[\d.]+/.exec(value)?.[0];
   if (digits) return `${digits.replace(".", "")}${(/[a-z]/i.exec(value)?.[0] ?? "").toUpperCase()}`;
-  return value.replaceAll(/[^A-Za-z]/g, "").slice(0, 4).toUpperCase();
+  const words = value.replaceAll(/[^A-Za-z ]/g, "").split(" ");
+  const short = words.length > 1 ? words.map((word) => word.charAt(0)).join("") : value.slice(0, 4);
+  return short.toUpperCase();
 }
 
 /** A thirteen-digit barcode in the range that is free for use inside a shop (prefix 20), with its check digit. */

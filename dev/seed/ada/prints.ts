@@ -24,8 +24,16 @@ export const prints: readonly Product[] = [
     price: byYard(3200),
     html: "<p>Big record-shaped discs in rows, each about the width of a hand, with dotted grooves you can count. The wax crackle runs through the ground, so no two yards look quite alike.</p><p>Stiff when new, soft after two washes. Six yards make a full iro and buba with a little left for a headtie.</p><ul><li>100% cotton, 46 inches wide</li><li>Wash cold with salt the first time</li></ul>",
     pictures: [
-      { alt: "Folded Ankara in indigo with orange and yellow discs", art: cloth("folded", "#dcbf9c", "ripple indigo"), when: "Indigo" },
-      { alt: "Folded Ankara in rust with gold and green discs", art: cloth("folded", "#c9d0bf", "ripple rust"), when: "Rust" },
+      {
+        alt: "Folded Ankara in indigo with orange and yellow discs",
+        art: cloth("folded", "#dcbf9c", "ripple indigo"),
+        when: "Indigo",
+      },
+      {
+        alt: "Folded Ankara in rust with gold and green discs",
+        art: cloth("folded", "#c9d0bf", "ripple rust"),
+        when: "Rust",
+      },
       { alt: "Indigo disc print thrown into folds", art: cloth("drape", "#dcbf9c", "ripple indigo") },
     ],
     stock: { "2 yards / Rust": 3, "6 yards / Indigo": 18 },
@@ -41,8 +49,16 @@ export const prints: readonly Product[] = [
     price: byYard(3400),
     html: "<p>Swallows flying left on one row and right on the next, in red, yellow and cream. Tailors like it because the birds can be matched across a seam.</p><p>A medium-weight cotton with a dry, crisp hand. It holds a pleat well and works for a lined jacket.</p>",
     pictures: [
-      { alt: "Green Ankara with swallows hanging from a wooden rail", art: cloth("hung", "#e6d6bd", "swallow green"), when: "Green" },
-      { alt: "Folded night-blue Ankara with swallows", art: cloth("folded", "#d5c3b5", "swallow night"), when: "Night" },
+      {
+        alt: "Green Ankara with swallows hanging from a wooden rail",
+        art: cloth("hung", "#e6d6bd", "swallow green"),
+        when: "Green",
+      },
+      {
+        alt: "Folded night-blue Ankara with swallows",
+        art: cloth("folded", "#d5c3b5", "swallow night"),
+        when: "Night",
+      },
       { alt: "Green swallow print gathered into a swirl", art: cloth("swirl", "#e6d6bd", "swallow green") },
     ],
     demand: 7,
@@ -73,8 +89,16 @@ export const prints: readonly Product[] = [
     price: byYard(3300),
     html: "<p>Crossed palm leaves on fine pinstripes. Each leaf is printed with its ribs, and the second colour sits slightly off the line, the way wax prints should.</p><p>Lagoon is a deep sea blue; Clay is the red of laterite after rain.</p>",
     pictures: [
-      { alt: "Blue palm leaf Ankara hanging from a rail", art: cloth("hung", "#efe3cc", "leaf lagoon"), when: "Lagoon" },
-      { alt: "Clay-red palm leaf Ankara, folded", art: cloth("folded", "#cfd3c4", "leaf clay"), when: "Clay" },
+      {
+        alt: "Blue palm leaf Ankara hanging from a rail",
+        art: cloth("hung", "#efe3cc", "leaf lagoon"),
+        when: "Lagoon",
+      },
+      {
+        alt: "Clay-red palm leaf Ankara, folded",
+        art: cloth("folded", "#cfd3c4", "leaf clay"),
+        when: "Clay",
+      },
     ],
     demand: 5,
   }),
@@ -88,8 +112,16 @@ export const prints: readonly Product[] = [
     price: byYard(3400),
     html: "<p>Hibiscus as wide as a saucer, with long stamens and cut leaves, on a field of small dots. The flowers sit far enough apart that one can be centred on a bodice.</p><p>Marigold sells out before every wedding season; we restock it in September.</p>",
     pictures: [
-      { alt: "Plum Ankara with orange hibiscus, folded", art: cloth("folded", "#e3c4ac", "hibiscus plum"), when: "Plum" },
-      { alt: "Marigold Ankara with red hibiscus hanging from a rail", art: cloth("hung", "#dfd2bd", "hibiscus marigold"), when: "Marigold" },
+      {
+        alt: "Plum Ankara with orange hibiscus, folded",
+        art: cloth("folded", "#e3c4ac", "hibiscus plum"),
+        when: "Plum",
+      },
+      {
+        alt: "Marigold Ankara with red hibiscus hanging from a rail",
+        art: cloth("hung", "#dfd2bd", "hibiscus marigold"),
+        when: "Marigold",
+      },
       { alt: "Plum hibiscus print thrown into folds", art: cloth("drape", "#e3c4ac", "hibiscus plum") },
     ],
     stock: { "6 yards / Marigold": 0, "2 yards / Marigold": 4 },
@@ -104,7 +136,12 @@ export const prints: readonly Product[] = [
     axes: [LENGTH],
     price: byYard(3000),
     html: "<p>Almond eyes, lashes and four-pointed stars on cobalt. An old market joke in cloth: wear it to the meeting where everyone says they saw nothing.</p><p>The repeat is 18 inches, so buy a little extra to match seams.</p>",
-    pictures: [{ alt: "Cobalt Ankara with orange and red eyes, folded", art: cloth("folded", "#d9cdb8", "eyes cobalt") }],
+    pictures: [
+      {
+        alt: "Cobalt Ankara with orange and red eyes, folded",
+        art: cloth("folded", "#d9cdb8", "eyes cobalt"),
+      },
+    ],
     demand: 3,
   }),
   product({
@@ -117,7 +154,10 @@ export const prints: readonly Product[] = [
     price: byYard(3100),
     html: "<p>Suns with two rows of rays on a checked sky, printed edge to edge. The green ground is bright enough to wear plain with white.</p><p>One sun is the size of a side plate; a child's dress takes about four of them.</p>",
     pictures: [
-      { alt: "Green and cream checked Ankara with suns, rolled on a bolt", art: cloth("bolt", "#e2d0b6", "sun green") },
+      {
+        alt: "Green and cream checked Ankara with suns, rolled on a bolt",
+        art: cloth("bolt", "#e2d0b6", "sun green"),
+      },
       { alt: "Noon Sun print in soft folds", art: cloth("soft", "#e2d0b6", "sun green") },
     ],
     demand: 4,
@@ -148,7 +188,12 @@ export const prints: readonly Product[] = [
     axes: [LENGTH],
     price: byYard(2900),
     html: "<p>Pods ringed with dots, over a speckled teal ground that looks like a guinea fowl's back. Up close it is busy; from two metres it settles into stripes.</p><p>Our lightest Ankara, and the easiest to gather.</p>",
-    pictures: [{ alt: "Teal Ankara with dotted orange pods, rolled on a bolt", art: cloth("bolt", "#e9dac3", "guinea teal") }],
+    pictures: [
+      {
+        alt: "Teal Ankara with dotted orange pods, rolled on a bolt",
+        art: cloth("bolt", "#e9dac3", "guinea teal"),
+      },
+    ],
     demand: 3,
   }),
   product({
@@ -162,8 +207,16 @@ export const prints: readonly Product[] = [
     was: byYard(3900),
     html: "<p>Split kites, each half lined the other way, so the cloth seems to fold where it does not. Last year's print at a lower price while the bolts last.</p><p>Sharp geometry that suits trousers and bomber jackets.</p>",
     pictures: [
-      { alt: "Coral and navy kite print, folded", art: cloth("folded", "#cdd3d0", "kite coral"), when: "Coral" },
-      { alt: "Teal and cream kite print, folded", art: cloth("folded", "#e2cfb5", "kite teal"), when: "Teal" },
+      {
+        alt: "Coral and navy kite print, folded",
+        art: cloth("folded", "#cdd3d0", "kite coral"),
+        when: "Coral",
+      },
+      {
+        alt: "Teal and cream kite print, folded",
+        art: cloth("folded", "#e2cfb5", "kite teal"),
+        when: "Teal",
+      },
     ],
     stock: { "1 yard / Teal": 0, "2 yards / Teal": 0, "6 yards / Teal": 0 },
     demand: 3,
@@ -178,7 +231,9 @@ export const prints: readonly Product[] = [
     axes: [LENGTH],
     price: byYard(4200),
     html: "<p>The Noon Sun drawn again in black, bronze and candle yellow, with a metallic overprint on the rays. We print it once a year, for December parties.</p>",
-    pictures: [{ alt: "Black Ankara with gold suns thrown into folds", art: cloth("drape", "#d9c7a5", "sun gold") }],
+    pictures: [
+      { alt: "Black Ankara with gold suns thrown into folds", art: cloth("drape", "#d9c7a5", "sun gold") },
+    ],
     status: "scheduled",
     demand: 0,
   }),

@@ -2,121 +2,131 @@ import { product, type Product } from "../catalogue.ts";
 import { cloth } from "../pictures/art.ts";
 
 const yards = (length = "") => Number.parseFloat(length);
-const perYard = (one: number, discount = 0.95) => (values: readonly string[]) => Math.round((one * yards(values[0]) * (yards(values[0]) >= 5 ? discount : 1)) / 100) * 100;
+const perYard =
+  (one: number, discount = 0.95) =>
+  (values: readonly string[]) =>
+    Math.round((one * yards(values[0]) * (yards(values[0]) >= 5 ? discount : 1)) / 100) * 100;
 const weigh = (each: number) => (values: readonly string[]) => Math.round(yards(values[0]) * each);
 const TWO_OR_FIVE = { name: "Length", values: ["2 yards", "5 yards"] };
 const LACE_LENGTHS = { name: "Length", values: ["2.5 yards", "5 yards"] };
 const ONE_TWO_FIVE = { name: "Length", values: ["1 yard", "2 yards", "5 yards"] };
-const SET = { name: "Set", values: ["Headtie", "Headtie and shawl", "Full set"] };
-const setPrice = (headtie: number) => (values: readonly string[]) => headtie * ({ Headtie: 1, "Headtie and shawl": 2, "Full set": 4.4 }[values[0] ?? ""] ?? 1);
-const setGrams = (values: readonly string[]) => ({ Headtie: 320, "Headtie and shawl": 640, "Full set": 2100 })[values[0] ?? ""] ?? 320;
 
-/** Indigo, hand-woven strips, lace, George and plain cloths. */
+/** Lace, George, damask and plain cloths. */
 export const woven: readonly Product[] = [
   product({
-    handle: "moon-rings-adire", code: "ADI-MOO", title: "Moon Rings Adire", type: "Adire", tags: ["adire", "indigo", "cotton", "hand-dyed", "bestseller"], axes: [TWO_OR_FIVE], price: perYard(5200), grams: weigh(170), demand: 6,
-    html: "<p>Tied by hand with raffia, ring inside ring, then dipped in indigo eight times. The tied points stay pale and puckered until the first ironing.</p><p>Dyed in Abeokuta by two sisters who sign the selvedge. Wash alone for the first three washes; the water will be blue.</p>",
-    pictures: [
-      { alt: "Indigo adire with rings of pale dots in soft folds", art: cloth("soft", "#d8dee2", "moon rings") },
-      { alt: "Folded indigo adire with moon rings", art: cloth("folded", "#dccbb2", "moon rings") },
-    ],
-  }),
-  product({
-    handle: "eleko-panel-adire", code: "ADI-ELE", title: "Eleko Panel Adire", type: "Adire", tags: ["adire", "indigo", "cotton", "hand-dyed"], axes: [TWO_OR_FIVE], price: perYard(6400), grams: weigh(175), demand: 5, stock: { "5 yards": 4 },
-    html: "<p>Cassava starch painted through a zinc stencil and by feather, square by square: spirals, combs, leaves, a fish. Where the starch cracked, the indigo crept in.</p><p>Each piece is a little different; we send a photograph of yours before we post it if you ask.</p>",
-    pictures: [
-      { alt: "Indigo adire in drawn squares, folded", art: cloth("folded", "#e3d3bd", "eleko") },
-      { alt: "Eleko panels hanging from a wooden rail", art: cloth("hung", "#e9dfce", "eleko") },
-    ],
-  }),
-  product({
-    handle: "rain-adire", code: "ADI-RAI", title: "Rain Adire", type: "Adire", tags: ["adire", "cotton", "hand-dyed"], axes: [TWO_OR_FIVE, { name: "Colour", values: ["Indigo", "Kola"] }], price: perYard(4800), grams: weigh(165), demand: 4,
-    html: "<p>Short slanted strokes, closer together in some places, as rain comes over the lagoon. Kola is dyed with the nut and mordanted with iron for a warm brown.</p><p>The softest of our adire; people make shirts and baby wraps from it.</p>",
-    pictures: [
-      { alt: "Indigo cloth with slanted pale strokes, hanging", art: cloth("hung", "#dfe0da", "rain indigo"), when: "Indigo" },
-      { alt: "Brown cloth with slanted pale strokes, folded", art: cloth("folded", "#d8cdb7", "rain kola"), when: "Kola" },
-    ],
-  }),
-  product({
-    handle: "kampala-tie-dye", code: "ADI-KAM", title: "Kampala Tie-Dye", type: "Adire", tags: ["adire", "cotton", "hand-dyed", "new"], axes: [TWO_OR_FIVE, { name: "Colour", values: ["Sunset", "Lagoon"] }], price: perYard(4200), grams: weigh(160), demand: 5,
-    html: "<p>Pleated, clamped between two boards and dyed twice, so the stripes bleed into each other at the edges. Bright on one side and almost as bright on the other.</p><p>Cut generously: 48 inches wide, enough for a boubou from five yards.</p>",
-    pictures: [
-      { alt: "Pink and orange tie-dye in soft folds", art: cloth("soft", "#ecd9c3", "kampala sunset"), when: "Sunset" },
-      { alt: "Blue and green tie-dye hanging from a rail", art: cloth("hung", "#e8e2d2", "kampala lagoon"), when: "Lagoon" },
-    ],
-  }),
-  product({
-    handle: "etu-aso-oke", code: "ASO-ETU", title: "Etu Aso-Oke", type: "Aso-oke", tags: ["aso-oke", "hand-woven", "weddings"], axes: [SET], price: setPrice(18500), grams: setGrams, costShare: 0.66, demand: 3, stock: { "Full set": 2 },
-    html: "<p>The dark one, for elders: deep indigo with lines of pale blue no wider than a grain of rice. Woven in Iseyin on four-inch looms and sewn strip to strip.</p><p>The full set is agbada or iro, buba, headtie and shoulder cloth. Allow three weeks before your date.</p>",
-    pictures: [
-      { alt: "Dark indigo aso-oke strip cloth, folded", art: cloth("folded", "#d9c8ad", "etu") },
-      { alt: "Close view of indigo strips with pale lines", art: cloth("soft", "#d9c8ad", "etu") },
-    ],
-  }),
-  product({
-    handle: "sanyan-aso-oke", code: "ASO-SAN", title: "Sanyan Aso-Oke", type: "Aso-oke", tags: ["aso-oke", "hand-woven", "weddings"], axes: [SET], price: setPrice(21000), grams: setGrams, costShare: 0.66, demand: 3,
-    html: "<p>The colour of wild silk: beige, honey and cream in uneven stripes. We weave it with cotton and a tenth of silk yarn, which gives it a dry shine and a rustle.</p><p>Goes with coral beads, and with nothing else at all.</p>",
-    pictures: [
-      { alt: "Beige and honey striped aso-oke, folded", art: cloth("folded", "#c3cbbd", "sanyan") },
-      { alt: "Fringed beige aso-oke shawl laid in a cross", art: cloth("strip", "#b9a58a", "sanyan") },
-    ],
-  }),
-  product({
-    handle: "alaari-aso-oke", code: "ASO-ALA", title: "Alaari Aso-Oke", type: "Aso-oke", tags: ["aso-oke", "hand-woven", "weddings", "bestseller"], axes: [SET], price: setPrice(19500), grams: setGrams, costShare: 0.66, demand: 5, trend: "december",
-    html: "<p>Crimson with gold floats, laid in by hand as the strip grows. The bride's family usually asks for this one.</p><p>Brides: send us your count early. One weaver makes about three headties a day, and December is always full by October.</p>",
-    pictures: [
-      { alt: "Crimson aso-oke with gold floats hanging from a rail", art: cloth("hung", "#eadbc2", "alaari") },
-      { alt: "Crimson aso-oke, folded", art: cloth("folded", "#d3c5ae", "alaari") },
-    ],
-  }),
-  product({
-    handle: "openwork-aso-oke", code: "ASO-OPE", title: "Openwork Aso-Oke", type: "Aso-oke", tags: ["aso-oke", "hand-woven", "weddings"], axes: [SET, { name: "Colour", values: ["Navy", "Mint"] }], price: setPrice(17000), grams: setGrams, costShare: 0.64, demand: 4, stock: { "Full set / Mint": 0 },
-    html: "<p>Rows of small holes left in the weaving, tied off with a carried thread. Lighter than solid aso-oke, so it ties into a higher gele and does not slip.</p><p>Mint has been the aso-ebi colour of the year; order for the whole party from one batch.</p>",
-    pictures: [
-      { alt: "Navy openwork aso-oke, folded", art: cloth("folded", "#d8d0c2", "openwork navy"), when: "Navy" },
-      { alt: "Mint openwork aso-oke, folded", art: cloth("folded", "#e0c3ae", "openwork mint"), when: "Mint" },
-    ],
-  }),
-  product({
-    handle: "guipure-lace", code: "LAC-GUI", title: "Guipure Lace", type: "Lace", tags: ["lace", "weddings"], axes: [LACE_LENGTHS, { name: "Colour", values: ["Cream", "Wine"] }], price: perYard(18400), grams: weigh(330), demand: 3,
+    handle: "guipure-lace",
+    code: "LAC-GUI",
+    title: "Guipure Lace",
+    type: "Lace",
+    tags: ["lace", "weddings"],
+    axes: [LACE_LENGTHS, { name: "Colour", values: ["Cream", "Wine"] }],
+    price: perYard(18400),
+    grams: weigh(330),
+    demand: 3,
     html: "<p>Heavy corded lace with raised six-petalled flowers and a scalloped band. No net behind it, so the lining you choose shows through: try nude, or the same colour for a formal look.</p><p>Five yards is enough for iro and buba. Hand wash, dry flat.</p>",
     pictures: [
-      { alt: "Cream corded lace in soft folds", art: cloth("soft", "#c9a98c", "guipure cream"), when: "Cream" },
+      {
+        alt: "Cream corded lace in soft folds",
+        art: cloth("soft", "#c9a98c", "guipure cream"),
+        when: "Cream",
+      },
       { alt: "Wine corded lace, folded", art: cloth("folded", "#dcc9b6", "guipure wine"), when: "Wine" },
     ],
   }),
   product({
-    handle: "voile-lace", code: "LAC-VOI", title: "Swiss Voile Lace", type: "Lace", tags: ["lace", "weddings"], axes: [LACE_LENGTHS, { name: "Colour", values: ["Teal", "Blush"] }], price: perYard(12600), grams: weigh(190), demand: 4,
+    handle: "voile-lace",
+    code: "LAC-VOI",
+    title: "Swiss Voile Lace",
+    type: "Lace",
+    tags: ["lace", "weddings"],
+    axes: [LACE_LENGTHS, { name: "Colour", values: ["Teal", "Blush"] }],
+    price: perYard(12600),
+    grams: weigh(190),
+    demand: 4,
     html: "<p>Fine voile with outlined flowers and eyelets, light enough for a noon ceremony in March. The embroidery is cotton thread, not metallic, and does not scratch.</p><p>52 inches wide with two finished edges.</p>",
     pictures: [
-      { alt: "Teal voile lace with outlined flowers, hanging", art: cloth("hung", "#e5dccb", "voile teal"), when: "Teal" },
+      {
+        alt: "Teal voile lace with outlined flowers, hanging",
+        art: cloth("hung", "#e5dccb", "voile teal"),
+        when: "Teal",
+      },
       { alt: "Blush voile lace, folded", art: cloth("folded", "#cdd3c9", "voile blush"), when: "Blush" },
     ],
   }),
   product({
-    handle: "boteh-george-wrapper", code: "GEO-BOT", title: "Boteh George Wrapper", type: "George", tags: ["george", "weddings"], axes: [{ name: "Colour", values: ["Ruby", "Royal"] }], price: () => 68000, grams: () => 1150, costShare: 0.68, demand: 2,
+    handle: "boteh-george-wrapper",
+    code: "GEO-BOT",
+    title: "Boteh George Wrapper",
+    type: "George",
+    tags: ["george", "weddings"],
+    axes: [{ name: "Colour", values: ["Ruby", "Royal"] }],
+    price: () => 68000,
+    grams: () => 1150,
+    costShare: 0.68,
+    demand: 2,
     html: "<p>Two wrappers, five yards in all, with gold boteh scattered over a silky ground and a beaded border at each end. Heavy in the hand; it stays where you tie it.</p><p>Comes uncut, in tissue, with enough border for a matching blouse hem.</p>",
     pictures: [
-      { alt: "Ruby silk with gold boteh thrown into folds", art: cloth("drape", "#d8bd9a", "george ruby"), when: "Ruby" },
-      { alt: "Royal blue silk with gold boteh, folded", art: cloth("folded", "#d9cbb2", "george royal"), when: "Royal" },
+      {
+        alt: "Ruby silk with gold boteh thrown into folds",
+        art: cloth("drape", "#d8bd9a", "george ruby"),
+        when: "Ruby",
+      },
+      {
+        alt: "Royal blue silk with gold boteh, folded",
+        art: cloth("folded", "#d9cbb2", "george royal"),
+        when: "Royal",
+      },
     ],
   }),
   product({
-    handle: "madras-george", code: "GEO-MAD", title: "Madras George", type: "George", tags: ["george", "cotton"], price: () => 24500, grams: () => 820, demand: 0,
+    handle: "madras-george",
+    code: "GEO-MAD",
+    title: "Madras George",
+    type: "George",
+    tags: ["george", "cotton"],
+    price: () => 24500,
+    grams: () => 820,
+    demand: 0,
     html: "<p>Checks in brick, sea blue and mustard, woven in the yarn. The plain relation of the silk George: for naming days, choir and Sunday lunch.</p><p>Sold as a pair of wrappers, four yards.</p>",
-    pictures: [{ alt: "Checked madras cloth in brick, blue and mustard, folded", art: cloth("folded", "#cfc4ae", "madras") }],
+    pictures: [
+      {
+        alt: "Checked madras cloth in brick, blue and mustard, folded",
+        art: cloth("folded", "#cfc4ae", "madras"),
+      },
+    ],
   }),
   product({
-    handle: "medallion-bazin", code: "BAZ-MED", title: "Medallion Bazin", type: "Bazin", tags: ["bazin", "cotton", "weddings"], axes: [TWO_OR_FIVE, { name: "Colour", values: ["Emerald", "Indigo", "White"] }], price: perYard(7800), grams: weigh(200), demand: 4,
+    handle: "medallion-bazin",
+    code: "BAZ-MED",
+    title: "Medallion Bazin",
+    type: "Bazin",
+    tags: ["bazin", "cotton", "weddings"],
+    axes: [TWO_OR_FIVE, { name: "Colour", values: ["Emerald", "Indigo", "White"] }],
+    price: perYard(7800),
+    grams: weigh(200),
+    demand: 4,
     html: "<p>Damask with tone-on-tone medallions, beaten by hand until it shines and crackles like paper. Starch it and a kaftan stands up by itself.</p><p>White is the one for Fridays. It takes dye beautifully if you want your own colour.</p>",
     pictures: [
-      { alt: "Emerald damask shining in soft folds", art: cloth("soft", "#d8cfbd", "bazin emerald"), when: "Emerald" },
+      {
+        alt: "Emerald damask shining in soft folds",
+        art: cloth("soft", "#d8cfbd", "bazin emerald"),
+        when: "Emerald",
+      },
       { alt: "Indigo damask, folded", art: cloth("folded", "#dcc7aa", "bazin indigo"), when: "Indigo" },
       { alt: "White damask, folded", art: cloth("folded", "#b7a68f", "bazin white"), when: "White" },
     ],
   }),
   product({
-    handle: "washed-slub-linen", code: "LIN-SLU", title: "Washed Slub Linen", type: "Linen", tags: ["linen", "plain", "by-the-yard"], axes: [ONE_TWO_FIVE, { name: "Colour", values: ["Oatmeal", "Clay", "Ink"] }], price: perYard(7200), grams: weigh(210), demand: 4, trend: "dry season",
+    handle: "washed-slub-linen",
+    code: "LIN-SLU",
+    title: "Washed Slub Linen",
+    type: "Linen",
+    tags: ["linen", "plain", "by-the-yard"],
+    axes: [ONE_TWO_FIVE, { name: "Colour", values: ["Oatmeal", "Clay", "Ink"] }],
+    price: perYard(7200),
+    grams: weigh(210),
+    demand: 4,
+    trend: "dry season",
     html: "<p>Linen with thick and thin yarns, washed before we sell it so that it will not shrink on you. It creases, and looks better for it.</p><p>Weight 185 g/m², good for trousers, shirts and curtains that move.</p>",
     pictures: [
       { alt: "Oatmeal linen in soft folds", art: cloth("soft", "#cdb894", "linen oatmeal"), when: "Oatmeal" },
@@ -125,12 +135,30 @@ export const woven: readonly Product[] = [
     ],
   }),
   product({
-    handle: "striped-linen", code: "LIN-STR", title: "Striped Linen", type: "Linen", tags: ["linen", "by-the-yard"], axes: [ONE_TWO_FIVE], price: perYard(7900), grams: weigh(215), demand: 2,
+    handle: "striped-linen",
+    code: "LIN-STR",
+    title: "Striped Linen",
+    type: "Linen",
+    tags: ["linen", "by-the-yard"],
+    axes: [ONE_TWO_FIVE],
+    price: perYard(7900),
+    grams: weigh(215),
+    demand: 2,
     html: "<p>Blue ticking stripes on raw cream, woven rather than printed, so both sides can be used. The stripe repeats every two inches.</p><p>Aprons, cushion backs, summer shirts with the pocket cut on the cross.</p>",
-    pictures: [{ alt: "Cream linen with blue stripes on a bolt", art: cloth("bolt", "#c9b08c", "linen stripe") }],
+    pictures: [
+      { alt: "Cream linen with blue stripes on a bolt", art: cloth("bolt", "#c9b08c", "linen stripe") },
+    ],
   }),
   product({
-    handle: "lining-cotton", code: "COT-LIN", title: "Lining Cotton", type: "Cotton", tags: ["plain", "cotton", "by-the-yard"], axes: [ONE_TWO_FIVE, { name: "Colour", values: ["White", "Black", "Nude"] }], price: perYard(1400), grams: weigh(110), demand: 6,
+    handle: "lining-cotton",
+    code: "COT-LIN",
+    title: "Lining Cotton",
+    type: "Cotton",
+    tags: ["plain", "cotton", "by-the-yard"],
+    axes: [ONE_TWO_FIVE, { name: "Colour", values: ["White", "Black", "Nude"] }],
+    price: perYard(1400),
+    grams: weigh(110),
+    demand: 6,
     html: "<p>The quiet half of a good dress. A close, smooth cotton that does not cling, in three colours that go under almost everything.</p><p>Pre-shrunk, 45 inches wide. Tailors: ask for the 30-yard price.</p>",
     pictures: [
       { alt: "White lining cotton, folded", art: cloth("folded", "#bca98e", "cotton white"), when: "White" },
@@ -139,11 +167,27 @@ export const woven: readonly Product[] = [
     ],
   }),
   product({
-    handle: "bridal-satin", code: "SAT-BRI", title: "Heavy Bridal Satin", type: "Satin", tags: ["satin", "plain", "weddings"], axes: [ONE_TWO_FIVE, { name: "Colour", values: ["Champagne", "Bottle green"] }], price: perYard(5600), grams: weigh(260), demand: 3,
+    handle: "bridal-satin",
+    code: "SAT-BRI",
+    title: "Heavy Bridal Satin",
+    type: "Satin",
+    tags: ["satin", "plain", "weddings"],
+    axes: [ONE_TWO_FIVE, { name: "Colour", values: ["Champagne", "Bottle green"] }],
+    price: perYard(5600),
+    grams: weigh(260),
+    demand: 3,
     html: "<p>A satin with body: it folds in big slow curves and does not show every stitch behind it. Matte on the back, so facings stay put.</p><p>Press from the wrong side with a cloth. Water spots vanish when the whole piece is steamed.</p>",
     pictures: [
-      { alt: "Champagne satin in large folds", art: cloth("soft", "#d8bd94", "satin champagne"), when: "Champagne" },
-      { alt: "Bottle green satin in large folds", art: cloth("soft", "#0f4a3a", "satin bottle"), when: "Bottle green" },
+      {
+        alt: "Champagne satin, folded",
+        art: cloth("folded", "#a98f6c", "satin champagne"),
+        when: "Champagne",
+      },
+      {
+        alt: "Bottle green satin hanging from a rail",
+        art: cloth("hung", "#e2d6c2", "satin bottle"),
+        when: "Bottle green",
+      },
     ],
   }),
 ];

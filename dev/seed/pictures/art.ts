@@ -38,6 +38,16 @@ export type Art =
   | { kind: "cloth"; scene: ClothScene; cloths: readonly ClothName[]; ground: string }
   | { kind: "beads"; layout: BeadLayout; strands: readonly StrandName[]; ground: string };
 
-export const cloth = (scene: ClothScene, ground: string, ...cloths: ClothName[]): Art => ({ kind: "cloth", scene, ground, cloths });
+export const cloth = (scene: ClothScene, ground: string, ...cloths: ClothName[]): Art => ({
+  kind: "cloth",
+  scene,
+  ground,
+  cloths,
+});
 
-export const beads = (layout: BeadLayout, ground: string, ...strands: StrandName[]): Art => ({ kind: "beads", layout, ground, strands });
+export const beads = (layout: BeadLayout, ground: string, ...strands: StrandName[]): Art => ({
+  kind: "beads",
+  layout,
+  ground,
+  strands,
+});

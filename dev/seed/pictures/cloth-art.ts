@@ -1,6 +1,7 @@
 import type { ClothScene } from "./art.ts";
 import { folded } from "./cloth/folded.ts";
-import { bolt, cushion, headtie, pouch, scrunchies, strip, tote } from "./cloth/forms.ts";
+import { bolt, headtie, strip } from "./cloth/laid.ts";
+import { cushion, pouch, scrunchies, tote } from "./cloth/sewn.ts";
 import { drape, hung, swirl } from "./cloth/scenes.ts";
 import type { Scene } from "./scene.ts";
 

@@ -4,11 +4,9 @@ import { beadPicture } from "./beads/picture.ts";
 import { clothScene } from "./cloth-art.ts";
 import { CLOTHS, type Cloth, type ClothName } from "./cloths.ts";
 import { paint, webp, type Raster } from "./paint.ts";
+import { PICTURE } from "./size.ts";
 import type { Scene } from "./scene.ts";
 import { texture, type Texture } from "./texture.ts";
-
-/** Width and height of a product picture in pixels. */
-export const PICTURE = { width: 1080, height: 1350 } as const;
 
 /** No picture is larger than this, so that a page of twelve stays light on a phone. */
 const MOST_BYTES = 160_000;
@@ -32,7 +30,12 @@ export function studio(): Studio {
 
   const raster = async (art: Art): Promise<Raster> => {
     if (art.kind === "beads") {
-      return beadPicture(PICTURE.width, PICTURE.height, art.ground, arrange(art.layout, art.strands, JSON.stringify(art)));
+      return beadPicture(
+        PICTURE.width,
+        PICTURE.height,
+        art.ground,
+        arrange(art.layout, art.strands, JSON.stringify(art)),
+      );
     }
     if (shape?.name !== art.scene) {
       shape = { name: art.scene, scene: clothScene(art.scene, PICTURE.width, PICTURE.height) };
@@ -40,7 +43,11 @@ export function studio(): Studio {
     const rail = art.scene === "hung" || art.scene === "bolt" ? (["wood"] as const) : [];
     const names = [...art.cloths, ...rail];
     const first: Cloth | undefined = art.cloths[0] && CLOTHS[art.cloths[0]];
-    return paint(shape.scene, { ground: art.ground, textures: await Promise.all(names.map(textureOf)), sheen: first?.sheen ?? 0.1 });
+    return paint(shape.scene, {
+      ground: art.ground,
+      textures: await Promise.all(names.map(textureOf)),
+      sheen: first?.sheen ?? 0.1,
+    });
   };
 
   return { draw: async (art) => fitting(await raster(art)) };

@@ -37,7 +37,8 @@ export function layered(field: Noise): Noise {
     (field(x, y) + field(x * 2.1 + 17, y * 2.1 + 5) * 0.5 + field(x * 4.3 + 3, y * 4.3 + 31) * 0.25) / 1.4;
 }
 
-export const clamp = (value: number, low = 0, high = 1): number => (value < low ? low : value > high ? high : value);
+export const clamp = (value: number, low = 0, high = 1): number =>
+  value < low ? low : value > high ? high : value;
 
 /** 0 below `from`, 1 above `to`, an S-curve between. */
 export function smooth(from: number, to: number, value: number): number {

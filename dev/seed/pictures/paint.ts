@@ -24,6 +24,7 @@ export function paint(scene: Scene, cloths: Cloths): Raster {
     let g = gg * light + speck;
     let b = gb * light + speck;
     const material = scene.material[i] ?? 0;
+    const k = (scene.cover[i] ?? 0) / 255;
     if (material > 0) {
       const texture = cloths.textures[(material - 1) % cloths.textures.length];
       if (!texture) throw new Error(`no texture for material ${material}`);
@@ -53,10 +54,12 @@ export function paint(scene: Scene, cloths: Cloths): Raster {
       const cool = shade < 1 ? (1 - shade) * 10 : 0;
       const cr = ((t[a] ?? 0) * wa + (t[c] ?? 0) * wc + (t[d] ?? 0) * wd + (t[e] ?? 0) * we) * shade + gloss;
       const cg =
-        ((t[a + 1] ?? 0) * wa + (t[c + 1] ?? 0) * wc + (t[d + 1] ?? 0) * wd + (t[e + 1] ?? 0) * we) * shade + gloss;
+        ((t[a + 1] ?? 0) * wa + (t[c + 1] ?? 0) * wc + (t[d + 1] ?? 0) * wd + (t[e + 1] ?? 0) * we) * shade +
+        gloss;
       const cb =
-        ((t[a + 2] ?? 0) * wa + (t[c + 2] ?? 0) * wc + (t[d + 2] ?? 0) * wd + (t[e + 2] ?? 0) * we) * shade + gloss + cool;
-      const k = (scene.cover[i] ?? 0) / 255;
+        ((t[a + 2] ?? 0) * wa + (t[c + 2] ?? 0) * wc + (t[d + 2] ?? 0) * wd + (t[e + 2] ?? 0) * we) * shade +
+        gloss +
+        cool;
       r += (cr - r) * k;
       g += (cg - g) * k;
       b += (cb - b) * k;

@@ -25,7 +25,8 @@ export function relief(
   const rows = Math.ceil(h / STEP) + 2 * margin + 2;
   const grid = new Float32Array(cols * rows);
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) grid[r * cols + c] = height(x0 + (c - margin) * STEP, y0 + (r - margin) * STEP);
+    for (let c = 0; c < cols; c++)
+      grid[r * cols + c] = height(x0 + (c - margin) * STEP, y0 + (r - margin) * STEP);
   }
   const read = (c: number, r: number) => grid[clamp(r, 0, rows - 1) * cols + clamp(c, 0, cols - 1)] ?? 0;
   const slopes = new Float32Array(cols * rows * 4);

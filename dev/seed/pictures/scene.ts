@@ -84,7 +84,12 @@ export function lay(scene: Scene, layer: Layer): void {
 
 function inside(box: Layer["box"], w: number, h: number): [number, number, number, number] {
   const [x0, y0, x1, y1] = box ?? [0, 0, w, h];
-  return [Math.max(0, Math.floor(x0)), Math.max(0, Math.floor(y0)), Math.min(w, Math.ceil(x1)), Math.min(h, Math.ceil(y1))];
+  return [
+    Math.max(0, Math.floor(x0)),
+    Math.max(0, Math.floor(y0)),
+    Math.min(w, Math.ceil(x1)),
+    Math.min(h, Math.ceil(y1)),
+  ];
 }
 
 function castShadow(
@@ -153,7 +158,14 @@ export function blur(mask: Float32Array, cols: number, rows: number, radius: num
   }
 }
 
-function blurLine(mask: Float32Array, from: number, step: number, count: number, reach: number, line: Float32Array): void {
+function blurLine(
+  mask: Float32Array,
+  from: number,
+  step: number,
+  count: number,
+  reach: number,
+  line: Float32Array,
+): void {
   for (let i = 0; i < count; i++) line[i] = mask[from + i * step] ?? 0;
   let sum = 0;
   for (let i = -reach; i <= reach; i++) sum += line[clamp(i, 0, count - 1)] ?? 0;

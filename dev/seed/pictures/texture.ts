@@ -52,7 +52,13 @@ function applyWeave(px: Uint8Array, size: number, weave: Weave, zoom: number): v
 }
 
 /** Noise over the unit square that meets itself at the edges: two fields cross-faded along each side. */
-function periodic(field: ReturnType<typeof noise>, fx: number, fy: number, acrossX: number, acrossY: number): number {
+function periodic(
+  field: ReturnType<typeof noise>,
+  fx: number,
+  fy: number,
+  acrossX: number,
+  acrossY: number,
+): number {
   const x = fx * acrossX;
   const y = fy * acrossY;
   const top = field(x, y) * (1 - fx) + field(x - acrossX, y) * fx;

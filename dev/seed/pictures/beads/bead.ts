@@ -29,6 +29,25 @@ function rounded(a: number, from: number): number {
   return Math.sqrt(Math.max(0, 1 - over * over * 0.8));
 }
 
+const STEPS = 512;
+const NONE = [0, 0] as const;
+const tables = new Map<Shape, { thick: Float32Array; steep: Float32Array }>();
+
+/** Thickness and its change along the hole, worked out once per shape. */
+function tableOf(shape: Shape): { thick: Float32Array; steep: Float32Array } {
+  const known = tables.get(shape);
+  if (known) return known;
+  const t = (i: number) => clamp((i / STEPS) * 2 - 1, -0.995, 0.995);
+  const thick = Float32Array.from({ length: STEPS + 1 }, (_, i) => profile(shape, t(i)));
+  const steep = Float32Array.from(
+    { length: STEPS + 1 },
+    (_, i) => (profile(shape, t(i) + 0.004) - profile(shape, t(i) - 0.004)) / 0.008,
+  );
+  const made = { thick, steep };
+  tables.set(shape, made);
+  return made;
+}
+
 /** Which of the three colours lies at t along the hole and phi around it; fractions blend the edge. */
 function inlay(pattern: Pattern, t: number, phi: number): [number, number] {
   const step = (value: number, edge: number) => smooth(edge - 0.035, edge + 0.035, value);
@@ -41,11 +60,11 @@ function inlay(pattern: Pattern, t: number, phi: number): [number, number] {
       return [1 - step(a, 0.24), step(a, 0.48) * (1 - step(a, 0.66))];
     }
     case "stripes": {
-      const s = Math.abs((((turn * 7) % 1) + 1.5) % 1 - 0.5) * 2;
+      const s = Math.abs(((((turn * 7) % 1) + 1.5) % 1) - 0.5) * 2;
       return [1 - step(s, 0.36), step(s, 0.8)];
     }
     case "chevron": {
-      const zig = Math.abs((((turn * 4) % 1) + 1) % 1 - 0.5) * 0.9;
+      const zig = Math.abs(((((turn * 4) % 1) + 1) % 1) - 0.5) * 0.9;
       const s = (((t * 1.25 + zig) % 1) + 1) % 1;
       return [step(s, 0.1) * (1 - step(s, 0.42)), step(s, 0.52) * (1 - step(s, 0.68))];
     }
@@ -84,6 +103,7 @@ export function drawBead(raster: Raster, bead: Bead): void {
   const y0 = Math.max(0, Math.floor(y - reachY));
   const y1 = Math.min(h - 1, Math.ceil(y + reachY));
   const colour = new Float32Array(3);
+  const table = tableOf(look.shape);
   for (let py = y0; py <= y1; py++) {
     for (let qx = x0; qx <= x1; qx++) {
       const a = (qx - x) * ca + (py - y) * sa;
@@ -91,9 +111,12 @@ export function drawBead(raster: Raster, bead: Bead): void {
       const t = a / half;
       if (t < -1.06 || t > 1.06) continue;
       const tt = clamp(t, -0.995, 0.995);
-      const thick = r * profile(look.shape, tt);
-      const steep = ((profile(look.shape, tt + 0.004) - profile(look.shape, tt - 0.004)) * r) / (0.008 * half);
-      const lean = clamp(steep, -6, 6);
+      const place = ((tt + 1) / 2) * STEPS;
+      const step = Math.floor(place);
+      const share = place - step;
+      const from = table.thick[step] ?? 0;
+      const thick = r * (from + ((table.thick[step + 1] ?? from) - from) * share);
+      const lean = clamp(((table.steep[step] ?? 0) * r) / half, -6, 6);
       const outside = Math.max((Math.abs(c) - thick) / Math.sqrt(1 + lean * lean), Math.abs(a) - half);
       if (outside > 0.5) continue;
       const cover = clamp(0.5 - outside);
@@ -103,7 +126,8 @@ export function drawBead(raster: Raster, bead: Bead): void {
       const na = -lean * length;
       const nc = across * length;
       const nz = up * length;
-      const [one, two] = inlay(look.pattern, tt, Math.asin(across) + bead.spin);
+      const [one, two] =
+        look.pattern === "plain" ? NONE : inlay(look.pattern, tt, Math.asin(across) + bead.spin);
       shade(look, one, two, na * ca - nc * sa, na * sa + nc * ca, nz, colour);
       const shut = 1 - 0.4 * smooth(0.72, 1, Math.abs(t));
       const o = (py * w + qx) * 3;
@@ -115,7 +139,15 @@ export function drawBead(raster: Raster, bead: Bead): void {
   }
 }
 
-function shade(look: Look, one: number, two: number, nx: number, ny: number, nz: number, out: Float32Array): void {
+function shade(
+  look: Look,
+  one: number,
+  two: number,
+  nx: number,
+  ny: number,
+  nz: number,
+  out: Float32Array,
+): void {
   const facing = nx * LIGHT[0] + ny * LIGHT[1] + nz * LIGHT[2];
   const diffuse = Math.max(0, facing);
   const half = clamp(nx * -0.274 + ny * -0.307 + nz * 0.911);
@@ -127,10 +159,15 @@ function shade(look: Look, one: number, two: number, nx: number, ny: number, nz:
     if (look.finish === "glass") {
       const through = clamp(-(nx * LIGHT[0] + ny * LIGHT[1])) * (1 - nz * 0.4);
       const rim = Math.pow(1 - nz, 3);
-      out[k] = c * (0.34 + 0.42 * diffuse + 0.85 * through * through) + rim * 46 + 70 * Math.pow(half, 18) + 190 * Math.pow(half, 160);
+      out[k] =
+        c * (0.34 + 0.42 * diffuse + 0.85 * through * through) +
+        rim * 46 +
+        70 * Math.pow(half, 18) +
+        190 * Math.pow(half, 160);
     } else if (look.finish === "brass") {
       const sky = clamp(0.5 - ny * 0.62 - nx * 0.3);
-      const band = smooth(0.3, 0.5, sky) * 0.55 + smooth(0.62, 0.9, sky) * 0.62 + smooth(0.22, 0.05, sky) * 0.3;
+      const band =
+        smooth(0.3, 0.5, sky) * 0.55 + smooth(0.62, 0.9, sky) * 0.62 + smooth(0.22, 0.05, sky) * 0.3;
       out[k] = c * (0.22 + band) + 150 * Math.pow(half, 60);
     } else {
       const soft = look.finish === "bone" ? 30 : 16;

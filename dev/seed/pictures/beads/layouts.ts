@@ -45,17 +45,32 @@ export function thread(path: Path, order: Order, r: Random, from = 0): Bead[] {
 }
 
 /** A strand that closes: the beads are strung a hair looser or tighter until the ring is full. */
-export function ringOf(cx: number, cy: number, rx: number, ry: number, order: Order, r: Random, wobble = 0): Bead[] {
+export function ringOf(
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  order: Order,
+  r: Random,
+  wobble = 0,
+): Bead[] {
   const rough = layered(noise(`${cx}-${cy}-${rx}`));
   const path: Path = (s) => {
     const a = s * Math.PI * 2 - 1.2;
     const k = 1 + wobble * rough(Math.cos(a) * 1.4 + 5, Math.sin(a) * 1.4 + 5);
     return [cx + Math.cos(a) * rx * k, cy + Math.sin(a) * ry * k];
   };
-  const rounds = Math.max(1, Math.round(lengthOf(path) / order.reduce((sum, kind) => sum + kind.half * 2.02, 0)));
+  const rounds = Math.max(
+    1,
+    Math.round(lengthOf(path) / order.reduce((sum, kind) => sum + kind.half * 2.02, 0)),
+  );
   const strung = Array.from({ length: rounds }, () => order).flat();
   const fit = lengthOf(path) / strung.reduce((sum, kind) => sum + kind.half * 2.02, 0);
-  return thread(path, strung.map((kind) => ({ ...kind, half: kind.half * fit * 0.999 })), r);
+  return thread(
+    path,
+    strung.map((kind) => ({ ...kind, half: kind.half * fit * 0.999 })),
+    r,
+  );
 }
 
 function lengthOf(path: Path): number {
@@ -70,7 +85,12 @@ function lengthOf(path: Path): number {
 
 /** A necklace hanging into the picture; the middle of the order is at the bottom. */
 export function hanging(half: number, depth: number, order: Order, r: Random): Bead[] {
-  const side = (sign: 1 | -1): Path => (s) => [600 + sign * half * Math.pow(s, 0.82) * (1.12 - 0.12 * s), -60 + depth * (1 - Math.pow(s, 2.3))];
+  const side =
+    (sign: 1 | -1): Path =>
+    (s) => [
+      600 + sign * half * Math.pow(s, 0.82) * (1.12 - 0.12 * s),
+      -240 + (depth + 180) * (1 - Math.pow(s, 2.3)),
+    ];
   const right = thread(side(1), order, r);
   const left = thread(side(-1), order, r, 1);
   const middle = order[0];
@@ -84,7 +104,10 @@ export function hank(count: number, order: Order, r: Random): Bead[][] {
   return Array.from({ length: count }, (_, i) => {
     const spot = i - (count - 1) / 2;
     return thread(
-      (s) => [600 + spot * (26 + (820 / count - 26) * Math.pow(s, 0.5)) + rough(s * 2, i * 3) * 16, 150 + s * (1210 - Math.abs(spot) * 20)],
+      (s) => [
+        600 + spot * (26 + (900 / count - 26) * Math.pow(s, 0.5)) + rough(s * 2, i * 3) * 16,
+        150 + s * (1210 - Math.abs(spot) * 20),
+      ],
       order,
       r,
       i * 2,
@@ -97,7 +120,15 @@ export function waves(strands: readonly Order[], r: Random): Bead[][] {
   const rough = layered(noise("waves"));
   const gap = 1500 / strands.length;
   return strands.map((order, i) =>
-    thread((s) => [-40 + s * 1290, gap * (i + 0.5) + Math.sin(s * 5.2 + i * 0.35) * 46 + rough(s * 3, i * 0.8) * 44], order, r, r.whole(0, 5)),
+    thread(
+      (s) => [
+        -40 + s * 1290,
+        gap * (i + 0.5) + Math.sin(s * 5.2 + i * 0.35) * 46 + rough(s * 3, i * 0.8) * 44,
+      ],
+      order,
+      r,
+      r.whole(0, 5),
+    ),
   );
 }
 
@@ -115,7 +146,12 @@ export function coil(order: Order, r: Random, turns: number, widest: number): Be
 }
 
 /** Loose beads thrown inside a shape without lying on each other. */
-export function scatter(kinds: Order, r: Random, count: number, inside: (x: number, y: number) => boolean): Bead[] {
+export function scatter(
+  kinds: Order,
+  r: Random,
+  count: number,
+  inside: (x: number, y: number) => boolean,
+): Bead[] {
   const beads: Bead[] = [];
   for (let tries = 0; tries < count * 160 && beads.length < count; tries++) {
     const kind = r.pick(kinds);
@@ -123,8 +159,16 @@ export function scatter(kinds: Order, r: Random, count: number, inside: (x: numb
     const y = r.between(0, 1500);
     const reach = Math.max(kind.r, kind.half);
     if (!inside(x, y)) continue;
-    if (beads.some((b) => Math.hypot(b.x - x, b.y - y) < (Math.max(b.r, b.half) + reach) * 0.8)) continue;
-    beads.push({ x, y, r: kind.r, half: kind.half, angle: r.between(0, 6.28), spin: r.between(0, 6.28), look: kind });
+    if (beads.some((b) => Math.hypot(b.x - x, b.y - y) < (Math.max(b.r, b.half) + reach) * 0.74)) continue;
+    beads.push({
+      x,
+      y,
+      r: kind.r,
+      half: kind.half,
+      angle: r.between(0, 6.28),
+      spin: r.between(0, 6.28),
+      look: kind,
+    });
   }
   return beads;
 }
@@ -132,5 +176,7 @@ export function scatter(kinds: Order, r: Random, count: number, inside: (x: numb
 /** A pair of earrings: what hangs from each hook, from the top down. */
 export function pair(order: Order, r: Random): Bead[] {
   const total = order.reduce((sum, kind) => sum + kind.half * 2.04, 0);
-  return [400, 800].flatMap((x, i) => thread((s) => [x + (i ? 4 : -4) * s, 420 + s * (total + 8)], order, r).slice(0, order.length));
+  return [380, 820].flatMap((x, i) =>
+    thread((s) => [x + (i ? 4 : -4) * s, 400 + s * (total + 8)], order, r).slice(0, order.length),
+  );
 }

@@ -1,10 +1,12 @@
 import { rgb, type Rgb } from "../colour.ts";
 import { clamp } from "../noise.ts";
 import { paint, type Raster } from "../paint.ts";
-import { blur, emptyScene } from "../scene.ts";
+import { blur, emptyScene, type Scene } from "../scene.ts";
 import { drawBead, type Bead } from "./bead.ts";
 
-const STEP = 4;
+const STEP = 5;
+/** Empty scenes by size: the light on bare ground is the same in every picture. */
+const grounds = new Map<string, Scene>();
 
 /** Things that are not beads: cords, wires, dishes and trays, drawn in order with the strands. */
 export type Extra =
@@ -13,16 +15,27 @@ export type Extra =
   | { kind: "tray"; box: readonly [number, number, number, number]; colour: string; inset: boolean };
 
 /** Draws beads group by group, each with its shadow on everything below. Sizes are for a picture 1200 wide. */
-export function beadPicture(w: number, h: number, ground: string, groups: readonly (readonly Bead[] | Extra)[]): Raster {
+export function beadPicture(
+  w: number,
+  h: number,
+  ground: string,
+  groups: readonly (readonly Bead[] | Extra)[],
+): Raster {
   const k = w / 1200;
-  const raster = paint(emptyScene(w, h), { ground, textures: [] });
+  const key = `${w} ${h}`;
+  const bare = grounds.get(key) ?? emptyScene(w, h);
+  grounds.set(key, bare);
+  const raster = paint(bare, { ground, textures: [] });
   for (const group of groups) {
     if ("kind" in group) {
       drawExtra(raster, group, k);
       continue;
     }
     const beads = group.map((b) => ({ ...b, x: b.x * k, y: b.y * k, r: b.r * k, half: b.half * k }));
-    shadows(raster, beads.map((b) => ({ x: b.x, y: b.y, a: b.half, b: b.r, angle: b.angle })));
+    shadows(
+      raster,
+      beads.map((b) => ({ x: b.x, y: b.y, a: b.half, b: b.r, angle: b.angle })),
+    );
     for (const bead of beads) drawBead(raster, bead);
   }
   return raster;
@@ -36,7 +49,14 @@ function shadows(raster: Raster, spots: readonly Spot[]): void {
   cast(raster, spots, size * 0.16, size * 0.2, size * 0.22, 0.42);
 }
 
-function cast(raster: Raster, spots: readonly Spot[], dx: number, dy: number, soft: number, strength: number): void {
+function cast(
+  raster: Raster,
+  spots: readonly Spot[],
+  dx: number,
+  dy: number,
+  soft: number,
+  strength: number,
+): void {
   const cols = Math.ceil(raster.w / STEP) + 2;
   const rows = Math.ceil(raster.h / STEP) + 2;
   const mask = new Float32Array(cols * rows);
@@ -67,7 +87,8 @@ function dimRaster(raster: Raster, mask: Float32Array, cols: number, strength: n
   for (let y = 0; y < h; y++) {
     const r = Math.floor(y / STEP);
     const fy = y / STEP - r;
-    for (let x = 0; x < w; x++) {
+    const [first, last] = reach(mask, r * cols, cols);
+    for (let x = first * STEP; x < Math.min(w, (last + 1) * STEP); x++) {
       const c = Math.floor(x / STEP);
       const at = r * cols + c;
       const a = mask[at] ?? 0;
@@ -86,28 +107,73 @@ function dimRaster(raster: Raster, mask: Float32Array, cols: number, strength: n
   }
 }
 
+/** The first and last column of two rows of the mask that hold any shadow. */
+function reach(mask: Float32Array, from: number, cols: number): [number, number] {
+  let first = 0;
+  while (first < cols && (mask[from + first] ?? 0) + (mask[from + cols + first] ?? 0) < 0.005) first++;
+  let last = cols - 1;
+  while (last > first && (mask[from + last] ?? 0) + (mask[from + cols + last] ?? 0) < 0.005) last--;
+  return [Math.max(0, first - 1), last];
+}
+
 function drawExtra(raster: Raster, extra: Extra, k: number): void {
   const plain: Rgb = rgb(extra.colour);
   if (extra.kind === "cord") {
     const metal = extra.colour === "#c99a3f";
-    const look = { shape: "round", finish: metal ? "brass" : "powder", pattern: "plain", colours: [plain, plain, plain] } as const;
+    const look = {
+      shape: "round",
+      finish: metal ? "brass" : "powder",
+      pattern: "plain",
+      colours: [plain, plain, plain],
+    } as const;
     const beads: Bead[] = [];
     extra.points.forEach(([x, y], i) => {
       const next = extra.points[i + 1];
       if (!next) return;
       const steps = Math.max(1, Math.ceil(Math.hypot(next[0] - x, next[1] - y) / (extra.r * 0.6)));
-      for (let s = 0; s < steps; s++) beads.push({ x: (x + ((next[0] - x) * s) / steps) * k, y: (y + ((next[1] - y) * s) / steps) * k, r: extra.r * k, half: extra.r * k, angle: 0, spin: 0, look });
+      for (let s = 0; s < steps; s++)
+        beads.push({
+          x: (x + ((next[0] - x) * s) / steps) * k,
+          y: (y + ((next[1] - y) * s) / steps) * k,
+          r: extra.r * k,
+          half: extra.r * k,
+          angle: 0,
+          spin: 0,
+          look,
+        });
     });
-    shadows(raster, beads.map((b) => ({ x: b.x, y: b.y, a: b.half, b: b.r, angle: 0 })));
+    shadows(
+      raster,
+      beads.map((b) => ({ x: b.x, y: b.y, a: b.half, b: b.r, angle: 0 })),
+    );
     for (const bead of beads) drawBead(raster, bead);
     return;
   }
   if (extra.kind === "dish") {
-    cast(raster, [{ x: extra.cx * k, y: extra.cy * k, a: extra.r * k, b: extra.r * k, angle: 0 }], 40 * k, 54 * k, 46 * k, 0.5);
-    fill(raster, plain, (x, y) => Math.hypot(x / k - extra.cx, y / k - extra.cy) - extra.r, k, (x, y, d) => {
-      const lip = d > -46 ? 1 + 0.28 * Math.cos(((d + 23) / 46) * Math.PI) * ((extra.cx - x / k + extra.cy - y / k) / (extra.r * 1.4)) : 0.9 - 0.1 * ((extra.cx - x / k + extra.cy - y / k) / (extra.r * 1.4));
-      return lip;
-    });
+    cast(
+      raster,
+      [{ x: extra.cx * k, y: extra.cy * k, a: extra.r * k, b: extra.r * k, angle: 0 }],
+      40 * k,
+      54 * k,
+      46 * k,
+      0.5,
+    );
+    fill(
+      raster,
+      plain,
+      (x, y) => Math.hypot(x / k - extra.cx, y / k - extra.cy) - extra.r,
+      k,
+      (x, y, d) => {
+        const lip =
+          d > -46
+            ? 1 +
+              0.28 *
+                Math.cos(((d + 23) / 46) * Math.PI) *
+                ((extra.cx - x / k + extra.cy - y / k) / (extra.r * 1.4))
+            : 0.9 - 0.1 * ((extra.cx - x / k + extra.cy - y / k) / (extra.r * 1.4));
+        return lip;
+      },
+    );
     return;
   }
   const [x0, y0, x1, y1] = extra.box;
@@ -116,7 +182,23 @@ function drawExtra(raster: Raster, extra: Extra, k: number): void {
     const qy = Math.abs(y / k - (y0 + y1) / 2) - (y1 - y0) / 2 + 18;
     return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - 18;
   };
-  if (!extra.inset) cast(raster, [{ x: ((x0 + x1) / 2) * k, y: ((y0 + y1) / 2) * k, a: ((x1 - x0) / 2) * k, b: ((y1 - y0) / 2) * k, angle: 0 }], 36 * k, 48 * k, 44 * k, 0.55);
+  if (!extra.inset)
+    cast(
+      raster,
+      [
+        {
+          x: ((x0 + x1) / 2) * k,
+          y: ((y0 + y1) / 2) * k,
+          a: ((x1 - x0) / 2) * k,
+          b: ((y1 - y0) / 2) * k,
+          angle: 0,
+        },
+      ],
+      36 * k,
+      48 * k,
+      44 * k,
+      0.55,
+    );
   fill(raster, plain, edge, k, (x, y, d) => {
     const grain = 1 + 0.05 * Math.sin(y / k / 9 + Math.sin(x / k / 130) * 3) * Math.sin(y / k / 31);
     if (!extra.inset) return grain * (d > -4 ? 1.2 : 1);
@@ -125,7 +207,13 @@ function drawExtra(raster: Raster, extra: Extra, k: number): void {
   });
 }
 
-function fill(raster: Raster, colour: Rgb, edge: (x: number, y: number) => number, k: number, light: (x: number, y: number, d: number) => number): void {
+function fill(
+  raster: Raster,
+  colour: Rgb,
+  edge: (x: number, y: number) => number,
+  k: number,
+  light: (x: number, y: number, d: number) => number,
+): void {
   for (let y = 0; y < raster.h; y++) {
     for (let x = 0; x < raster.w; x++) {
       const d = edge(x, y);
@@ -135,7 +223,7 @@ function fill(raster: Raster, colour: Rgb, edge: (x: number, y: number) => numbe
       const o = (y * raster.w + x) * 3;
       for (let c = 0; c < 3; c++) {
         const under = raster.px[o + c] ?? 0;
-        raster.px[o + c] = clamp(under + ((colour[c as 0 | 1 | 2]) * lit - under) * cover, 0, 255);
+        raster.px[o + c] = clamp(under + (colour[c as 0 | 1 | 2] * lit - under) * cover, 0, 255);
       }
     }
   }

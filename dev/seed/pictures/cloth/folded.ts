@@ -4,10 +4,24 @@ import { emptyScene, lay, type Scene } from "../scene.ts";
 import { blank } from "./scenes.ts";
 
 /** A rectangle of cloth lying flat, turned about its middle. `shift` moves the print. */
-export type Slab = { cx: number; cy: number; w: number; h: number; turn: number; shift: number; material: number };
+export type Slab = {
+  cx: number;
+  cy: number;
+  w: number;
+  h: number;
+  turn: number;
+  shift: number;
+  material: number;
+};
 
 /** Distance to a rounded rectangle that is turned about its middle; gives the local point in `local`. */
-export function roundedBox(x: number, y: number, s: Slab, radius: number, local: { x: number; y: number }): number {
+export function roundedBox(
+  x: number,
+  y: number,
+  s: Slab,
+  radius: number,
+  local: { x: number; y: number },
+): number {
   const c = Math.cos(s.turn);
   const d = Math.sin(s.turn);
   local.x = (x - s.cx) * c + (y - s.cy) * d;
@@ -28,7 +42,14 @@ export function folded(w: number, h: number, seed: string, pieces = 1): Scene {
     for (let layer = 0; layer < count; layer++) {
       const last = layer === count - 1;
       const off = (count - 1 - layer) * 7 * k;
-      const slab: Slab = { ...base, cx: base.cx + off * 1.2, cy: base.cy + off * 1.6, turn: base.turn + (count - 1 - layer) * 0.004, shift: layer * 260, material: index + 1 };
+      const slab: Slab = {
+        ...base,
+        cx: base.cx + off * 1.2,
+        cy: base.cy + off * 1.6,
+        turn: base.turn + (count - 1 - layer) * 0.004,
+        shift: layer * 260,
+        material: index + 1,
+      };
       laySlab(scene, slab, seed + index + layer, k, last, layer === 0);
     }
   });
@@ -46,8 +67,16 @@ function bundle(pieces: number): Omit<Slab, "shift" | "material">[] {
   }));
 }
 
-export function laySlab(scene: Scene, slab: Slab, seed: string, k: number, top: boolean, bottom: boolean): void {
-  const reach = (Math.abs(Math.cos(slab.turn)) * slab.w + Math.abs(Math.sin(slab.turn)) * slab.h) / 2 + 12 * k;
+export function laySlab(
+  scene: Scene,
+  slab: Slab,
+  seed: string,
+  k: number,
+  top: boolean,
+  bottom: boolean,
+): void {
+  const reach =
+    (Math.abs(Math.cos(slab.turn)) * slab.w + Math.abs(Math.sin(slab.turn)) * slab.h) / 2 + 12 * k;
   const rise = (Math.abs(Math.sin(slab.turn)) * slab.w + Math.abs(Math.cos(slab.turn)) * slab.h) / 2 + 12 * k;
   const box = [slab.cx - reach, slab.cy - rise, slab.cx + reach, slab.cy + rise] as const;
   const broad = layered(noise(seed));
@@ -58,7 +87,8 @@ export function laySlab(scene: Scene, slab: Slab, seed: string, k: number, top: 
     const lx = local.x / slab.w + 0.5;
     const ly = local.y / slab.h + 0.5;
     const wave = broad(lx * 2.2 + 4, ly * 2.6) * 20;
-    const crease = Math.exp(-Math.pow((ly - 0.5) / 0.012, 2)) * -4 + Math.exp(-Math.pow((lx - 0.5) / 0.014, 2)) * -3;
+    const crease =
+      Math.exp(-Math.pow((ly - 0.5) / 0.012, 2)) * -4 + Math.exp(-Math.pow((lx - 0.5) / 0.014, 2)) * -3;
     const soft = broad(lx * 6, ly * 3 + 8) * 3.5;
     return (wave + soft + (top ? crease : 0)) * k;
   });
@@ -66,7 +96,9 @@ export function laySlab(scene: Scene, slab: Slab, seed: string, k: number, top: 
   lay(scene, {
     material: slab.material,
     box,
-    shadow: bottom ? { dx: 38 * k, dy: 48 * k, blur: 40 * k, strength: 0.52 } : { dx: 4 * k, dy: 6 * k, blur: 6 * k, strength: 0.42 },
+    shadow: bottom
+      ? { dx: 38 * k, dy: 48 * k, blur: 40 * k, strength: 0.52 }
+      : { dx: 4 * k, dy: 6 * k, blur: 6 * k, strength: 0.42 },
     edge: (x, y) => {
       const distance = roundedBox(x, y, slab, radius, local);
       const near = Math.abs(distance) < 8 * k;
@@ -85,4 +117,3 @@ export function laySlab(scene: Scene, slab: Slab, seed: string, k: number, top: 
     },
   });
 }
-

@@ -28,7 +28,7 @@ export function drape(w: number, h: number, seed: string, gentle = false): Scene
     const strength = 0.45 + 0.55 * smooth(-0.6, 0.7, broad(px * 1.3 + 20, py * 1.3));
     const big = crest(along * (gentle ? 1.7 : 2.3) + 0.2) * 120 * strength;
     const mid = crest(along * 5.1 + broad(px * 2, py * 2 + 9) * 0.7) * 30 * (1.2 - strength);
-    return (big + mid + broad(px * 5, py * 5) * 7) * depth * k;
+    return (big + (gentle ? mid * 0.35 : mid) + broad(px * 5, py * 5) * (gentle ? 2 : 7)) * depth * k;
   });
   const slope = blank();
   lay(scene, {
@@ -63,7 +63,10 @@ export function hung(w: number, h: number, seed: string): Scene {
   const slope = blank();
   const hems = Float32Array.from({ length: w }, (_, x) => h - 120 * k + foldsAt(x, h * 0.92) * 0.5);
   const gathers = Float32Array.from({ length: w }, (_, x) => foldsAt(x, 60 * k) * 0.12);
-  const waves = Float32Array.from({ length: h }, (_, y) => broad(3, y / k / 340) * 10 * k + smooth(0.1, 1, y / h) * 46 * k);
+  const waves = Float32Array.from(
+    { length: h },
+    (_, y) => broad(3, y / k / 340) * 10 * k + smooth(0.1, 1, y / h) * 46 * k,
+  );
   const column = (x: number) => clamp(Math.round(x), 0, w - 1);
   const hem = (x: number) => hems[column(x)] ?? 0;
   const top = 96 * k;
@@ -103,7 +106,12 @@ export function hung(w: number, h: number, seed: string): Scene {
   lay(scene, {
     material: 1,
     shadow: { dx: 4 * k, dy: 16 * k, blur: 12 * k, strength: 0.4 },
-    edge: (x, y) => Math.max(left + 3 * k - x, x - right - 1 * k, Math.abs(y - 92 * k) - 30 * k - (gathers[column(x)] ?? 0)),
+    edge: (x, y) =>
+      Math.max(
+        left + 3 * k - x,
+        x - right - 1 * k,
+        Math.abs(y - 92 * k) - 30 * k - (gathers[column(x)] ?? 0),
+      ),
     paint: (x, y, out) => {
       cloth.at(x, y + 40 * k, slope);
       const t = (y - 92 * k) / (32 * k);
@@ -130,7 +138,13 @@ export function swirl(w: number, h: number, seed: string): Scene {
     const a = Math.atan2(dy, dx) / (Math.PI * 2);
     const turn = a * 9 + r / 520 + broad(dx / 380, dy / 380) * 0.55;
     const depth = 40 * smooth(10, 260, r) + 40 * smooth(200, 900, r);
-    return (fold(turn) * depth + fold(turn * 2 + 0.3) * depth * 0.16 - 90 * Math.exp(-r / 120) + broad(dx / 160, dy / 160) * 6) * k;
+    return (
+      (fold(turn) * depth +
+        fold(turn * 2 + 0.3) * depth * 0.16 -
+        90 * Math.exp(-r / 120) +
+        broad(dx / 160, dy / 160) * 6) *
+      k
+    );
   });
   const slope = blank();
   lay(scene, {

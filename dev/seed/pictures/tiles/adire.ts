@@ -25,8 +25,16 @@ export function moons(v: Vat): string {
     return rings + disc(5, v.resist);
   };
   let stars = "";
-  for (let i = 0; i < 60; i++) stars += at(r.between(0, SIDE), r.between(0, SIDE), 5, disc(r.between(1.4, 2.8), v.resist));
-  return tile(v.deep, `<g opacity="0.6">${stars}</g>` + at(100, 100, 95, moon(82)) + at(300, 300, 95, moon(82)) + at(300, 100, 60, moon(50)) + at(100, 300, 60, moon(50)));
+  for (let i = 0; i < 60; i++)
+    stars += at(r.between(0, SIDE), r.between(0, SIDE), 5, disc(r.between(1.4, 2.8), v.resist));
+  return tile(
+    v.deep,
+    `<g opacity="0.6">${stars}</g>` +
+      at(100, 100, 95, moon(82)) +
+      at(300, 300, 95, moon(82)) +
+      at(300, 100, 60, moon(50)) +
+      at(100, 300, 60, moon(50)),
+  );
 }
 
 /** Eleko: hand-drawn panels, each filled another way. */
@@ -35,15 +43,50 @@ export function panels(v: Vat): string {
   const jitter = () => r.between(-1.5, 1.5);
   const spiral = () => {
     let d = "M0 0";
-    for (let a = 0; a < 19; a += 0.35) d += `L${n(Math.cos(a) * a * 2.1 + jitter() * 0.4)} ${n(Math.sin(a) * a * 2.1 + jitter() * 0.4)}`;
+    for (let a = 0; a < 19; a += 0.35)
+      d += `L${n(Math.cos(a) * a * 2.1 + jitter() * 0.4)} ${n(Math.sin(a) * a * 2.1 + jitter() * 0.4)}`;
     return `<path d="${d}" fill="none" stroke="${v.resist}" stroke-width="3.2"/>`;
   };
-  const comb = () => Array.from({ length: 9 }, (_, i) => `<path d="M${n(-40 + i * 10 + jitter())} ${n(-41 + jitter())}L${n(-40 + i * 10 + jitter())} ${n(41 + jitter())}" stroke="${v.resist}" stroke-width="${n(r.between(2.2, 4))}"/>`).join("");
-  const dotsFill = () => Array.from({ length: 36 }, (_, i) => disc(r.between(2.6, 4), v.resist, ((i % 6) - 2.5) * 14 + jitter(), (Math.floor(i / 6) - 2.5) * 14 + jitter())).join("");
-  const leafy = () => `<path d="M0 40L0 -38" stroke="${v.resist}" stroke-width="3"/>` + [-28, -12, 4, 20].map((y) => `<path d="M0 ${y + 12}Q22 ${y + 8} 32 ${y - 10}Q10 ${y - 8} 0 ${y + 12}ZM0 ${y + 12}Q-22 ${y + 8} -32 ${y - 10}Q-10 ${y - 8} 0 ${y + 12}Z" fill="${v.resist}"/>`).join("");
-  const cross = () => [0, 1, 2, 3, 4].map((i) => `<path d="M${i * 20 - 40} -40L${n(40 + jitter())} ${40 - i * 20}M-40 ${i * 20 - 40}L${40 - i * 20} 40M${40 - i * 20} -40L-40 ${40 - i * 20}M40 ${i * 20 - 40}L${i * 20 - 40} 40" stroke="${v.resist}" stroke-width="2.2"/>`).join("");
-  const star = () => around(8, `<path d="M0 -8L7 -22L0 -42L-7 -22Z" fill="${v.resist}"/>`) + disc(6, v.resist);
-  const fish = () => `<path d="M-40 4C-20 -26 14 -26 28 0L42 -14L40 18L28 6C12 28 -20 26 -40 4Z" fill="none" stroke="${v.resist}" stroke-width="3.4"/>` + [-16, -4, 8].map((x) => `<path d="M${x} -14Q${x + 9} 2 ${x} 16" stroke="${v.resist}" stroke-width="2.6" fill="none"/>`).join("") + disc(3.2, v.resist, -27, 0);
+  const comb = () =>
+    Array.from(
+      { length: 9 },
+      (_, i) =>
+        `<path d="M${n(-40 + i * 10 + jitter())} ${n(-41 + jitter())}L${n(-40 + i * 10 + jitter())} ${n(41 + jitter())}" stroke="${v.resist}" stroke-width="${n(r.between(2.2, 4))}"/>`,
+    ).join("");
+  const dotsFill = () =>
+    Array.from({ length: 36 }, (_, i) =>
+      disc(
+        r.between(2.6, 4),
+        v.resist,
+        ((i % 6) - 2.5) * 14 + jitter(),
+        (Math.floor(i / 6) - 2.5) * 14 + jitter(),
+      ),
+    ).join("");
+  const leafy = () =>
+    `<path d="M0 40L0 -38" stroke="${v.resist}" stroke-width="3"/>` +
+    [-28, -12, 4, 20]
+      .map(
+        (y) =>
+          `<path d="M0 ${y + 12}Q22 ${y + 8} 32 ${y - 10}Q10 ${y - 8} 0 ${y + 12}ZM0 ${y + 12}Q-22 ${y + 8} -32 ${y - 10}Q-10 ${y - 8} 0 ${y + 12}Z" fill="${v.resist}"/>`,
+      )
+      .join("");
+  const cross = () =>
+    [0, 1, 2, 3, 4]
+      .map(
+        (i) =>
+          `<path d="M${i * 20 - 40} -40L${n(40 + jitter())} ${40 - i * 20}M-40 ${i * 20 - 40}L${40 - i * 20} 40M${40 - i * 20} -40L-40 ${40 - i * 20}M40 ${i * 20 - 40}L${i * 20 - 40} 40" stroke="${v.resist}" stroke-width="2.2"/>`,
+      )
+      .join("");
+  const star = () =>
+    around(8, `<path d="M0 -8L7 -22L0 -42L-7 -22Z" fill="${v.resist}"/>`) + disc(6, v.resist);
+  const fish = () =>
+    `<path d="M-40 4C-20 -26 14 -26 28 0L42 -14L40 18L28 6C12 28 -20 26 -40 4Z" fill="none" stroke="${v.resist}" stroke-width="3.4"/>` +
+    [-16, -4, 8]
+      .map(
+        (x) => `<path d="M${x} -14Q${x + 9} 2 ${x} 16" stroke="${v.resist}" stroke-width="2.6" fill="none"/>`,
+      )
+      .join("") +
+    disc(3.2, v.resist, -27, 0);
   const moonFill = () => [12, 22, 32, 41].map((q) => tied(r, q, v.resist)).join("");
   const fills = [spiral, dotsFill, leafy, comb, star, moonFill, cross, fish];
   let body = "";
@@ -65,10 +108,17 @@ export function rain(v: Vat): string {
     for (let c = 0; c < 20; c++) {
       const x = c * 20 + (row % 2) * 10 + r.between(-2, 2);
       const y = row * 20 + r.between(-2, 2);
-      body += at(x, y, 14, `<ellipse rx="${n(r.between(1.8, 3.4))}" ry="${n(r.between(5, 9))}" fill="${v.resist}" opacity="${n(r.between(0.6, 1))}"/>`, 16 + r.between(-6, 6));
+      body += at(
+        x,
+        y,
+        14,
+        `<ellipse rx="${n(r.between(1.8, 3.4))}" ry="${n(r.between(5, 9))}" fill="${v.resist}" opacity="${n(r.between(0.6, 1))}"/>`,
+        16 + r.between(-6, 6),
+      );
     }
   }
-  const band = (x: number, wide: number) => `<rect x="${x}" width="${wide}" height="400" fill="${v.mid}" opacity="0.5"/>`;
+  const band = (x: number, wide: number) =>
+    `<rect x="${x}" width="${wide}" height="400" fill="${v.mid}" opacity="0.5"/>`;
   return tile(v.deep, band(20, 70) + band(210, 90) + body);
 }
 
@@ -79,7 +129,11 @@ export function kampala(v: Vat): string {
   for (let i = 0; i < 10; i++) {
     const x = i * 40;
     const colour = i % 3 === 0 ? (v.third ?? v.mid) : i % 3 === 1 ? v.mid : v.resist;
-    for (const [spread, opacity] of [[20, 0.25], [13, 0.45], [7, 0.85]] as const) {
+    for (const [spread, opacity] of [
+      [20, 0.25],
+      [13, 0.45],
+      [7, 0.85],
+    ] as const) {
       let left = "";
       let right = "";
       for (let y = 0; y <= 400; y += 10) {
@@ -89,7 +143,8 @@ export function kampala(v: Vat): string {
       }
       body += `<path d="M${left.slice(1)}${right}Z" fill="${colour}" opacity="${opacity}"/>`;
     }
-    for (let y = 10; y < 400; y += 20) body += disc(r.between(1.5, 3), v.resist, x + 40 + r.between(-2, 2) - 40, y);
+    for (let y = 10; y < 400; y += 20)
+      body += disc(r.between(1.5, 3), v.resist, x + 40 + r.between(-2, 2) - 40, y);
   }
   return tile(v.deep, body);
 }

@@ -1,4 +1,4 @@
-import { around, at, crackle, disc, dots, halfDrop, n, ring, SIDE, tile } from "./tile.ts";
+import { around, at, crackle, disc, dots, halfDrop, n, ring, tile } from "./tile.ts";
 
 /** The five colours of a wax print. */
 export type Print = { ground: string; main: string; second: string; pale: string; ink: string };
@@ -6,17 +6,31 @@ export type Print = { ground: string; main: string; second: string; pale: string
 /** Round records with dotted grooves, small ones between. */
 export function records(p: Print): string {
   const big =
-    disc(86, p.ink) + disc(80, p.main) + ring(70, 5, p.ink) + dots(30, 60.5, 3.4, p.pale) + ring(51, 3, p.ink) + disc(45, p.second) +
-    around(18, `<path d="M0 -42L4.5 -24L-4.5 -24Z" fill="${p.ink}"/>`) + disc(20, p.ink) + disc(15, p.pale) + disc(7, p.main);
-  const small = disc(30, p.ink) + disc(26, p.second) + disc(17, p.pale) + disc(9, p.ink) + dots(16, 38, 2.6, p.pale);
+    disc(86, p.ink) +
+    disc(80, p.main) +
+    ring(70, 5, p.ink) +
+    dots(30, 60.5, 3.4, p.pale) +
+    ring(51, 3, p.ink) +
+    disc(45, p.second) +
+    around(18, `<path d="M0 -42L4.5 -24L-4.5 -24Z" fill="${p.ink}"/>`) +
+    disc(20, p.ink) +
+    disc(15, p.pale) +
+    disc(7, p.main);
+  const small =
+    disc(30, p.ink) + disc(26, p.second) + disc(17, p.pale) + disc(9, p.ink) + dots(16, 38, 2.6, p.pale);
   const seeds = Array.from({ length: 10 }, (_, r) =>
     Array.from({ length: 10 }, (_, c) => disc(2.4, p.pale, c * 40 + (r % 2) * 20 + 10, r * 40 + 20)).join(""),
   ).join("");
   return tile(
     p.ground,
-    `<g opacity="0.55">${seeds}</g>` + crackle("records", p.pale, 0.4) +
-      halfDrop(2, 2).map((q) => at(q.x, q.y, 100, big, q.i * 24, 1.1)).join("") +
-      halfDrop(2, 2).map((q) => at(q.x + 100, q.y, 42, small)).join(""),
+    `<g opacity="0.55">${seeds}</g>` +
+      crackle("records", p.pale, 0.4) +
+      halfDrop(2, 2)
+        .map((q) => at(q.x, q.y, 100, big, q.i * 24, 1.1))
+        .join("") +
+      halfDrop(2, 2)
+        .map((q) => at(q.x + 100, q.y, 42, small))
+        .join(""),
   );
 }
 
@@ -24,15 +38,30 @@ export function records(p: Print): string {
 export function swallows(p: Print): string {
   const bird = (body: string, belly: string) =>
     `<g stroke="${p.ink}" stroke-width="3.2" stroke-linejoin="round"><path fill="${body}" d="M-62 8C-40 -4 -22 -8 -6 -10C-20 -34 -36 -52 -58 -66C-22 -62 10 -44 26 -14C36 -20 52 -20 62 -12L78 -8L62 -1C54 14 36 20 16 18C10 38 -8 56 -34 64C-22 46 -16 32 -14 16C-30 16 -44 18 -58 26L-84 34L-70 18L-92 4Z"/><path fill="${belly}" stroke="none" d="M-4 -6C4 -20 -16 -40 -34 -52C-10 -42 10 -26 18 -8Z"/><path fill="none" d="M-40 8L20 4M-8 -12L-26 -38M4 -12L-10 -34M14 -12L6 -28M0 16L-14 38M10 16L2 34" stroke-width="2.4"/></g>` +
-    disc(4.4, p.pale, 54, -8) + disc(2, p.ink, 55, -8);
-  const sprig = around(5, `<path d="M0 -5C9 -14 9 -25 0 -34C-9 -25 -9 -14 0 -5Z" fill="${p.second}"/>`, 36) + disc(6, p.pale);
-  const dotted = Array.from({ length: 16 }, (_, r) => Array.from({ length: 16 }, (_, c) => disc(1.9, p.pale, c * 25 + (r % 2) * 12.5, r * 25 + 12)).join("")).join("");
+    disc(4.4, p.pale, 54, -8) +
+    disc(2, p.ink, 55, -8);
+  const sprig =
+    around(5, `<path d="M0 -5C9 -14 9 -25 0 -34C-9 -25 -9 -14 0 -5Z" fill="${p.second}"/>`, 36) +
+    disc(6, p.pale);
+  const dotted = Array.from({ length: 16 }, (_, r) =>
+    Array.from({ length: 16 }, (_, c) => disc(1.9, p.pale, c * 25 + (r % 2) * 12.5, r * 25 + 12)).join(""),
+  ).join("");
   return tile(
     p.ground,
-    `<g opacity="0.5">${dotted}</g>` + crackle("swallows", p.pale, 0.4) +
-      at(100, 70, 100, bird(p.main, p.pale), -14) + at(300, 70, 100, bird(p.pale, p.second), -14) +
-      at(200, 270, 110, `<g transform="scale(-1 1)">${bird(p.second, p.pale)}</g>`, 12) + at(0, 270, 110, `<g transform="scale(-1 1)">${bird(p.main, p.pale)}</g>`, 12) +
-      at(200, 70, 40, sprig) + at(0, 90, 40, sprig, 30, 0.8) + at(100, 270, 40, sprig, 50) + at(300, 270, 40, sprig) + at(100, 175, 40, sprig, 10, 0.7) + at(300, 175, 40, sprig, 60, 0.7) + at(195, 385, 40, sprig, 20, 0.7) + at(5, 175, 40, sprig, 20, 0.5),
+    `<g opacity="0.5">${dotted}</g>` +
+      crackle("swallows", p.pale, 0.4) +
+      at(100, 70, 100, bird(p.main, p.pale), -14) +
+      at(300, 70, 100, bird(p.pale, p.second), -14) +
+      at(200, 270, 110, `<g transform="scale(-1 1)">${bird(p.second, p.pale)}</g>`, 12) +
+      at(0, 270, 110, `<g transform="scale(-1 1)">${bird(p.main, p.pale)}</g>`, 12) +
+      at(200, 70, 40, sprig) +
+      at(0, 90, 40, sprig, 30, 0.8) +
+      at(100, 270, 40, sprig, 50) +
+      at(300, 270, 40, sprig) +
+      at(100, 175, 40, sprig, 10, 0.7) +
+      at(300, 175, 40, sprig, 60, 0.7) +
+      at(195, 385, 40, sprig, 20, 0.7) +
+      at(5, 175, 40, sprig, 20, 0.5),
   );
 }
 
@@ -47,7 +76,8 @@ export function fans(p: Print): string {
       const fill = colours[(row + 8) % 4] ?? p.main;
       const inner = fill === p.pale ? p.main : p.pale;
       let ribs = "";
-      for (let k = -4; k <= 4; k++) ribs += `<path d="M0 0L${n(Math.sin(k * 0.36) * 50)} ${n(-Math.cos(k * 0.36) * 50)}"/>`;
+      for (let k = -4; k <= 4; k++)
+        ribs += `<path d="M0 0L${n(Math.sin(k * 0.36) * 50)} ${n(-Math.cos(k * 0.36) * 50)}"/>`;
       body += `<g transform="translate(${x} ${y})">${disc(52, p.ink)}${disc(49, fill)}${dots(26, 43.5, 3, p.ink)}<g stroke="${p.ink}" stroke-width="2.2">${ribs}</g>${disc(28, p.ink)}${disc(25, inner)}${dots(12, 19.5, 2.3, p.ink)}${disc(13, p.ink)}${disc(9, p.ground)}</g>`;
     }
   }
@@ -61,39 +91,73 @@ export function palms(p: Print): string {
     for (let k = 0; k < 11; k++) {
       const y = -78 + k * 15;
       const reach = 44 * Math.sin(((k + 1.6) / 13) * Math.PI) + 8;
-      for (const side of [-1, 1]) fingers += `<path d="M0 ${y + 12}Q${n(side * reach * 0.6)} ${y + 2} ${n(side * reach)} ${n(y - 18)}Q${n(side * reach * 0.85)} ${y + 12} 0 ${y + 22}Z"/>`;
+      for (const side of [-1, 1])
+        fingers += `<path d="M0 ${y + 12}Q${n(side * reach * 0.6)} ${y + 2} ${n(side * reach)} ${n(y - 18)}Q${n(side * reach * 0.85)} ${y + 12} 0 ${y + 22}Z"/>`;
     }
     return `<g fill="${fill}" stroke="${p.ink}" stroke-width="2" stroke-linejoin="round">${fingers}<path d="M0 -100Q10 -80 0 -62Q-10 -80 0 -100Z"/></g><path d="M0 -92L0 104" stroke="${vein}" stroke-width="4" stroke-linecap="round"/>`;
   };
   const berry = disc(13, p.ink) + disc(10.5, p.second) + disc(4, p.pale, -2, -2);
-  const lines = Array.from({ length: 40 }, (_, i) => `<path d="M${i * 10} 0V400" stroke="${p.pale}" stroke-width="1" opacity="0.22"/>`).join("");
+  const lines = Array.from(
+    { length: 40 },
+    (_, i) => `<path d="M${i * 10} 0V400" stroke="${p.pale}" stroke-width="1" opacity="0.22"/>`,
+  ).join("");
   return tile(
     p.ground,
-    lines + crackle("palms", p.pale, 0.35) +
-      at(100, 100, 130, leaf(p.main, p.pale), 38, 1.2) + at(300, 100, 130, leaf(p.second, p.ink), -38, 1.2) +
-      at(100, 300, 130, leaf(p.pale, p.main), -38, 1.2) + at(300, 300, 130, leaf(p.main, p.pale), 38, 1.2) +
-      [[200, 20], [0, 20], [200, 216], [0, 216]].map(([x = 0, y = 0]) => at(x, y, 40, berry + at0(26, berry) )).join(""),
+    lines +
+      crackle("palms", p.pale, 0.35) +
+      at(100, 100, 130, leaf(p.main, p.pale), 38, 1.2) +
+      at(300, 100, 130, leaf(p.second, p.ink), -38, 1.2) +
+      at(100, 300, 130, leaf(p.pale, p.main), -38, 1.2) +
+      at(300, 300, 130, leaf(p.main, p.pale), 38, 1.2) +
+      [
+        [200, 20],
+        [0, 20],
+        [200, 216],
+        [0, 216],
+      ]
+        .map(([x = 0, y = 0]) => at(x, y, 40, berry + at0(26, berry)))
+        .join(""),
   );
 }
 const at0 = (gap: number, motif: string): string =>
-  [90, 210, 330].map((a) => `<g transform="translate(${n(Math.cos((a * Math.PI) / 180) * gap)} ${n(Math.sin((a * Math.PI) / 180) * gap)}) scale(0.62)">${motif}</g>`).join("");
+  [90, 210, 330]
+    .map(
+      (a) =>
+        `<g transform="translate(${n(Math.cos((a * Math.PI) / 180) * gap)} ${n(Math.sin((a * Math.PI) / 180) * gap)}) scale(0.62)">${motif}</g>`,
+    )
+    .join("");
 
 /** Five-petalled flowers with long stamens and cut leaves. */
 export function hibiscus(p: Print): string {
   const petal = (fill: string) =>
     `<path d="M0 0C-38 -22 -40 -66 -14 -84C-8 -78 8 -78 14 -84C40 -66 38 -22 0 0Z" fill="${fill}" stroke="${p.ink}" stroke-width="3"/><path d="M0 -10L0 -66M-6 -14L-16 -60M6 -14L16 -60" stroke="${p.ink}" stroke-width="2" fill="none" opacity="0.65"/>`;
   const flower = (fill: string, eye: string) =>
-    around(5, petal(fill)) + disc(17, p.ink) + around(10, `<path d="M0 -14L0 -30" stroke="${p.ink}" stroke-width="3"/>`) + disc(13, eye) +
+    around(5, petal(fill)) +
+    disc(17, p.ink) +
+    around(10, `<path d="M0 -14L0 -30" stroke="${p.ink}" stroke-width="3"/>`) +
+    disc(13, eye) +
     `<path d="M0 0Q24 -26 52 -34" stroke="${p.ink}" stroke-width="7" fill="none" stroke-linecap="round"/><path d="M0 0Q24 -26 52 -34" stroke="${eye}" stroke-width="3.4" fill="none" stroke-linecap="round"/>` +
-    disc(5, eye, 54, -36) + disc(4, eye, 58, -27) + disc(4, eye, 47, -42);
+    disc(5, eye, 54, -36) +
+    disc(4, eye, 58, -27) +
+    disc(4, eye, 47, -42);
   const leaf = `<path d="M0 0C18 -14 22 -44 0 -70C-22 -44 -18 -14 0 0Z" fill="${p.second}" stroke="${p.ink}" stroke-width="2.6"/><path d="M0 -4L0 -58M0 -18L10 -30M0 -18L-10 -30M0 -32L9 -43M0 -32L-9 -43" stroke="${p.ink}" stroke-width="1.8"/>`;
-  const dotsLayer = Array.from({ length: 20 }, (_, r) => Array.from({ length: 20 }, (_, c) => disc(2.1, p.pale, c * 20 + (r % 2) * 10, r * 20 + 10)).join("")).join("");
-  const leaves = (x: number, y: number, turn: number) => [0, 55, -55].map((d) => at(x, y, 75, leaf, turn + d, 0.95)).join("");
+  const dotsLayer = Array.from({ length: 20 }, (_, r) =>
+    Array.from({ length: 20 }, (_, c) => disc(2.1, p.pale, c * 20 + (r % 2) * 10, r * 20 + 10)).join(""),
+  ).join("");
+  const leaves = (x: number, y: number, turn: number) =>
+    [0, 55, -55].map((d) => at(x, y, 75, leaf, turn + d, 0.95)).join("");
   return tile(
     p.ground,
-    `<g opacity="0.5">${dotsLayer}</g>` + crackle("hibiscus", p.pale, 0.35) +
-      leaves(205, 80, 60) + leaves(5, 280, 200) + leaves(205, 300, 120) + leaves(0, 80, -60) +
-      at(100, 95, 110, flower(p.main, p.pale), 10, 1.15) + at(300, 295, 110, flower(p.main, p.pale), 46, 1.15) + at(300, 95, 85, flower(p.pale, p.main), 80, 0.85) + at(100, 295, 85, flower(p.pale, p.main), 20, 0.85),
+    `<g opacity="0.5">${dotsLayer}</g>` +
+      crackle("hibiscus", p.pale, 0.35) +
+      leaves(205, 80, 60) +
+      leaves(5, 280, 200) +
+      leaves(205, 300, 120) +
+      leaves(0, 80, -60) +
+      at(100, 95, 110, flower(p.main, p.pale), 10, 1.15) +
+      at(300, 295, 110, flower(p.main, p.pale), 46, 1.15) +
+      at(300, 95, 85, flower(p.pale, p.main), 80, 0.85) +
+      at(100, 295, 85, flower(p.pale, p.main), 20, 0.85),
   );
 }
 
@@ -101,66 +165,37 @@ export function hibiscus(p: Print): string {
 export function eyes(p: Print): string {
   const eye = (lid: string, iris: string) =>
     `<path d="M-92 0Q0 -70 92 0Q0 70 -92 0Z" fill="${p.ink}"/><path d="M-82 0Q0 -60 82 0Q0 60 -82 0Z" fill="${lid}"/><path d="M-66 0Q0 -46 66 0Q0 46 -66 0Z" fill="${p.pale}" stroke="${p.ink}" stroke-width="2.5"/>` +
-    disc(24, p.ink) + disc(20, iris) + around(16, `<path d="M0 -19L0 -11" stroke="${p.ink}" stroke-width="2"/>`) + disc(9, p.ink) + disc(3.4, p.pale, -3, -3) +
-    [-1, 1].map((s) => Array.from({ length: 7 }, (_, k) => `<path d="M${(k - 3) * 17} ${s * (46 - Math.abs(k - 3) * 6)}L${(k - 3) * 20} ${s * (66 - Math.abs(k - 3) * 8)}" stroke="${p.pale}" stroke-width="4" stroke-linecap="round"/>`).join("")).join("");
-  const star = around(4, `<path d="M0 -24L7 -7L0 0L-7 -7Z" fill="${p.pale}"/>`) + around(4, `<path d="M0 -14L5 -5L0 0L-5 -5Z" fill="${p.second}"/>`, 45);
+    disc(24, p.ink) +
+    disc(20, iris) +
+    around(16, `<path d="M0 -19L0 -11" stroke="${p.ink}" stroke-width="2"/>`) +
+    disc(9, p.ink) +
+    disc(3.4, p.pale, -3, -3) +
+    [-1, 1]
+      .map((s) =>
+        Array.from(
+          { length: 7 },
+          (_, k) =>
+            `<path d="M${(k - 3) * 17} ${s * (46 - Math.abs(k - 3) * 6)}L${(k - 3) * 20} ${s * (66 - Math.abs(k - 3) * 8)}" stroke="${p.pale}" stroke-width="4" stroke-linecap="round"/>`,
+        ).join(""),
+      )
+      .join("");
+  const star =
+    around(4, `<path d="M0 -24L7 -7L0 0L-7 -7Z" fill="${p.pale}"/>`) +
+    around(4, `<path d="M0 -14L5 -5L0 0L-5 -5Z" fill="${p.second}"/>`, 45);
   return tile(
     p.ground,
     crackle("eyes", p.pale, 0.4, 34) +
-      at(100, 100, 95, eye(p.main, p.second)) + at(300, 200, 95, eye(p.second, p.main)) + at(100, 300, 95, eye(p.main, p.second)) + at(300, 0, 95, eye(p.second, p.main)) +
-      [[100, 0], [100, 200], [300, 100], [300, 300]].map(([x = 0, y = 0]) => at(x, y, 26, star)).join("") ,
-  );
-}
-
-/** Suns with double rays on a checked sky. */
-export function suns(p: Print): string {
-  let sky = "";
-  for (let r = 0; r < 8; r++) for (let c = 0; c < 8; c++) if ((r + c) % 2) sky += `<rect x="${c * 50}" y="${r * 50}" width="50" height="50" fill="${p.second}"/>`;
-  const rays = (from: number, to: number, fill: string, count: number, turn: number) =>
-    around(count, `<path d="M-${n((from * Math.PI) / count)} -${from}L0 -${to}L${n((from * Math.PI) / count)} -${from}Z" fill="${fill}"/>`, turn);
-  const sun = disc(100, p.ink) + rays(58, 97, p.pale, 24, 0) + disc(70, p.ink) + rays(44, 67, p.main, 16, 6) + disc(46, p.ink) + disc(42, p.main) + ring(31, 6, p.pale) + dots(10, 20, 4, p.ink) + disc(11, p.pale) + disc(5, p.ink);
-  return tile(p.ground, sky + crackle("suns", p.ink, 0.3) + at(100, 100, 100, sun) + at(300, 300, 100, sun) + [[300, 100], [100, 300]].map(([x = 0, y = 0]) => at(x, y, 50, disc(46, p.ink) + disc(41, p.pale) + rays(12, 38, p.main, 8, 0) + disc(12, p.ink) + disc(6, p.pale))).join(""));
-}
-
-/** Bands of zigzag, cowries and bars, as on a bus at a busy stop. */
-export function bands(p: Print): string {
-  const zig = (y: number, colour: string, width: number) => {
-    let d = `M-20 ${y}`;
-    for (let x = -20; x <= SIDE + 20; x += 20) d += `L${x} ${y + (((x + 20) / 20) % 2 ? -14 : 14)}`;
-    return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
-  };
-  const cowrie = `<ellipse rx="14" ry="21" fill="${p.pale}" stroke="${p.ink}" stroke-width="3"/><path d="M0 -15L0 15" stroke="${p.ink}" stroke-width="4"/><path d="M-4 -10L4 -10M-5 -4L5 -4M-5 2L5 2M-4 8L4 8" stroke="${p.ink}" stroke-width="2.2"/>`;
-  const half = (y: number, a: string, b: string) =>
-    `<rect y="${y}" width="400" height="64" fill="${a}"/>` + zig(y + 20, p.ink, 13) + zig(y + 20, p.pale, 6) + zig(y + 46, p.ink, 9) + zig(y + 46, b, 4) +
-    `<rect y="${y + 68}" width="400" height="6" fill="${p.ink}"/><rect y="${y + 78}" width="400" height="64" fill="${p.ink}"/>` +
-    Array.from({ length: 10 }, (_, k) => `<g transform="translate(${k * 40 + 20} ${y + 110})">${cowrie}</g>`).join("") +
-    `<rect y="${y + 146}" width="400" height="6" fill="${p.pale}"/>` + Array.from({ length: 20 }, (_, k) => `<rect x="${k * 20}" y="${y + 158}" width="10" height="36" fill="${k % 2 ? b : p.pale}"/>`).join("");
-  return tile(p.ground, half(0, p.main, p.second) + half(200, p.second, p.main) + crackle("bands", p.ink, 0.22));
-}
-
-/** Guinea-fowl spots: many white dots of three sizes over broad leaf shadows. */
-export function guinea(p: Print): string {
-  const shape = `<path d="M0 -94C60 -60 66 40 0 96C-66 40 -60 -60 0 -94Z" fill="${p.main}" stroke="${p.ink}" stroke-width="5"/><path d="M0 -70C40 -44 44 28 0 70C-44 28 -40 -44 0 -70Z" fill="${p.second}" stroke="${p.ink}" stroke-width="4"/><path d="M0 -46C20 -28 22 18 0 46C-22 18 -20 -28 0 -46Z" fill="${p.ink}"/>` + disc(6, p.pale, 0, -22) + disc(8, p.pale) + disc(6, p.pale, 0, 22) + dots(22, 0, 0, p.pale);
-  let spots = "";
-  for (let r = 0; r < 25; r++) for (let c = 0; c < 25; c++) spots += disc((r * 7 + c * 3) % 4 === 0 ? 4.6 : 2.6, p.pale, c * 16 + 8, r * 16 + 8);
-  let edge = "";
-  for (let k = 0; k < 28; k++) { const a = (k / 28) * Math.PI * 2; edge += disc(3.2, p.pale, Math.sin(a) * 39 * (1 - 0.1 * Math.cos(a)), -Math.cos(a) * 82); }
-  return tile(p.ground, spots + halfDrop(4, 2).map((q) => at(q.x, q.y, 100, shape + edge, q.i % 2 ? 0 : 180, 0.92)).join("") + crackle("guinea", p.pale, 0.3));
-}
-
-/** Kites: split diamonds, each half lined the other way. */
-export function kites(p: Print): string {
-  const kite = (a: string, b: string) => {
-    let lines = "";
-    for (let k = 1; k < 6; k++) { const s = k / 6; lines += `<path d="M0 ${n(-96 * s)}L${n(62 * s)} 0L0 ${n(96 * s)}" stroke="${p.ink}" stroke-width="4" fill="none"/><path d="M0 ${n(-96 * s)}L${n(-62 * s)} 0L0 ${n(96 * s)}" stroke="${k % 2 ? p.pale : p.ink}" stroke-width="3.4" fill="none"/>`; }
-    return `<path d="M0 -100L66 0L0 100L-66 0Z" fill="${p.ink}"/><path d="M0 -92L60 0L0 92Z" fill="${a}"/><path d="M0 -92L-60 0L0 92Z" fill="${b}"/>${lines}`;
-  };
-  const knot = disc(15, p.ink) + disc(11, p.pale) + disc(5, p.main);
-  const cols = [66.67, 200, 333.33];
-  return tile(
-    p.ground,
-    cols.map((x, i) => at(x, 100, 100, kite(i % 2 ? p.second : p.main, i % 2 ? p.main : p.pale)) + at(x, 300, 100, kite(i === 1 ? p.pale : p.second, p.main))).join("") +
-      [0, 133.33, 266.67].map((x, i) => at(x, 200, 100, kite(i ? p.main : p.pale, p.second)) + at(x, 0, 100, kite(p.second, i ? p.pale : p.main))).join("") +
-      [0, 66.67, 133.33, 200, 266.67, 333.33].map((x, i) => at(x, i % 2 ? 0 : 100, 16, "") + at(x, i % 2 ? 200 : 100, 16, knot) + at(x, i % 2 ? 0 : 300, 16, knot)).join("") + crackle("kites", p.pale, 0.25),
+      at(100, 100, 95, eye(p.main, p.second)) +
+      at(300, 200, 95, eye(p.second, p.main)) +
+      at(100, 300, 95, eye(p.main, p.second)) +
+      at(300, 0, 95, eye(p.second, p.main)) +
+      [
+        [100, 0],
+        [100, 200],
+        [300, 100],
+        [300, 300],
+      ]
+        .map(([x = 0, y = 0]) => at(x, y, 26, star))
+        .join(""),
   );
 }

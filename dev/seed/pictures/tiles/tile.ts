@@ -25,7 +25,8 @@ export function at(x: number, y: number, radius: number, motif: string, turn = 0
 /** A number short enough for a path. */
 export const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-export const disc = (r: number, fill: string, cx = 0, cy = 0): string => `<circle cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}" fill="${fill}"/>`;
+export const disc = (r: number, fill: string, cx = 0, cy = 0): string =>
+  `<circle cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}" fill="${fill}"/>`;
 
 export const ring = (r: number, width: number, colour: string): string =>
   `<circle r="${n(r)}" fill="none" stroke="${colour}" stroke-width="${n(width)}"/>`;
@@ -43,7 +44,8 @@ export function dots(count: number, radius: number, size: number, fill: string, 
 /** The same drawing `count` times around the centre. */
 export function around(count: number, motif: string, start = 0): string {
   let out = "";
-  for (let i = 0; i < count; i++) out += `<g transform="rotate(${n(start + (i * 360) / count)})">${motif}</g>`;
+  for (let i = 0; i < count; i++)
+    out += `<g transform="rotate(${n(start + (i * 360) / count)})">${motif}</g>`;
   return out;
 }
 

@@ -1,0 +1,120 @@
+import { Client } from "pg";
+import { hashPassword } from "#wiring/seller/password-hash.ts";
+import { aesGcmSeal } from "#wiring/seal.ts";
+import { LOCAL_ENCRYPTION_KEYS } from "#wiring/settings.ts";
+import { ada } from "./ada/store.ts";
+import { bola } from "./bola/store.ts";
+import type { DemoStore } from "./catalogue.ts";
+import { pastOrders } from "./history/orders.ts";
+import { adaHero, adaLogo, bolaHero, bolaLogo } from "./pictures/brand.ts";
+import { drawAll } from "./pictures/draw-all.ts";
+import { catalogueRows, shelve, type Row, type Shelf } from "./rows/catalogue.ts";
+import { insertRows } from "./rows/insert.ts";
+import { orderRows } from "./rows/orders.ts";
+import { storeRows, type Brand } from "./rows/store.ts";
+
+/** Where pictures go; an R2 bucket fits. */
+export type Media = {
+  put: (
+    key: string,
+    bytes: Uint8Array,
+    options: { httpMetadata: { contentType: string } },
+  ) => Promise<unknown>;
+};
+export type SeedOptions = { ownerUrl: string; media: Media; log: (line: string) => void; now?: Date };
+
+/** The password of every demo account. */
+export const DEMO_PASSWORD = "open-market-demo";
+
+const BRANDS = { ada: [adaLogo, adaHero], bola: [bolaLogo, bolaHero] } as const;
+
+/**
+ * Fills an empty database with the two demo stores, their pictures and a year of orders that ends at `now`.
+ * All rows go in one transaction. Throws in production and when there is any store already.
+ * @param options.ownerUrl connection string of the role that owns the tables
+ */
+export async function seedDemo({ ownerUrl, media, log, now = new Date() }: SeedOptions): Promise<void> {
+  if (process.env.NODE_ENV === "production") throw new Error("Demo stores are never made in production.");
+  const client = new Client(ownerUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ found: boolean }>("select exists (select from stores) as found");
+    if (rows[0]?.found) throw new Error("This database has stores already, so no demo stores are made.");
+    const started = performance.now();
+    const shelves = [ada, bola].map((store) => ({ store, shelf: shelve(store, now) }));
+    const drawn = hangPictures(shelves, media).then((count) =>
+      log(`${count} pictures drawn in ${seconds(started)}`),
+    );
+    const written = writeStores(client, shelves, now).then((count) =>
+      log(`two demo stores with ${count} orders written in ${seconds(started)}`),
+    );
+    await Promise.all([drawn, written]);
+  } finally {
+    await client.end();
+  }
+}
+
+type Stocked = { store: DemoStore; shelf: Shelf };
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+async function writeStores(client: Client, shelves: readonly Stocked[], now: Date): Promise<number> {
+  let count = 0;
+  await client.query("begin");
+  try {
+    for (const { store, shelf } of shelves) {
+      const orders = pastOrders(store, now);
+      const secrets = {
+        password: await hashPassword(DEMO_PASSWORD),
+        paystack: store.paystackSecret
+          ? await aesGcmSeal(LOCAL_ENCRYPTION_KEYS).seal(shelf.storeId, store.paystackSecret)
+          : null,
+      };
+      const { sellerId, rows: opening } = storeRows(store, shelf, brandOf(shelf), secrets, orders.length);
+      const tables: Record<string, Row[]> = {
+        ...opening,
+        ...catalogueRows(store, shelf, now),
+        ...orderRows(store, shelf, orders, sellerId),
+      };
+      for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
+      count += orders.length;
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+  await client.query("analyze");
+  return count;
+}
+
+const brandOf = ({ storeId }: Shelf): Brand => ({
+  logoKey: `${storeId}/brand/logo-demo.webp`,
+  heroKey: `${storeId}/brand/hero-demo.webp`,
+});
+
+async function hangPictures(shelves: readonly Stocked[], media: Media): Promise<number> {
+  const put = async (key: string, bytes: Uint8Array) => {
+    await media.put(key, bytes, { httpMetadata: { contentType: "image/webp" } });
+  };
+  const wanted = shelves.flatMap(({ store, shelf }) =>
+    store.products.flatMap((product) =>
+      product.pictures.map((picture, i) => ({
+        art: picture.art,
+        key: shelf.products.get(product)?.images[i]?.key ?? "",
+      })),
+    ),
+  );
+  const goods = drawAll(
+    wanted.map(({ art }) => art),
+    async (place, bytes) => put(wanted[place]?.key ?? "", bytes),
+  );
+  const brands = shelves.map(async ({ store, shelf }) => {
+    const { logoKey, heroKey } = brandOf(shelf);
+    const [logo, hero] = BRANDS[store.slug as keyof typeof BRANDS];
+    await put(logoKey, await logo());
+    await put(heroKey, await hero());
+  });
+  await Promise.all([goods, ...brands]);
+  return wanted.length + shelves.length * 2;
+}
