@@ -1,0 +1,157 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { Form, useNavigation } from "react-router";
+import type { EditableImage } from "#domain/product/for-edit.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Field } from "#web/ui/field.tsx";
+import { Input } from "#web/ui/input.tsx";
+import { TagInput } from "#web/ui/tag-input.tsx";
+import { say } from "#web/ui/toast.tsx";
+import { DescriptionField } from "./description-field.tsx";
+import { useFrame } from "./frame-data.ts";
+import { OptionsEditor } from "./options-editor.tsx";
+import { PageHeader } from "./page-header.tsx";
+import { ProblemSummary } from "./problem-summary.tsx";
+import { type ProductDraft, readDraft } from "./product-draft.ts";
+import { SearchListingCard } from "./search-listing-card.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
+import { StatusCard } from "./status-card.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
+import { type AxisDraft, regrid, type VariantDraft } from "./variant-grid.ts";
+import { VariantsEditor } from "./variants-editor.tsx";
+
+/** What the page's action answers when it does not lead elsewhere. */
+export type EditorAnswer =
+  | { saved: true }
+  | { problems: Record<string, string>; typed: Record<string, string> }
+  | { stale: string; typed: Record<string, string> };
+
+type Props = {
+  title: string;
+  beside?: ReactNode;
+  more?: ReactNode;
+  saveLabel: string;
+  /** The product as it is kept. */
+  kept: ProductDraft;
+  answer: EditorAnswer | undefined;
+  images: EditableImage[];
+  pictures: ReactNode;
+  onSubmit?: () => void;
+};
+
+/** The form of a product, new or not. What is typed stays until it is saved, whatever the answer. */
+export function ProductEditor({ title, beside, more, saveLabel, kept, answer, images, pictures, onSubmit }: Props) {
+  const { store, base, shopUrl, can } = useFrame();
+  const navigation = useNavigation();
+  const [draft, setDraft] = useState(() => (answer && "typed" in answer ? readDraft(answer.typed) : kept));
+  const [dirty, setDirty] = useState(false);
+  const sending = navigation.state !== "idle" && navigation.formMethod === "POST" && navigation.formData?.get("intent") === "save";
+  const problems = answer && "problems" in answer ? answer.problems : NONE;
+  const mayWrite = can("catalogue.write");
+
+  // The answer comes before the page's fresh data; only together do they make a saved form.
+  const seen = useRef<EditorAnswer>(undefined);
+  useEffect(() => {
+    if (navigation.state !== "idle" || !answer || seen.current === answer) return;
+    seen.current = answer;
+    if (!("saved" in answer)) return;
+    setDraft(kept);
+    setDirty(false);
+    say({ text: "Saved." });
+  }, [answer, kept, navigation.state]);
+
+  const set = useCallback((part: Partial<ProductDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setDirty(true);
+  }, []);
+  const setAxes = useCallback((axes: AxisDraft[]) => {
+    setDraft((before) => ({ ...before, axes, variants: regrid(before.axes, axes, before.variants) }));
+    setDirty(true);
+  }, []);
+  const setVariants = useCallback((change: VariantDraft[] | ((before: VariantDraft[]) => VariantDraft[])) => {
+    setDraft((before) => ({ ...before, variants: typeof change === "function" ? change(before.variants) : change }));
+    setDirty(true);
+  }, []);
+  const text = (name: "title" | "vendor" | "type") => ({
+    name,
+    value: draft[name],
+    autoComplete: "off",
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+  });
+
+  return (
+    <>
+      <PageHeader
+        title={title}
+        beside={beside}
+        back={{ to: `${base}/products`, name: "Products" }}
+        more={more}
+        place="bar"
+        action={
+          mayWrite && (
+            <Button type="submit" form="product" look="primary" pending={sending}>
+              {sending ? "Saving" : saveLabel}
+            </Button>
+          )
+        }
+      />
+      <Form id="product" method="post" encType="multipart/form-data" replace noValidate onSubmit={onSubmit}>
+        <input type="hidden" name="intent" value="save" />
+        <input type="hidden" name="updatedAt" value={draft.updatedAt} />
+        <input type="hidden" name="publishWas" value={draft.publishWas} />
+        <fieldset disabled={!mayWrite} className="grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
+          <legend className="sr-only">Product</legend>
+          <div className="grid gap-4 empty:hidden lg:col-span-2">
+            {answer && "stale" in answer && <StaleNotice message={answer.stale} onOverwrite={() => set({ updatedAt: "" })} />}
+            <ProblemSummary problems={problems} formId="product" />
+          </div>
+          <div className="grid min-w-0 content-start gap-4 lg:gap-5">
+            <Card>
+              <Field label="Name" error={problems["title"]}>
+                {(control) => <Input {...control} {...text("title")} placeholder="e.g. Indigo adire wrapper" />}
+              </Field>
+              <DescriptionField
+                value={draft.descriptionHtml}
+                error={problems["descriptionHtml"]}
+                onChange={(descriptionHtml) => set({ descriptionHtml })}
+              />
+            </Card>
+            {pictures}
+            <OptionsEditor axes={draft.axes} problems={problems} onChange={setAxes} />
+          </div>
+          <div className="order-last grid min-w-0 content-start gap-4 lg:order-none lg:gap-5">
+            <StatusCard draft={draft} timeZone={store.timeZone} problem={problems["publishedAt"]} onChange={set} />
+            <Card title="Organise">
+              <Field label="Type" optional error={problems["type"]}>
+                {(control) => <Input {...control} {...text("type")} placeholder="e.g. Wrapper" />}
+              </Field>
+              <Field label="Maker or brand" optional error={problems["vendor"]}>
+                {(control) => <Input {...control} {...text("vendor")} />}
+              </Field>
+              <Field label="Tags" optional error={problems["tags"]} hint="Collections can gather products by tag.">
+                {(control) => (
+                  <TagInput control={control} noun="tag" name="tags" value={draft.tags} onChange={(tags) => set({ tags })} />
+                )}
+              </Field>
+            </Card>
+          </div>
+          <div className="min-w-0 lg:col-span-2">
+            <VariantsEditor
+              variants={draft.variants}
+              currency={store.currency}
+              images={images}
+              problems={problems}
+              onChange={setVariants}
+            />
+          </div>
+          <div className="min-w-0 lg:max-w-[calc(100%-21.25rem)] lg:col-span-2">
+            <SearchListingCard draft={draft} address={`${shopUrl}/products/`} problems={problems} onChange={set} />
+          </div>
+        </fieldset>
+      </Form>
+      <UnsavedGuard dirty={dirty && !sending} />
+    </>
+  );
+}
+
+const NONE: Record<string, string> = {};

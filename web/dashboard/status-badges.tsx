@@ -1,0 +1,43 @@
+import type { OrderStatus, PaymentStatus } from "#domain/order/order.ts";
+import type { PaymentProvider } from "#domain/store/store.ts";
+import { Badge, type Tone } from "#web/ui/badge.tsx";
+
+const PRODUCT = {
+  active: { name: "Active", tone: "good" },
+  draft: { name: "Draft", tone: "plain" },
+  scheduled: { name: "Scheduled", tone: "info" },
+} as const satisfies Record<string, { name: string; tone: Tone }>;
+
+export function ProductStatusBadge({ status }: { status: keyof typeof PRODUCT }) {
+  const { name, tone } = PRODUCT[status];
+  return <Badge tone={tone}>{name}</Badge>;
+}
+
+export const ORDER_WORDS = {
+  placed: { name: "Not paid", tone: "warn" },
+  paid: { name: "To send", tone: "info" },
+  fulfilled: { name: "Sent", tone: "good" },
+  cancelled: { name: "Cancelled", tone: "plain" },
+  refunded: { name: "Refunded", tone: "plain" },
+} as const satisfies Record<OrderStatus, { name: string; tone: Tone }>;
+
+type OrderState = { status: OrderStatus; method: PaymentProvider };
+
+/** Where an order is. One that is paid on delivery is to be sent before it is paid. */
+export function OrderStatusBadge({ status, method }: OrderState) {
+  const { name, tone } =
+    status === "placed" && method === "pay_on_delivery" ? ORDER_WORDS.paid : ORDER_WORDS[status];
+  return <Badge tone={tone}>{name}</Badge>;
+}
+
+export const PAYMENT_WORDS = {
+  pending: { name: "Payment pending", tone: "warn" },
+  paid: { name: "Paid", tone: "good" },
+  failed: { name: "Payment failed", tone: "bad" },
+  refund_due: { name: "Refund due", tone: "bad" },
+} as const satisfies Record<PaymentStatus, { name: string; tone: Tone }>;
+
+export function PaymentBadge({ status, method }: { status: PaymentStatus; method: PaymentProvider }) {
+  const { name, tone } = PAYMENT_WORDS[status];
+  return <Badge tone={tone}>{status === "pending" && method === "pay_on_delivery" ? "Pays on delivery" : name}</Badge>;
+}
