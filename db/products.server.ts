@@ -125,7 +125,7 @@ export type ImageForEditRow = {
 };
 
 /** The whole product as jsonb, for rows of `products p`. */
-const wholeProduct: SQL = sql`jsonb_build_object(
+export const wholeProduct: SQL = sql`jsonb_build_object(
   'id', p.id, 'handle', p.handle, 'title', p.title, 'descriptionHtml', p.description_html, 'vendor', p.vendor,
   'type', p.type, 'tags', p.tags, 'status', p.status, 'publishedAt', p.published_at, 'options', p.options,
   'seoTitle', p.seo_title, 'seoDescription', p.seo_description, 'updatedAt', p.updated_at,

@@ -1,7 +1,7 @@
 import type { CollectionRule } from "#db/collections.server.ts";
 import { Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
-import { sanitiseHtml } from "../product/sanitise.ts";
+import { toDescription } from "../product/description.ts";
 import { cleanTags, oneLine } from "../product/text.ts";
 
 export type CollectionInput = {
@@ -24,7 +24,7 @@ export function checkCollection(input: CollectionInput): CollectionInput & { han
   const checked = {
     title: oneLine(input.title),
     handle: oneLine(input.handle ?? ""),
-    descriptionHtml: sanitiseHtml(input.descriptionHtml.replaceAll("\0", "")),
+    descriptionHtml: toDescription(input.descriptionHtml),
     rule: input.rule,
     tags: byTag ? cleanTags(input.tags) : [],
     productIds: byTag ? [] : input.productIds.filter(isId),

@@ -4,7 +4,7 @@ import { Refused } from "#db/refused.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
-import { oneLine } from "../product/text.ts";
+import { shortLine } from "../product/text.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkPicture, MOST_PICTURES } from "./check.ts";
 import { EXTENSION } from "./sniff.ts";
@@ -22,7 +22,7 @@ export async function addPicture(
   const key = `${shop.store.id}/products/${id}.${EXTENSION[found.contentType]}`;
   await shop.ports.media.put(key, bytes, found.contentType);
   try {
-    const picture = { ...found, id, productId: product, key, alt: oneLine(alt).slice(0, 500) };
+    const picture = { ...found, id, productId: product, key, alt: shortLine(alt, 500) };
     await shop.db.write({ added: insertPicture(shop.store.id, picture, MOST_PICTURES, shop.now()) });
   } catch (error) {
     await shop.ports.media.remove(key);

@@ -2,7 +2,7 @@ import { setPictureAlt } from "#db/pictures.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
-import { oneLine } from "../product/text.ts";
+import { shortLine } from "../product/text.ts";
 import { requireMay } from "../staff/require.ts";
 
 /** Says what a picture shows, for those who can't see it. */
@@ -14,7 +14,7 @@ export async function describePicture(
 ): Promise<void> {
   requireMay(shop, "catalogue.write");
   const { found } = await shop.db.write({
-    found: setPictureAlt(idOf(productId, "product"), idOf(imageId, "picture"), oneLine(alt).slice(0, 500)),
+    found: setPictureAlt(idOf(productId, "product"), idOf(imageId, "picture"), shortLine(alt, 500)),
   });
   if (!found) throw new NotFound("picture");
 }

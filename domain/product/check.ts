@@ -1,8 +1,8 @@
 import { Invalid } from "../errors.ts";
+import { toDescription } from "./description.ts";
 import type { ProductInput, VariantInput } from "./input.ts";
 import type { OptionAxis } from "./product.ts";
-import { sanitiseHtml } from "./sanitise.ts";
-import { cleanTags, oneLine } from "./text.ts";
+import { cleanTags, oneLine, shortLine } from "./text.ts";
 
 export const LIMITS = { line: 255, description: 100_000, tags: 250, axes: 20, variants: 2000 } as const;
 const MOST_MONEY = 1_000_000_000_000;
@@ -30,8 +30,8 @@ export function checkProduct(input: ProductInput): ProductInput {
     vendor: line("vendor", input.vendor),
     type: line("type", input.type),
     seoTitle: line("seoTitle", input.seoTitle),
-    seoDescription: oneLine(input.seoDescription).slice(0, 1000),
-    descriptionHtml: sanitiseHtml(input.descriptionHtml.replaceAll("\0", "")),
+    seoDescription: shortLine(input.seoDescription, 1000),
+    descriptionHtml: toDescription(input.descriptionHtml),
     tags: cleanTags(input.tags),
     options: checkAxes(input.options, problems),
     variants: input.variants.map((variant, at) => checkVariant(variant, `variants.${at}`, problems)),

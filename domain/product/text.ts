@@ -1,7 +1,14 @@
 /** One line as typed, without control characters (Postgres takes no NUL) and outer spaces. */
-export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ").trim();
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\p{Cc}+/gu, " ")
+    .toWellFormed()
+    .trim();
 
-/** Tags as a seller means them: trimmed, none empty, none twice whatever its case; the first spelling stays. */
+/** The same, cut to `most` characters and never through the middle of one. */
+export const shortLine = (text: string, most: number): string => oneLine(oneLine(text).slice(0, most));
+
+/** Tags as a seller means them: cut at commas, trimmed, none empty, none twice whatever its case; the first spelling stays. */
 export function cleanTags(tags: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const tag of tags.map(oneLine))

@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import type { RowOutcome, RowPlan } from "./imports.server.ts";
+import { askSql, type Question } from "./question.server.ts";
+
+export type ImportRow = {
+  position: number;
+  row: number;
+  handle: string;
+  title: string;
+  plan: RowPlan;
+  outcome: RowOutcome | null;
+  reason: string;
+};
+
+/** The rows of an import after a position, in the order of the file. */
+export const importRowsAfter = (
+  importId: string,
+  plan: RowPlan | null,
+  after: number,
+  limit: number,
+): Question<ImportRow[]> =>
+  askSql<ImportRow, ImportRow[]>(
+    sql`select position, row, handle, title, plan, outcome, reason from import_rows
+      where import_id = ${importId}::uuid and position > ${after}::int ${plan ? sql`and plan = ${plan}` : sql``}
+      order by position limit ${limit}`,
+    (rows) => rows,
+  );
+
+export type ImportCounts = Record<RowPlan, number> & {
+  created: number;
+  updated: number;
+  /** Were as in the file already. */
+  untouched: number;
+  refused: number;
+};
+
+/** How many rows were promised what, and how many became what. */
+export const importCounts = (importId: string): Question<ImportCounts> =>
+  askSql<{ counts: ImportCounts }, ImportCounts>(
+    sql`select jsonb_build_object(
+        'create', count(*) filter (where plan = 'create'), 'update', count(*) filter (where plan = 'update'),
+        'unchanged', count(*) filter (where plan = 'unchanged'), 'refuse', count(*) filter (where plan = 'refuse'),
+        'created', count(*) filter (where outcome = 'created'), 'updated', count(*) filter (where outcome = 'updated'),
+        'untouched', count(*) filter (where outcome = 'unchanged'),
+        'refused', count(*) filter (where outcome = 'refused')) as counts
+      from import_rows where import_id = ${importId}::uuid`,
+    ([row]) => row?.counts as ImportCounts,
+  );
+
+/** Pictures of an import's products that are still to be fetched, or could not be had. */
+const pictures = (importId: string) => sql`product_images i join products p on p.id = i.product_id
+  join import_rows r on r.import_id = ${importId}::uuid and r.handle = p.handle and r.outcome is not null
+    and r.outcome <> 'refused'`;
+
+/** How many of an import's pictures are still to be fetched, and how many could not be had. */
+export const pictureCounts = (importId: string): Question<{ waiting: number; failed: number }> =>
+  askSql<{ waiting: number; failed: number }, { waiting: number; failed: number }>(
+    sql`select count(distinct i.id) filter (where i.state = 'waiting')::int as waiting,
+        count(distinct i.id) filter (where i.state = 'failed')::int as failed
+      from ${pictures(importId)} where i.state <> 'ready'`,
+    ([row]) => row ?? { waiting: 0, failed: 0 },
+  );
+
+/** The pictures of an import that are still to be fetched. */
+export const waitingPictures = (importId: string): Question<string[]> =>
+  askSql<{ id: string }, string[]>(
+    sql`select distinct i.id from ${pictures(importId)} where i.state = 'waiting' order by i.id`,
+    (rows) => rows.map((row) => row.id),
+  );
+
+export type FailedPicture = {
+  row: number;
+  handle: string;
+  title: string;
+  sourceUrl: string;
+  problem: string;
+};
+
+/** The pictures of an import that could not be had, and why. */
+export const failedPictures = (importId: string): Question<FailedPicture[]> =>
+  askSql<FailedPicture, FailedPicture[]>(
+    sql`select min(r.row) as row, p.handle, p.title, i.source_url as "sourceUrl", i.problem
+      from ${pictures(importId)} where i.state = 'failed'
+      group by p.handle, p.title, i.id, i.source_url, i.problem order by 1, i.id`,
+    (rows) => rows,
+  );
