@@ -26,7 +26,7 @@ run(process.argv.slice(2));
 
 function isInstalled() {
   const wanted = lockHash();
-  if (existsSync(STAMP)) return readFileSync(STAMP, "utf8") === wanted;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return true;
   if (!sameVersions()) return false;
   writeFileSync(STAMP, wanted);
   return true;
@@ -50,7 +50,7 @@ function install() {
   console.log("Installing packages …");
   const npm = process.env.npm_execpath;
   const [command, before] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
-  const { status } = spawnSync(command, [...before, "ci"], {
+  const { status } = spawnSync(command, [...before, "ci", "--loglevel=error", "--no-audit", "--no-fund"], {
     cwd: ROOT,
     stdio: "inherit",
     shell: command === "npm" && process.platform === "win32",

@@ -36,7 +36,7 @@ async function up(): Promise<void> {
     );
   }
   const notes: string[] = [];
-  const [world] = await Promise.all([furnish(notes), watching ? false : build(notes)]);
+  const [world] = await all([furnish(notes), watching ? false : build(notes)]);
   stopping.signal.throwIfAborted();
 
   const { env } = world;
@@ -49,6 +49,12 @@ async function up(): Promise<void> {
 
   console.log(welcome(world, (performance.now() - began) / 1000, notes));
   console.log(`ready ${origin}`);
+}
+
+/** Like Promise.all, but a failure waits for the others: nothing may still be starting while the rest is stopped. */
+async function all<Parts extends readonly unknown[]>(parts: readonly [...Parts]) {
+  await Promise.allSettled(parts);
+  return Promise.all(parts);
 }
 
 /** The world, with the demo stores in it when it was empty. */
