@@ -13,7 +13,11 @@ export function AskSeller({ shell, about, className = "" }: Props) {
       {chat ? (
         <Way href={chat} icon={<MessageCircle {...ICON} />} words="Chat on WhatsApp" />
       ) : shell.contactPhone ? (
-        <Way href={`tel:${shell.contactPhone.replace(/[^\d+]/g, "")}`} icon={<Phone {...ICON} />} words={shell.contactPhone} />
+        <Way
+          href={`tel:${shell.contactPhone.replace(/[^\d+]/g, "")}`}
+          icon={<Phone {...ICON} />}
+          words={shell.contactPhone}
+        />
       ) : null}
       {shell.contactEmail ? (
         <Way href={mailUrl(shell.contactEmail, about)} icon={<Mail {...ICON} />} words="Write an e-mail" />

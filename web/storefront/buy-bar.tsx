@@ -10,7 +10,9 @@ type Props = { shell: Shell; product: Product; choice: Choice; onPage: boolean }
 export function BuyBar({ shell, product, choice, onPage }: Props) {
   const offered = onPage ? product.variants : [choice.variant];
   const some = offered.some((variant) => canBuy(variant));
-  const price = pricesDiffer(offered) ? null : formatMoney(choice.variant.price, shell.currency, shell.locale);
+  const price = pricesDiffer(offered)
+    ? null
+    : formatMoney(choice.variant.price, shell.currency, shell.locale);
   return (
     <div className="sticky bottom-0 z-10 order-last -mx-4 mt-8 border-t border-line bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:order-none md:col-start-2 md:mx-0 md:mt-6 md:border-0 md:p-0">
       {some ? (
@@ -30,14 +32,14 @@ function SoldOut({ shell, product, className }: { shell: Shell; product: Product
     whatsappUrl(shell.contactPhone, shell.country, words) ??
     (shell.contactEmail ? mailUrl(shell.contactEmail, words) : null);
   return (
-    <div className={`${className} flex flex-wrap items-center justify-between gap-x-4 gap-y-1`}>
+    <div className={`${className} grid gap-2 text-center`}>
       <p className="font-semibold">This one is sold out</p>
       {ask ? (
-        <a href={ask} className="press press-quiet" rel="noopener">
+        <a href={ask} className="press press-quiet min-h-13" rel="noopener">
           Ask when it is back
         </a>
       ) : (
-        <a href="/collections/all" className="press press-quiet">
+        <a href="/collections/all" className="press press-quiet min-h-13">
           See other things
         </a>
       )}

@@ -3,7 +3,9 @@ import { keepCart, keepNote, keepOrder, readKept } from "./cart-cookie.ts";
 
 const CART = "0197a3b2-1111-7222-8333-444455556666";
 const sent = (...cookies: string[]) =>
-  new Request("https://ada.test/", { headers: { cookie: cookies.map((each) => each.split(";")[0]).join("; ") } });
+  new Request("https://ada.test/", {
+    headers: { cookie: cookies.map((each) => each.split(";")[0]).join("; ") },
+  });
 
 test("what was kept comes back", () => {
   const kept = readKept(sent(keepCart(CART), "cart_count=3", keepNote("Only 2 left; we put 2 in")));
@@ -18,12 +20,15 @@ test("an order clears the cart and is remembered", () => {
 });
 
 test("the cart cookie belongs to this host alone and no script reads it", () => {
-  for (const word of ["__Host-cart=", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"]) expect(keepCart(CART)).toContain(word);
+  for (const word of ["__Host-cart=", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"])
+    expect(keepCart(CART)).toContain(word);
   expect(keepCart(CART)).not.toContain("Domain");
 });
 
 test("cookies somebody made up count as absent", () => {
-  expect(readKept(sent("__Host-cart=' or 1=1", "cart_count=<b>9</b>", "__Host-order=1", "__Host-note=%E0%A4%A"))).toEqual({
+  expect(
+    readKept(sent("__Host-cart=' or 1=1", "cart_count=<b>9</b>", "__Host-order=1", "__Host-note=%E0%A4%A")),
+  ).toEqual({
     cartId: null,
     count: 0,
     lastOrder: null,

@@ -29,7 +29,8 @@ const shirt = {
   ],
 };
 const choose = (query: string) => chooseVariant(shirt, new URLSearchParams(query));
-const valuesOf = (query: string, axis: string) => choose(query).axes.find(({ name }) => name === axis)?.values ?? [];
+const valuesOf = (query: string, axis: string) =>
+  choose(query).axes.find(({ name }) => name === axis)?.values ?? [];
 
 test.each([
   ["", "S-Blue-Cotton", "the first that can be bought"],
@@ -59,7 +60,10 @@ test("axes with one value are read, not chosen", () => {
 });
 
 test("a value that no variant has is not offered", () => {
-  const product = { options: [{ name: "Size", values: ["S", "M", "XL"] }], variants: [variant(["S"]), variant(["M"])] };
+  const product = {
+    options: [{ name: "Size", values: ["S", "M", "XL"] }],
+    variants: [variant(["S"]), variant(["M"])],
+  };
   const [axis] = chooseVariant(product, new URLSearchParams()).axes;
   expect(axis?.values.map(({ value }) => value)).toEqual(["S", "M"]);
 });

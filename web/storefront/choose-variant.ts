@@ -35,11 +35,18 @@ export function chooseVariant({ options, variants }: Choosable, query: URLSearch
     return value !== null && values.includes(value) ? value : null;
   });
   const variant = nearest(variants, wanted);
-  const axes = options.flatMap(({ name, values }, axis) =>
-    values.length < 2 ? [] : [{ name, values: values.flatMap((value) => lead(options, variants, variant, axis, value)) }],
-  );
-  const fixed = options.flatMap(({ name, values: [value, ...more] }) => (value && more.length === 0 ? [{ name, value }] : []));
-  return { variant, asked: wanted.some((value) => value !== null), axes, fixed };
+  const offered = options.map(({ name, values }, axis) => ({
+    name,
+    values: values.flatMap((value) => lead(options, variants, variant, axis, value)),
+  }));
+  return {
+    variant,
+    asked: wanted.some((value) => value !== null),
+    axes: offered.filter(({ values }) => values.length > 1),
+    fixed: offered.flatMap(({ name, values: [only, ...more] }) =>
+      only && more.length === 0 ? [{ name, value: only.value }] : [],
+    ),
+  };
 }
 
 function lead(
@@ -68,7 +75,8 @@ function lead(
 /** The one that has most of what is wanted; among equals one that can be bought, then the seller's order. */
 function nearest(variants: Variant[], wanted: (string | null)[]): Variant {
   const rank = (each: Variant) =>
-    2 * wanted.filter((value, at) => value !== null && each.options[at] === value).length + (canBuy(each) ? 1 : 0);
+    2 * wanted.filter((value, at) => value !== null && each.options[at] === value).length +
+    (canBuy(each) ? 1 : 0);
   return variants.reduce((best, each) => (rank(each) > rank(best) ? each : best));
 }
 

@@ -20,7 +20,9 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
   const { shell, collection, origin, cursor, total } = loaderData;
-  const words = plainWords(collection.descriptionHtml) || `${counted(total, "product")} at ${shell.name}. ${shell.tagline}`;
+  const words =
+    plainWords(collection.descriptionHtml) ||
+    `${counted(total, "product")} at ${shell.name}. ${shell.tagline}`;
   return [
     ...describe(`${collection.title} · ${shell.name}`, shorten(words), shell, {
       url: `${origin}/collections/${collection.handle}`,
@@ -38,7 +40,10 @@ export default function Collection({ loaderData }: Route.ComponentProps) {
         <Breadcrumb steps={[{ title: "Home", href: "/" }]} here={collection.title} />
         <h1 className="mt-3">{collection.title}</h1>
         {collection.descriptionHtml && !cursor ? (
-          <div className="prose mt-4 text-muted" dangerouslySetInnerHTML={{ __html: collection.descriptionHtml }} />
+          <div
+            className="prose mt-4 text-muted"
+            dangerouslySetInnerHTML={{ __html: collection.descriptionHtml }}
+          />
         ) : null}
         {total > 0 ? (
           <>
@@ -75,7 +80,9 @@ export default function Collection({ loaderData }: Route.ComponentProps) {
 const Empty = ({ shellHas }: { shellHas: boolean }) => (
   <div className="mt-8">
     <p className="text-lg text-muted">
-      {shellHas ? "Nothing is in this collection right now." : "The shelves are being filled. Please come back soon."}
+      {shellHas
+        ? "Nothing is in this collection right now."
+        : "The shelves are being filled. Please come back soon."}
     </p>
     <p className="mt-6">
       <a href={shellHas ? "/collections/all" : "/"} className="press">

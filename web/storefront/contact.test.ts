@@ -12,7 +12,7 @@ test.each([
 });
 
 test("a number that can't be dialled from elsewhere gives no chat link", () => {
-  expect(whatsappUrl("0803 123 4567", "FR", "Hello")).toBeNull();
+  expect(whatsappUrl("0803 123 4567", "XX", "Hello")).toBeNull();
   expect(whatsappUrl("", "NG", "Hello")).toBeNull();
 });
 

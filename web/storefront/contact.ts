@@ -1,14 +1,4 @@
-/** Country calling codes of the places our stores open in most: ITU-T E.164, national numbers begin with 0. */
-const CALLING: Record<string, string> = {
-  NG: "234",
-  GH: "233",
-  KE: "254",
-  ZA: "27",
-  UG: "256",
-  TZ: "255",
-  RW: "250",
-  GB: "44",
-};
+import { countryOf } from "#domain/store/countries.ts";
 
 /** The phone number as digits with its country code, or null when that can't be known. */
 export function dialled(phone: string, country: string): string | null {
@@ -16,9 +6,10 @@ export function dialled(phone: string, country: string): string | null {
   if (digits.length < 7) return null;
   if (phone.trim().startsWith("+")) return digits;
   if (digits.startsWith("00")) return digits.slice(2);
-  const calling = CALLING[country];
+  const calling = countryOf(country)?.dialCode.slice(1);
   if (!calling) return null;
-  return digits.startsWith("0") ? calling + digits.slice(1) : digits.startsWith(calling) ? digits : null;
+  if (digits.startsWith(calling)) return digits;
+  return calling + digits.replace(/^0/, "");
 }
 
 /** Opens a chat with the seller, with the first words written. */

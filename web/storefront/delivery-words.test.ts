@@ -15,5 +15,6 @@ test("what is missing to free delivery", () => {
     missingToFree(5_000_000, terms),
     missingToFree(0, terms),
     missingToFree(4_000_000, { ...terms, freeDeliveryOver: null }),
-  ]) expect(said).toBeNull();
+  ])
+    expect(said).toBeNull();
 });

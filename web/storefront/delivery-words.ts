@@ -7,12 +7,15 @@ type Terms = Pick<Shell, "deliveryFee" | "freeDeliveryOver" | "currency" | "loca
 export function deliveryWords({ deliveryFee, freeDeliveryOver, currency, locale }: Terms): string {
   if (deliveryFee === 0 || freeDeliveryOver === 0) return "Free delivery";
   const fee = `Delivery ${formatMoney(deliveryFee, currency, locale)}`;
-  return freeDeliveryOver === null ? fee : `${fee}, free from ${formatMoney(freeDeliveryOver, currency, locale)}`;
+  return freeDeliveryOver === null
+    ? fee
+    : `${fee}, free from ${formatMoney(freeDeliveryOver, currency, locale)}`;
 }
 
 /** What is still missing to free delivery, or null when there is no such thing to say. */
 export function missingToFree(subtotal: number, terms: Terms): string | null {
   const { deliveryFee, freeDeliveryOver, currency, locale } = terms;
-  if (deliveryFee === 0 || freeDeliveryOver === null || subtotal <= 0 || subtotal >= freeDeliveryOver) return null;
+  if (deliveryFee === 0 || freeDeliveryOver === null || subtotal <= 0 || subtotal >= freeDeliveryOver)
+    return null;
   return `${formatMoney(freeDeliveryOver - subtotal, currency, locale)} more and delivery is free.`;
 }

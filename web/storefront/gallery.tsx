@@ -12,13 +12,15 @@ export function Gallery({ product, lead }: Props) {
   const images = [...product.images].sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
   const many = images.length > 1;
   return (
-    <div className={`min-w-0 md:sticky md:top-6 md:row-span-3 md:self-start ${many ? "lg:grid lg:grid-cols-[4.5rem_1fr] lg:gap-4" : ""}`}>
+    <div
+      className={`min-w-0 md:sticky md:top-6 md:row-span-3 md:self-start ${many ? "lg:grid lg:grid-cols-[4.5rem_1fr] lg:gap-4" : ""}`}
+    >
       {many ? (
         <ul className="hidden max-h-[44rem] flex-col gap-3 overflow-y-auto p-1 lg:flex">
           {images.map((image, at) => (
             <li key={image.id}>
               <a href={`#picture-${at + 1}`} className="block">
-                <Picture image={{ ...image, alt: `Picture ${at + 1} of ${images.length}` }} title="" />
+                <Picture image={{ ...image, alt: `Picture ${at + 1} of ${images.length}` }} title="" small />
               </a>
             </li>
           ))}
@@ -29,7 +31,11 @@ export function Gallery({ product, lead }: Props) {
         className={`slide flex gap-2 ${many ? "-mx-4 scroll-px-4 px-4 md:mx-0 md:scroll-px-0 md:px-0" : ""}`}
       >
         {images.map((image, at) => (
-          <li key={image.id} id={`picture-${at + 1}`} className={`shrink-0 scroll-mt-6 ${many ? "w-[88%] md:w-full" : "w-full"}`}>
+          <li
+            key={image.id}
+            id={`picture-${at + 1}`}
+            className={`shrink-0 scroll-mt-6 ${many ? "w-[88%] lg:w-full" : "w-full"}`}
+          >
             <Picture
               image={image}
               title={product.title}

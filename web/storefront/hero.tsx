@@ -40,7 +40,10 @@ export function Hero({ shell, pictures }: Props) {
 }
 
 const Collage = ({ pictures }: { pictures: ProductImage[] }) => (
-  <div aria-hidden="true" className="grid aspect-[5/4] max-h-[62svh] grid-cols-3 grid-rows-2 gap-1 md:order-2 md:aspect-auto md:max-h-[34rem]">
+  <div
+    aria-hidden="true"
+    className="grid aspect-[5/4] max-h-[62svh] grid-cols-3 grid-rows-2 gap-1 md:order-2 md:aspect-auto md:max-h-[34rem]"
+  >
     {pictures.map((image, at) => (
       <img
         key={image.id}

@@ -3,7 +3,13 @@ import { counted, optionHint } from "./option-words.ts";
 
 test.each([
   [[{ name: "Colour", count: 4 }], "4 colours"],
-  [[{ name: "Finish", count: 2 }, { name: "Length", count: 3 }], "2 finishes · 3 lengths"],
+  [
+    [
+      { name: "Finish", count: 2 },
+      { name: "Length", count: 3 },
+    ],
+    "2 finishes · 3 lengths",
+  ],
   [[{ name: "Quantity", count: 2 }], "2 quantities"],
   [[{ name: "Yards", count: 2 }], "2 yards"],
   [[], ""],

@@ -79,11 +79,11 @@ function Links({ axis, handle, choice }: { axis: ChoiceAxis; handle: string; cho
     .filter(({ name }) => name !== axis.name)
     .flatMap(({ values }) => values.filter(({ chosen }) => chosen).map(({ value }) => value));
   return (
-    <div role="group" aria-label={axis.name}>
-      <p className="mb-2">
+    <fieldset>
+      <legend className="mb-2">
         <span className="font-semibold">{axis.name}</span>
         <span className="text-muted"> {axis.values.find(({ chosen }) => chosen)?.value}</span>
-      </p>
+      </legend>
       <ul className="flex flex-wrap gap-2">
         {axis.values.map((each) => (
           <li key={each.value}>
@@ -102,7 +102,7 @@ function Links({ axis, handle, choice }: { axis: ChoiceAxis; handle: string; cho
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   );
 }
 

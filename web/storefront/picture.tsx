@@ -6,16 +6,30 @@ type Props = {
   title: string;
   className?: string;
   eager?: boolean;
+  /** As small as a stamp: big corners would make it a pill. */
+  small?: boolean;
   /** The same name on the next page lets the picture travel there. One per page. */
   travels?: string | undefined;
 };
 
 /** A picture cut to its frame, on a tinted ground that holds its place while it loads. */
-export function Picture({ image, title, className = "aspect-[4/5]", eager = false, travels }: Props) {
+export function Picture({
+  image,
+  title,
+  className = "aspect-[4/5]",
+  eager = false,
+  small = false,
+  travels,
+}: Props) {
+  const corners = small ? "rounded-[min(var(--box),0.5rem)]" : "rounded-box";
   const style = travels ? { viewTransitionName: travels } : undefined;
   if (!image)
     return (
-      <span aria-hidden="true" style={style} className={`grid w-full place-items-center rounded-box bg-tint text-muted ${className}`}>
+      <span
+        aria-hidden="true"
+        style={style}
+        className={`grid w-full place-items-center ${corners} bg-tint text-muted ${className}`}
+      >
         <span className="font-display text-5xl opacity-40">{[...title][0]?.toUpperCase()}</span>
       </span>
     );
@@ -28,7 +42,7 @@ export function Picture({ image, title, className = "aspect-[4/5]", eager = fals
       loading={eager ? "eager" : "lazy"}
       decoding={eager ? "auto" : "async"}
       style={style}
-      className={`w-full rounded-box bg-tint object-cover ${className}`}
+      className={`w-full ${corners} bg-tint object-cover ${className}`}
     />
   );
 }

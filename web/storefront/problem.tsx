@@ -11,11 +11,7 @@ export function ShopProblem({ problem, shell }: { problem: PageProblem; shell: S
       <div className="page py-16 md:py-28">
         <div className="max-w-xl">
           <h1>{missing ? problem.message : "That did not work"}</h1>
-          <p className="mt-4 text-lg text-muted">
-            {missing
-              ? "It may have sold out for good, or the link has a letter missing. Everything else is still here."
-              : problem.message}
-          </p>
+          <p className="mt-4 text-lg text-muted">{missing ? missWords(problem.message) : problem.message}</p>
           <p className="mt-8 flex flex-wrap gap-3">
             <a className="press" href="/collections/all">
               See all products
@@ -31,6 +27,12 @@ export function ShopProblem({ problem, shell }: { problem: PageProblem; shell: S
   );
 }
 
+/** An order that is not found is most often a link without its key. */
+const missWords = (message: string): string =>
+  message.includes("order")
+    ? "The link in your order e-mail carries a key that only you have. Please open that one, all of it."
+    : "The link may have a letter missing, or the shop no longer has it. Everything else is still here.";
+
 const BARE: Partial<Record<PageProblem["code"], { title: string; text: string }>> = {
   unavailable: {
     title: "This shop is closed for now",
@@ -43,7 +45,8 @@ const BARE: Partial<Record<PageProblem["code"], { title: string; text: string }>
 /** Something went wrong and no shop's look is to be had; our own failures say nothing but the request's id. */
 export function BareProblem({ problem, requestId }: { problem: PageProblem | null; requestId: string }) {
   const words = problem && (BARE[problem.code] ?? { title: "That did not work", text: problem.message });
-  const text = problem?.code === "too_many" || problem?.code === "unavailable" ? problem.message : words?.text;
+  const text =
+    problem?.code === "too_many" || problem?.code === "unavailable" ? problem.message : words?.text;
   return (
     <>
       <style>{BARE_LOOK}</style>

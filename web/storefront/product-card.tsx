@@ -12,10 +12,17 @@ export function Card({ card, shell, eager = false, travels = true }: Props) {
   return (
     <article className="group relative">
       <div className={card.soldOut ? "opacity-60" : ""}>
-        <Picture image={card.image} title={card.title} eager={eager} travels={travels ? travelName(card.id) : undefined} />
+        <Picture
+          image={card.image}
+          title={card.title}
+          eager={eager}
+          travels={travels ? travelName(card.id) : undefined}
+        />
       </div>
       {card.soldOut ? (
-        <p className="absolute top-2 left-2 rounded-press bg-ground px-2.5 py-0.5 text-sm font-semibold">Sold out</p>
+        <p className="absolute top-2 left-2 rounded-press bg-ground px-2.5 py-0.5 text-sm font-semibold">
+          Sold out
+        </p>
       ) : null}
       <h3 className="mt-3 line-clamp-3 font-body text-base leading-snug font-medium tracking-normal">
         <a
@@ -25,7 +32,13 @@ export function Card({ card, shell, eager = false, travels = true }: Props) {
           {card.title}
         </a>
       </h3>
-      <Price shell={shell} from={card.priceFrom} to={card.priceTo} compareAt={card.compareAt} className="mt-1" />
+      <Price
+        shell={shell}
+        from={card.priceFrom}
+        to={card.priceTo}
+        compareAt={card.compareAt}
+        className="mt-1"
+      />
       {hint ? <p className="text-sm text-muted">{hint}</p> : null}
     </article>
   );

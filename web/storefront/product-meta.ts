@@ -15,11 +15,19 @@ type Shown = {
 /** What search engines and messengers are told about a product: schema.org Product, Offer and BreadcrumbList. */
 export function productMeta({ shell, product, collection, choice, origin }: Shown): MetaDescriptor[] {
   const url = `${origin}/products/${product.handle}`;
-  const description = product.seoDescription || shorten(plainWords(product.descriptionHtml)) || `${product.title} from ${shell.name}.`;
+  const description =
+    product.seoDescription ||
+    shorten(plainWords(product.descriptionHtml)) ||
+    `${product.title} from ${shell.name}.`;
   const pictures = product.images.map(({ key }) => `${origin}/media/${key}`);
   const [image] = pictures;
   return [
-    ...describe(product.seoTitle || `${product.title} · ${shell.name}`, description, shell, image ? { url, image } : { url }),
+    ...describe(
+      product.seoTitle || `${product.title} · ${shell.name}`,
+      description,
+      shell,
+      image ? { url, image } : { url },
+    ),
     { property: "product:price:amount", content: plainMoney(choice.variant.price, shell.currency) },
     { property: "product:price:currency", content: shell.currency },
     {
@@ -49,7 +57,12 @@ export function productMeta({ shell, product, collection, choice, origin }: Show
   ];
 }
 
-const crumb = (position: number, name: string, item: string) => ({ "@type": "ListItem", position, name, item });
+const crumb = (position: number, name: string, item: string) => ({
+  "@type": "ListItem",
+  position,
+  name,
+  item,
+});
 
 /** Many variants are summed up, so that the page stays light. */
 const MOST_OFFERS = 12;
@@ -69,7 +82,10 @@ function offers({ variants, options }: Product, shell: Shell, url: string) {
   }
   return variants.map((variant) => ({
     "@type": "Offer",
-    url: options.length > 0 ? `${url}?${new URLSearchParams(options.map(({ name }, at) => [name, variant.options[at] ?? ""]))}` : url,
+    url:
+      options.length > 0
+        ? `${url}?${new URLSearchParams(options.map(({ name }, at) => [name, variant.options[at] ?? ""]))}`
+        : url,
     ...(variant.options.length > 0 ? { name: variant.options.join(" / ") } : {}),
     ...(variant.sku ? { sku: variant.sku } : {}),
     price: plainMoney(variant.price, shell.currency),

@@ -31,7 +31,10 @@ export default function Product({ loaderData }: Route.ComponentProps) {
   // With one thing to choose, all of it is on the page and nothing has to be loaded again to choose.
   const onPage = choice.axes.length === 1;
   const prices = product.variants.map(({ price }) => price);
-  const range = onPage && !choice.asked ? { from: Math.min(...prices), to: Math.max(...prices) } : { from: variant.price };
+  const range =
+    onPage && !choice.asked
+      ? { from: Math.min(...prices), to: Math.max(...prices) }
+      : { from: variant.price };
   const lead = choice.asked ? variant.imageId : null;
   const steps = [{ title: "Home", href: "/" }];
   if (collection) steps.push({ title: collection.title, href: `/collections/${collection.handle}` });
@@ -42,9 +45,16 @@ export default function Product({ loaderData }: Route.ComponentProps) {
         <article className="shop-product mt-2 grid grid-cols-1 md:mt-5 md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 lg:grid-cols-[1.15fr_1fr] lg:gap-x-16">
           <Gallery product={product} lead={lead} />
           <div className="mt-6 md:mt-0">
-            {product.vendor && product.vendor !== shell.name ? <p className="text-muted">{product.vendor}</p> : null}
+            {product.vendor && product.vendor !== shell.name ? (
+              <p className="text-muted">{product.vendor}</p>
+            ) : null}
             <h1 className="text-[clamp(1.6rem,1.3rem+1.3vw,2.3rem)]">{product.title}</h1>
-            <Price shell={shell} {...range} compareAt={variant.compareAt} className="mt-3 text-2xl" />
+            <Price
+              shell={shell}
+              {...range}
+              compareAt={variant.price === range.from ? variant.compareAt : null}
+              className="mt-3 text-2xl"
+            />
             <form id="buy" method="post" action="/cart" className="mt-6 grid gap-6">
               <input type="hidden" name="intent" value="add" />
               <Options shell={shell} product={product} choice={choice} onPage={onPage} />

@@ -34,7 +34,12 @@ export function Promises({ shell, about }: { shell: Shell; about: string }) {
   );
 }
 
-const ICON = { size: 22, strokeWidth: 1.75, "aria-hidden": true, className: "mt-0.5 shrink-0 text-accent-text" } as const;
+const ICON = {
+  size: 22,
+  strokeWidth: 1.75,
+  "aria-hidden": true,
+  className: "mt-0.5 shrink-0 text-accent-text",
+} as const;
 
 const Promise = ({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) => (
   <li className="flex gap-4 py-4">

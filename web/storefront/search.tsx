@@ -27,11 +27,23 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       <div className="page pt-8">
         <h1>{!q ? "Search the shop" : found ? <>Results for “{q}”</> : <>Nothing found for “{q}”</>}</h1>
         <search>
-          <form action="/search" method="get" className={`mt-5 flex max-w-xl gap-2 ${q && found ? "md:hidden" : ""}`}>
+          <form
+            action="/search"
+            method="get"
+            className={`mt-5 flex max-w-xl gap-2 ${q && found ? "md:hidden" : ""}`}
+          >
             <label htmlFor="q" className="sr-only">
               What are you looking for?
             </label>
-            <input id="q" name="q" type="search" defaultValue={q} maxLength={200} enterKeyHint="search" className="field" />
+            <input
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={q}
+              maxLength={200}
+              enterKeyHint="search"
+              className="field"
+            />
             <button type="submit" className="press min-h-12 px-5">
               Search
             </button>
@@ -39,9 +51,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         </search>
         {found ? (
           <>
-            <p className="mt-5 mb-6 text-muted" role="status">
-              {counted(total, "product")}
-            </p>
+            <output className="mt-5 mb-6 block text-muted">{counted(total, "product")}</output>
             <Grid cards={products} shell={shell} eager={4} />
             {nextCursor ? (
               <p className="mt-12 text-center">
@@ -66,7 +76,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
 type Collections = { handle: string; title: string }[];
 
 const Suggestions = ({ collections, asked }: { collections: Collections; asked: boolean }) => (
-  <div className="mt-8" role={asked ? "status" : undefined}>
+  <div className="mt-8">
     <p className="max-w-xl text-lg text-muted">
       {asked
         ? "Try a shorter or more general word, or look in one of these:"

@@ -6,7 +6,10 @@ import type { PageProblem } from "#web/answers.ts";
  * A page's answer. The store may have closed since the tenant cache last looked, so the fresh shell decides:
  * a store that is not open answers 503 and nothing of its content.
  */
-export function serve<T extends { shell: Shell }>(page: T, init: { status?: number; headers?: Headers } = {}) {
+export function serve<T extends { shell: Shell }>(
+  page: T,
+  init: { status?: number; headers?: Headers } = {},
+) {
   if (page.shell.status !== "open") {
     const closed: PageProblem = { code: "unavailable", message: "This shop is closed for now.", extra: null };
     throw data(closed, { status: 503, headers: { "retry-after": "3600" } });
@@ -18,7 +21,12 @@ export function serve<T extends { shell: Shell }>(page: T, init: { status?: numb
 export const canonical = (href: string) => ({ tagName: "link" as const, rel: "canonical", href });
 
 /** Title, description and Open Graph of a page. */
-export function describe(title: string, description: string, shell: Shell, more: { url: string; image?: string }) {
+export function describe(
+  title: string,
+  description: string,
+  shell: Shell,
+  more: { url: string; image?: string },
+) {
   return [
     { title },
     ...(description ? [{ name: "description", content: description }] : []),
@@ -28,7 +36,12 @@ export function describe(title: string, description: string, shell: Shell, more:
     ...(description ? [{ property: "og:description", content: description }] : []),
     { property: "og:url", content: more.url },
     { property: "og:type", content: "website" },
-    ...(more.image ? [{ property: "og:image", content: more.image }, { name: "twitter:card", content: "summary_large_image" }] : []),
+    ...(more.image
+      ? [
+          { property: "og:image", content: more.image },
+          { name: "twitter:card", content: "summary_large_image" },
+        ]
+      : []),
   ];
 }
 

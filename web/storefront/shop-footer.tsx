@@ -31,7 +31,9 @@ export function ShopFooter({ shell, calm }: { shell: Shell; calm: boolean }) {
                 <FooterLink href="/policies#contact" title="Contact" />
               </ul>
               {shell.methods.length > 0 ? (
-                <p className="mt-3 text-muted">{shell.methods.map((method) => payWords(method).short).join(" · ")}</p>
+                <p className="mt-3 text-muted">
+                  {shell.methods.map((method) => payWords(method).short).join(" · ")}
+                </p>
               ) : null}
             </div>
           </>

@@ -25,10 +25,7 @@ export function ShopFrame({ shell, cartCount, q, calm = false, children }: Props
       <style href="shop-theme" precedence="shop">
         {themeCss(shell.theme)}
       </style>
-      <a
-        href="#content"
-        className="press absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0"
-      >
+      <a href="#content" className="press absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         Skip to the content
       </a>
       <ShopHeader shell={shell} cartCount={cartCount ?? seen?.cartCount ?? 0} q={q ?? ""} calm={calm} />
@@ -43,7 +40,5 @@ export function ShopFrame({ shell, cartCount, q, calm = false, children }: Props
 
 /** The browser may fetch the next page while a finger is still on its link. Fetch only: data costs shoppers money. */
 const AHEAD = JSON.stringify({
-  prefetch: [
-    { where: { href_matches: ["/products/*", "/collections/*"] }, eagerness: "moderate" },
-  ],
+  prefetch: [{ where: { href_matches: ["/products/*", "/collections/*"] }, eagerness: "moderate" }],
 });

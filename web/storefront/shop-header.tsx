@@ -7,9 +7,15 @@ export function ShopHeader({ shell, cartCount, q, calm }: Props) {
   return (
     <header className="border-b border-line">
       <div className="page flex min-h-16 items-center gap-x-2 md:min-h-20 md:gap-x-8">
-        <a href="/" className="tap mr-auto min-w-0 gap-3 py-1">
+        <a href="/" className="tap mr-auto min-w-0 gap-3 py-1 md:max-w-[55%] md:shrink-0">
           {shell.logoKey ? (
-            <img src={`/media/${shell.logoKey}`} alt="" width={44} height={44} className="size-10 shrink-0 rounded-box object-contain md:size-11" />
+            <img
+              src={`/media/${shell.logoKey}`}
+              alt=""
+              width={44}
+              height={44}
+              className="size-10 shrink-0 rounded-box object-contain md:size-11"
+            />
           ) : null}
           <span className="line-clamp-2 font-display text-[1.3rem] leading-tight font-(--display-weight) tracking-(--display-tracking) md:text-2xl">
             {shell.name}
@@ -21,7 +27,7 @@ export function ShopHeader({ shell, cartCount, q, calm }: Props) {
           </a>
         ) : (
           <>
-            <search className="hidden w-full max-w-sm md:block">
+            <search className="hidden max-w-sm flex-1 md:block">
               <form action="/search" method="get" className="relative">
                 <label className="sr-only" htmlFor="header-q">
                   Search {shell.name}
@@ -35,7 +41,10 @@ export function ShopHeader({ shell, cartCount, q, calm }: Props) {
                   enterKeyHint="search"
                   className="field pr-12"
                 />
-                <button type="submit" className="absolute inset-y-0 right-0 grid w-12 cursor-pointer place-items-center">
+                <button
+                  type="submit"
+                  className="absolute inset-y-0 right-0 grid w-12 cursor-pointer place-items-center"
+                >
                   <Search size={20} strokeWidth={1.75} aria-hidden="true" />
                   <span className="sr-only">Search</span>
                 </button>
@@ -73,7 +82,7 @@ function CartLink({ count }: { count: number }) {
 function Menu({ shell }: { shell: Shell }) {
   return (
     <nav aria-label="Collections" className="page">
-      <ul className="slide -mx-4 flex gap-x-6 px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:gap-x-8 md:px-0">
+      <ul className="strip -mx-4 flex gap-x-6 px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:gap-x-8 md:px-0">
         {shell.collections.map(({ handle, title }) => (
           <li key={handle}>
             <a href={`/collections/${handle}`} className="tap min-w-11 underline-offset-8 hover:underline">

@@ -11,7 +11,7 @@ const SORTS: { sort: CollectionPage["sort"]; words: string }[] = [
 export function SortLinks({ here, sort }: { here: string; sort: CollectionPage["sort"] }) {
   return (
     <nav aria-label="Order of products" className="min-w-0">
-      <ul className="slide -mx-4 flex gap-2 px-4 py-1 whitespace-nowrap md:mx-0 md:px-0">
+      <ul className="strip -mx-4 flex gap-2 px-4 py-1 whitespace-nowrap md:mx-0 md:px-0">
         {SORTS.map((each) => (
           <li key={each.sort}>
             <a

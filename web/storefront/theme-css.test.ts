@@ -28,6 +28,12 @@ test.each([
 });
 
 test("a colour that is none cannot write CSS of its own", () => {
-  const css = themeCss({ accent: "red}body{display:none", ground: "#ffffff", ink: "#111111", font: "sans", radius: "soft" });
+  const css = themeCss({
+    accent: "red}body{display:none",
+    ground: "#ffffff",
+    ink: "#111111",
+    font: "sans",
+    radius: "soft",
+  });
   expect(css).not.toContain("display:none");
 });

@@ -47,5 +47,6 @@ export function themeCss(theme: Theme): string {
 
 const onAccent = (accent: Rgb): Rgb => {
   if (contrast(accent, WHITE) >= 4.5) return WHITE;
-  return contrast(accent, WHITE) > contrast(accent, BLACK) ? WHITE : BLACK;
+  // One of white and pure black always has 4.5.
+  return contrast(accent, BLACK) >= 4.5 ? BLACK : [0, 0, 0];
 };

@@ -1,0 +1,33 @@
+/** What a form sent to the cart asks for. */
+export type CartWish =
+  | { kind: "add"; variantId: string; quantity: number }
+  | { kind: "change"; lines: { variantId: string; quantity: number }[] };
+
+const QUANTITY = "quantity-";
+
+/** Reads it; null when it is none of our forms. A quantity that is no number is NaN, which the domain refuses in words. */
+export function readCartForm(form: FormData): CartWish | null {
+  const text = (name: string) => String(form.get(name) ?? "");
+  switch (text("intent")) {
+    case "add":
+      return { kind: "add", variantId: text("variantId"), quantity: amount(text("quantity") || "1") };
+    case "update": {
+      const lines = [...form.keys()]
+        .filter((name) => name.startsWith(QUANTITY))
+        .map((name) => ({ variantId: name.slice(QUANTITY.length), quantity: amount(text(name)) }));
+      return { kind: "change", lines };
+    }
+    case "set": {
+      const [variantId = "", quantity = ""] = text("set").split(":");
+      return { kind: "change", lines: [{ variantId, quantity: amount(quantity) }] };
+    }
+    case "remove":
+      return { kind: "change", lines: [{ variantId: text("variantId"), quantity: 0 }] };
+    default:
+      return null;
+  }
+}
+
+export const quantityField = (variantId: string): string => `${QUANTITY}${variantId}`;
+
+const amount = (typed: string): number => (/^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN);

@@ -1,0 +1,116 @@
+import type { CartLine } from "#domain/cart/cart.ts";
+import { formatMoney } from "#domain/money.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { quantityField } from "./cart-form.ts";
+import { lineHelp } from "./line-words.ts";
+import { Picture } from "./picture.tsx";
+
+/**
+ * What is in the cart. One form sets all quantities; taking a line out is a form of its own, so that Enter in a
+ * quantity never does that.
+ */
+export function CartLines({ shell, lines }: { shell: Shell; lines: CartLine[] }) {
+  return (
+    <div>
+      <form id="set" method="post" action="/cart">
+        <input type="hidden" name="intent" value="set" />
+      </form>
+      <form method="post" action="/cart">
+        <input type="hidden" name="intent" value="update" />
+        <ul className="divide-y divide-line border-y border-line">
+          {lines.map((line) => (
+            <Line key={line.variantId} line={line} shell={shell} />
+          ))}
+        </ul>
+        <p className="mt-4 text-right">
+          <button type="submit" className="press press-quiet">
+            Update quantities
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}
+
+function Line({ line, shell }: { line: CartLine; shell: Shell }) {
+  const help = lineHelp(line, shell);
+  const counts = help?.quantity !== 0;
+  const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
+  const id = quantityField(line.variantId);
+  return (
+    <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 py-5 md:grid-cols-[7rem_1fr] md:gap-x-6">
+      <Picture
+        image={line.image && { ...line.image, alt: "" }}
+        title={line.title}
+        small
+        className={`aspect-[4/5] ${counts ? "" : "opacity-50"}`}
+      />
+      <div className="min-w-0">
+        <div className="flex flex-wrap justify-between gap-x-6">
+          <h2 className="min-w-0 font-body text-base leading-snug font-semibold tracking-normal break-words">
+            {line.productHandle ? (
+              <a href={`/products/${line.productHandle}`} className="underline-offset-4 hover:underline">
+                {line.title}
+              </a>
+            ) : (
+              line.title
+            )}
+          </h2>
+          {counts ? (
+            <p className="font-semibold tabular-nums">
+              {formatMoney(line.total, shell.currency, shell.locale)}
+            </p>
+          ) : null}
+        </div>
+        {line.variantTitle ? <p className="text-muted">{line.variantTitle}</p> : null}
+        {counts && line.quantity > 1 ? (
+          <p className="text-sm text-muted tabular-nums">
+            {formatMoney(line.unitPrice, shell.currency, shell.locale)} each
+          </p>
+        ) : null}
+        {help ? (
+          <div className="mt-2 border-l-4 border-bad pl-3">
+            <p>{help.words}</p>
+            <button
+              type="submit"
+              form="set"
+              name="set"
+              value={`${line.variantId}:${help.quantity}`}
+              className="link tap cursor-pointer font-semibold"
+            >
+              {help.step}
+              <span className="sr-only">: {name}</span>
+            </button>
+          </div>
+        ) : null}
+        {counts ? (
+          <div className="mt-2 flex flex-wrap items-center gap-x-4">
+            <label htmlFor={id} className="sr-only">
+              How many of {name}
+            </label>
+            <input
+              id={id}
+              name={id}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={999}
+              required
+              defaultValue={line.quantity}
+              className="field w-20 text-center tabular-nums"
+            />
+            <button
+              type="submit"
+              form="set"
+              name="set"
+              value={`${line.variantId}:0`}
+              className="link tap cursor-pointer"
+            >
+              Remove<span className="sr-only"> {name}</span>
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}

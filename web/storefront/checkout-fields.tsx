@@ -1,0 +1,162 @@
+import type { Cart } from "#domain/cart/cart.ts";
+import { formatMoney } from "#domain/money.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { AddressFields } from "./address-fields.tsx";
+import { problemList } from "./checkout-form.ts";
+import { Field, FieldProblem } from "./field.tsx";
+import { payWords } from "./pay-words.ts";
+
+type Props = {
+  shell: Shell;
+  cart: Cart;
+  typed: Record<string, string>;
+  problems: Record<string, string>;
+  /** Something in the cart has to be settled first. */
+  blocked: boolean;
+};
+
+/** Everything a buyer fills in, and the button that says what it costs. */
+export function CheckoutFields({ shell, cart, typed, problems, blocked }: Props) {
+  const list = problemList(problems);
+  const common = (name: string) => ({ name, defaultValue: typed[name] ?? "", problem: problems[name] });
+  return (
+    <>
+      <input type="hidden" name="cartId" value={cart.id} />
+      <input type="hidden" name="totalSeen" value={cart.total} />
+      {list.length > 0 ? (
+        <div role="alert" tabIndex={-1} className="mt-6 rounded-box border-2 border-bad p-4">
+          <h2 className="font-body text-base font-bold tracking-normal">
+            {list.length === 1 ? "One thing needs another look" : `${list.length} things need another look`}
+          </h2>
+          <ul className="mt-1">
+            {list.map(({ id, words }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="link tap">
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <Part title="How we reach you">
+        <Field
+          {...common("email")}
+          label="E-mail"
+          hint="Your order and its news go here."
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          enterKeyHint="next"
+          required
+        />
+        <Field
+          {...common("phone")}
+          label="Phone"
+          hint="For the rider, and only for that."
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          enterKeyHint="next"
+          required
+        />
+      </Part>
+      <Part title="Where it goes">
+        <Field
+          {...common("name")}
+          label="Full name"
+          autoComplete="name"
+          autoCapitalize="words"
+          enterKeyHint="next"
+          required
+        />
+        <AddressFields country={shell.country} locale={shell.locale} typed={typed} problems={problems} />
+      </Part>
+      <Methods shell={shell} typed={typed} problem={problems["method"]} />
+      <Part title="Anything the seller should know?">
+        <div>
+          <label htmlFor="note" className="mb-1 block font-medium">
+            Note <span className="font-normal text-muted">(optional)</span>
+          </label>
+          <textarea
+            id="note"
+            name="note"
+            rows={3}
+            maxLength={1000}
+            defaultValue={typed["note"]}
+            aria-invalid={problems["note"] ? true : undefined}
+            aria-describedby={problems["note"] ? "note-problem" : undefined}
+            className="field"
+          />
+          <FieldProblem id="note" problem={problems["note"]} />
+        </div>
+      </Part>
+      {blocked ? null : <Pay shell={shell} cart={cart} />}
+    </>
+  );
+}
+
+const Part = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <section className="mt-9">
+    <h2 className="text-xl">{title}</h2>
+    <div className="mt-4 grid gap-5">{children}</div>
+  </section>
+);
+
+function Methods({
+  shell,
+  typed,
+  problem,
+}: {
+  shell: Shell;
+  typed: Record<string, string>;
+  problem: string | undefined;
+}) {
+  const only = shell.methods.length === 1;
+  return (
+    <fieldset id="method" className="mt-9" aria-describedby={problem ? "method-problem" : undefined}>
+      <legend className="font-display text-xl font-(--display-weight)">How you pay</legend>
+      <div className="mt-4 grid gap-3">
+        {shell.methods
+          .map((method) => ({ method, ...payWords(method) }))
+          .map(({ method, title, text }) => (
+            <label key={method} className="chip w-full gap-4 rounded-box px-4 py-3 font-normal">
+              <input
+                type="radio"
+                name="method"
+                value={method}
+                defaultChecked={only || typed["method"] === method}
+                required
+                className="size-5 shrink-0"
+              />
+              <span>
+                <span className="block font-semibold">{title}</span>
+                <span className="block text-[0.95rem] font-normal text-muted">{text}</span>
+              </span>
+            </label>
+          ))}
+      </div>
+      <FieldProblem id="method" problem={problem} />
+    </fieldset>
+  );
+}
+
+function Pay({ shell, cart }: { shell: Shell; cart: Cart }) {
+  const amount = formatMoney(cart.total, shell.currency, shell.locale);
+  return (
+    <div className="mt-9">
+      <button type="submit" className="press min-h-14 w-full text-lg">
+        <span className="says-any">Place order · {amount}</span>
+        <span className="says-now">Pay {amount}</span>
+        <span className="says-later">Place order · pay {amount} on delivery</span>
+      </button>
+      <p className="mt-3 text-sm text-muted">
+        Products and delivery are in this amount; nothing is added later. By ordering you agree to the shop's{" "}
+        <a href="/policies" className="link">
+          delivery and returns
+        </a>
+        .
+      </p>
+    </div>
+  );
+}

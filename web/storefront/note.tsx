@@ -1,0 +1,21 @@
+import { CircleAlert, CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** Says what just happened, or what stopped it. */
+export function Note({ bad = false, children }: { bad?: boolean; children: ReactNode }) {
+  const Icon = bad ? CircleAlert : CircleCheck;
+  return (
+    <div
+      role={bad ? "alert" : "status"}
+      className={`mt-5 flex max-w-3xl gap-3 rounded-box border-l-4 bg-tint px-4 py-3 ${bad ? "border-bad" : "border-accent"}`}
+    >
+      <Icon
+        size={22}
+        strokeWidth={1.75}
+        aria-hidden="true"
+        className={`mt-0.5 shrink-0 ${bad ? "text-bad" : "text-accent-text"}`}
+      />
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}
