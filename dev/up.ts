@@ -36,7 +36,7 @@ async function up(): Promise<void> {
     );
   }
   const notes: string[] = [];
-  const [world] = await all([furnish(notes), watching ? false : build(notes)]);
+  const [world] = await both(furnish(notes), watching ? Promise.resolve() : build(notes));
   stopping.signal.throwIfAborted();
 
   const { env } = world;
@@ -52,9 +52,9 @@ async function up(): Promise<void> {
 }
 
 /** Like Promise.all, but a failure waits for the others: nothing may still be starting while the rest is stopped. */
-async function all<Parts extends readonly unknown[]>(parts: readonly [...Parts]) {
-  await Promise.allSettled(parts);
-  return Promise.all(parts);
+async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** The world, with the demo stores in it when it was empty. */

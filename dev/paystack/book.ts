@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { keep, type Kept } from "../kept.ts";
 
-export type TransactionStatus = "abandoned" | "success" | "failed";
-export type RefundStatus = "pending" | "processing" | "processed" | "failed";
+type TransactionStatus = "abandoned" | "success" | "failed";
+type RefundStatus = "pending" | "processing" | "processed" | "failed";
 
 /** Amounts are integers in the smallest unit of the currency. Times are ISO, UTC. */
 export type Transaction = {

@@ -58,7 +58,7 @@ test("hosts that do not exist, and plain http, cannot be fetched", async () => {
 
 async function resolve(name: string, type: string) {
   const answer = await fetch(`${outside.dohUrl}?name=${name}&type=${type}`);
-  return (await answer.json()) as { Status: number; Answer?: { data: string; type: number }[] };
+  return answer.json<{ Status: number; Answer?: { data: string; type: number }[] }>();
 }
 
 test("names resolve as planned", async () => {

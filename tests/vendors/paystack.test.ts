@@ -34,7 +34,7 @@ async function call(path: string, body?: unknown, key = KEY) {
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as Envelope };
+  return { status: answer.status, body: await answer.json<Envelope>() };
 }
 
 async function begin(reference: string, more = {}) {

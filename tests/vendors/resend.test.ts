@@ -28,7 +28,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
   return {
     status: answer.status,
     headers: answer.headers,
-    body: (await answer.json()) as Record<string, unknown>,
+    body: await answer.json<Record<string, unknown>>(),
   };
 }
 
