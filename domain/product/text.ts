@@ -11,7 +11,7 @@ export const shortLine = (text: string, most: number): string => oneLine(oneLine
 /** Tags as a seller means them: cut at commas, trimmed, none empty, none twice whatever its case; the first spelling stays. */
 export function cleanTags(tags: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const tag of tags.map(oneLine))
+  for (const tag of tags.flatMap((given) => given.split(",")).map(oneLine))
     if (tag && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
   return [...seen.values()];
 }
