@@ -3,7 +3,7 @@ import type { Theme } from "#domain/store/store.ts";
 import type { Art } from "./pictures/art.ts";
 
 /** A drawn picture of a product. `when` names the option value that it shows, if it shows only one. */
-export type Picture = { alt: string; art: Art; when?: string };
+type Picture = { alt: string; art: Art; when?: string };
 
 /** One thing to buy. Money is integer minor units (kobo, pesewas), weight is grams. */
 export type Variant = {
@@ -35,7 +35,7 @@ export type Product = {
   trend?: "rising" | "falling" | "december" | "dry season";
 };
 
-export type Collection = {
+type Collection = {
   handle: string;
   title: string;
   html: string;

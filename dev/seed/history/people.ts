@@ -2,7 +2,7 @@ import type { Random } from "../random.ts";
 
 /** Somebody who buys. E-mail addresses are at example.com and reach nobody. */
 export type Buyer = { name: string; email: string; phone: string; town: Town; street: string };
-export type Town = { city: string; region: string; share: number };
+type Town = { city: string; region: string; share: number };
 
 const NAMES = {
   NG: {

@@ -13,7 +13,7 @@ function gap(handle: string): { from: number; to: number } | null {
 }
 
 /** How much a product is wanted on a day; 0 when it cannot be bought. */
-export function appeal(product: Product, day: Day): number {
+function appeal(product: Product, day: Day): number {
   if (product.status !== "active") return 0;
   if (product.demand === 0) return day.ago > 320 ? 0.6 : 0;
   const out = gap(product.handle);

@@ -17,6 +17,3 @@ export function mix(from: string, to: string, share: number): string {
       .padStart(2, "0");
   return `#${channel(0)}${channel(1)}${channel(2)}`;
 }
-
-export const lighten = (hex: string, share: number): string => mix(hex, "#ffffff", share);
-export const darken = (hex: string, share: number): string => mix(hex, "#0b0710", share);

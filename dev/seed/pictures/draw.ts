@@ -54,7 +54,7 @@ export function studio(): Studio {
 }
 
 /** Encodes at the best of a few qualities that stays small enough. */
-export async function fitting(picture: Raster): Promise<Uint8Array> {
+async function fitting(picture: Raster): Promise<Uint8Array> {
   const full = await webp(picture, 70);
   if (full.length <= MOST_BYTES) return full;
   const lighter = await webp(picture, full.length > MOST_BYTES * 1.7 ? 34 : 50);

@@ -80,7 +80,7 @@ function grainTable(): Float32Array {
 export async function webp(raster: Raster, quality = 76): Promise<Uint8Array> {
   return new Uint8Array(
     await sharp(raster.px, { raw: { width: raster.w, height: raster.h, channels: 3 } })
-      .webp({ quality, effort: 2 })
+      .webp({ quality, effort: 1 })
       .toBuffer(),
   );
 }

@@ -68,7 +68,10 @@ export function relief(
       out.light = (0.3 + 0.7 * lit) * shut;
       // The half vector between the light and the eye, for the sheen.
       const half = (-out.dx * -0.274 - out.dy * -0.307 + 0.911) * length;
-      out.gloss = Math.pow(clamp(half), 22);
+      const second = clamp(half) ** 2;
+      const fourth = second * second;
+      const eighth = fourth * fourth;
+      out.gloss = eighth * eighth * fourth * second;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { clamp } from "./noise.ts";
 
 /** What a layer says about one of its points. Texture coordinates are pixels of cloth; shade 1 is flat light. */
-export type Point = { u: number; v: number; shade: number; gloss: number };
+type Point = { u: number; v: number; shade: number; gloss: number };
 
 /** One sheet laid onto the scene, over everything before it. */
 export type Layer = {
@@ -117,7 +117,7 @@ function castShadow(
 }
 
 /** Multiplies the light of the ground and of all sheets by a coarse mask (1 in it takes `strength` away). */
-export function dim(scene: Scene, mask: Float32Array, cols: number, strength: number): void {
+function dim(scene: Scene, mask: Float32Array, cols: number, strength: number): void {
   const { w, h } = scene;
   for (let y = 0, i = 0; y < h; y++) {
     const r = Math.floor(y / SHADOW_STEP);

@@ -14,54 +14,61 @@ export type Weave = {
   slub?: number;
 };
 
-/** Draws the tile's SVG at `size` pixels and gives it a weave. `zoom` is how close the eye is (1 is the whole piece). */
-export async function texture(svg: string, size: number, weave: Weave, zoom = 1): Promise<Texture> {
+/** Draws the tile's SVG at `size` pixels and gives it a weave. */
+export async function texture(svg: string, size: number, weave: Weave): Promise<Texture> {
   const drawn = await sharp(Buffer.from(svg), { density: 72 })
     .resize(size, size, { fit: "fill" })
     .removeAlpha()
     .raw()
     .toBuffer();
   const px = new Uint8Array(drawn);
-  applyWeave(px, size, weave, zoom);
+  applyWeave(px, size, weave);
   return { size, px };
 }
 
-function applyWeave(px: Uint8Array, size: number, weave: Weave, zoom: number): void {
+function applyWeave(px: Uint8Array, size: number, weave: Weave): void {
   const thread = weave.thread ?? 0.06;
   const mottle = weave.mottle ?? 0.03;
-  const slub = weave.slub ?? 0;
-  const field = noise(7);
-  const period = zoom > 1.5 ? 8 : 4;
-  for (let y = 0, i = 0; y < size; y++) {
-    for (let x = 0; x < size; x++, i += 3) {
-      let light = 1;
+  const slub = (weave.slub ?? 0) * 0.5;
+  const dye = mottle > 0 ? unevenness(size, 8, 8) : null;
+  const across = slub > 0 ? unevenness(size, 6, 150) : null;
+  const along = slub > 0 ? unevenness(size, 150, 6) : null;
+  const period = 4;
+  for (let y = 0, i = 0, o = 0; y < size; y++) {
+    const weft = Math.abs(((y % period) / period) * 2 - 1);
+    for (let x = 0; x < size; x++, i++, o += 3) {
       const warp = Math.abs(((x % period) / period) * 2 - 1);
-      const weft = Math.abs(((y % period) / period) * 2 - 1);
       const over = (Math.floor(x / period) + Math.floor(y / period)) & 1;
-      light += thread * ((over ? warp : weft) - 0.5);
-      if (mottle > 0) light += mottle * periodic(field, x / size, y / size, 8, 8);
-      if (slub > 0) {
-        light += slub * 0.5 * periodic(field, x / size, y / size, 6, 150);
-        light += slub * 0.5 * periodic(field, x / size, y / size, 150, 6);
-      }
-      px[i] = Math.min(255, (px[i] ?? 0) * light);
-      px[i + 1] = Math.min(255, (px[i + 1] ?? 0) * light);
-      px[i + 2] = Math.min(255, (px[i + 2] ?? 0) * light);
+      let light = 1 + thread * ((over ? warp : weft) - 0.5);
+      if (dye) light += mottle * (dye[i] ?? 0);
+      if (across && along) light += slub * ((across[i] ?? 0) + (along[i] ?? 0));
+      px[o] = Math.min(255, (px[o] ?? 0) * light);
+      px[o + 1] = Math.min(255, (px[o + 1] ?? 0) * light);
+      px[o + 2] = Math.min(255, (px[o + 2] ?? 0) * light);
     }
   }
 }
 
-/** Noise over the unit square that meets itself at the edges: two fields cross-faded along each side. */
-function periodic(
-  field: ReturnType<typeof noise>,
-  fx: number,
-  fy: number,
-  acrossX: number,
-  acrossY: number,
-): number {
-  const x = fx * acrossX;
-  const y = fy * acrossY;
-  const top = field(x, y) * (1 - fx) + field(x - acrossX, y) * fx;
-  const bottom = field(x, y - acrossY) * (1 - fx) + field(x - acrossX, y - acrossY) * fx;
-  return top * (1 - fy) + bottom * fy;
+const fields = new Map<string, Float32Array>();
+
+/** Noise over a tile that meets itself at the edges: two fields cross-faded along each side. Kept: many cloths share it. */
+function unevenness(size: number, acrossX: number, acrossY: number): Float32Array {
+  const key = `${size} ${acrossX} ${acrossY}`;
+  const known = fields.get(key);
+  if (known) return known;
+  const field = noise(7);
+  const made = new Float32Array(size * size);
+  for (let row = 0, i = 0; row < size; row++) {
+    const fy = row / size;
+    const y = fy * acrossY;
+    for (let column = 0; column < size; column++, i++) {
+      const fx = column / size;
+      const x = fx * acrossX;
+      const top = field(x, y) * (1 - fx) + field(x - acrossX, y) * fx;
+      const bottom = field(x, y - acrossY) * (1 - fx) + field(x - acrossX, y - acrossY) * fx;
+      made[i] = top * (1 - fy) + bottom * fy;
+    }
+  }
+  fields.set(key, made);
+  return made;
 }

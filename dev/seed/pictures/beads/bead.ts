@@ -139,6 +139,14 @@ export function drawBead(raster: Raster, bead: Bead): void {
   }
 }
 
+/** How light gathers where a bead faces it, by how squarely it does: powers of the cosine, worked out once. */
+const shineOf = (power: number): Float32Array =>
+  Float32Array.from({ length: STEPS + 1 }, (_, i) => Math.pow(i / STEPS, power));
+const SOFT = shineOf(12);
+const BROAD = shineOf(18);
+const METAL = shineOf(64);
+const POINT = shineOf(160);
+
 function shade(
   look: Look,
   one: number,
@@ -151,6 +159,8 @@ function shade(
   const facing = nx * LIGHT[0] + ny * LIGHT[1] + nz * LIGHT[2];
   const diffuse = Math.max(0, facing);
   const half = clamp(nx * -0.274 + ny * -0.307 + nz * 0.911);
+  const shine = Math.round(half * STEPS);
+  const edgeOn = 1 - nz;
   const [base, first, second] = look.colours;
   for (let k = 0; k < 3; k++) {
     const b = base[k] ?? 0;
@@ -158,21 +168,21 @@ function shade(
     c += ((second[k] ?? 0) - c) * two;
     if (look.finish === "glass") {
       const through = clamp(-(nx * LIGHT[0] + ny * LIGHT[1])) * (1 - nz * 0.4);
-      const rim = Math.pow(1 - nz, 3);
+      const rim = edgeOn * edgeOn * edgeOn;
       out[k] =
         c * (0.34 + 0.42 * diffuse + 0.85 * through * through) +
         rim * 46 +
-        70 * Math.pow(half, 18) +
-        190 * Math.pow(half, 160);
+        70 * (BROAD[shine] ?? 0) +
+        190 * (POINT[shine] ?? 0);
     } else if (look.finish === "brass") {
       const sky = clamp(0.5 - ny * 0.62 - nx * 0.3);
       const band =
         smooth(0.3, 0.5, sky) * 0.55 + smooth(0.62, 0.9, sky) * 0.62 + smooth(0.22, 0.05, sky) * 0.3;
-      out[k] = c * (0.22 + band) + 150 * Math.pow(half, 60);
+      out[k] = c * (0.22 + band) + 150 * (METAL[shine] ?? 0);
     } else {
       const soft = look.finish === "bone" ? 30 : 16;
       const bounce = 0.1 * clamp(ny);
-      out[k] = c * (0.36 + bounce + 0.8 * diffuse) + soft * Math.pow(half, 12) + 44 * Math.pow(half, 70);
+      out[k] = c * (0.36 + bounce + 0.8 * diffuse) + soft * (SOFT[shine] ?? 0) + 44 * (METAL[shine] ?? 0);
     }
   }
 }

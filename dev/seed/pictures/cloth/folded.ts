@@ -4,7 +4,7 @@ import { emptyScene, lay, type Scene } from "../scene.ts";
 import { blank } from "./scenes.ts";
 
 /** A rectangle of cloth lying flat, turned about its middle. `shift` moves the print. */
-export type Slab = {
+type Slab = {
   cx: number;
   cy: number;
   w: number;
@@ -15,13 +15,7 @@ export type Slab = {
 };
 
 /** Distance to a rounded rectangle that is turned about its middle; gives the local point in `local`. */
-export function roundedBox(
-  x: number,
-  y: number,
-  s: Slab,
-  radius: number,
-  local: { x: number; y: number },
-): number {
+function roundedBox(x: number, y: number, s: Slab, radius: number, local: { x: number; y: number }): number {
   const c = Math.cos(s.turn);
   const d = Math.sin(s.turn);
   local.x = (x - s.cx) * c + (y - s.cy) * d;
@@ -67,14 +61,7 @@ function bundle(pieces: number): Omit<Slab, "shift" | "material">[] {
   }));
 }
 
-export function laySlab(
-  scene: Scene,
-  slab: Slab,
-  seed: string,
-  k: number,
-  top: boolean,
-  bottom: boolean,
-): void {
+function laySlab(scene: Scene, slab: Slab, seed: string, k: number, top: boolean, bottom: boolean): void {
   const reach =
     (Math.abs(Math.cos(slab.turn)) * slab.w + Math.abs(Math.sin(slab.turn)) * slab.h) / 2 + 12 * k;
   const rise = (Math.abs(Math.sin(slab.turn)) * slab.w + Math.abs(Math.cos(slab.turn)) * slab.h) / 2 + 12 * k;
