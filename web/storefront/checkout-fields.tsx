@@ -103,38 +103,40 @@ const Part = ({ title, children }: { title: string; children: React.ReactNode })
   </section>
 );
 
-function Methods({
-  shell,
-  typed,
-  problem,
-}: {
-  shell: Shell;
-  typed: Record<string, string>;
-  problem: string | undefined;
-}) {
+type MethodsProps = { shell: Shell; typed: Record<string, string>; problem: string | undefined };
+
+function Methods({ shell, typed, problem }: MethodsProps) {
   const only = shell.methods.length === 1;
   return (
     <fieldset id="method" className="mt-9" aria-describedby={problem ? "method-problem" : undefined}>
       <legend className="font-display text-xl font-(--display-weight)">How you pay</legend>
       <div className="mt-4 grid gap-3">
-        {shell.methods
-          .map((method) => ({ method, ...payWords(method) }))
-          .map(({ method, title, text }) => (
-            <label key={method} className="chip w-full gap-4 rounded-box px-4 py-3 font-normal">
-              <input
-                type="radio"
-                name="method"
-                value={method}
-                defaultChecked={only || typed["method"] === method}
-                required
-                className="size-5 shrink-0"
-              />
-              <span>
-                <span className="block font-semibold">{title}</span>
-                <span className="block text-[0.95rem] font-normal text-muted">{text}</span>
-              </span>
-            </label>
-          ))}
+        {shell.methods.map((method) => (
+          <div key={method} className="chip w-full gap-4 rounded-box px-4 py-3">
+            <input
+              id={`pay-${method}`}
+              type="radio"
+              name="method"
+              value={method}
+              defaultChecked={only || typed["method"] === method}
+              required
+              aria-describedby={`pay-${method}-how`}
+              className="size-5 shrink-0"
+            />
+            <div>
+              {/* The label reaches over the whole box, so that all of it can be tapped. */}
+              <label
+                htmlFor={`pay-${method}`}
+                className="block cursor-pointer font-semibold after:absolute after:inset-0 after:content-['']"
+              >
+                {payWords(method).title}
+              </label>
+              <p id={`pay-${method}-how`} className="text-[0.95rem] font-normal text-muted">
+                {payWords(method).text}
+              </p>
+            </div>
+          </div>
+        ))}
       </div>
       <FieldProblem id="method" problem={problem} />
     </fieldset>
