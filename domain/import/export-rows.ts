@@ -1,17 +1,21 @@
 import { plainMoney } from "../money.ts";
 import type { KnownImage, KnownProduct, KnownVariant } from "./known.ts";
 
-export type ExportSettings = { currency: string; origin: string; axes: number };
+/** `ordered` are the axes, from 0, that some product shows in another order than its variants come in. */
+export type ExportSettings = { currency: string; origin: string; axes: number; ordered: number[] };
 
-/** The columns of Shopify's older export, which most tools read, and `Published At` for what is scheduled. */
-export const exportHeader = (axes: number): string[] => [
+/**
+ * The columns of Shopify's older export, which most tools read; then two of our own that others pass over: `Published At` for
+ * what is scheduled, and `OptionN Values` where the order of an axis can't be told from the rows.
+ */
+export const exportHeader = ({ axes, ordered }: Pick<ExportSettings, "axes" | "ordered">): string[] => [
   ...["Handle", "Title", "Body (HTML)", "Vendor", "Type", "Tags", "Published"],
   ...Array.from({ length: axes }, (_, at) => [`Option${at + 1} Name`, `Option${at + 1} Value`]).flat(),
   ...["Variant SKU", "Variant Grams", "Variant Inventory Tracker", "Variant Inventory Qty"],
   ...["Variant Inventory Policy", "Variant Fulfillment Service", "Variant Price", "Variant Compare At Price"],
   ...["Variant Requires Shipping", "Variant Taxable", "Variant Barcode", "Image Src", "Image Position"],
   ...["Image Alt Text", "Gift Card", "SEO Title", "SEO Description", "Variant Image", "Variant Weight Unit"],
-  ...["Cost per item", "Status", "Published At"],
+  ...["Cost per item", "Status", "Published At", ...ordered.map((at) => `Option${at + 1} Values`)],
 ];
 
 /** A product as rows of the file: the first says what it is, each holds one variant, one picture, or both. */
@@ -36,9 +40,22 @@ export function exportRows(product: KnownProduct, settings: ExportSettings): str
       variant ? "g" : "",
       variant && variant.cost !== null ? plainMoney(variant.cost, settings.currency) : "",
       ...(first ? [product.status, new Date(product.publishedAt).toISOString()] : ["", ""]),
+      ...settings.ordered.map((axis) => (first && needsOrder(product, axis) ? orderCell(product, axis) : "")),
     ];
   });
 }
+
+/** Whether the values of an axis are shown in another order than its variants first have them. */
+export function needsOrder(product: KnownProduct, axis: number): boolean {
+  const seen = new Set(product.variants.map((variant) => variant.options[axis]));
+  return (
+    JSON.stringify(product.options[axis]?.values ?? []) !==
+    JSON.stringify([...seen].filter((value) => value !== undefined))
+  );
+}
+
+const orderCell = (product: KnownProduct, axis: number): string =>
+  JSON.stringify(product.options[axis]?.values ?? []);
 
 const upper = (value: boolean): string => (value ? "TRUE" : "FALSE");
 

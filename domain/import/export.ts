@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { productsAfter } from "#db/products.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { exportHeader, exportRows } from "./export-rows.ts";
+import { exportHeader, exportRows, needsOrder } from "./export-rows.ts";
 import type { KnownProduct } from "./known.ts";
 
 const PRODUCTS_A_TRIP = 1000;
@@ -32,7 +32,10 @@ export function writeCatalogue(
   { store, origin }: Pick<StoreContext, "origin"> & { store: { currency: string } },
 ): string {
   const axes = Math.max(FEWEST_AXES, ...products.map((product) => product.options.length));
-  const settings = { currency: store.currency, origin, axes };
+  const ordered = Array.from({ length: axes }, (_, at) => at).filter((at) =>
+    products.some((product) => needsOrder(product, at)),
+  );
+  const settings = { currency: store.currency, origin, axes, ordered };
   const rows = products.flatMap((product) => exportRows(product, settings));
-  return `\ufeff${Papa.unparse([exportHeader(axes), ...rows], { newline: "\r\n" })}\r\n`;
+  return `\ufeff${Papa.unparse([exportHeader(settings), ...rows], { newline: "\r\n" })}\r\n`;
 }

@@ -79,6 +79,8 @@ describe("one bad row is left out and named; the others stand", () => {
     ["a,,,,,,1,10,,,,,,", /no title/],
     ["a,A,,,,,1,10,,,,,gone,", /status says “gone”/],
     ["a,A,,,,,1,10,,,,,,maybe", /“Published” says “maybe”/],
+    ["a,A,,,,,1,free,,,,,,", /^The price “free”/],
+    ["a,A,,,,,,,,,,,,\na,,,,,,1,free,,,,,,", /^Row 3: The price “free”/],
   ])("a product that can't be taken says why: %s", (line, words) => {
     expect(group(OLD, line, "b,B,,,,,1,10,,,,,,").products.map(({ refused }) => refused)).toEqual([
       expect.stringMatching(words),

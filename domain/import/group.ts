@@ -4,7 +4,7 @@ import { BadCell } from "./cells.ts";
 import type { ImportedProduct, ImportedVariant } from "./imported.ts";
 import { cellOf, type ParsedFile, type Row, type RowProblem } from "./parse.ts";
 import { readFields, readImages } from "./product-rows.ts";
-import { optionCells, optionNames, readVariant, speaksOfVariant } from "./variant-row.ts";
+import { optionCells, optionNames, readVariant, speaksOfVariant, valueOrder } from "./variant-row.ts";
 
 export type GroupedFile = {
   products: ImportedProduct[];
@@ -57,7 +57,13 @@ function readProduct(file: ParsedFile, handle: string, rows: Row[], currency: st
     if (!(error instanceof BadCell)) throw error;
     refused ??= error.message;
   }
-  const { axes, variants } = readVariants(file, rows, currency, problems);
+  const { axes, valueOrder, variants } = readVariants(file, rows, currency, problems);
+  const [first] = problems;
+  if (first && variants.length === 0) {
+    // Nothing is left of it, so the one line about the product says it all.
+    refused ??= first.row === rows[0]?.row ? first.reason : `Row ${first.row}: ${first.reason}`;
+    problems.shift();
+  }
   return {
     descriptionHtml: undefined,
     vendor: undefined,
@@ -73,6 +79,7 @@ function readProduct(file: ParsedFile, handle: string, rows: Row[], currency: st
     title: oneLine(cellOf(file, head, "title") ?? ""),
     refused,
     axes,
+    valueOrder,
     variants,
     images: readImages(file, rows, problems),
     problems: problems.toSorted((a, b) => a.row - b.row),
@@ -84,7 +91,7 @@ function readVariants(
   rows: Row[],
   currency: string,
   problems: RowProblem[],
-): Pick<ImportedProduct, "axes" | "variants"> {
+): Pick<ImportedProduct, "axes" | "valueOrder" | "variants"> {
   const speaking = rows.filter((row) => speaksOfVariant(file, row));
   const axes = axesOf(file, rows, speaking);
   const variants: ImportedVariant[] = [];
@@ -106,7 +113,11 @@ function readVariants(
       problems.push({ row: row.row, reason: error.message });
     }
   }
-  return { axes: file.columns.options.length === 0 ? null : axes.map((axis) => axis.name), variants };
+  return {
+    axes: file.columns.options.length === 0 ? null : axes.map((axis) => axis.name),
+    valueOrder: axes.map((axis) => valueOrder(file, rows, axis.at)),
+    variants,
+  };
 }
 
 /** The axes a product uses. "Title / Default Title" is how files say that it has none. */

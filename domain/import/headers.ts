@@ -30,10 +30,13 @@ const NAMES = {
 
 export type Column = keyof typeof NAMES;
 
-/** Where each known column is, counted from 0. `options` are the axes in order of their numbers. */
+/**
+ * Where each known column is, counted from 0. `options` are the axes in order of their numbers; `values` is our own column
+ * for the order of an axis' values, where the rows alone would give another.
+ */
 export type Columns = {
   at: Partial<Record<Column, number>>;
-  options: { name: number | null; value: number }[];
+  options: { name: number | null; value: number; values: number | null }[];
 };
 
 const COLUMN_OF = new Map<string, Column>(
@@ -46,18 +49,18 @@ const COLUMN_OF = new Map<string, Column>(
  */
 export function readHeaders(cells: string[]): Columns {
   const at: Columns["at"] = {};
-  const axes = new Map<number, { name: number | null; value: number | null }>();
+  const axes = new Map<number, Record<"name" | "value" | "values", number | null>>();
   for (const [place, cell] of cells.entries()) {
     const name = cell
       .replace(/^\ufeff/, "")
       .trim()
       .replace(/\s+/g, " ")
       .toLowerCase();
-    const option = /^option ?(\d{1,3}) (name|value)$/.exec(name);
+    const option = /^option ?(\d{1,3}) (name|value|values)$/.exec(name);
     if (option) {
       const number = Number(option[1]);
-      const axis = axes.get(number) ?? { name: null, value: null };
-      axis[option[2] as "name" | "value"] ??= place;
+      const axis = axes.get(number) ?? { name: null, value: null, values: null };
+      axis[option[2] as keyof typeof axis] ??= place;
       axes.set(number, axis);
     }
     const column = COLUMN_OF.get(name);
@@ -72,6 +75,6 @@ export function readHeaders(cells: string[]): Columns {
   }
   const options = [...axes]
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([, { name, value }]) => (value === null ? [] : [{ name, value }]));
+    .flatMap(([, { name, value, values }]) => (value === null ? [] : [{ name, value, values }]));
   return { at, options };
 }

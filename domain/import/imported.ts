@@ -18,6 +18,8 @@ export type ImportedProduct = {
   seoDescription: string | undefined;
   /** Names of the axes; null when the file has no option columns. */
   axes: string[] | null;
+  /** For each axis the order of its values, empty where the rows tell it. */
+  valueOrder: string[][];
   variants: ImportedVariant[];
   /** In their order; null when the file has no picture column. */
   images: ImportedImage[] | null;

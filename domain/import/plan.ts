@@ -51,12 +51,12 @@ export function planProduct(given: ImportedProduct, known: KnownProduct | null, 
       .map(({ given: { row } }) => `Row ${row} was left out: a new variant needs a price.`),
   ];
   if (!known && priced.length === 0)
-    return { kind: "refuse", reason: notes[0] ?? "None of its rows with a price could be taken." };
+    return { kind: "refuse", reason: notes[0] ?? "A new product needs a price." };
 
   const id = known?.id ?? make.newId();
   const images = planImages(given, known?.images ?? [], make);
   const variants = mergeVariants(priced, known?.variants ?? [], images, make);
-  const axes = axesOf(matched.axes, known?.options ?? [], variants);
+  const axes = axesOf(matched.axes, orderOf(given, known), variants);
   try {
     const product = checkProduct({
       ...merged(given, known),
@@ -125,11 +125,15 @@ function mergeVariants(
   return [...kept, ...added];
 }
 
-/** Every axis with the values its variants have, those the store knows first. */
-const axesOf = (names: string[], known: OptionAxis[], variants: VariantChange[]): OptionAxis[] =>
+/** The order values are shown in: the store's own, else what the file says. */
+const orderOf = (given: ImportedProduct, known: KnownProduct | null): string[][] =>
+  known ? known.options.map((axis) => axis.values) : given.valueOrder;
+
+/** Every axis with the values its variants have, those with a known order first. */
+const axesOf = (names: string[], order: string[][], variants: VariantChange[]): OptionAxis[] =>
   names.map((name, at) => {
     const values = variants.map((variant) => variant.options[at] ?? "");
-    const before = known.length === names.length ? (known[at]?.values ?? []) : [];
+    const before = (order.length === names.length ? order[at] : undefined) ?? [];
     return { name, values: [...new Set([...before.filter((value) => values.includes(value)), ...values])] };
   });
 

@@ -77,7 +77,8 @@ const shape = fc
     const combinations = [...new Map(rows.map((row) => [row.join("|"), row])).values()];
     const options = names.map((name, at) => ({
       name,
-      values: [...new Set(combinations.map((row) => row[at] ?? ""))],
+      // In the order of the alphabet, which is often not the order variants have them in.
+      values: [...new Set(combinations.map((row) => row[at] ?? ""))].toSorted(),
     }));
     return fc.record({ options: fc.constant(options), variants: fc.tuple(...combinations.map(variantOf)) });
   });

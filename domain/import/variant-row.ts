@@ -25,6 +25,18 @@ export const optionCells = (file: ParsedFile, row: Row): string[] =>
 export const optionNames = (file: ParsedFile, row: Row): string[] =>
   file.columns.options.map((axis) => (axis.name === null ? "" : oneLine(row.cells[axis.name] ?? "")));
 
+/** The order of an axis' values where a row of the product says it, as our own files do; else empty. */
+export function valueOrder(file: ParsedFile, rows: Row[], axis: number): string[] {
+  const column = file.columns.options[axis]?.values ?? null;
+  const said = column === null ? "" : (rows.find((row) => row.cells[column])?.cells[column] ?? "");
+  try {
+    const read: unknown = JSON.parse(said || "[]");
+    return Array.isArray(read) ? read.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The variant a row speaks of. Throws `BadCell` when it can't be taken. */
 export function readVariant(
   file: ParsedFile,
