@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sanitiseHtml } from "#domain/product/sanitise.ts";
+import { readable, themeProblems } from "#domain/store/theme.ts";
 import { ada } from "./ada/store.ts";
 import { bola } from "./bola/store.ts";
 
@@ -33,6 +35,7 @@ describe.each([ada, bola])("the goods of $name", (store) => {
         if (picture.when) expect(product.options.flatMap((axis) => axis.values)).toContain(picture.when);
       }
       expect(product.html).toMatch(/^<p>.+<\/(p|ul)>$/);
+      expect(sanitiseHtml(product.html)).toBe(product.html);
       expect(product.variants).toHaveLength(
         product.options.reduce((count, axis) => count * axis.values.length, 1),
       );
@@ -45,6 +48,11 @@ describe.each([ada, bola])("the goods of $name", (store) => {
       }
     },
   );
+
+  test("stand in colours that can be read", () => {
+    expect(themeProblems(store.theme)).toEqual({});
+    expect(readable(store.theme)).toEqual({ theme: store.theme, notes: [] });
+  });
 
   test("fill every collection", () => {
     expect(store.collections.length).toBeGreaterThanOrEqual(6);
