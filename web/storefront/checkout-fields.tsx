@@ -121,7 +121,7 @@ function Methods({ shell, typed, problem }: MethodsProps) {
               defaultChecked={only || typed["method"] === method}
               required
               aria-describedby={`pay-${method}-how`}
-              className="size-5 shrink-0"
+              className="relative z-1 size-5 shrink-0"
             />
             <div>
               {/* The label reaches over the whole box, so that all of it can be tapped. */}

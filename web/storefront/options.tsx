@@ -17,7 +17,7 @@ export function Options({ shell, product, choice, onPage }: Props) {
         onPage ? (
           <Radios key={axis.name} axis={axis} shell={shell} product={product} chosen={choice.variant.id} />
         ) : (
-          <Links key={axis.name} axis={axis} handle={product.handle} choice={choice} />
+          <Links key={axis.name} axis={axis} shell={shell} handle={product.handle} choice={choice} />
         ),
       )}
       {choice.fixed.length > 0 ? (
@@ -74,10 +74,14 @@ function Radios({ axis, shell, product, chosen }: RadiosProps) {
   );
 }
 
-function Links({ axis, handle, choice }: { axis: ChoiceAxis; handle: string; choice: Choice }) {
+type LinksProps = { axis: ChoiceAxis; shell: Shell; handle: string; choice: Choice };
+
+function Links({ axis, shell, handle, choice }: LinksProps) {
   const others = choice.axes
     .filter(({ name }) => name !== axis.name)
     .flatMap(({ values }) => values.filter(({ chosen }) => chosen).map(({ value }) => value));
+  const possible = axis.values.filter(({ state }) => state !== "none");
+  const differ = pricesDiffer(possible.map(({ variant }) => variant));
   return (
     <fieldset>
       <legend className="mb-2">
@@ -92,10 +96,15 @@ function Links({ axis, handle, choice }: { axis: ChoiceAxis; handle: string; cho
               rel="nofollow"
               aria-current={each.chosen ? "true" : undefined}
               data-state={each.state}
-              className="chip"
+              className="chip h-full"
             >
               <span>
                 <span className={each.state === "free" ? "" : "line-through decoration-1"}>{each.value}</span>
+                {differ && each.state !== "none" ? (
+                  <span className="block text-sm font-normal text-muted tabular-nums">
+                    {formatMoney(each.variant.price, shell.currency, shell.locale)}
+                  </span>
+                ) : null}
                 <State each={each} others={others} />
               </span>
             </a>

@@ -4,12 +4,12 @@ import { contrast, hexOf, luminance, mix, readableOn, readHex, type Rgb } from "
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [17, 17, 17];
 
-const SANS = `ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif`;
-const SERIF = `"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Noto Serif",Georgia,serif`;
+const SANS = `"Figtree Variable",ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif`;
+const SERIF = `"Instrument Serif","Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Noto Serif",Georgia,serif`;
 
 const FONTS = {
   sans: `--display:${SANS};--display-weight:750;--display-tracking:-.022em;`,
-  serif: `--display:${SERIF};--display-weight:500;--display-tracking:-.01em;`,
+  serif: `--display:${SERIF};--display-weight:400;--display-tracking:-.01em;`,
 } as const satisfies Record<Theme["font"], string>;
 
 const CORNERS = {
