@@ -23,17 +23,22 @@ export type CardPage = { cards: CardRow[]; total: number; next: Place | null };
 
 export type CardSort = "featured" | "newest" | "price_up" | "price_down";
 
-/** Shoppers see what is active, has its date behind it and has something to buy. `p` is a row of products. */
+/**
+ * Shoppers see what is active, has its date behind it and has something to buy. `p` is a row of products. The last part is
+ * asked product by product: as `exists` it became a nested loop over both tables right after an import, 5 s instead of 15 ms.
+ */
 export const visible = (now: Date): SQL => sql`
   p.status = 'active' and p.published_at <= ${now.toISOString()}::timestamptz
-  and exists (select 1 from variants has where has.product_id = p.id)`;
+  and (select true from variants has where has.product_id = p.id limit 1)`;
+
+/** Whether product `p` has the tags collection `c` asks for. */
+export const hasTags = sql`case c.rule when 'any_tag' then p.tags && c.tags else c.tags <> '{}' and p.tags @> c.tags end`;
 
 /** Whether product `p` belongs to collection `c`, by hand or by its tags. */
 export const memberOf = sql`case c.rule
   when 'manual' then exists (
     select 1 from collection_products cp where cp.collection_id = c.id and cp.product_id = p.id)
-  when 'any_tag' then p.tags && c.tags
-  else c.tags <> '{}' and p.tags @> c.tags end`;
+  else ${hasTags} end`;
 
 /** Micros since 1970, negative, so that ascending order is newest first. */
 export const newestKey = sql`-(extract(epoch from p.published_at) * 1000000)::bigint`;
@@ -82,8 +87,9 @@ export function cardPage(members: SQL, after: Place | null, limit: number): Ques
   });
 }
 
-const lowestPrices = sql`join (select product_id, min(price) as lowest from variants group by product_id) as cheapest
-  on cheapest.product_id = p.id`;
+// Product by product: a join with all prices grouped was taken for a nested loop over them, a thousand times slower.
+const lowestPrices = sql`cross join lateral (
+  select min(v.price) as lowest from variants v where v.product_id = p.id) as cheapest`;
 
 const keyFor = (sort: CardSort): SQL =>
   sort === "price_up" ? sql`cheapest.lowest` : sort === "price_down" ? sql`-cheapest.lowest` : newestKey;
