@@ -3,7 +3,13 @@ import { Form, useNavigation } from "react-router";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; noun: string; name: string; children: ReactNode };
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  noun: string;
+  name: string;
+  children: ReactNode;
+};
 
 /** Asks by name before something goes for good. Posts `intent=delete` to the page. */
 export function DeleteDialog({ open, onOpenChange, noun, name, children }: Props) {

@@ -6,7 +6,8 @@ import { say } from "#web/ui/toast.tsx";
 const WORDS = {
   "product-added": "Product added.",
   "product-deleted": "Product deleted.",
-  "pictures-refused": "Product added, but some pictures could not be taken. They may be too large, or not pictures.",
+  "pictures-refused":
+    "Product added, but some pictures could not be taken. They may be too large, or not pictures.",
   "collection-added": "Collection added.",
   "collection-deleted": "Collection deleted.",
   "import-started": "Import started. You can close this page; it goes on.",

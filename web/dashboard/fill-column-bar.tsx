@@ -42,7 +42,11 @@ export function FillColumnBar({ variants, currency, onChange }: Props) {
     <div role="group" aria-label="Fill a column" className="flex flex-wrap items-start gap-2">
       <Field label="Column to fill" hideLabel className="grow sm:grow-0">
         {(control) => (
-          <Select {...control} value={column} onChange={(event) => setColumn(event.target.value as FillColumn)}>
+          <Select
+            {...control}
+            value={column}
+            onChange={(event) => setColumn(event.target.value as FillColumn)}
+          >
             {FILLABLE.map(({ part, label: name }) => (
               <option key={part} value={part}>
                 {name} of all

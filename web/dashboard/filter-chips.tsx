@@ -15,7 +15,10 @@ export function FilterChips({ label, name, chips }: { label: string; name: strin
     return `?${next}`;
   };
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-1">
+    <nav
+      aria-label={label}
+      className="-mx-4 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-1"
+    >
       <ul className="flex w-max gap-2">
         {chips.map((chip) => (
           <li key={chip.name}>

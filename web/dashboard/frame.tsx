@@ -18,7 +18,10 @@ export const middleware: Route.MiddlewareFunction[] = [
     const seller = context.get(sellerContext);
     const membership = context.get(membershipsContext).find(({ slug }) => slug === params.slug);
     if (!membership)
-      throw data({ code: "not_found", message: "You have no store at this address.", extra: null }, { status: 404 });
+      throw data(
+        { code: "not_found", message: "You have no store at this address.", extra: null },
+        { status: 404 },
+      );
     context.set(shopContext, context.get(enterStoreContext)(seller, membership));
   },
 ];

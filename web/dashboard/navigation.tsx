@@ -18,7 +18,10 @@ const PLACES: Place[] = [
 
 function usePlaces() {
   const { base, can } = useFrame();
-  return PLACES.filter(({ permission }) => can(permission)).map((place) => ({ ...place, to: base + place.to }));
+  return PLACES.filter(({ permission }) => can(permission)).map((place) => ({
+    ...place,
+    to: base + place.to,
+  }));
 }
 
 /** The way around on a desk: icons with words under them on a tablet, beside them where there is room. */

@@ -50,7 +50,9 @@ export function NewPicturesCard({ files, hydrated, onChange }: Props) {
         hint="JPEG, PNG, WebP, GIF or AVIF, up to 10 MB each"
         accept={PICTURES}
         multiple
-        {...(hydrated ? { onFiles: (fresh: File[]) => onChange([...files, ...fresh]) } : { name: "pictures" })}
+        {...(hydrated
+          ? { onFiles: (fresh: File[]) => onChange([...files, ...fresh]) }
+          : { name: "pictures" })}
       />
     </Card>
   );

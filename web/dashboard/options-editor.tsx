@@ -24,13 +24,16 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
   const set = (at: number, part: Partial<AxisDraft>) =>
     change(axes.map((axis, place) => (place === at ? { ...axis, ...part } : axis)));
   const add = () => {
-    const name = IDEAS.find((idea) => axes.every((axis) => axis.name.toLowerCase() !== idea.toLowerCase())) ?? "";
+    const name =
+      IDEAS.find((idea) => axes.every((axis) => axis.name.toLowerCase() !== idea.toLowerCase())) ?? "";
     onChange([...axes, { key: crypto.randomUUID(), name, values: [] }]);
   };
   return (
     <Card
       title="Options"
-      hint={axes.length === 0 ? "Does it come in sizes, colours or lengths? Shoppers then choose one." : undefined}
+      hint={
+        axes.length === 0 ? "Does it come in sizes, colours or lengths? Shoppers then choose one." : undefined
+      }
       action={
         <Button look={axes.length === 0 ? "outline" : "quiet"} size="small" onClick={add}>
           <Plus aria-hidden />

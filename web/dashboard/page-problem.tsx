@@ -33,7 +33,10 @@ export function PageProblem() {
               Try again
             </Button>
           )}
-          <Link to={slug ? `/dashboard/${slug}` : "/dashboard"} className={buttonLook({ look: again ? "outline" : "primary" })}>
+          <Link
+            to={slug ? `/dashboard/${slug}` : "/dashboard"}
+            className={buttonLook({ look: again ? "outline" : "primary" })}
+          >
             {slug ? "Go to Today" : "Go to your stores"}
           </Link>
         </>
@@ -49,6 +52,7 @@ function problemOf(error: unknown): Pick<Problem, "message"> & { code: string } 
   const carried: unknown = error.data;
   if (carried && typeof carried === "object" && "message" in carried && "code" in carried)
     return { code: String(carried.code), message: String(carried.message) };
-  if (error.status === 404) return { code: "not_found", message: "The address may be mistyped, or it was deleted." };
+  if (error.status === 404)
+    return { code: "not_found", message: "The address may be mistyped, or it was deleted." };
   return { code: "other", message: UNKNOWN };
 }

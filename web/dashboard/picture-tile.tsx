@@ -18,7 +18,13 @@ export function PictureTile({ image, place, chosen, onChoose }: Props) {
       onClick={onChoose}
     >
       {image.key ? (
-        <img src={`/media/${image.key}`} alt="" loading="lazy" draggable={false} className="size-full object-cover" />
+        <img
+          src={`/media/${image.key}`}
+          alt=""
+          loading="lazy"
+          draggable={false}
+          className="size-full object-cover"
+        />
       ) : (
         <span className="grid size-full place-items-center content-center gap-1 p-1 text-[11px] text-muted-foreground">
           {image.state === "waiting" ? (

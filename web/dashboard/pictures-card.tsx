@@ -25,7 +25,8 @@ export function PicturesCard({ images, url }: { images: EditableImage[]; url: st
   const image = ordered[at];
 
   useEffect(() => {
-    if (fetcher.data && !fetcher.data.ok) say({ text: fetcher.data.message ?? "That did not work.", tone: "bad" });
+    if (fetcher.data && !fetcher.data.ok)
+      say({ text: fetcher.data.message ?? "That did not work.", tone: "bad" });
   }, [fetcher.data]);
 
   const send = (fields: Record<string, string>) => fetcher.submit(fields, { method: "post", action: url });
@@ -42,7 +43,10 @@ export function PicturesCard({ images, url }: { images: EditableImage[]; url: st
   };
 
   return (
-    <Card title="Pictures" hint={ordered.length > 1 ? "The first one stands for the product in lists." : undefined}>
+    <Card
+      title="Pictures"
+      hint={ordered.length > 1 ? "The first one stands for the product in lists." : undefined}
+    >
       {ordered.length > 0 && (
         <ul className="grid grid-cols-3 gap-2 sm:grid-cols-5">
           {ordered.map((one, place) => (
@@ -85,12 +89,22 @@ export function PicturesCard({ images, url }: { images: EditableImage[]; url: st
               <span className="flex min-h-8 items-center gap-2">
                 <span className="min-w-0 grow truncate">{name}</span>
                 {problem && (
-                  <Button look="quiet" size="icon" className="-my-2" aria-label={`Dismiss ${name}`} onClick={() => dismiss(key)}>
+                  <Button
+                    look="quiet"
+                    size="icon"
+                    className="-my-2"
+                    aria-label={`Dismiss ${name}`}
+                    onClick={() => dismiss(key)}
+                  >
                     <X aria-hidden />
                   </Button>
                 )}
               </span>
-              {problem ? <FieldError>{problem}</FieldError> : <Progress done={share * 100} total={100} label={`Uploading ${name}`} />}
+              {problem ? (
+                <FieldError>{problem}</FieldError>
+              ) : (
+                <Progress done={share * 100} total={100} label={`Uploading ${name}`} />
+              )}
             </li>
           ))}
         </ul>

@@ -62,7 +62,9 @@ describe("what the domain gets", () => {
     expect(inputOf({ ...scheduled, publishAt: "" }, store, now).publishedAt?.getTime()).toBeNaN();
     const live = { ...emptyDraft(), publishWas: "2026-12-01T08:00:00.000Z" };
     expect(inputOf(live, store, now).publishedAt).toEqual(now);
-    expect(inputOf({ ...live, publishWas: "2026-01-01T00:00:00.000Z" }, store, now)).not.toHaveProperty("publishedAt");
+    expect(inputOf({ ...live, publishWas: "2026-01-01T00:00:00.000Z" }, store, now)).not.toHaveProperty(
+      "publishedAt",
+    );
   });
 
   test("an option without values is left out", () => {
@@ -70,7 +72,9 @@ describe("what the domain gets", () => {
       { key: "a", name: "Size", values: [] },
       { key: "b", name: "Colour", values: ["Red"] },
     ];
-    expect(inputOf({ ...emptyDraft(), axes }, store, now).options).toEqual([{ name: "Colour", values: ["Red"] }]);
+    expect(inputOf({ ...emptyDraft(), axes }, store, now).options).toEqual([
+      { name: "Colour", values: ["Red"] },
+    ]);
   });
 });
 
@@ -79,4 +83,6 @@ test.each([
   [2_450_050, "NGN", "24500.50"],
   [900, "XOF", "900"],
   [null, "NGN", ""],
-])("%s minor units of %s are typed %j", (amount, currency, typed) => expect(typedMoney(amount, currency)).toBe(typed));
+])("%s minor units of %s are typed %j", (amount, currency, typed) =>
+  expect(typedMoney(amount, currency)).toBe(typed),
+);

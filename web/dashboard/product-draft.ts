@@ -44,7 +44,11 @@ export const emptyDraft = (): ProductDraft => ({
 });
 
 /** The form of a saved product. */
-export function draftOf(product: EditableProduct, store: Pick<Store, "currency" | "timeZone">, now: Date): ProductDraft {
+export function draftOf(
+  product: EditableProduct,
+  store: Pick<Store, "currency" | "timeZone">,
+  now: Date,
+): ProductDraft {
   const scheduled = product.status === "active" && product.publishedAt > now;
   return {
     title: product.title,
@@ -156,7 +160,11 @@ const words = (typed: string): string[] =>
  * The draft as the domain takes it. Amounts and counts that are none become NaN, dates that are none an invalid Date:
  * the domain then says so beside the field, together with everything else.
  */
-export function inputOf(draft: ProductDraft, store: Pick<Store, "currency" | "timeZone">, now: Date): ProductInput {
+export function inputOf(
+  draft: ProductDraft,
+  store: Pick<Store, "currency" | "timeZone">,
+  now: Date,
+): ProductInput {
   return {
     title: draft.title,
     handle: draft.handle,
@@ -166,7 +174,9 @@ export function inputOf(draft: ProductDraft, store: Pick<Store, "currency" | "ti
     tags: draft.tags,
     status: draft.status === "draft" ? "draft" : "active",
     ...publishedAt(draft, store.timeZone, now),
-    options: draft.axes.filter(({ values }) => values.length > 0).map(({ name, values }) => ({ name, values })),
+    options: draft.axes
+      .filter(({ values }) => values.length > 0)
+      .map(({ name, values }) => ({ name, values })),
     seoTitle: draft.seoTitle,
     seoDescription: draft.seoDescription,
     variants: draft.variants.map((variant) => variantInputOf(variant, store.currency)),
@@ -182,7 +192,8 @@ function publishedAt(draft: ProductDraft, timeZone: string, now: Date): { publis
 }
 
 function variantInputOf(variant: VariantDraft, currency: string): VariantInput {
-  const amount = (typed: string) => (typed.trim() === "" ? null : (parseMoney(typed.trim(), currency) ?? Number.NaN));
+  const amount = (typed: string) =>
+    typed.trim() === "" ? null : (parseMoney(typed.trim(), currency) ?? Number.NaN);
   const stockWas = count(variant.stockWas);
   return {
     ...(variant.id && { id: variant.id }),

@@ -40,12 +40,25 @@ type Props = {
 };
 
 /** The form of a product, new or not. What is typed stays until it is saved, whatever the answer. */
-export function ProductEditor({ title, beside, more, saveLabel, kept, answer, images, pictures, onSubmit }: Props) {
+export function ProductEditor({
+  title,
+  beside,
+  more,
+  saveLabel,
+  kept,
+  answer,
+  images,
+  pictures,
+  onSubmit,
+}: Props) {
   const { store, base, shopUrl, can } = useFrame();
   const navigation = useNavigation();
   const [draft, setDraft] = useState(() => (answer && "typed" in answer ? readDraft(answer.typed) : kept));
   const [dirty, setDirty] = useState(false);
-  const sending = navigation.state !== "idle" && navigation.formMethod === "POST" && navigation.formData?.get("intent") === "save";
+  const sending =
+    navigation.state !== "idle" &&
+    navigation.formMethod === "POST" &&
+    navigation.formData?.get("intent") === "save";
   const problems = answer && "problems" in answer ? answer.problems : NONE;
   const mayWrite = can("catalogue.write");
 
@@ -69,7 +82,10 @@ export function ProductEditor({ title, beside, more, saveLabel, kept, answer, im
     setDirty(true);
   }, []);
   const setVariants = useCallback((change: VariantDraft[] | ((before: VariantDraft[]) => VariantDraft[])) => {
-    setDraft((before) => ({ ...before, variants: typeof change === "function" ? change(before.variants) : change }));
+    setDraft((before) => ({
+      ...before,
+      variants: typeof change === "function" ? change(before.variants) : change,
+    }));
     setDirty(true);
   }, []);
   const text = (name: "title" | "vendor" | "type") => ({
@@ -99,16 +115,23 @@ export function ProductEditor({ title, beside, more, saveLabel, kept, answer, im
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="updatedAt" value={draft.updatedAt} />
         <input type="hidden" name="publishWas" value={draft.publishWas} />
-        <fieldset disabled={!mayWrite} className="grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
+        <fieldset
+          disabled={!mayWrite}
+          className="grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5"
+        >
           <legend className="sr-only">Product</legend>
           <div className="grid gap-4 empty:hidden lg:col-span-2">
-            {answer && "stale" in answer && <StaleNotice message={answer.stale} onOverwrite={() => set({ updatedAt: "" })} />}
+            {answer && "stale" in answer && (
+              <StaleNotice message={answer.stale} onOverwrite={() => set({ updatedAt: "" })} />
+            )}
             <ProblemSummary problems={problems} formId="product" />
           </div>
           <div className="grid min-w-0 content-start gap-4 lg:gap-5">
             <Card>
               <Field label="Name" error={problems["title"]}>
-                {(control) => <Input {...control} {...text("title")} placeholder="e.g. Indigo adire wrapper" />}
+                {(control) => (
+                  <Input {...control} {...text("title")} placeholder="e.g. Indigo adire wrapper" />
+                )}
               </Field>
               <DescriptionField
                 value={draft.descriptionHtml}
@@ -120,7 +143,12 @@ export function ProductEditor({ title, beside, more, saveLabel, kept, answer, im
             <OptionsEditor axes={draft.axes} problems={problems} onChange={setAxes} />
           </div>
           <div className="order-last grid min-w-0 content-start gap-4 lg:order-none lg:gap-5">
-            <StatusCard draft={draft} timeZone={store.timeZone} problem={problems["publishedAt"]} onChange={set} />
+            <StatusCard
+              draft={draft}
+              timeZone={store.timeZone}
+              problem={problems["publishedAt"]}
+              onChange={set}
+            />
             <Card title="Organise">
               <Field label="Type" optional error={problems["type"]}>
                 {(control) => <Input {...control} {...text("type")} placeholder="e.g. Wrapper" />}
@@ -128,9 +156,20 @@ export function ProductEditor({ title, beside, more, saveLabel, kept, answer, im
               <Field label="Maker or brand" optional error={problems["vendor"]}>
                 {(control) => <Input {...control} {...text("vendor")} />}
               </Field>
-              <Field label="Tags" optional error={problems["tags"]} hint="Collections can gather products by tag.">
+              <Field
+                label="Tags"
+                optional
+                error={problems["tags"]}
+                hint="Collections can gather products by tag."
+              >
                 {(control) => (
-                  <TagInput control={control} noun="tag" name="tags" value={draft.tags} onChange={(tags) => set({ tags })} />
+                  <TagInput
+                    control={control}
+                    noun="tag"
+                    name="tags"
+                    value={draft.tags}
+                    onChange={(tags) => set({ tags })}
+                  />
                 )}
               </Field>
             </Card>
@@ -145,7 +184,12 @@ export function ProductEditor({ title, beside, more, saveLabel, kept, answer, im
             />
           </div>
           <div className="min-w-0 lg:max-w-[calc(100%-21.25rem)] lg:col-span-2">
-            <SearchListingCard draft={draft} address={`${shopUrl}/products/`} problems={problems} onChange={set} />
+            <SearchListingCard
+              draft={draft}
+              address={`${shopUrl}/products/`}
+              problems={problems}
+              onChange={set}
+            />
           </div>
         </fieldset>
       </Form>

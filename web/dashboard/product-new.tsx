@@ -26,7 +26,9 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   const typed = typedOf(form);
   try {
     const { id } = await saveProduct(shop, null, inputOf(readDraft(typed), shop.store, shop.now()));
-    const done: Done = (await addAll(shop, id, form.getAll("pictures"))) ? "product-added" : "pictures-refused";
+    const done: Done = (await addAll(shop, id, form.getAll("pictures")))
+      ? "product-added"
+      : "pictures-refused";
     throw redirect(`/dashboard/${params.slug}/products/${id}?done=${done}`);
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);

@@ -43,7 +43,9 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   }
 });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title ?? "Product"} · Products` }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.title ?? "Product"} · Products` },
+];
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
   const { id, title, handle, images, kept } = loaderData;
@@ -94,8 +96,8 @@ export default function Product({ loaderData, actionData }: Route.ComponentProps
         pictures={<PicturesCard images={images} url={`${base}/products/${id}/pictures`} />}
       />
       <DeleteDialog open={deleting} onOpenChange={setDeleting} noun="product" name={title}>
-        It goes from the shop at once, with its pictures and variants. Orders that have it stay as they are. This can’t be
-        undone; to hide it for a while, make it a draft instead.
+        It goes from the shop at once, with its pictures and variants. Orders that have it stay as they are.
+        This can’t be undone; to hide it for a while, make it a draft instead.
       </DeleteDialog>
     </>
   );

@@ -1,5 +1,17 @@
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Heading2, Heading3, Italic, Link2, List, ListOrdered, type LucideIcon, Quote, Redo2, Undo2 } from "lucide-react";
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Quote,
+  Redo2,
+  Undo2,
+} from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogActions } from "#web/ui/dialog.tsx";
@@ -33,7 +45,12 @@ export function RichTextBar({ editor }: { editor: Editor }) {
     { name: "Bold", icon: Bold, on: on.bold, run: () => act().toggleBold().run() },
     { name: "Italic", icon: Italic, on: on.italic, run: () => act().toggleItalic().run() },
     { name: "Heading", icon: Heading2, on: on.h2, run: () => act().toggleHeading({ level: 2 }).run() },
-    { name: "Smaller heading", icon: Heading3, on: on.h3, run: () => act().toggleHeading({ level: 3 }).run() },
+    {
+      name: "Smaller heading",
+      icon: Heading3,
+      on: on.h3,
+      run: () => act().toggleHeading({ level: 3 }).run(),
+    },
     { name: "List", icon: List, on: on.list, run: () => act().toggleBulletList().run() },
     { name: "Numbered list", icon: ListOrdered, on: on.numbers, run: () => act().toggleOrderedList().run() },
     { name: "Quote", icon: Quote, on: on.quote, run: () => act().toggleBlockquote().run() },
@@ -83,18 +100,32 @@ export function RichTextBar({ editor }: { editor: Editor }) {
   );
 }
 
-function LinkDialog({ editor, open, onOpenChange }: { editor: Editor; open: boolean; onOpenChange: (open: boolean) => void }) {
+function LinkDialog({
+  editor,
+  open,
+  onOpenChange,
+}: {
+  editor: Editor;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   const [problem, setProblem] = useState<string>();
   const current: unknown = editor.getAttributes("link")["href"];
   const apply = (href: string) => {
     const address = /^[\w.-]+\.[a-z]{2,}/i.test(href) ? `https://${href}` : href;
-    if (!/^(https?:\/\/|mailto:|tel:)./i.test(address)) return setProblem("Begin with https://, mailto: or tel:.");
+    if (!/^(https?:\/\/|mailto:|tel:)./i.test(address))
+      return setProblem("Begin with https://, mailto: or tel:.");
     editor.chain().focus().extendMarkRange("link").setLink({ href: address }).run();
     setProblem(undefined);
     onOpenChange(false);
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Link" description="Where should the marked words lead?">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Link"
+      description="Where should the marked words lead?"
+    >
       {/* The form is a child of the product's form in React's tree, so its events must not reach that one. */}
       <form
         className="grid gap-4"
@@ -106,7 +137,12 @@ function LinkDialog({ editor, open, onOpenChange }: { editor: Editor; open: bool
       >
         <Field label="Address" error={problem}>
           {(control) => (
-            <Input {...control} name="href" inputMode="url" defaultValue={typeof current === "string" ? current : "https://"} />
+            <Input
+              {...control}
+              name="href"
+              inputMode="url"
+              defaultValue={typeof current === "string" ? current : "https://"}
+            />
           )}
         </Field>
         <DialogActions>

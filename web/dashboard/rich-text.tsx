@@ -46,7 +46,10 @@ export default function RichText({ control, value, onChange }: Props) {
       </button>
       <div className="relative">
         {isEmpty && (
-          <p aria-hidden className="pointer-events-none absolute inset-x-4 top-3 text-sm text-muted-foreground/70">
+          <p
+            aria-hidden
+            className="pointer-events-none absolute inset-x-4 top-3 text-sm text-muted-foreground/70"
+          >
             What is it made of, how big is it, how does one care for it?
           </p>
         )}

@@ -21,11 +21,19 @@ export function SearchBox({ label, placeholder, keep = ["status"] }: Props) {
   useEffect(() => () => clearTimeout(timer.current), []);
   const kept = keep.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""] as const] : []));
   return (
-    <Form role="search" method="get" className="relative min-w-0 grow sm:max-w-md" onSubmit={() => clearTimeout(timer.current)}>
+    <Form
+      role="search"
+      method="get"
+      className="relative min-w-0 grow sm:max-w-md"
+      onSubmit={() => clearTimeout(timer.current)}
+    >
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Search aria-hidden className="pointer-events-none absolute start-3 top-3 size-5 text-muted-foreground" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute start-3 top-3 size-5 text-muted-foreground"
+      />
       <Input
         ref={input}
         type="search"
@@ -39,7 +47,10 @@ export function SearchBox({ label, placeholder, keep = ["status"] }: Props) {
         onChange={(event) => {
           const { form } = event.currentTarget;
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), PAUSE_MS);
+          timer.current = setTimeout(
+            () => submit(form, { replace: true, preventScrollReset: true }),
+            PAUSE_MS,
+          );
         }}
       />
       {q && (

@@ -3,7 +3,13 @@ import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input, Textarea } from "#web/ui/input.tsx";
 
-type Part = { title: string; descriptionHtml: string; handle: string; seoTitle: string; seoDescription: string };
+type Part = {
+  title: string;
+  descriptionHtml: string;
+  handle: string;
+  seoTitle: string;
+  seoDescription: string;
+};
 type Props = {
   draft: Part;
   /** Where pages of this kind live, e.g. `https://ada.example.com/products/`. */
@@ -17,12 +23,15 @@ const BEST = { title: 60, description: 155 };
 /** How the page looks in a search engine's results, and its address. */
 export function SearchListingCard({ draft, address, problems, onChange }: Props) {
   const title = draft.seoTitle || draft.title || "Name of the product";
-  const text = draft.seoDescription || plainText(draft.descriptionHtml) || "The beginning of the description.";
+  const text =
+    draft.seoDescription || plainText(draft.descriptionHtml) || "The beginning of the description.";
   const handle = draft.handle || toHandle(draft.title);
   return (
     <Card title="In search results" hint="Leave these empty to use the name and the description.">
       <div className="grid gap-0.5 rounded-lg bg-muted/60 p-4" aria-label="Preview" role="group">
-        <p className="truncate text-[13px] text-muted-foreground">{address.replace(/^https?:\/\//, "") + handle}</p>
+        <p className="truncate text-[13px] text-muted-foreground">
+          {address.replace(/^https?:\/\//, "") + handle}
+        </p>
         <p className="truncate text-lg leading-6 text-primary">{title.slice(0, BEST.title + 10)}</p>
         <p className="line-clamp-2 text-sm text-muted-foreground">{text}</p>
       </div>
@@ -75,7 +84,8 @@ export function SearchListingCard({ draft, address, problems, onChange }: Props)
   );
 }
 
-const used = (text: string, best: number): string => `${[...text].length} of about ${best} characters that are shown.`;
+const used = (text: string, best: number): string =>
+  `${[...text].length} of about ${best} characters that are shown.`;
 
 /** The words of a sanitised text, for a preview. */
 const plainText = (html: string): string =>

@@ -8,7 +8,9 @@ export function StaleNotice({ message, onOverwrite }: { message: string; onOverw
   const { pathname } = useLocation();
   const [overwriting, setOverwriting] = useState(false);
   if (overwriting)
-    return <Notice title="Your version is ready to save">Press Save, and it takes the place of theirs.</Notice>;
+    return (
+      <Notice title="Your version is ready to save">Press Save, and it takes the place of theirs.</Notice>
+    );
   return (
     <Notice
       tone="bad"

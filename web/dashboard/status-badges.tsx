@@ -39,5 +39,9 @@ export const PAYMENT_WORDS = {
 
 export function PaymentBadge({ status, method }: { status: PaymentStatus; method: PaymentProvider }) {
   const { name, tone } = PAYMENT_WORDS[status];
-  return <Badge tone={tone}>{status === "pending" && method === "pay_on_delivery" ? "Pays on delivery" : name}</Badge>;
+  return (
+    <Badge tone={tone}>
+      {status === "pending" && method === "pay_on_delivery" ? "Pays on delivery" : name}
+    </Badge>
+  );
 }

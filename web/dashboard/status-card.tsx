@@ -10,7 +10,12 @@ const CHOICES = [
 ] as const;
 
 type Part = Pick<ProductDraft, "status" | "publishAt">;
-type Props = { draft: Part; timeZone: string; problem: string | undefined; onChange: (part: Partial<Part>) => void };
+type Props = {
+  draft: Part;
+  timeZone: string;
+  problem: string | undefined;
+  onChange: (part: Partial<Part>) => void;
+};
 
 /** Whether shoppers see the product, and from when. */
 export function StatusCard({ draft, timeZone, problem, onChange }: Props) {
@@ -36,7 +41,11 @@ export function StatusCard({ draft, timeZone, problem, onChange }: Props) {
         ))}
       </fieldset>
       {draft.status === "scheduled" ? (
-        <Field label="Appears on" error={problem} hint={`In your store’s time zone, ${timeZone.replaceAll("_", " ")}.`}>
+        <Field
+          label="Appears on"
+          error={problem}
+          hint={`In your store’s time zone, ${timeZone.replaceAll("_", " ")}.`}
+        >
           {(control) => (
             <Input
               {...control}

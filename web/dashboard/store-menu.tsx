@@ -20,7 +20,9 @@ export function StoreMenu({ wide = false }: { wide?: boolean }) {
           )}
         >
           <Monogram name={store.name} />
-          <span className={cn("truncate text-sm font-semibold", !wide && "hidden lg:block lg:grow")}>{store.name}</span>
+          <span className={cn("truncate text-sm font-semibold", !wide && "hidden lg:block lg:grow")}>
+            {store.name}
+          </span>
           <ChevronsUpDown
             aria-hidden
             className={cn("size-4 shrink-0 text-muted-foreground", !wide && "hidden lg:block")}

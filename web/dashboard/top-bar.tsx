@@ -23,7 +23,11 @@ export function TopBar() {
       </a>
       <Menu
         trigger={
-          <button type="button" aria-label="Your account" className={buttonLook({ look: "quiet", size: "icon" })}>
+          <button
+            type="button"
+            aria-label="Your account"
+            className={buttonLook({ look: "quiet", size: "icon" })}
+          >
             <UserRound aria-hidden />
           </button>
         }

@@ -14,12 +14,18 @@ export function useUploads(url: string) {
 
   const set = (key: string, part: Partial<Upload>) =>
     setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)));
-  const dismiss = useCallback((key: string) => setUploads((now) => now.filter((upload) => upload.key !== key)), []);
+  const dismiss = useCallback(
+    (key: string) => setUploads((now) => now.filter((upload) => upload.key !== key)),
+    [],
+  );
 
   const add = useCallback(
     (files: File[]) => {
       const fresh = files.map((file) => ({ file, key: crypto.randomUUID(), problem: fileProblem(file) }));
-      setUploads((now) => [...now, ...fresh.map(({ file, key, problem }) => ({ key, name: file.name, share: 0, problem }))]);
+      setUploads((now) => [
+        ...now,
+        ...fresh.map(({ file, key, problem }) => ({ key, name: file.name, share: 0, problem })),
+      ]);
       for (const { file, key, problem } of fresh) {
         if (problem) continue;
         queue.current = queue.current.then(async () => {

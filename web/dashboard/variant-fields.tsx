@@ -49,7 +49,8 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
               name: name(part),
               value: variant[part],
               autoComplete: "off",
-              onChange: (event: { target: { value: string } }) => onChange(at, { [part]: event.target.value }),
+              onChange: (event: { target: { value: string } }) =>
+                onChange(at, { [part]: event.target.value }),
             };
             if (kind === "money") return <MoneyInput {...input} currency={currency} />;
             return kind === "number" ? (

@@ -63,7 +63,9 @@ export function regrid(before: AxisDraft[], after: AxisDraft[], variants: Varian
     if (source ? places.includes(-1) : isNew(options, places, old))
       rows.push(copyOf(source ?? nearest(options, places, variants), options));
   }
-  return rows.length > 0 ? rows : [{ ...(variants[0] ?? blankVariant()), options: axes.map((axis) => axis.values[0] ?? "") }];
+  return rows.length > 0
+    ? rows
+    : [{ ...(variants[0] ?? blankVariant()), options: axes.map((axis) => axis.values[0] ?? "") }];
 }
 
 /** Whether the combination has a value its axis did not have before. */

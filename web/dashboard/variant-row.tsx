@@ -22,7 +22,11 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
   const picture = images.find(({ id }) => id === variant.imageId) ?? null;
   const summary = `${variant.price ? currencySign(currency) + variant.price : "No price"} · ${variant.tracked ? `${variant.stock || 0} in stock` : "stock not counted"}`;
   return (
-    <div role="group" aria-label={name} className={cn("px-4 py-1.5 sm:px-5", ROW_GRID, wrong && "bg-destructive/5")}>
+    <div
+      role="group"
+      aria-label={name}
+      className={cn("px-4 py-1.5 sm:px-5", ROW_GRID, wrong && "bg-destructive/5")}
+    >
       <div className="flex min-h-11 min-w-0 items-center gap-2.5">
         {images.length > 0 && <Picture mediaKey={picture?.key ?? null} className="size-9" />}
         <button
@@ -35,7 +39,10 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
             <span className="truncate font-medium">{name}</span>
             <span className="truncate text-[13px] text-muted-foreground tabular-nums">{summary}</span>
           </span>
-          <ChevronDown aria-hidden className={cn("size-5 shrink-0 text-muted-foreground", shown && "rotate-180")} />
+          <ChevronDown
+            aria-hidden
+            className={cn("size-5 shrink-0 text-muted-foreground", shown && "rotate-180")}
+          />
         </button>
         <span className="hidden text-sm leading-snug font-medium break-words xl:block">{name}</span>
       </div>

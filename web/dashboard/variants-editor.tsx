@@ -24,11 +24,19 @@ type Props = {
 };
 
 /** Prices and stock: one set of fields for a plain product, a grid for one with options. */
-export const VariantsEditor = memo(function VariantsEditor({ variants, currency, images, problems, onChange }: Props) {
+export const VariantsEditor = memo(function VariantsEditor({
+  variants,
+  currency,
+  images,
+  problems,
+  onChange,
+}: Props) {
   const [pages, setPages] = useState(1);
   const set = useCallback(
     (at: number, part: Partial<VariantDraft>) =>
-      onChange((before) => before.map((variant, place) => (place === at ? { ...variant, ...part } : variant))),
+      onChange((before) =>
+        before.map((variant, place) => (place === at ? { ...variant, ...part } : variant)),
+      ),
     [onChange],
   );
   const remove = useCallback(
@@ -105,7 +113,11 @@ export const VariantsEditor = memo(function VariantsEditor({ variants, currency,
         </div>
       </div>
       {variants.slice(shown.length).map((variant, place) => (
-        <HiddenVariant key={variant.id || variant.options.join("\u0000")} at={shown.length + place} variant={variant} />
+        <HiddenVariant
+          key={variant.id || variant.options.join("\u0000")}
+          at={shown.length + place}
+          variant={variant}
+        />
       ))}
       {shown.length < variants.length && (
         <div className="border-t border-border p-3 text-center">
@@ -121,7 +133,8 @@ export const VariantsEditor = memo(function VariantsEditor({ variants, currency,
 /** What is not shown is sent all the same. */
 function HiddenVariant({ at, variant }: { at: number; variant: VariantDraft }) {
   return Object.entries(variant).map(([part, value]) => {
-    const text = part === "tracked" ? (value ? "on" : "") : Array.isArray(value) ? JSON.stringify(value) : String(value);
+    const text =
+      part === "tracked" ? (value ? "on" : "") : Array.isArray(value) ? JSON.stringify(value) : String(value);
     return <input key={part} type="hidden" name={`variants.${at}.${part}`} value={text} />;
   });
 }

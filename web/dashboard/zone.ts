@@ -35,7 +35,9 @@ export function fromLocalInput(typed: string, timeZone: string): Date | null {
   const day = 86_400_000;
   // The offset a day before and a day after: all a zone can be around a change.
   const offsets = [wanted - day, wanted + day].map((near) => wallClock(near, timeZone) - near);
-  const fits = offsets.map((offset) => wanted - offset).filter((moment) => wallClock(moment, timeZone) === wanted);
+  const fits = offsets
+    .map((offset) => wanted - offset)
+    .filter((moment) => wallClock(moment, timeZone) === wanted);
   const moment = fits.length > 0 ? Math.min(...fits) : wanted - (offsets[0] ?? 0);
   return new Date(moment);
 }
@@ -51,6 +53,7 @@ function wallClock(moment: number, timeZone: string): number {
     minute: "2-digit",
     hourCycle: "h23",
   }).formatToParts(moment);
-  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const of = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0);
   return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"));
 }

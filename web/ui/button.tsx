@@ -31,7 +31,15 @@ export type ButtonLook = VariantProps<typeof buttonLook>;
 type Props = ComponentProps<"button"> & ButtonLook & { pending?: boolean };
 
 /** A button. While `pending` it spins, says so, and does not send twice. */
-export function Button({ look, size, pending = false, className, children, type = "button", ...rest }: Props) {
+export function Button({
+  look,
+  size,
+  pending = false,
+  className,
+  children,
+  type = "button",
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}

@@ -7,7 +7,11 @@ type Props = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hideLab
 export function Checkbox({ label, hideLabel = false, className, ...rest }: Props) {
   return (
     <label
-      className={cn("flex min-h-11 min-w-11 cursor-pointer items-center gap-3 text-sm", hideLabel && "justify-center", className)}
+      className={cn(
+        "flex min-h-11 min-w-11 cursor-pointer items-center gap-3 text-sm",
+        hideLabel && "justify-center",
+        className,
+      )}
     >
       <input {...rest} type="checkbox" className="size-[18px] shrink-0 cursor-pointer accent-primary" />
       <span className={hideLabel ? "sr-only" : undefined}>{label}</span>

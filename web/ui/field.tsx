@@ -19,14 +19,29 @@ type Props = {
 };
 
 /** A label, its control, a hint and, when something is wrong, what to do about it; tied together by id. */
-export function Field({ label, hint, error, optional, hideLabel, className, labelClassName, children }: Props) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  className,
+  labelClassName,
+  children,
+}: Props) {
   const id = useId();
   const hintId = hint ? `${id}hint` : "";
   const errorId = error ? `${id}error` : "";
   const describedBy = [errorId, hintId].filter(Boolean).join(" ");
   return (
     <div className={cn("grid min-w-0 content-start gap-1.5", className)}>
-      <label htmlFor={id} className={cn(hideLabel ? "sr-only" : "flex items-baseline gap-2 text-sm font-medium", labelClassName)}>
+      <label
+        htmlFor={id}
+        className={cn(
+          hideLabel ? "sr-only" : "flex items-baseline gap-2 text-sm font-medium",
+          labelClassName,
+        )}
+      >
         {label}
         {optional && <span className="text-xs font-normal text-muted-foreground">optional</span>}
       </label>

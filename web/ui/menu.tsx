@@ -41,7 +41,9 @@ export function MenuItem({ danger = false, className, ...rest }: ItemProps) {
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-3 py-1.5 text-xs text-muted-foreground">{children}</DropdownMenu.Label>;
+  return (
+    <DropdownMenu.Label className="px-3 py-1.5 text-xs text-muted-foreground">{children}</DropdownMenu.Label>
+  );
 }
 
 export const MenuLine = () => <DropdownMenu.Separator className="mx-1 my-1.5 h-px bg-border" />;

@@ -4,7 +4,11 @@ import { cn } from "./class-names.ts";
 
 /** "₦" for NGN, "GH₵" for GHS: what goes before the amount. */
 export function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  const parts = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
@@ -25,7 +29,11 @@ export function MoneyInput({ currency, className, ...rest }: Props) {
         inputMode="decimal"
         autoComplete="off"
         {...rest}
-        className={cn("tabular-nums", sign.length > 2 ? "ps-12" : sign.length > 1 ? "ps-10" : "ps-8", className)}
+        className={cn(
+          "tabular-nums",
+          sign.length > 2 ? "ps-12" : sign.length > 1 ? "ps-10" : "ps-8",
+          className,
+        )}
       />
     </span>
   );

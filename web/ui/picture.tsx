@@ -12,5 +12,13 @@ export function Picture({ mediaKey, alt = "", className }: Props) {
         <Image aria-hidden className="size-[45%] max-h-6 max-w-6" strokeWidth={1.5} />
       </span>
     );
-  return <img src={`/media/${mediaKey}`} alt={alt} loading="lazy" decoding="async" className={cn(box, "object-cover")} />;
+  return (
+    <img
+      src={`/media/${mediaKey}`}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      className={cn(box, "object-cover")}
+    />
+  );
 }

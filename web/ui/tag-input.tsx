@@ -17,7 +17,10 @@ type Props = {
 export function TagInput({ control, name, value, onChange, placeholder, noun }: Props) {
   const [typed, setTyped] = useState("");
   const add = (text: string) => {
-    const fresh = text.split(",").map((part) => part.trim()).filter(Boolean);
+    const fresh = text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean);
     const known = new Set(value.map((tag) => tag.toLowerCase()));
     const added = fresh.filter((tag) => !known.has(tag.toLowerCase()) && known.add(tag.toLowerCase()));
     if (added.length > 0) onChange([...value, ...added]);
@@ -34,7 +37,10 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
     <div className="flex min-h-11 flex-wrap items-center gap-1.5 rounded-lg border border-input bg-card p-1 shadow-xs focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-ring has-aria-invalid:border-destructive">
       {name && <input type="hidden" name={name} value={value.join(",")} />}
       {value.map((tag) => (
-        <span key={tag} className="inline-flex h-9 max-w-full items-center rounded-md bg-muted ps-2.5 text-sm">
+        <span
+          key={tag}
+          className="inline-flex h-9 max-w-full items-center rounded-md bg-muted ps-2.5 text-sm"
+        >
           <span className="truncate">{tag}</span>
           <button
             type="button"
@@ -53,7 +59,9 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
         enterKeyHint="done"
         autoComplete="off"
         className="h-9 min-w-24 grow bg-transparent px-2 text-base outline-none placeholder:text-muted-foreground/70 sm:text-sm"
-        onChange={(event) => (event.target.value.includes(",") ? add(event.target.value) : setTyped(event.target.value))}
+        onChange={(event) =>
+          event.target.value.includes(",") ? add(event.target.value) : setTyped(event.target.value)
+        }
         onKeyDown={onKeyDown}
         onBlur={() => typed.trim() && add(typed)}
       />

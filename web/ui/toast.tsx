@@ -58,7 +58,10 @@ function OneToast({ toast }: { toast: Shown }) {
   const Icon = toast.tone === "bad" ? CircleAlert : CircleCheck;
   return (
     <div className="pointer-events-auto flex w-full max-w-md items-center gap-2.5 rounded-xl bg-foreground ps-4 pe-1 text-sm text-background shadow-lg sm:w-auto">
-      <Icon aria-hidden className={cn("size-[18px] shrink-0", toast.tone === "bad" && "text-red-300 dark:text-red-700")} />
+      <Icon
+        aria-hidden
+        className={cn("size-[18px] shrink-0", toast.tone === "bad" && "text-red-300 dark:text-red-700")}
+      />
       <p className="grow py-3">{toast.text}</p>
       {toast.undo && (
         <button

@@ -1,0 +1,36 @@
+import { Button } from "#web/ui/button.tsx";
+import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
+import { Field } from "#web/ui/field.tsx";
+import { Textarea } from "#web/ui/input.tsx";
+import { useOrderStep } from "./use-order-step.ts";
+
+type Props = { action: string; number: number; paid: boolean; open: boolean; onClose: () => void };
+
+/** Calls an order off, saying first what that does. */
+export function CancelDialog({ action, number, paid, open, onClose }: Props) {
+  const { Form, sending, problems } = useOrderStep(onClose);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={`Cancel order #${number}?`}
+      description={`Its items go back in stock and the buyer gets an e-mail.${paid ? " It is paid, so you must give the money back with your gateway." : ""} This can’t be undone.`}
+    >
+      <Form method="post" action={action} className="grid gap-4">
+        <Field label="Reason" optional hint="The buyer reads this." error={problems["reason"]}>
+          {(control) => (
+            <Textarea {...control} name="reason" rows={3} placeholder="e.g. The last piece was damaged." />
+          )}
+        </Field>
+        <DialogActions>
+          <DialogClose asChild>
+            <Button>Keep the order</Button>
+          </DialogClose>
+          <Button type="submit" look="danger" pending={sending}>
+            Cancel the order
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

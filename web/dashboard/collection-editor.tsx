@@ -1,0 +1,167 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Form, useNavigation } from "react-router";
+import { toHandle } from "#domain/product/handle.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Field } from "#web/ui/field.tsx";
+import { Input } from "#web/ui/input.tsx";
+import { say } from "#web/ui/toast.tsx";
+import type { CollectionDraft } from "./collection-draft.ts";
+import { CollectionProducts } from "./collection-products.tsx";
+import { DescriptionField } from "./description-field.tsx";
+import { useFrame } from "./frame-data.ts";
+import { PageHeader } from "./page-header.tsx";
+import { ProblemSummary } from "./problem-summary.tsx";
+import { TagRule } from "./tag-rule.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
+
+type Answer = { saved: true } | { problems: Record<string, string>; typed: Record<string, string> };
+type Props = {
+  title: string;
+  saveLabel: string;
+  kept: CollectionDraft;
+  answer: Answer | undefined;
+  more: ReactNode;
+};
+
+const RULES = [
+  { value: "manual", label: "I pick them", hint: "In the order you give them." },
+  {
+    value: "any_tag",
+    label: "Any of these tags",
+    hint: "Products with at least one of them, the newest first.",
+  },
+  { value: "all_tags", label: "All of these tags", hint: "Only products that carry every one." },
+] as const;
+
+/** The form of a collection, new or not. */
+export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props) {
+  const { base, shopUrl, can } = useFrame();
+  const navigation = useNavigation();
+  const [draft, setDraft] = useState(kept);
+  const [dirty, setDirty] = useState(false);
+  const sending = navigation.state !== "idle" && navigation.formData?.get("intent") === "save";
+  const problems = answer && "problems" in answer ? answer.problems : NONE;
+  const mayWrite = can("catalogue.write");
+  const seen = useRef<Answer>(undefined);
+  useEffect(() => {
+    if (navigation.state !== "idle" || !answer || seen.current === answer) return;
+    seen.current = answer;
+    if (!("saved" in answer)) return;
+    setDraft(kept);
+    setDirty(false);
+    say({ text: "Saved." });
+  }, [answer, kept, navigation.state]);
+  const set = (part: Partial<CollectionDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setDirty(true);
+  };
+  return (
+    <>
+      <PageHeader
+        title={title}
+        back={{ to: `${base}/collections`, name: "Collections" }}
+        more={more}
+        place="bar"
+        action={
+          mayWrite && (
+            <Button type="submit" form="collection" look="primary" pending={sending}>
+              {sending ? "Saving" : saveLabel}
+            </Button>
+          )
+        }
+      />
+      <Form id="collection" method="post" replace noValidate>
+        <input type="hidden" name="intent" value="save" />
+        <fieldset
+          disabled={!mayWrite}
+          className="grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5"
+        >
+          <legend className="sr-only">Collection</legend>
+          <div className="grid min-w-0 content-start gap-4 lg:gap-5">
+            <ProblemSummary problems={problems} formId="collection" />
+            <Card>
+              <Field label="Name" error={problems["title"]}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    name="title"
+                    value={draft.title}
+                    autoComplete="off"
+                    placeholder="e.g. New in"
+                    onChange={(event) => set({ title: event.target.value })}
+                  />
+                )}
+              </Field>
+              <DescriptionField
+                value={draft.descriptionHtml}
+                error={problems["descriptionHtml"]}
+                onChange={(descriptionHtml) => set({ descriptionHtml })}
+              />
+            </Card>
+            {draft.rule === "manual" ? (
+              <CollectionProducts
+                members={draft.members}
+                problem={problems["productIds"]}
+                onChange={(members) => set({ members })}
+              />
+            ) : (
+              <TagRule
+                rule={draft.rule}
+                tags={draft.tags}
+                problem={problems["tags"]}
+                onChange={(tags) => set({ tags })}
+              />
+            )}
+          </div>
+          <div className="grid min-w-0 content-start gap-4 lg:gap-5">
+            <Card title="What is in it">
+              <fieldset className="grid">
+                <legend className="sr-only">What is in it</legend>
+                {RULES.map(({ value, label, hint }) => (
+                  <label key={value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+                    <input
+                      type="radio"
+                      name="rule"
+                      value={value}
+                      checked={draft.rule === value}
+                      className="mt-0.5 size-[18px] shrink-0 cursor-pointer accent-primary"
+                      onChange={() => set({ rule: value })}
+                    />
+                    <span className="grid text-sm">
+                      <span className="font-medium">{label}</span>
+                      <span className="text-[13px] text-muted-foreground">{hint}</span>
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            </Card>
+            <Card title="Address">
+              <Field
+                label="Last part"
+                optional
+                error={problems["handle"]}
+                hint={`${shopUrl.replace(/^https?:\/\//, "")}/collections/${draft.handle || toHandle(draft.title)}`}
+              >
+                {(control) => (
+                  <Input
+                    {...control}
+                    name="handle"
+                    value={draft.handle}
+                    placeholder={toHandle(draft.title)}
+                    autoCapitalize="none"
+                    spellCheck={false}
+                    onChange={(event) => set({ handle: event.target.value })}
+                  />
+                )}
+              </Field>
+            </Card>
+          </div>
+        </fieldset>
+      </Form>
+      <UnsavedGuard dirty={dirty && !sending} />
+    </>
+  );
+}
+
+const NONE: Record<string, string> = {};

@@ -1,0 +1,57 @@
+import type { Order } from "#domain/order/order.ts";
+import { formatMoney } from "#domain/money.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Picture } from "#web/ui/picture.tsx";
+import { cn } from "#web/ui/class-names.ts";
+import { plural } from "./plural.ts";
+
+type Props = { order: Pick<Order, "lines" | "currency" | "subtotal" | "delivery" | "total"> };
+
+/** What was bought, and what it comes to. */
+export function OrderLines({ order }: Props) {
+  const money = (amount: number) => formatMoney(amount, order.currency);
+  const items = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return (
+    <Card flush title={plural(items, "item")} className="overflow-clip">
+      <ul className="divide-y divide-border border-t border-border">
+        {order.lines.map((line, at) => (
+          <li key={at} className="flex gap-3 px-4 py-3 text-sm sm:px-5">
+            <Picture mediaKey={line.imageKey} className="size-14" />
+            <div className="grid min-w-0 grow content-start gap-0.5">
+              <p className="font-medium break-words">{line.title}</p>
+              {line.variantTitle && <p className="text-muted-foreground">{line.variantTitle}</p>}
+              {line.sku && <p className="text-[13px] break-all text-muted-foreground">SKU {line.sku}</p>}
+            </div>
+            <div className="grid shrink-0 content-start gap-0.5 text-end tabular-nums">
+              <p className="font-medium">{money(line.total)}</p>
+              <p
+                className={cn("text-muted-foreground", line.quantity > 1 && "font-semibold text-foreground")}
+              >
+                {line.quantity} × {money(line.unitPrice)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <dl className="grid gap-1.5 border-t border-border px-4 py-4 text-sm tabular-nums sm:px-5">
+        <Sum name="Items" amount={money(order.subtotal)} />
+        <Sum name="Delivery" amount={order.delivery === 0 ? "Free" : money(order.delivery)} />
+        <Sum name="Total" amount={money(order.total)} strong />
+      </dl>
+    </Card>
+  );
+}
+
+function Sum({ name, amount, strong = false }: { name: string; amount: string; strong?: boolean }) {
+  return (
+    <div
+      className={cn(
+        "flex justify-between gap-4",
+        strong ? "pt-1 text-base font-semibold" : "text-muted-foreground",
+      )}
+    >
+      <dt>{name}</dt>
+      <dd>{amount}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { SearchX, ShoppingBag } from "lucide-react";
+import { Link, useSearchParams } from "react-router";
+import type { OrderRow, OrderStatus } from "#domain/order/order.ts";
+import { listOrders } from "#domain/order/list.ts";
+import { ORDER_STATUSES } from "#domain/order/status.ts";
+import { buttonLook } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { CopyButton } from "#web/ui/copy-button.tsx";
+import { DataList } from "#web/ui/data-list.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { PriceText } from "#web/ui/price-text.tsx";
+import { page } from "../answers.ts";
+import { shopContext } from "../context.ts";
+import type { Route } from "./+types/orders";
+import { FilterChips } from "./filter-chips.tsx";
+import { useFrame } from "./frame-data.ts";
+import { PageHeader } from "./page-header.tsx";
+import { PageProblem } from "./page-problem.tsx";
+import { Pager } from "./pager.tsx";
+import { plural } from "./plural.ts";
+import { SearchBox } from "./search-box.tsx";
+import { OrderStatusBadge, PaymentBadge } from "./status-badges.tsx";
+import { dateAndTime } from "./zone.ts";
+
+export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
+  const { searchParams } = new URL(request.url);
+  const status = ORDER_STATUSES.find((known) => known === searchParams.get("status"));
+  return listOrders(context.get(shopContext), {
+    q: searchParams.get("q") ?? "",
+    ...(status && { status }),
+    cursor: searchParams.get("cursor"),
+  });
+});
+
+const CHIPS: { value: OrderStatus; name: string }[] = [
+  { value: "placed", name: "Placed" },
+  { value: "paid", name: "Paid, to send" },
+  { value: "fulfilled", name: "Sent" },
+  { value: "cancelled", name: "Cancelled" },
+  { value: "refunded", name: "Refunded" },
+];
+
+export const meta: Route.MetaFunction = () => [{ title: "Orders" }];
+
+export default function Orders({ loaderData: { orders, nextCursor, counts } }: Route.ComponentProps) {
+  const { base, shopUrl } = useFrame();
+  const [search] = useSearchParams();
+  if (counts.all === 0)
+    return (
+      <>
+        <PageHeader title="Orders" />
+        <Card flush>
+          <EmptyState
+            icon={ShoppingBag}
+            title="Your first order will land here"
+            action={
+              <CopyButton
+                text={shopUrl}
+                label="Copy your shop’s address"
+                said="Address copied. Now tell somebody."
+              />
+            }
+          >
+            You will also get an e-mail for each. Share your address with the people who asked for it first.
+          </EmptyState>
+        </Card>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title="Orders" />
+      <div className="mb-3 grid gap-3">
+        <SearchBox label="Search orders" placeholder="Number, name or e-mail" />
+        <FilterChips
+          label="Filter by status"
+          name="status"
+          chips={[
+            { value: null, name: "All", count: counts.all },
+            ...CHIPS.map((chip) => ({ ...chip, count: counts[chip.value] })).filter(
+              ({ value, count }) =>
+                count > 0 || value === "placed" || value === "paid" || value === search.get("status"),
+            ),
+          ]}
+        />
+      </div>
+      <Card flush className="overflow-clip">
+        {orders.length === 0 ? (
+          <EmptyState
+            icon={SearchX}
+            title={search.get("q") ? "No order is like that" : "Nothing here right now"}
+            action={
+              <Link to={`${base}/orders`} className={buttonLook()}>
+                Show all orders
+              </Link>
+            }
+          >
+            {search.get("q")
+              ? "Try the number alone, or part of the buyer’s name."
+              : "Orders move here as they go along."}
+          </EmptyState>
+        ) : (
+          <OrderList orders={orders} />
+        )}
+        <Pager nextCursor={nextCursor} />
+      </Card>
+    </>
+  );
+}
+
+function OrderList({ orders }: { orders: OrderRow[] }) {
+  const { base, store } = useFrame();
+  const link = (row: OrderRow) => (
+    <Link
+      to={`${base}/orders/${row.number}`}
+      className="font-semibold tabular-nums after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+    >
+      #{row.number}
+    </Link>
+  );
+  const total = (row: OrderRow) => <PriceText amount={row.total} currency={row.currency} />;
+  const badges = (row: OrderRow) => (
+    <span className="flex flex-wrap gap-1.5">
+      <OrderStatusBadge status={row.status} method={row.method} />
+      {(row.paymentStatus === "failed" ||
+        row.paymentStatus === "refund_due" ||
+        row.method === "pay_on_delivery") &&
+        row.status !== "cancelled" && <PaymentBadge status={row.paymentStatus} method={row.method} />}
+    </span>
+  );
+  return (
+    <DataList
+      caption="Orders"
+      rows={orders}
+      rowKey={(row) => row.id}
+      columns={[
+        { name: "Order", cell: link },
+        {
+          name: "Placed",
+          className: "whitespace-nowrap text-muted-foreground",
+          cell: (row) => dateAndTime(row.placedAt, store.timeZone),
+        },
+        {
+          name: "Buyer",
+          className: "w-full",
+          cell: (row) => <span className="line-clamp-1 break-all">{row.name}</span>,
+        },
+        { name: "State", cell: badges },
+        { name: "Items", end: true, cell: (row) => row.itemCount },
+        { name: "Total", end: true, cell: total },
+      ]}
+      card={(row) => (
+        <div className="grid gap-1.5 px-4 py-3 text-sm">
+          <div className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate">
+              {link(row)} <span className="ms-1">{row.name}</span>
+            </span>
+            <span className="font-semibold">{total(row)}</span>
+          </div>
+          <p className="text-[13px] text-muted-foreground">
+            {dateAndTime(row.placedAt, store.timeZone)} · {plural(row.itemCount, "item")}
+          </p>
+          {badges(row)}
+        </div>
+      )}
+    />
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />;
+}

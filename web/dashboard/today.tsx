@@ -1,0 +1,180 @@
+import { Check, ChevronRight, PackageCheck, Truck } from "lucide-react";
+import { Link } from "react-router";
+import { formatMoney } from "#domain/money.ts";
+import { today } from "#domain/order/today.ts";
+import { paymentMethods } from "#domain/payment/methods.ts";
+import { listProducts } from "#domain/product/list.ts";
+import { storeSettings } from "#domain/store/settings.ts";
+import type { StoreContext } from "#domain/context.ts";
+import { may } from "#domain/staff/may.ts";
+import { buttonLook } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { cn } from "#web/ui/class-names.ts";
+import { page } from "../answers.ts";
+import { shopContext } from "../context.ts";
+import type { Route } from "./+types/today";
+import { useFrame } from "./frame-data.ts";
+import { FirstSteps, type Steps } from "./first-steps.tsx";
+import { PageHeader } from "./page-header.tsx";
+import { PageProblem } from "./page-problem.tsx";
+import { plural } from "./plural.ts";
+
+export const loader = page(async ({ context }: Route.LoaderArgs) => {
+  const shop = context.get(shopContext);
+  const [numbers, steps] = await Promise.all([today(shop), firstSteps(shop)]);
+  const date = new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: shop.store.timeZone,
+  }).format(shop.now());
+  return { numbers, steps, date };
+});
+
+/** What a new store still needs; null when it has all of it, and for those who can't do it. */
+async function firstSteps(shop: StoreContext): Promise<Steps | null> {
+  if (shop.actor.kind !== "staff" || !may(shop.actor.role, "settings.write")) return null;
+  const [{ counts }, methods, settings] = await Promise.all([
+    listProducts(shop),
+    paymentMethods(shop),
+    storeSettings(shop),
+  ]);
+  const steps = {
+    product: counts.all > 0,
+    payment: methods.paystack !== null || methods.payOnDelivery,
+    delivery: settings.deliveryPromise !== "" || settings.deliveryFee > 0,
+    look: settings.logoKey !== null || settings.heroKey !== null,
+  };
+  return Object.values(steps).every(Boolean) ? null : steps;
+}
+
+export const meta: Route.MetaFunction = () => [{ title: "Today" }];
+
+export default function Today({ loaderData: { numbers, steps, date } }: Route.ComponentProps) {
+  const { base, store, seller } = useFrame();
+  return (
+    <>
+      <PageHeader title={`Hello, ${seller.name.split(/\s+/)[0] ?? seller.name}`} hint={date} />
+      <div className="grid gap-4 lg:gap-5">
+        {steps && <FirstSteps steps={steps} />}
+        <dl className="grid grid-cols-2 gap-3 lg:grid-cols-3 lg:gap-5">
+          <Figure name="Sales today" value={formatMoney(numbers.salesToday, store.currency)} wide />
+          <Figure
+            name="Orders today"
+            value={numbers.ordersToday.toLocaleString("en")}
+            to={`${base}/orders`}
+          />
+          <Figure
+            name="Waiting to be sent"
+            value={numbers.toSend.toLocaleString("en")}
+            to={`${base}/orders?status=paid`}
+          />
+        </dl>
+        <div className="grid gap-4 lg:grid-cols-2 lg:gap-5">
+          <Card title="To do now">
+            {numbers.toSend > 0 ? (
+              <div className="flex flex-wrap items-center justify-between gap-3">
+                <p className="flex items-center gap-3 text-sm">
+                  <Truck aria-hidden className="size-5 text-primary" />
+                  {plural(numbers.toSend, "order")} {numbers.toSend === 1 ? "waits" : "wait"} to be sent.
+                </p>
+                <Link to={`${base}/orders?status=paid`} className={buttonLook({ look: "primary" })}>
+                  See {numbers.toSend === 1 ? "it" : "them"}
+                </Link>
+              </div>
+            ) : (
+              <p className="flex items-center gap-3 text-sm text-muted-foreground">
+                <PackageCheck aria-hidden className="size-5" />
+                Nothing waits to be sent.
+              </p>
+            )}
+          </Card>
+          <LowStock rows={numbers.lowStock} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figure({
+  name,
+  value,
+  to,
+  wide = false,
+}: {
+  name: string;
+  value: string;
+  to?: string;
+  wide?: boolean;
+}) {
+  const box = cn(
+    "grid content-between gap-2 rounded-xl border border-border bg-card p-4 shadow-xs sm:p-5",
+    wide && "col-span-2 lg:col-span-1",
+  );
+  return (
+    <div className={cn(box, to && "relative hover:bg-muted/60")}>
+      <dt className="text-sm text-muted-foreground">
+        {to ? (
+          <Link
+            to={to}
+            className="after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring"
+          >
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </dt>
+      <dd className="text-3xl leading-9 font-semibold tracking-tight break-words tabular-nums">{value}</dd>
+    </div>
+  );
+}
+
+type LowStockProps = { rows: { id: string; title: string; variantTitle: string; stock: number }[] };
+
+function LowStock({ rows }: LowStockProps) {
+  const { base } = useFrame();
+  return (
+    <Card flush title="Running out" className="overflow-clip">
+      {rows.length === 0 ? (
+        <p className="flex items-center gap-3 px-4 pb-5 text-sm text-muted-foreground sm:px-5">
+          <Check aria-hidden className="size-5" />
+          There is enough of everything.
+        </p>
+      ) : (
+        <ul className="divide-y divide-border border-t border-border">
+          {rows.map((row) => (
+            <li key={`${row.id} ${row.variantTitle}`}>
+              <Link
+                to={`${base}/products/${row.id}`}
+                className="flex min-h-14 items-center gap-3 px-4 py-2 text-sm -outline-offset-2 hover:bg-muted/60 sm:px-5"
+              >
+                <span className="min-w-0 grow">
+                  <span className="line-clamp-1 font-medium break-all">{row.title}</span>
+                  {row.variantTitle && (
+                    <span className="block truncate text-[13px] text-muted-foreground">
+                      {row.variantTitle}
+                    </span>
+                  )}
+                </span>
+                <span
+                  className={cn(
+                    "shrink-0 tabular-nums",
+                    row.stock === 0 ? "font-medium text-destructive" : "text-muted-foreground",
+                  )}
+                >
+                  {row.stock === 0 ? "Sold out" : `${row.stock} left`}
+                </span>
+                <ChevronRight aria-hidden className="size-4 shrink-0 text-muted-foreground rtl:rotate-180" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageProblem />;
+}
