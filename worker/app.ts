@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { DomainError } from "#domain/errors.ts";
+import { statusOf } from "#web/answers.ts";
 import { openPlatform, openShop, begin } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
@@ -57,6 +59,7 @@ app.all("*", async (c) => {
 });
 
 app.onError((error, c) => {
+  if (error instanceof DomainError) return problem(c, statusOf(error), error.code, error.message);
   const requestId = c.get("requestId");
   console.error(
     JSON.stringify({ level: "error", requestId, path: c.req.path, error: String(error), stack: error.stack }),

@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from "vitest";
+import { Buyer, orderPath } from "./buyer.ts";
+import { addProduct, openTestStore, type TestStore, type TestVariant } from "./store.ts";
+import { tripsOf, visit } from "./visit.ts";
+
+let store: TestStore;
+let tote: TestVariant;
+beforeAll(async () => {
+  store = await openTestStore();
+  tote = await addProduct(store, "Ankara tote", 1_250_000, 50);
+  // The first visit also looks up the store; what follows is what shoppers cost.
+  await visit(store.host, "/");
+});
+
+test.each([
+  ["/", 200],
+  ["/collections/all", 200],
+  ["/products/HANDLE", 200],
+  ["/search?q=tote", 200],
+  ["/cart", 200],
+  ["/policies", 200],
+  ["/sitemap.xml", 200],
+  ["/robots.txt", 200],
+  ["/no/such/page", 404],
+  ["/products/no-such-product", 404],
+  ["/collections/no-such-collection", 404],
+  ["/orders/1001?key=wrong", 404],
+])("%s reads in at most one trip", async (path, status) => {
+  const answer = await visit(store.host, path.replace("HANDLE", tote.handle));
+  expect(answer.status).toBe(status);
+  const { read, write, platform } = tripsOf(answer);
+  expect(read).toBeLessThanOrEqual(1);
+  expect({ write, platform }).toEqual({ write: 0, platform: 0 });
+});
+
+test("cart, checkout and order pages read in one trip; placing an order reads once and writes once", async () => {
+  const buyer = new Buyer(store);
+  expect((await buyer.add(tote)).status).toBe(303);
+  expect(tripsOf(await buyer.browser.ask("/cart"))).toEqual({ read: 1, write: 0, platform: 0 });
+  expect(tripsOf(await buyer.browser.ask("/checkout"))).toEqual({ read: 1, write: 0, platform: 0 });
+  const placed = await buyer.order();
+  expect(placed.status).toBe(303);
+  expect(tripsOf(placed)).toEqual({ read: 1, write: 1, platform: 0 });
+  expect(tripsOf(await buyer.browser.ask(orderPath(placed)))).toEqual({ read: 1, write: 0, platform: 0 });
+});
+
+test("no page of a shop carries script that a shopper needs", async () => {
+  const buyer = new Buyer(store);
+  await buyer.add(tote);
+  for (const path of [
+    "/",
+    "/collections/all",
+    `/products/${tote.handle}`,
+    "/search?q=a",
+    "/cart",
+    "/checkout",
+  ]) {
+    const { text } = await buyer.browser.ask(path);
+    const types = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes = ""]) => attributes.trim());
+    const running = types.filter((type) => !/type="(application\/ld\+json|speculationrules)"/.test(type));
+    expect({ path, running, preloads: text.includes("modulepreload") }).toEqual({
+      path,
+      running: [],
+      preloads: false,
+    });
+    expect(text).not.toMatch(/ on[a-z]+="/);
+  }
+});
