@@ -76,13 +76,13 @@ export function cardPage(members: SQL, after: Place | null, limit: number): Ques
     left join (page join products p using (id) cross join ${prices}) on true
     order by page.key, page.id`;
   return askSql<{ total: number; id: string | null; key: string; card: CardRow }, CardPage>(query, (rows) => {
-    const found = rows.filter((row) => row.id !== null);
+    const found = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id }]));
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {
       cards: page.map((row) => row.card),
       total: rows[0]?.total ?? 0,
-      next: found.length > limit && last ? { key: last.key, id: last.id as string } : null,
+      next: found.length > limit && last ? { key: last.key, id: last.id } : null,
     };
   });
 }

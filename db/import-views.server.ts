@@ -34,6 +34,17 @@ export type ImportCounts = Record<RowPlan, number> & {
   refused: number;
 };
 
+const NOTHING: ImportCounts = {
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  refuse: 0,
+  created: 0,
+  updated: 0,
+  untouched: 0,
+  refused: 0,
+};
+
 /** How many rows were promised what, and how many became what. */
 export const importCounts = (importId: string): Question<ImportCounts> =>
   askSql<{ counts: ImportCounts }, ImportCounts>(
@@ -44,7 +55,7 @@ export const importCounts = (importId: string): Question<ImportCounts> =>
         'untouched', count(*) filter (where outcome = 'unchanged'),
         'refused', count(*) filter (where outcome = 'refused')) as counts
       from import_rows where import_id = ${importId}::uuid`,
-    ([row]) => row?.counts as ImportCounts,
+    ([row]) => row?.counts ?? NOTHING,
   );
 
 /** Pictures of an import's products that are still to be fetched, or could not be had. */

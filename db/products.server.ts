@@ -67,12 +67,12 @@ export function productList(
     product: Omit<ProductListRow, "updatedAt"> & { updatedAt: string };
   };
   return askSql<Row, ProductList>(query, (rows) => {
-    const found = rows.filter((row) => row.id !== null);
+    const found = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id }]));
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return {
       products: page.map(({ product }) => ({ ...product, updatedAt: new Date(product.updatedAt) })),
-      next: found.length > limit && last ? { key: last.key, id: last.id as string } : null,
+      next: found.length > limit && last ? { key: last.key, id: last.id } : null,
       counts: rows[0]?.counts ?? { all: 0, active: 0, draft: 0, scheduled: 0 },
     };
   });

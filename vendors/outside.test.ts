@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { outside } from "./outside.ts";
 
@@ -16,7 +15,8 @@ async function serve(
     response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
 }
 
 const dns = (records: { type: number; data: string }[], Status = 0) => ({

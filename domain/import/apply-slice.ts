@@ -88,7 +88,9 @@ function writesOf(storeId: string, changes: ProductChange[], now: Date): Record<
   if (changes.length === 0) return {};
   const products = changes.map(({ id, isNew, product }) => ({
     ...product,
-    ...{ id, isNew, publishedAt: product.publishedAt?.toISOString() ?? null },
+    id,
+    isNew,
+    publishedAt: product.publishedAt?.toISOString() ?? null,
   }));
   const variants = changes.flatMap(({ id, variants: own }) =>
     own.map((variant) => ({ ...variant, productId: id })),

@@ -22,15 +22,15 @@ export function readCount(cell: string, what: string): number {
   return Math.round(Number(cell));
 }
 
-const YES = ["true", "yes", "y", "1"];
-const NO = ["false", "no", "n", "0"];
+const YES = new Set(["true", "yes", "y", "1"]);
+const NO = new Set(["false", "no", "n", "0"]);
 
 /** True or false as spreadsheets write it. Throws `BadCell`. */
 export function readYesNo(cell: string, what: string): boolean {
   const word = cell.toLowerCase();
-  if (!YES.includes(word) && !NO.includes(word))
+  if (!YES.has(word) && !NO.has(word))
     throw new BadCell(`${what} says “${short(cell)}”. Write TRUE or FALSE.`);
-  return YES.includes(word);
+  return YES.has(word);
 }
 
 /** Enough of a cell to recognise it. */

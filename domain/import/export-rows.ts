@@ -8,14 +8,36 @@ export type ExportSettings = { currency: string; origin: string; axes: number; o
  * The columns of Shopify's older export, which most tools read; then two of our own that others pass over: `Published At` for
  * what is scheduled, and `OptionN Values` where the order of an axis can't be told from the rows.
  */
-export const exportHeader = ({ axes, ordered }: Pick<ExportSettings, "axes" | "ordered">): string[] => [
-  ...["Handle", "Title", "Body (HTML)", "Vendor", "Type", "Tags", "Published"],
-  ...Array.from({ length: axes }, (_, at) => [`Option${at + 1} Name`, `Option${at + 1} Value`]).flat(),
-  ...["Variant SKU", "Variant Grams", "Variant Inventory Tracker", "Variant Inventory Qty"],
-  ...["Variant Inventory Policy", "Variant Fulfillment Service", "Variant Price", "Variant Compare At Price"],
-  ...["Variant Requires Shipping", "Variant Taxable", "Variant Barcode", "Image Src", "Image Position"],
-  ...["Image Alt Text", "Gift Card", "SEO Title", "SEO Description", "Variant Image", "Variant Weight Unit"],
-  ...["Cost per item", "Status", "Published At", ...ordered.map((at) => `Option${at + 1} Values`)],
+export const exportHeader = ({ axes, ordered }: Pick<ExportSettings, "axes" | "ordered">): string[] => {
+  const options = Array.from({ length: axes }, (_, at) => [`Option${at + 1} Name`, `Option${at + 1} Value`]);
+  const orders = ordered.map((at) => `Option${at + 1} Values`);
+  return [...ABOUT, ...options.flat(), ...VARIANT_AND_PICTURE, ...orders];
+};
+
+const ABOUT = ["Handle", "Title", "Body (HTML)", "Vendor", "Type", "Tags", "Published"];
+const VARIANT_AND_PICTURE = [
+  "Variant SKU",
+  "Variant Grams",
+  "Variant Inventory Tracker",
+  "Variant Inventory Qty",
+  "Variant Inventory Policy",
+  "Variant Fulfillment Service",
+  "Variant Price",
+  "Variant Compare At Price",
+  "Variant Requires Shipping",
+  "Variant Taxable",
+  "Variant Barcode",
+  "Image Src",
+  "Image Position",
+  "Image Alt Text",
+  "Gift Card",
+  "SEO Title",
+  "SEO Description",
+  "Variant Image",
+  "Variant Weight Unit",
+  "Cost per item",
+  "Status",
+  "Published At",
 ];
 
 /** A product as rows of the file: the first says what it is, each holds one variant, one picture, or both. */
@@ -77,10 +99,17 @@ function optionCells(
 function variantCells(variant: KnownVariant | undefined, currency: string): string[] {
   if (!variant) return Array<string>(11).fill("");
   return [
-    ...[variant.sku, String(variant.weightGrams), variant.tracked ? "shopify" : "", String(variant.stock)],
-    ...["deny", "manual", plainMoney(variant.price, currency)],
+    variant.sku,
+    String(variant.weightGrams),
+    variant.tracked ? "shopify" : "",
+    String(variant.stock),
+    "deny",
+    "manual",
+    plainMoney(variant.price, currency),
     variant.compareAt === null ? "" : plainMoney(variant.compareAt, currency),
-    ...["TRUE", "TRUE", variant.barcode],
+    "TRUE",
+    "TRUE",
+    variant.barcode,
   ];
 }
 

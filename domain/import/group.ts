@@ -17,7 +17,7 @@ export type GroupedFile = {
  * is left out and named; the rest of its product stands.
  */
 export function groupRows(file: ParsedFile, currency: string): GroupedFile {
-  const groups = new Map<string, Row[]>();
+  const groups = new Map<string, Group>();
   const broken = [...file.broken];
   let last: string | null = null;
   for (const row of file.rows) {
@@ -37,6 +37,9 @@ export function groupRows(file: ParsedFile, currency: string): GroupedFile {
   return { products: [...groups].map(([handle, rows]) => readProduct(file, handle, rows, currency)), broken };
 }
 
+/** The rows of one product; there is at least the one that named it. */
+type Group = [Row, ...Row[]];
+
 /** The handle a row names, or one made of its title; null when it goes on with the row above. */
 function handleOf(file: ParsedFile, row: Row): string | null {
   const handle = oneLine(cellOf(file, row, "handle") ?? "");
@@ -45,10 +48,10 @@ function handleOf(file: ParsedFile, row: Row): string | null {
   return title ? toHandle(title) : null;
 }
 
-function readProduct(file: ParsedFile, handle: string, rows: Row[], currency: string): ImportedProduct {
+function readProduct(file: ParsedFile, handle: string, rows: Group, currency: string): ImportedProduct {
   const problems: RowProblem[] = [];
   const withTitle = rows.find((row) => cellOf(file, row, "title"));
-  const head = withTitle ?? (rows[0] as Row);
+  const head = withTitle ?? rows[0];
   let refused = withTitle ? null : "This product has no title.";
   let fields: ReturnType<typeof readFields> | undefined;
   try {
@@ -61,7 +64,7 @@ function readProduct(file: ParsedFile, handle: string, rows: Row[], currency: st
   const [first] = problems;
   if (first && variants.length === 0) {
     // Nothing is left of it, so the one line about the product says it all.
-    refused ??= first.row === rows[0]?.row ? first.reason : `Row ${first.row}: ${first.reason}`;
+    refused ??= first.row === rows[0].row ? first.reason : `Row ${first.row}: ${first.reason}`;
     problems.shift();
   }
   return {
@@ -74,7 +77,7 @@ function readProduct(file: ParsedFile, handle: string, rows: Row[], currency: st
     seoTitle: undefined,
     seoDescription: undefined,
     ...fields,
-    row: (rows[0] as Row).row,
+    row: rows[0].row,
     handle,
     title: oneLine(cellOf(file, head, "title") ?? ""),
     refused,

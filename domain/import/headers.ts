@@ -39,8 +39,12 @@ export type Columns = {
   options: { name: number | null; value: number; values: number | null }[];
 };
 
+const isColumn = (word: string): word is Column => word in NAMES;
+
 const COLUMN_OF = new Map<string, Column>(
-  Object.entries(NAMES).flatMap(([column, names]) => names.map((name) => [name, column as Column] as const)),
+  Object.keys(NAMES)
+    .filter(isColumn)
+    .flatMap((column) => NAMES[column].map((name) => [name, column] as const)),
 );
 
 /**
@@ -60,7 +64,8 @@ export function readHeaders(cells: string[]): Columns {
     if (option) {
       const number = Number(option[1]);
       const axis = axes.get(number) ?? { name: null, value: null, values: null };
-      axis[option[2] as keyof typeof axis] ??= place;
+      const part = option[2] === "name" ? "name" : option[2] === "value" ? "value" : "values";
+      axis[part] ??= place;
       axes.set(number, axis);
     }
     const column = COLUMN_OF.get(name);

@@ -18,6 +18,12 @@ export async function listImports(shop: StoreContext): Promise<ImportSummary[]> 
   requireMay(shop, "catalogue.read");
   const { list } = await shop.db.read({ list: latestImports(20) });
   return list.map(({ id, fileName, status, total, done, createdAt, finishedAt }) => ({
-    ...{ id, fileName, status, total, done, createdAt, finishedAt },
+    id,
+    fileName,
+    status,
+    total,
+    done,
+    createdAt,
+    finishedAt,
   }));
 }

@@ -16,7 +16,8 @@ describe("the same rows come out of every way to write them down", () => {
   ];
   const utf16 = (littleEndian: boolean) => {
     const view = new DataView(new ArrayBuffer((text.length + 1) * 2));
-    [...`\ufeff${text}`].forEach((letter, at) => view.setUint16(at * 2, letter.charCodeAt(0), littleEndian));
+    const marked = `\ufeff${text}`;
+    for (let at = 0; at < marked.length; at += 1) view.setUint16(at * 2, marked.charCodeAt(at), littleEndian);
     return new Uint8Array(view.buffer);
   };
   test.each([
@@ -49,7 +50,7 @@ test("headers are known by both generations' names, in any case and order, and u
     ),
   );
   for (const file of [old, fresh]) {
-    const [row] = file.rows as [(typeof file.rows)[0]];
+    const row = file.rows[0] ?? { row: 0, cells: [] };
     expect([cellOf(file, row, "handle"), cellOf(file, row, "sku"), cellOf(file, row, "price")]).toEqual([
       "a",
       "S",

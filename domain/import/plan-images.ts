@@ -47,7 +47,11 @@ export function planImages(
   for (const { imageUrl } of given.variants) if (imageUrl) put(imageUrl, undefined);
 
   const changes = [...after.values()].map(({ id, isNew, position, alt, sourceUrl }) => ({
-    ...{ id, isNew, position, alt, sourceUrl },
+    id,
+    isNew,
+    position,
+    alt,
+    sourceUrl,
   }));
   const same =
     changes.length === known.length &&

@@ -9,32 +9,43 @@ const make = { origin: "https://ada.shops.test", newId: () => `new-${(count += 1
 
 const given = (...lines: string[]) => {
   const { products } = groupRows(parseFile(new TextEncoder().encode(lines.join("\n"))), "NGN");
-  return products[0] as (typeof products)[0];
+  const [product] = products;
+  if (!product) throw new Error("The file has no product");
+  return product;
 };
 
 const variant = (id: string, options: string[], change: object = {}): KnownProduct["variants"][0] => ({
-  ...{ id, options, position: 0, sku: "", barcode: "", price: 1000, compareAt: null, cost: null, stock: 5 },
-  ...{ tracked: true, weightGrams: 0, imageId: null, ...change },
+  id,
+  options,
+  position: 0,
+  sku: "",
+  barcode: "",
+  price: 1000,
+  compareAt: null,
+  cost: null,
+  stock: 5,
+  tracked: true,
+  weightGrams: 0,
+  imageId: null,
+  ...change,
 });
 
 const known = (change: Partial<KnownProduct> = {}): KnownProduct => ({
-  ...{
-    id: "p",
-    handle: "tote",
-    title: "Tote",
-    descriptionHtml: "<p>Old</p>",
-    vendor: "Ada",
-    type: "Bag",
-    tags: ["red"],
-  },
-  ...{
-    status: "draft",
-    publishedAt: "2026-01-01T00:00:00+00:00",
-    options: [],
-    seoTitle: "",
-    seoDescription: "",
-  },
-  ...{ updatedAt: "2026-01-01T00:00:00+00:00", variants: [variant("v", [])], images: [] },
+  id: "p",
+  handle: "tote",
+  title: "Tote",
+  descriptionHtml: "<p>Old</p>",
+  vendor: "Ada",
+  type: "Bag",
+  tags: ["red"],
+  status: "draft",
+  publishedAt: "2026-01-01T00:00:00+00:00",
+  options: [],
+  seoTitle: "",
+  seoDescription: "",
+  updatedAt: "2026-01-01T00:00:00+00:00",
+  variants: [variant("v", [])],
+  images: [],
   ...change,
 });
 
@@ -143,17 +154,15 @@ describe("a product the store has", () => {
 
 describe("pictures", () => {
   const image = (id: string, source: object) => ({
-    ...{
-      id,
-      position: 0,
-      alt: "",
-      state: "ready" as const,
-      key: null,
-      width: 1,
-      height: 1,
-      sourceUrl: null,
-      problem: null,
-    },
+    id,
+    position: 0,
+    alt: "",
+    state: "ready" as const,
+    key: null,
+    width: 1,
+    height: 1,
+    sourceUrl: null,
+    problem: null,
     ...source,
   });
   const pictured = known({

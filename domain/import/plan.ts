@@ -143,11 +143,8 @@ function changeOf(
   known: KnownProduct | null,
   to: { id: string; product: ProductInput; variants: VariantChange[]; images: ImageChange[] },
 ): ProductChange | null {
-  const { variants, updatedAt: _, ...own } = to.product;
-  const checked = to.variants.map((variant, at) => ({
-    ...variant,
-    ...textsOf(variants[at] as VariantInput),
-  }));
+  const { variants, updatedAt: _updatedAt, ...own } = to.product;
+  const checked = to.variants.map((variant, at) => ({ ...variant, ...textsOf(variants[at] ?? variant) }));
   const product = { ...own, handle: given.handle, publishedAt: given.publishedAt ?? null };
   const change = { id: to.id, isNew: !known, product, images: to.images };
   if (!known) return { ...change, loosen: [], variants: checked };
@@ -170,7 +167,11 @@ const OWN = [
   ...(["seoTitle", "seoDescription"] as const),
 ];
 
-const textsOf = ({ options, sku, barcode }: VariantInput) => ({ options, sku, barcode });
+const textsOf = ({ options, sku, barcode }: Pick<VariantInput, "options" | "sku" | "barcode">) => ({
+  options,
+  sku,
+  barcode,
+});
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -22,7 +22,11 @@ export async function importReport(shop: StoreContext, id: string): Promise<stri
     ["Row", "Handle", "Title", "Planned", "Outcome", "Reason"],
     ...rows.map((row) => [row.row, row.handle, row.title, row.plan, row.outcome ?? "", row.reason]),
     ...pictures.map((picture) => [
-      ...[picture.row, picture.handle, picture.title, "picture", "failed"],
+      picture.row,
+      picture.handle,
+      picture.title,
+      "picture",
+      "failed",
       `${picture.problem} (${picture.sourceUrl})`,
     ]),
   ];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkProduct } from "../product/check.ts";
 import { toHandle } from "../product/handle.ts";
@@ -104,31 +104,36 @@ const product = fc
   })
   .map(({ title, shape: { options, variants }, seo, at, images, face, ...rest }): KnownProduct => {
     const checked = checkProduct({
-      ...{
-        title,
-        options,
-        variants,
-        vendor: rest.vendor,
-        type: rest.type,
-        tags: rest.tags,
-        status: rest.status,
-      },
-      ...{ descriptionHtml: rest.html, seoTitle: seo, seoDescription: seo },
+      title,
+      options,
+      variants,
+      vendor: rest.vendor,
+      type: rest.type,
+      tags: rest.tags,
+      status: rest.status,
+      descriptionHtml: rest.html,
+      seoTitle: seo,
+      seoDescription: seo,
     });
     const pictures = images.map(({ name, alt }, position) => ({
-      ...{ id: `picture-${name}`, position, alt, state: "ready" as const, key: `shop/products/${name}.jpg` },
-      ...{ width: 1, height: 1, sourceUrl: null, problem: null },
+      id: `picture-${name}`,
+      position,
+      alt,
+      state: "ready" as const,
+      key: `shop/products/${name}.jpg`,
+      width: 1,
+      height: 1,
+      sourceUrl: null,
+      problem: null,
     }));
     const imageId = pictures[face % (pictures.length + 1)]?.id ?? null;
     return {
       ...checked,
-      ...{
-        id: title,
-        handle: toHandle(title),
-        publishedAt: at.toISOString(),
-        updatedAt: at.toISOString(),
-        images: pictures,
-      },
+      id: title,
+      handle: toHandle(title),
+      publishedAt: at.toISOString(),
+      updatedAt: at.toISOString(),
+      images: pictures,
       variants: checked.variants.map((variant, position) => ({
         ...variant,
         id: `v${position}`,
@@ -147,10 +152,13 @@ const essence = (
   },
 ) => ({
   ...one,
-  ...{ id: "", updatedAt: "", images: one.images.map(({ alt }) => alt) },
+  id: "",
+  updatedAt: "",
+  images: one.images.map(({ alt }) => alt),
   variants: one.variants.map((variant) => ({
     ...variant,
-    ...{ id: "", imageId: one.images.findIndex(({ id }) => id === variant.imageId) },
+    id: "",
+    imageId: one.images.findIndex(({ id }) => id === variant.imageId),
   })),
 });
 
@@ -164,7 +172,8 @@ test("a catalogue that is exported and imported into an empty store is the same,
       expect(lines.filter((line) => line.reason !== null)).toEqual([]);
       expect(read.map(({ product: { handle } }) => handle)).toEqual(products.map(({ handle }) => handle));
       for (const [at, { product: given }] of read.entries()) {
-        const original = products[at] as KnownProduct;
+        const original = products[at];
+        if (!original) throw new Error("There is a product too many");
         const plan = planProduct(given, null, make);
         if (!("change" in plan)) throw new Error(plan.reason);
         const { publishedAt, ...own } = plan.change.product;
@@ -172,7 +181,7 @@ test("a catalogue that is exported and imported into an empty store is the same,
           ...own,
           publishedAt: publishedAt?.toISOString() ?? "",
           images: plan.change.images,
-          variants: plan.change.variants.map(({ isNew: _, stock, ...variant }) => ({
+          variants: plan.change.variants.map(({ isNew: _isNew, stock, ...variant }) => ({
             ...variant,
             stock: stock ?? 0,
           })),

@@ -21,7 +21,7 @@ export type ImportView = {
   counts: ImportCounts;
   picturesWaiting: number;
   picturesFailed: number;
-  rows: Omit<ImportRow, "position">[];
+  rows: ImportRow[];
   nextCursor: string | null;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -48,10 +48,17 @@ export async function viewImport(
   const page = rows.slice(0, PAGE_SIZE);
   const { fileName, status, total, done, startedAt, finishedAt } = head;
   return {
-    ...{ id: importId, fileName, status, total, done, startedAt, finishedAt, counts },
+    id: importId,
+    fileName,
+    status,
+    total,
+    done,
+    startedAt,
+    finishedAt,
+    counts,
     picturesWaiting: pictures.waiting,
     picturesFailed: pictures.failed,
-    rows: page.map(({ position: _, ...row }) => row),
+    rows: page,
     nextCursor: rows.length > PAGE_SIZE ? String(page.at(-1)?.position) : null,
   };
 }

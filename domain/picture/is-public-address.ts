@@ -56,12 +56,12 @@ function readV4(text: string): bigint | null {
 }
 
 function readV6(text: string): bigint | null {
-  const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
+  const [, start, dotted] = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? [];
   if (dotted) {
-    const tail = readV4(dotted[2] as string);
+    const tail = readV4(dotted);
     return tail === null
       ? null
-      : readV6(`${dotted[1]}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`);
+      : readV6(`${start}${(tail >> 16n).toString(16)}:${(tail & 0xffffn).toString(16)}`);
   }
   const halves = text.split("::");
   if (halves.length > 2) return null;

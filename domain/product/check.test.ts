@@ -1,8 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { product, variant } from "#tests/catalogue/inputs.ts";
 import { Invalid } from "../errors.ts";
 import { checkProduct } from "./check.ts";
-import type { ProductInput } from "./input.ts";
+import type { ProductInput, VariantInput } from "./input.ts";
+
+const variant = (change: Partial<VariantInput> = {}): VariantInput => ({
+  options: [],
+  sku: "",
+  barcode: "",
+  price: 250_000,
+  compareAt: null,
+  cost: null,
+  stock: 5,
+  tracked: true,
+  weightGrams: 0,
+  imageId: null,
+  ...change,
+});
+
+const product = (change: Partial<ProductInput>): ProductInput => ({
+  title: "Ankara tote",
+  descriptionHtml: "",
+  vendor: "",
+  type: "",
+  tags: [],
+  status: "active",
+  options: [],
+  seoTitle: "",
+  seoDescription: "",
+  variants: [variant()],
+  ...change,
+});
 
 const problemsOf = (change: Partial<ProductInput>): string[] => {
   try {

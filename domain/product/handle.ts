@@ -10,7 +10,7 @@ export function toHandle(title: string): string {
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
-  return trimDashes([...trimDashes(handle)].slice(0, 200).join("")) || "product";
+  return trimDashes(handle.slice(0, 200).toWellFormed().replace("\ufffd", "")) || "product";
 }
 
 const trimDashes = (text: string): string => text.replace(/^-+|-+$/g, "");

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sanitiseHtml } from "./sanitise.ts";
 
@@ -39,32 +39,28 @@ describe("what goes", () => {
 
 test("whatever comes in, no dangerous tag, handler or scheme comes out, and a second time changes nothing", () => {
   const bits = fc.constantFrom(
-    ...[
-      "<p>",
-      "</p>",
-      "<a href='javascript:x'>",
-      "<a href=https://a.b>",
-      "</a>",
-      "<script>",
-      "</script>",
-      "<",
-      ">",
-      '"',
-    ],
-    ...[
-      "<img onerror=x>",
-      "<div>",
-      "</div>",
-      "<table>",
-      "<td>",
-      "</table>",
-      "<!--",
-      "-->",
-      "&lt;script&gt;",
-      "&",
-      "a b",
-      "<li>",
-    ],
+    "<p>",
+    "</p>",
+    "<a href='javascript:x'>",
+    "<a href=https://a.b>",
+    "</a>",
+    "<script>",
+    "</script>",
+    "<",
+    ">",
+    '"',
+    "<img onerror=x>",
+    "<div>",
+    "</div>",
+    "<table>",
+    "<td>",
+    "</table>",
+    "<!--",
+    "-->",
+    "&lt;script&gt;",
+    "&",
+    "a b",
+    "<li>",
   );
   fc.assert(
     fc.property(fc.array(bits, { maxLength: 20 }), (parts) => {

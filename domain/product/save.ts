@@ -49,13 +49,13 @@ export async function saveProduct(
   };
   const known = new Set(before?.variants.map((variant) => variant.id));
   const variants = product.variants.map((variant, position): VariantWrite => {
-    const isNew = !variant.id || !known.has(variant.id);
+    const ownId = variant.id && known.has(variant.id) ? variant.id : null;
     return {
       ...variant,
       position,
-      isNew,
-      id: isNew ? uuidv7() : (variant.id as string),
-      stockWas: isNew ? null : (variant.stockWas ?? null),
+      isNew: ownId === null,
+      id: ownId ?? uuidv7(),
+      stockWas: ownId ? (variant.stockWas ?? null) : null,
     };
   });
   await write(shop, row, variants, before ? { updatedAt: product.updatedAt } : null);

@@ -5,6 +5,6 @@ export const cursorOf = (place: Place | null): string | null => place && `${plac
 
 /** Reads a cursor back. Anything else than one of ours starts the list from its beginning. */
 export function placeOf(cursor: string | null | undefined): Place | null {
-  const match = /^(-?\d{1,18})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? "");
-  return match ? { key: match[1] as string, id: match[2] as string } : null;
+  const [, key, id] = /^(-?\d{1,18})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? "") ?? [];
+  return key && id ? { key, id } : null;
 }

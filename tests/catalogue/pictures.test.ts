@@ -82,15 +82,21 @@ test("a picture that an order shows keeps its file", async () => {
     `select column_name from information_schema.columns where table_name = 'orders' and is_nullable = 'NO' and column_default is null`,
   );
   const values: Record<string, unknown> = {
-    ...{
-      id: order,
-      store_id: open.shop.store.id,
-      number: 1001,
-      key: "k".repeat(32),
-      method: "pay_on_delivery",
-    },
-    ...{ name: "Zainab", email: "z@demo.test", phone: "", address: {}, currency: "NGN", cart_id: uuidv7() },
-    ...{ subtotal: 1, delivery: 0, total: 1, placed_at: new Date() },
+    id: order,
+    store_id: open.shop.store.id,
+    number: 1001,
+    key: "k".repeat(32),
+    method: "pay_on_delivery",
+    name: "Zainab",
+    email: "z@demo.test",
+    phone: "",
+    address: {},
+    currency: "NGN",
+    cart_id: uuidv7(),
+    subtotal: 1,
+    delivery: 0,
+    total: 1,
+    placed_at: new Date(),
   };
   const names = columns.map((column) => column.column_name);
   await open.sql(

@@ -39,8 +39,16 @@ describe("adding", () => {
       publishedAt,
     });
     expect(saved).toMatchObject({
-      ...{ handle: "ankara-tote", title: "Ankara tote", tags: ["Bag", "Red"], vendor: "Ada", type: "Bags" },
-      ...{ seoTitle: "Tote", publishedAt, status: "active", options: sized.options, images: [] },
+      handle: "ankara-tote",
+      title: "Ankara tote",
+      tags: ["Bag", "Red"],
+      vendor: "Ada",
+      type: "Bags",
+      seoTitle: "Tote",
+      publishedAt,
+      status: "active",
+      options: sized.options,
+      images: [],
     });
     expect(saved.variants).toMatchObject([
       { options: ["S"], sku: "S-1", price: 250_000, stock: 5, position: 0 },

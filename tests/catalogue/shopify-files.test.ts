@@ -27,10 +27,10 @@ const whole = async (open: OpenShop) => {
   const all = await Promise.all(products.map(({ id }) => productForEdit(open.shop, id)));
   return all
     .toSorted((a, b) => (a.handle < b.handle ? -1 : 1))
-    .map(({ id: _, updatedAt: __, images, ...own }) => ({
+    .map(({ id: _id, updatedAt: _updatedAt, images, ...own }) => ({
       ...own,
       images: images.map(({ alt, position }) => ({ alt, position })),
-      variants: own.variants.map(({ id: ___, imageId, ...rest }) => ({
+      variants: own.variants.map(({ id: _variantId, imageId, ...rest }) => ({
         ...rest,
         image: images.findIndex((image) => image.id === imageId),
       })),
@@ -63,22 +63,32 @@ test("export → import into an empty store: axes past three, drafts, dates to c
     open.shop,
     null,
     product({
-      ...{
-        title: 'Aṣọ òkè, 5\u2033 "royal"',
-        tags: ["gold", "weave"],
-        vendor: "Ada",
-        type: "Cloth",
-        status: "draft",
-      },
-      ...{
-        descriptionHtml: '<h2>Care</h2>\n<p>Wash "cold", dry</p>',
-        seoTitle: "=Royal",
-        publishedAt: new Date("2030-01-01T09:00:00Z"),
-      },
-      options: names.map((name) => ({ name, values: ["a", "b"] })),
+      title: 'Aṣọ òkè, 5″ "royal"',
+      tags: ["gold", "weave"],
+      vendor: "Ada",
+      type: "Cloth",
+      status: "draft",
+      descriptionHtml: '<h2>Care</h2>\n<p>Wash "cold", dry</p>',
+      seoTitle: "=Royal",
+      publishedAt: new Date("2030-01-01T09:00:00Z"),
+      options: names.map((name) => ({
+        name,
+        values: ["a", "b"],
+      })),
       variants: [
-        variant({ options: ["a", "a", "a", "b"], sku: "007", cost: 1, compareAt: 500_000, weightGrams: 250 }),
-        variant({ options: ["b", "a", "a", "a"], tracked: false, stock: 3, barcode: "0001" }),
+        variant({
+          options: ["a", "a", "a", "b"],
+          sku: "007",
+          cost: 1,
+          compareAt: 500_000,
+          weightGrams: 250,
+        }),
+        variant({
+          options: ["b", "a", "a", "a"],
+          tracked: false,
+          stock: 3,
+          barcode: "0001",
+        }),
       ],
     }),
   );

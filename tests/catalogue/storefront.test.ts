@@ -22,14 +22,13 @@ beforeAll(async () => {
       `insert into products (id, store_id, handle, title, tags, type, status, published_at, options, description_html)
        values ($1, $2, $3, $4, $5, 'Cloth', $6, $7, $8, '<p>Soft</p>')`,
       [
-        ...[
-          id,
-          open.shop.store.id,
-          name,
-          name.replace("cloth-", "Cloth 100% "),
-          at % 2 ? ["red", "odd"] : ["red"],
-        ],
-        ...[at === 31 ? "draft" : "active", new Date(NOW.getTime() + (at === 32 ? 1 : -at) * 3_600_000)],
+        id,
+        open.shop.store.id,
+        name,
+        name.replace("cloth-", "Cloth 100% "),
+        at % 2 ? ["red", "odd"] : ["red"],
+        at === 31 ? "draft" : "active",
+        new Date(NOW.getTime() + (at === 32 ? 1 : -at) * 3_600_000),
         JSON.stringify([
           { name: "Length", values: ["2 m", "5 m"] },
           { name: "Kind", values: ["Wax"] },
@@ -42,8 +41,15 @@ beforeAll(async () => {
         `insert into variants (id, store_id, product_id, position, options, sku, price, compare_at, stock)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
-          ...[uuidv7(), open.shop.store.id, id, position, [length, "Wax"], `SKU-${at}-${position}`],
-          ...[at * 1000 + position * 500, at * 1000 + 200, at === 2 ? 0 : 3],
+          uuidv7(),
+          open.shop.store.id,
+          id,
+          position,
+          [length, "Wax"],
+          `SKU-${at}-${position}`,
+          at * 1000 + position * 500,
+          at * 1000 + 200,
+          at === 2 ? 0 : 3,
         ],
       );
     for (const [position, state] of ["waiting", "ready", "ready"].entries())
@@ -64,7 +70,10 @@ beforeAll(async () => {
   const manual = await collection("picked", "manual", [], 1);
   for (const [position, at] of [7, 3, 31, 5].entries())
     await open.sql("insert into collection_products values ($1, $2, $3, $4)", [
-      ...[open.shop.store.id, manual, ids[at - 1], position],
+      open.shop.store.id,
+      manual,
+      ids[at - 1],
+      position,
     ]);
   await collection("either", "any_tag", ["odd", "none"], 2);
   await collection("both", "all_tags", ["odd", "red"], 3);

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client, type QueryResultRow } from "pg";
 import { uuidv7 } from "uuidv7";
 import { afterAll, inject } from "vitest";
 import { useEndpoint } from "#db/connection.server.ts";
@@ -13,7 +13,7 @@ export type OpenShop = {
   /** As somebody who came to buy. */
   visitor: StoreContext;
   /** The store's own rows, past every policy: for what no verb shows. */
-  sql: <R extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<R[]>;
+  sql: <R extends QueryResultRow>(text: string, values?: unknown[]) => Promise<R[]>;
   files: Map<string, { bytes: Uint8Array; contentType: string }>;
   jobs: Job[];
   /** Trips of both contexts together. */
@@ -23,7 +23,7 @@ export type OpenShop = {
 const OWNER: Actor = { kind: "staff", userId: "user-ada", name: "Ada", role: "owner" };
 const THEME = { accent: "#0a5c4a", ground: "#ffffff", ink: "#1a1a1a", font: "sans", radius: "soft" };
 
-let owner: pg.Client | undefined;
+let owner: Client | undefined;
 afterAll(async () => {
   await owner?.end();
   owner = undefined;
@@ -71,7 +71,7 @@ export async function openShop(
   return {
     shop,
     visitor: { ...shop, actor: { kind: "shopper" } },
-    sql: async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+    sql: async <R extends QueryResultRow>(text: string, values: unknown[] = []) =>
       (await client.query<R>(text, values)).rows,
     files: memory.files,
     jobs: memory.jobs,
@@ -79,9 +79,9 @@ export async function openShop(
   };
 }
 
-async function connected(url: string): Promise<pg.Client> {
+async function connected(url: string): Promise<Client> {
   if (owner) return owner;
-  owner = new pg.Client(url);
+  owner = new Client(url);
   await owner.connect();
   return owner;
 }
