@@ -26,7 +26,10 @@ export function ask<B extends BatchItem<"pg">, T>(
 }
 
 /** A question in SQL that Drizzle's builders cannot say. `R` is the shape of a row, with Postgres' text forms parsed by the driver. */
-export function askSql<R extends Record<string, unknown>, T>(query: SQL, answer: (rows: R[]) => T): Question<T> {
+export function askSql<R extends Record<string, unknown>, T>(
+  query: SQL,
+  answer: (rows: R[]) => T,
+): Question<T> {
   return ask(
     (db) => db.execute<R>(query),
     (result) => answer(result.rows as R[]),

@@ -32,10 +32,14 @@ export function openStoreDb(connectionString: string, storeId: string, trips: Tr
     const names = Object.keys(questions);
     const database = connect(connectionString, access);
     // Local to the transaction: at session level a pooled connection would carry the store to the next visitor.
-    const setStore: BatchItem<"pg"> = database.execute(sql`select set_config('app.store_id', ${storeId}, true)`);
+    const setStore: BatchItem<"pg"> = database.execute(
+      sql`select set_config('app.store_id', ${storeId}, true)`,
+    );
     const items = names.map((name) => (questions[name] as Question<unknown>).build(database));
     try {
-      const [, ...rows] = (await trips.count(access, () => database.batch([setStore, ...items]))) as unknown[];
+      const [, ...rows] = (await trips.count(access, () =>
+        database.batch([setStore, ...items]),
+      )) as unknown[];
       return Object.fromEntries(
         names.map((name, at) => [name, (questions[name] as Question<unknown>).answer(rows[at])]),
       ) as Answers<Q>;

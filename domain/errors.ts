@@ -55,7 +55,9 @@ export class TooMany extends DomainError {
   readonly code = "too_many";
   readonly retryAfterS: number;
   constructor(retryAfterS: number) {
-    super(`That was too often. Please try again in ${retryAfterS < 90 ? `${retryAfterS} seconds` : `${Math.ceil(retryAfterS / 60)} minutes`}.`);
+    super(
+      `That was too often. Please try again in ${retryAfterS < 90 ? `${retryAfterS} seconds` : `${Math.ceil(retryAfterS / 60)} minutes`}.`,
+    );
     this.name = "TooMany";
     this.retryAfterS = retryAfterS;
   }

@@ -1,5 +1,14 @@
 /** ISO 4217 minor digits that differ from two, for the currencies a store may have (iso.org, list one). */
-const MINOR_DIGITS: Record<string, number> = { XOF: 0, XAF: 0, RWF: 0, UGX: 0, JPY: 0, KRW: 0, TND: 3, KWD: 3 };
+const MINOR_DIGITS: Record<string, number> = {
+  XOF: 0,
+  XAF: 0,
+  RWF: 0,
+  UGX: 0,
+  JPY: 0,
+  KRW: 0,
+  TND: 3,
+  KWD: 3,
+};
 
 /** How many digits the currency's minor unit has, e.g. 2 for NGN (kobo). */
 export const minorDigits = (currency: string): number => MINOR_DIGITS[currency] ?? 2;
