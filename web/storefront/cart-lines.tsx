@@ -49,7 +49,10 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
         <div className="flex flex-wrap justify-between gap-x-6">
           <h2 className="min-w-0 font-body text-base leading-snug font-semibold tracking-normal break-words">
             {line.productHandle ? (
-              <a href={`/products/${line.productHandle}`} className="underline-offset-4 hover:underline">
+              <a
+                href={`/products/${line.productHandle}`}
+                className="tap -my-2 underline-offset-4 hover:underline"
+              >
                 {line.title}
               </a>
             ) : (

@@ -31,7 +31,7 @@ export function CheckoutFields({ shell, cart, typed, problems, blocked }: Props)
           <ul className="mt-1">
             {list.map(({ id, words }) => (
               <li key={id}>
-                <a href={`#${id}`} className="link tap">
+                <a href={`#${id}`} className="link tap py-1 leading-snug">
                   {words}
                 </a>
               </li>

@@ -6,9 +6,11 @@ import { Note } from "./note.tsx";
 /** Why the order was not placed: the domain's reason and its words. */
 export type TroubleNote = { reason: string; message: string };
 
-/** What would stop the order, seen before anything is typed. */
-export const troubleAhead = (lines: CartLine[]): TroubleNote | null =>
-  lines.some(blocks) ? { reason: "out_of_stock", message: "" } : null;
+/** What the buyer should know before anything is typed: what can't be had, or what costs something else now. */
+export function troubleAhead(lines: CartLine[]): TroubleNote | null {
+  if (lines.some(blocks)) return { reason: "out_of_stock", message: "" };
+  return lines.some(({ problem }) => problem !== null) ? { reason: "price_changed", message: "" } : null;
+}
 
 const TITLES: Record<string, string> = {
   out_of_stock: "Some of this can't be had any more",

@@ -51,7 +51,7 @@ export default function Collection({ loaderData }: Route.ComponentProps) {
               <p className="text-muted">{counted(total, "product")}</p>
               {total > 1 ? <SortLinks here={here} sort={sort} /> : null}
             </div>
-            <Grid cards={products} shell={shell} eager={4} />
+            <Grid cards={products} shell={shell} heading="h2" eager={4} />
           </>
         ) : (
           <Empty shellHas={shell.collections.length > 0} />

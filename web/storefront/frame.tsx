@@ -52,7 +52,12 @@ const TITLES: Record<PageProblem["code"], string> = {
 function read(error: unknown): { problem: PageProblem | null; shell: Shell | null } {
   if (!isRouteErrorResponse(error)) return { problem: null, shell: null };
   const problem = error.data as Partial<PageProblem> | null;
-  if (!problem?.code || !(problem.code in TITLES)) return { problem: null, shell: null };
+  if (!problem?.code || !(problem.code in TITLES))
+    return { problem: askedWrongly(error.status), shell: null };
   const extra = problem.extra as { shell?: Shell } | null;
   return { problem: problem as PageProblem, shell: extra?.shell ?? null };
 }
+
+/** The router's own refusals, e.g. of a form sent to a page that takes none. */
+const askedWrongly = (status: number): PageProblem | null =>
+  status < 500 ? { code: "not_found", message: "There is nothing here.", extra: null } : null;

@@ -7,7 +7,7 @@ type Props = {
   lead: string | null;
 };
 
-/** Pictures to slide through on a phone, with a rail of small ones beside them on a desk. */
+/** Pictures to slide through on a phone, with a rail of small ones beside them on a desk. Each opens as it is, to look closer. */
 export function Gallery({ product, lead }: Props) {
   const images = [...product.images].sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
   const many = images.length > 1;
@@ -36,13 +36,15 @@ export function Gallery({ product, lead }: Props) {
             id={`picture-${at + 1}`}
             className={`shrink-0 scroll-mt-6 ${many ? "w-[88%] lg:w-full" : "w-full"}`}
           >
-            <Picture
-              image={image}
-              title={product.title}
-              eager={at === 0}
-              travels={at === 0 ? travelName(product.id) : undefined}
-              className="aspect-[4/5] max-h-[72svh] md:max-h-[50rem]"
-            />
+            <a href={`/media/${image.key}`} className="block">
+              <Picture
+                image={image}
+                title={product.title}
+                eager={at === 0}
+                travels={at === 0 ? travelName(product.id) : undefined}
+                className="aspect-[4/5] max-h-[72svh] md:max-h-[50rem]"
+              />
+            </a>
           </li>
         ))}
         {images.length === 0 ? (

@@ -92,7 +92,7 @@ function Links({ axis, shell, handle, choice }: LinksProps) {
         {axis.values.map((each) => (
           <li key={each.value}>
             <a
-              href={`/products/${handle}${each.query}#buy`}
+              href={`/products/${handle}${each.query}#choose`}
               rel="nofollow"
               aria-current={each.chosen ? "true" : undefined}
               data-state={each.state}

@@ -4,34 +4,29 @@ import { optionHint } from "./option-words.ts";
 import { Picture, travelName } from "./picture.tsx";
 import { Price } from "./price.tsx";
 
-type Props = { card: ProductCard; shell: Shell; eager?: boolean; travels?: boolean };
+type Props = { card: ProductCard; shell: Shell; heading: "h2" | "h3"; eager: boolean };
 
 /** A product in a grid: the picture leads, the whole card is one link. */
-export function Card({ card, shell, eager = false, travels = true }: Props) {
+export function Card({ card, shell, heading: Heading, eager }: Props) {
   const hint = optionHint(card.options);
   return (
     <article className="group relative">
       <div className={card.soldOut ? "opacity-60" : ""}>
-        <Picture
-          image={card.image}
-          title={card.title}
-          eager={eager}
-          travels={travels ? travelName(card.id) : undefined}
-        />
+        <Picture image={card.image} title={card.title} eager={eager} travels={travelName(card.id)} />
       </div>
       {card.soldOut ? (
         <p className="absolute top-2 left-2 rounded-press bg-ground px-2.5 py-0.5 text-sm font-semibold">
           Sold out
         </p>
       ) : null}
-      <h3 className="mt-3 line-clamp-3 font-body text-base leading-snug font-medium tracking-normal">
+      <Heading className="mt-3 line-clamp-3 font-body text-base leading-snug font-medium tracking-normal">
         <a
           href={`/products/${card.handle}`}
           className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:content-['']"
         >
           {card.title}
         </a>
-      </h3>
+      </Heading>
       <Price
         shell={shell}
         from={card.priceFrom}
@@ -44,15 +39,21 @@ export function Card({ card, shell, eager = false, travels = true }: Props) {
   );
 }
 
-type GridProps = { cards: ProductCard[]; shell: Shell; eager?: number; travels?: boolean };
+type GridProps = {
+  cards: ProductCard[];
+  shell: Shell;
+  /** One below the heading that the grid stands under. */
+  heading?: Props["heading"];
+  eager?: number;
+};
 
 /** Two columns on a phone, three on a tablet, four on a desk. The first `eager` pictures are not put off. */
-export function Grid({ cards, shell, eager = 0, travels = true }: GridProps) {
+export function Grid({ cards, shell, heading = "h3", eager = 0 }: GridProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4">
       {cards.map((card, at) => (
         <li key={card.id}>
-          <Card card={card} shell={shell} eager={at < eager} travels={travels} />
+          <Card card={card} shell={shell} heading={heading} eager={at < eager} />
         </li>
       ))}
     </ul>

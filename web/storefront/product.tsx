@@ -44,7 +44,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
         <Breadcrumb steps={steps} here={product.title} />
         <article className="shop-product mt-2 grid grid-cols-1 md:mt-5 md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 lg:grid-cols-[1.15fr_1fr] lg:gap-x-16">
           <Gallery product={product} lead={lead} />
-          <div className="mt-6 md:mt-0">
+          <div id="choose" className="mt-6 md:mt-0">
             {product.vendor && product.vendor !== shell.name ? (
               <p className="text-muted">{product.vendor}</p>
             ) : null}

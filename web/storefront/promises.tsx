@@ -45,7 +45,7 @@ const Promise = ({ icon, title, children }: { icon: ReactNode; title: string; ch
   <li className="flex gap-4 py-4">
     {icon}
     <div className="min-w-0">
-      <h3 className="font-body text-base leading-normal font-semibold tracking-normal">{title}</h3>
+      <p className="font-semibold">{title}</p>
       <div className="text-muted">{children}</div>
     </div>
   </li>

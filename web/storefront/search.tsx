@@ -52,7 +52,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
         {found ? (
           <>
             <output className="mt-5 mb-6 block text-muted">{counted(total, "product")}</output>
-            <Grid cards={products} shell={shell} eager={4} />
+            <Grid cards={products} shell={shell} heading="h2" eager={4} />
             {nextCursor ? (
               <p className="mt-12 text-center">
                 <a
