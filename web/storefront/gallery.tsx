@@ -41,6 +41,7 @@ export function Gallery({ product, lead }: Props) {
                 image={image}
                 title={product.title}
                 eager={at === 0}
+                main={at === 0}
                 travels={at === 0 ? travelName(product.id) : undefined}
                 className="aspect-[4/5] max-h-[72svh] md:max-h-[50rem]"
               />

@@ -6,6 +6,8 @@ type Props = {
   title: string;
   className?: string;
   eager?: boolean;
+  /** The one picture the page is about. */
+  main?: boolean;
   /** As small as a stamp: big corners would make it a pill. */
   small?: boolean;
   /** The same name on the next page lets the picture travel there. One per page. */
@@ -18,6 +20,7 @@ export function Picture({
   title,
   className = "aspect-[4/5]",
   eager = false,
+  main = false,
   small = false,
   travels,
 }: Props) {
@@ -40,6 +43,7 @@ export function Picture({
       height={image.height}
       alt={image.alt || title}
       loading={eager ? "eager" : "lazy"}
+      fetchPriority={main ? "high" : undefined}
       decoding={eager ? "auto" : "async"}
       style={style}
       className={`w-full ${corners} bg-tint object-cover ${className}`}

@@ -58,7 +58,7 @@ export function BareProblem({ problem, requestId }: { problem: PageProblem | nul
               ? text === words.title || `${words.title}.` === text
                 ? words.text
                 : text
-              : "Nothing was ordered or paid by this. Please try again in a minute."}
+              : "Please try again in a minute. Sending an order again never orders twice."}
           </p>
           {words ? null : <p className="mt-6 font-mono text-sm text-muted break-all">Request {requestId}</p>}
           {problem?.code === "unavailable" ? null : (

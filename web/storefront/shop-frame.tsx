@@ -25,6 +25,7 @@ export function ShopFrame({ shell, cartCount, q, calm = false, children }: Props
       <style href="shop-theme" precedence="shop">
         {themeCss(shell.theme)}
       </style>
+      <link rel="icon" href={shell.logoKey ? `/media/${shell.logoKey}` : "data:,"} />
       <a href="#content" className="press absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         Skip to the content
       </a>
