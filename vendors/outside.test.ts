@@ -49,7 +49,7 @@ test("a name that does not exist has no address; a resolver in trouble is an err
 
 test("a redirect is handed back, not followed; on one machine the stand-in is asked for the address", async () => {
   const base = await serve(() => ({ status: 302, body: "", headers: { location: "https://b.example/" } }));
-  const web = outside({ dohUrl: base, outsideFetchUrl: base });
+  const web = outside({ dohUrl: base, outsideFetchUrl: `${base}/fetch` });
   const response = await web.fetch("https://a.example/x?y=1&z=2", AbortSignal.timeout(1000));
   expect([response.status, response.headers.get("location")]).toEqual([302, "https://b.example/"]);
   expect(seen.at(-1)).toBe("image/* /fetch?url=https%3A%2F%2Fa.example%2Fx%3Fy%3D1%26z%3D2");

@@ -3,7 +3,7 @@ import type { Outside } from "#domain/context.ts";
 export type OutsideSettings = {
   /** A DNS-over-HTTPS endpoint with JSON answers. */
   dohUrl: string;
-  /** Only on one machine: what stands for the public web. A fetch of U goes to `<this>/fetch?url=<U>`. */
+  /** Only on one machine: what stands for the public web. A fetch of U goes to `<this>?url=<U>`. */
   outsideFetchUrl?: string | undefined;
 };
 
@@ -36,7 +36,7 @@ export function outside({ dohUrl, outsideFetchUrl }: OutsideSettings): Outside {
   return {
     addresses: async (host) => (await Promise.all([lookUp(host, "A"), lookUp(host, "AAAA")])).flat(),
     fetch: (url, signal) => {
-      const target = outsideFetchUrl ? `${outsideFetchUrl}/fetch?url=${encodeURIComponent(url)}` : url;
+      const target = outsideFetchUrl ? `${outsideFetchUrl}?url=${encodeURIComponent(url)}` : url;
       return fetch(target, { signal, redirect: "manual", headers: { accept: "image/*" } });
     },
   };
