@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
 
 /** A product as lists show it, straight from SQL. Prices are minor units. */
-export type CardRow = {
+type CardRow = {
   id: string;
   handle: string;
   title: string;
@@ -66,7 +66,7 @@ const prices = sql`lateral (
  * One page of cards out of `members`, a select of (id uuid, key bigint), counted as a whole.
  * Only the rows of the page pay for pictures and prices.
  */
-export function cardPage(members: SQL, after: Place | null, limit: number): Question<CardPage> {
+function cardPage(members: SQL, after: Place | null, limit: number): Question<CardPage> {
   const from = after ? sql`where (key, id) > (${after.key}::bigint, ${after.id}::uuid)` : sql``;
   const query = sql`
     with members as materialized (${members}),

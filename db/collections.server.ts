@@ -23,7 +23,7 @@ export const collectionList = (): Question<CollectionListRow[]> =>
     (rows) => rows,
   );
 
-export type CollectionMember = { id: string; title: string; image: ImageRow | null };
+type CollectionMember = { id: string; title: string; image: ImageRow | null };
 
 export type CollectionForEditRow = {
   id: string;

@@ -5,7 +5,7 @@ import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 export type ListedStatus = "active" | "draft" | "scheduled";
 
 /** A product in the seller's list. Prices are minor units; `stock` is null when no variant is tracked. */
-export type ProductListRow = {
+type ProductListRow = {
   id: string;
   handle: string;
   title: string;
@@ -97,7 +97,7 @@ export type ProductForEditRow = {
   images: ImageForEditRow[];
 };
 
-export type VariantForEditRow = {
+type VariantForEditRow = {
   id: string;
   position: number;
   options: string[];
@@ -112,7 +112,7 @@ export type VariantForEditRow = {
   imageId: string | null;
 };
 
-export type ImageForEditRow = {
+type ImageForEditRow = {
   id: string;
   position: number;
   alt: string;

@@ -1,6 +1,6 @@
 import { Invalid } from "../errors.ts";
 
-export const MOST_FILE_BYTES = 25 * 1024 * 1024;
+const MOST_FILE_BYTES = 25 * 1024 * 1024;
 
 const SAVE_AS = "Open it in your spreadsheet and save it as “CSV UTF-8”, then choose that file.";
 

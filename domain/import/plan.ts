@@ -8,7 +8,7 @@ import { matchVariants, type Match } from "./match.ts";
 import { planImages, type ImageChange, type PlannedImages } from "./plan-images.ts";
 
 /** A variant as it is to be; stock null leaves what is there to the sales meanwhile. */
-export type VariantChange = Omit<VariantInput, "id" | "stock" | "stockWas"> & {
+type VariantChange = Omit<VariantInput, "id" | "stock" | "stockWas"> & {
   id: string;
   isNew: boolean;
   position: number;

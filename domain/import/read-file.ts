@@ -3,7 +3,7 @@ import type { ImportedProduct } from "./imported.ts";
 import { parseFile } from "./parse.ts";
 
 /** A line of the report: a product, or a row that was left out. `position` counts them in the order of the file. */
-export type Line = { position: number; row: number; handle: string; title: string } & (
+type Line = { position: number; row: number; handle: string; title: string } & (
   | { product: ImportedProduct; reason: null }
   | { product: null; reason: string }
 );

@@ -4,7 +4,7 @@ import { isPublicAddress } from "./is-public-address.ts";
 import { sniffPicture, type Sniffed } from "./sniff.ts";
 
 const MOST_REDIRECTS = 3;
-export const MOST_MS = 15_000;
+const MOST_MS = 15_000;
 
 /** Why a picture can't be had, in one sentence for the seller. */
 export class NoPicture extends Error {

@@ -4,7 +4,7 @@ import type { ProductInput, VariantInput } from "./input.ts";
 import type { OptionAxis } from "./product.ts";
 import { cleanTags, oneLine, shortLine } from "./text.ts";
 
-export const LIMITS = { line: 255, description: 100_000, tags: 250, axes: 20, variants: 2000 } as const;
+const LIMITS = { line: 255, description: 100_000, tags: 250, axes: 20, variants: 2000 } as const;
 const MOST_MONEY = 1_000_000_000_000;
 const MOST_COUNT = 1_000_000_000;
 

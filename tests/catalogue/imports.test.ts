@@ -145,14 +145,14 @@ describe("whatever happens to its jobs, an import comes out the same", () => {
   const system = () => ({ ...open.shop, actor: { kind: "system" as const } });
 
   test("each slice is one trip to read and one to write; the last also asks for the pictures", async () => {
-    const id = await preview(open, many(260));
+    const id = await preview(open, many(510));
     await startImport(open.shop, id);
     const before = { read: open.trips.read, write: open.trips.write };
     expect(await applyImportSlice(system(), id)).toBe("more");
     expect([open.trips.read - before.read, open.trips.write - before.write]).toEqual([1, 1]);
-    expect(await viewImport(open.shop, id)).toMatchObject({ status: "running", done: 250, total: 260 });
+    expect(await viewImport(open.shop, id)).toMatchObject({ status: "running", done: 500, total: 510 });
     expect(await applyImportSlice(system(), id)).toBe("done");
-    expect(open.jobs.filter((job) => job.kind === "picture")).toHaveLength(260);
+    expect(open.jobs.filter((job) => job.kind === "picture")).toHaveLength(510);
   });
 
   test("started twice sends one job", async () => {
@@ -163,16 +163,16 @@ describe("whatever happens to its jobs, an import comes out the same", () => {
   });
 
   test("two workers at once on every slice", async () => {
-    const id = await preview(open, many(600));
+    const id = await preview(open, many(1100));
     await startImport(open.shop, id);
     await Promise.all([work(open, id), work(open, id)]);
     expect(await viewImport(open.shop, id)).toMatchObject({
       status: "done",
-      done: 600,
-      counts: { created: 600 },
-      picturesWaiting: 600,
+      done: 1100,
+      counts: { created: 1100 },
+      picturesWaiting: 1100,
     });
-    expect((await listProducts(open.shop)).counts.all).toBe(600);
+    expect((await listProducts(open.shop)).counts.all).toBe(1100);
   });
 
   test("a worker that dies before its write, or before it sends for the pictures", async () => {
@@ -202,15 +202,15 @@ describe("whatever happens to its jobs, an import comes out the same", () => {
   });
 
   test("cancelled half-way keeps what it has and goes no further", async () => {
-    const id = await preview(open, many(300));
+    const id = await preview(open, many(510));
     await startImport(open.shop, id);
     await applyImportSlice(system(), id);
     await cancelImport(open.shop, id);
     expect(await applyImportSlice(system(), id)).toBe("done");
     expect(await viewImport(open.shop, id)).toMatchObject({
       status: "cancelled",
-      done: 250,
-      counts: { created: 250 },
+      done: 500,
+      counts: { created: 500 },
     });
     await startImport(open.shop, id);
     expect((await viewImport(open.shop, id)).status).toBe("cancelled");
