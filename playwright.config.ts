@@ -1,8 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGS, browserPath } from "./e2e/support/browser.ts";
-
-/** A port of its own, so that a platform somebody is looking at is left alone. */
-const PORT = 8790;
+import { PORT } from "./e2e/support/port.ts";
 
 export default defineConfig({
   testDir: "e2e",
