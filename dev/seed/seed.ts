@@ -12,6 +12,7 @@ import { catalogueRows, shelve, type Row, type Shelf } from "./rows/catalogue.ts
 import { insertRows } from "./rows/insert.ts";
 import { orderRows } from "./rows/orders.ts";
 import { storeRows, type Brand } from "./rows/store.ts";
+import { registerWebhooks } from "./webhooks.ts";
 
 /** Where pictures go; an R2 bucket fits. */
 export type Media = {
@@ -21,7 +22,15 @@ export type Media = {
     options: { httpMetadata: { contentType: string } },
   ) => Promise<unknown>;
 };
-export type SeedOptions = { ownerUrl: string; media: Media; log: (line: string) => void; now?: Date };
+export type SeedOptions = {
+  ownerUrl: string;
+  media: Media;
+  log: (line: string) => void;
+  now?: Date;
+  /** Where the platform will answer, and the Paystack stand-in: its merchants get their webhook addresses. */
+  origin?: string;
+  urls?: { paystack: string };
+};
 
 /** The password of every demo account. */
 export const DEMO_PASSWORD = "open-market-demo";
@@ -33,7 +42,8 @@ const BRANDS = { ada: [adaLogo, adaHero], bola: [bolaLogo, bolaHero] } as const;
  * All rows go in one transaction. Throws in production and when there is any store already.
  * @param options.ownerUrl connection string of the role that owns the tables
  */
-export async function seedDemo({ ownerUrl, media, log, now = new Date() }: SeedOptions): Promise<void> {
+export async function seedDemo(options: SeedOptions): Promise<void> {
+  const { ownerUrl, media, log, now = new Date(), origin, urls } = options;
   if (process.env.NODE_ENV === "production") throw new Error("Demo stores are never made in production.");
   const client = new Client(ownerUrl);
   await client.connect();
@@ -49,6 +59,10 @@ export async function seedDemo({ ownerUrl, media, log, now = new Date() }: SeedO
       log(`two demo stores with ${count} orders written in ${seconds(started)}`),
     );
     await Promise.all([drawn, written]);
+    if (origin && urls) {
+      const stores = shelves.map(({ store, shelf }) => ({ store, storeId: shelf.storeId }));
+      await registerWebhooks(urls.paystack, origin, stores);
+    }
   } finally {
     await client.end();
   }
