@@ -24,7 +24,7 @@ test("a buyer who never comes back from the gateway has paid all the same, and g
   await signIn(seller, "ada@demo.test");
   await expect(async () => {
     await seller.goto("/dashboard/ada/orders");
-    await expect(seller.getByRole("row").nth(1)).toContainText("Paid", { timeout: 1_000 });
+    await expect(seller.getByRole("row").nth(1)).toContainText("To send", { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   await expect(async () => {
     const letters = await seller.request.get(`${addresses.mailbox}/_standin/emails?to=${encodeURIComponent(email)}`);
