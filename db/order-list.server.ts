@@ -17,7 +17,11 @@ export type ListedOrder = {
 };
 
 /** What a seller looks for: a number, or part of a name or an e-mail address. */
-export type OrderSearch = { number: number | null; words: string; status: OrderStatusWord | null };
+export type OrderSearch = {
+  number: number | null;
+  words: string;
+  status: OrderStatusWord | "to_send" | null;
+};
 
 /** Newest first, from below the number `before`; the order numbers of a store only grow. */
 export const ordersBefore = (before: number, { number, words, status }: OrderSearch, limit: number) =>
@@ -29,10 +33,13 @@ export const ordersBefore = (before: number, { number, words, status }: OrderSea
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
           where l.store_id = o.store_id and l.order_id = o.id)) as listed
       from orders o where o.number < ${before}::int and ${matching(words, number)}
-        and ${status ? sql`o.status = ${status}` : sql`true`}
+        and ${status === "to_send" ? waiting : status ? sql`o.status = ${status}` : sql`true`}
       order by o.number desc limit ${limit}`,
     (rows) => rows.map(({ listed }) => ({ ...listed, placedAt: new Date(listed.placedAt) })),
   );
+
+/** What waits for its parcel: it is paid, or will be when the parcel comes. */
+const waiting = sql`(o.status = 'paid' or o.status = 'placed' and o.method = 'pay_on_delivery')`;
 
 function matching(words: string, number: number | null): SQL {
   if (!words) return sql`true`;
@@ -40,10 +47,13 @@ function matching(words: string, number: number | null): SQL {
   return sql`(o.name ilike ${part} or o.email ilike ${part} or o.number = ${number}::int)`;
 }
 
-/** How many orders of the store have each status. */
-export const orderCounts = (): Question<Partial<Record<OrderStatusWord, number>>> =>
-  askSql<{ status: OrderStatusWord; n: number }, Partial<Record<OrderStatusWord, number>>>(
-    sql`select status, count(*)::int as n from orders group by status`,
+export type OrderCounts = Partial<Record<OrderStatusWord | "to_send", number>>;
+
+/** How many orders of the store have each status, and how many wait for their parcel. */
+export const orderCounts = (): Question<OrderCounts> =>
+  askSql<{ status: OrderStatusWord | "to_send"; n: number }, OrderCounts>(
+    sql`select status, count(*)::int as n from orders group by status
+      union all select 'to_send', count(*)::int from orders o where ${waiting}`,
     (rows) => Object.fromEntries(rows.map((row) => [row.status, row.n])),
   );
 

@@ -4,12 +4,12 @@ import { requireMay } from "../staff/require.ts";
 import type { OrderRow, OrderStatus } from "./order.ts";
 import { ORDER_STATUSES } from "./status.ts";
 
-export type OrderListInput = { q?: string; status?: OrderStatus; cursor?: string | null };
+export type OrderListInput = { q?: string; status?: OrderStatus | "to_send"; cursor?: string | null };
 export type OrderList = {
   orders: OrderRow[];
   nextCursor: string | null;
   /** Of the whole store, whatever is searched for. */
-  counts: Record<"all" | OrderStatus, number>;
+  counts: Record<"all" | "to_send" | OrderStatus, number>;
 };
 
 const A_PAGE = 50;
@@ -33,7 +33,7 @@ export async function listOrders(
   return {
     orders,
     nextCursor: found.length > A_PAGE ? String(orders.at(-1)?.number) : null,
-    counts: { all, ...Object.fromEntries(each) } as OrderList["counts"],
+    counts: { all, to_send: counted.to_send ?? 0, ...Object.fromEntries(each) } as OrderList["counts"],
   };
 }
 

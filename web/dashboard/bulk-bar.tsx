@@ -47,14 +47,11 @@ export function BulkBar({ chosen, onDone }: Props) {
   };
   const wanted = fetcher.state === "idle" ? null : fetcher.formData?.get("status");
   return (
-    <div
-      role="region"
+    <section
       aria-label="Chosen products"
       className="fixed inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-xl flex-wrap items-center gap-2 rounded-xl border border-border bg-card p-2 ps-4 shadow-xl md:bottom-6 md:start-20 lg:start-60"
     >
-      <p role="status" className="grow text-sm font-medium tabular-nums">
-        {chosen.length} chosen
-      </p>
+      <output className="grow text-sm font-medium tabular-nums">{chosen.length} chosen</output>
       <Button look="quiet" size="small" onClick={onDone}>
         Clear
       </Button>
@@ -64,6 +61,6 @@ export function BulkBar({ chosen, onDone }: Props) {
       <Button size="small" look="primary" pending={wanted === "active"} onClick={() => send("active")}>
         Publish
       </Button>
-    </div>
+    </section>
   );
 }

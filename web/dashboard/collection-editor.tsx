@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Form, useNavigation } from "react-router";
 import { toHandle } from "#domain/product/handle.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
-import { say } from "#web/ui/toast.tsx";
+import { RadioRow } from "#web/ui/radio-row.tsx";
 import type { CollectionDraft } from "./collection-draft.ts";
 import { CollectionProducts } from "./collection-products.tsx";
 import { DescriptionField } from "./description-field.tsx";
@@ -13,9 +13,12 @@ import { useFrame } from "./frame-data.ts";
 import { PageHeader } from "./page-header.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { TagRule } from "./tag-rule.tsx";
+import { useSaid } from "./use-answer.ts";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 
-type Answer = { saved: true } | { problems: Record<string, string>; typed: Record<string, string> };
+type Answer =
+  | { saved: true; said: string }
+  | { problems: Record<string, string>; typed: Record<string, string> };
 type Props = {
   title: string;
   saveLabel: string;
@@ -43,15 +46,16 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
   const sending = navigation.state !== "idle" && navigation.formData?.get("intent") === "save";
   const problems = answer && "problems" in answer ? answer.problems : NONE;
   const mayWrite = can("catalogue.write");
-  const seen = useRef<Answer>(undefined);
-  useEffect(() => {
-    if (navigation.state !== "idle" || !answer || seen.current === answer) return;
-    seen.current = answer;
-    if (!("saved" in answer)) return;
-    setDraft(kept);
-    setDirty(false);
-    say({ text: "Saved." });
-  }, [answer, kept, navigation.state]);
+  useSaid(answer);
+  // The answer comes before the page's fresh data; only together do they make a saved form.
+  const [seen, setSeen] = useState(answer);
+  if (navigation.state === "idle" && seen !== answer) {
+    setSeen(answer);
+    if (answer && "saved" in answer) {
+      setDraft(kept);
+      setDirty(false);
+    }
+  }
   const set = (part: Partial<CollectionDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     setDirty(true);
@@ -119,20 +123,15 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
               <fieldset className="grid">
                 <legend className="sr-only">What is in it</legend>
                 {RULES.map(({ value, label, hint }) => (
-                  <label key={value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-                    <input
-                      type="radio"
-                      name="rule"
-                      value={value}
-                      checked={draft.rule === value}
-                      className="mt-0.5 size-[18px] shrink-0 cursor-pointer accent-primary"
-                      onChange={() => set({ rule: value })}
-                    />
-                    <span className="grid text-sm">
-                      <span className="font-medium">{label}</span>
-                      <span className="text-[13px] text-muted-foreground">{hint}</span>
-                    </span>
-                  </label>
+                  <RadioRow
+                    key={value}
+                    name="rule"
+                    value={value}
+                    label={label}
+                    hint={hint}
+                    checked={draft.rule === value}
+                    onChange={() => set({ rule: value })}
+                  />
                 ))}
               </fieldset>
             </Card>

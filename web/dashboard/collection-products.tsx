@@ -66,9 +66,9 @@ export function CollectionProducts({ members, problem, onChange }: Props) {
           </span>
         )}
       </Field>
-      <p role="status" className="sr-only">
+      <output className="sr-only">
         {q && finder.state === "idle" ? `${plural(found.length, "product")} found` : ""}
-      </p>
+      </output>
       {q.trim() !== "" && (
         <ul className="-mt-2 grid rounded-lg bg-muted/60 p-1">
           {found.length === 0 && (

@@ -49,7 +49,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   try {
     const { id } = await saveCollection(shop, params.id === NEW ? null : params.id, readCollection(typed));
     if (params.id === NEW) throw redirect(`${list}/${id}?done=collection-added`);
-    return data({ saved: true as const });
+    return data({ saved: true as const, said: "Saved." });
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);
     throw error;

@@ -51,11 +51,11 @@ export default function Collections({ loaderData: { collections } }: Route.Compo
             rows={collections}
             rowKey={(row) => row.id}
             columns={[
-              { name: "Collection", className: "w-full", cell: link },
-              { name: "How", className: "whitespace-nowrap", cell: ruleWords },
-              { name: "Holds", end: true, className: "whitespace-nowrap", cell: count },
+              { name: "Collection", className: "w-full", renderCell: link },
+              { name: "How", className: "whitespace-nowrap", renderCell: ruleWords },
+              { name: "Holds", end: true, className: "whitespace-nowrap", renderCell: count },
             ]}
-            card={(row) => (
+            renderCard={(row) => (
               <div className="grid min-h-16 content-center gap-0.5 px-4 py-3 text-sm">
                 {link(row)}
                 <p className="truncate text-[13px] text-muted-foreground">

@@ -18,7 +18,7 @@ export function ConnectionNotice() {
     () => true,
   );
   return (
-    <div role="status" className="print:hidden">
+    <div aria-live="polite" className="print:hidden">
       {!online && (
         <p className="flex items-center justify-center gap-2 bg-foreground px-4 py-2.5 text-sm text-background">
           <WifiOff aria-hidden className="size-4" />

@@ -9,6 +9,8 @@ import { VARIANT_COLUMNS } from "./variant-fields.tsx";
 import { type FillColumn, fillColumn, type VariantDraft } from "./variant-grid.ts";
 
 const FILLABLE = VARIANT_COLUMNS.filter(({ kind }) => kind !== "text");
+type Fillable = (typeof FILLABLE)[number];
+const PRICE: Fillable = VARIANT_COLUMNS[0];
 
 type Props = { variants: VariantDraft[]; currency: string; onChange: (variants: VariantDraft[]) => void };
 
@@ -17,7 +19,7 @@ export function FillColumnBar({ variants, currency, onChange }: Props) {
   const [column, setColumn] = useState<FillColumn>("price");
   const [value, setValue] = useState("");
   const [problem, setProblem] = useState<string>();
-  const { label, kind } = FILLABLE.find(({ part }) => part === column) ?? FILLABLE[0]!;
+  const { label, kind } = FILLABLE.find(({ part }) => part === column) ?? PRICE;
   const fill = () => {
     const plain = value.trim();
     const fits = kind === "money" ? parseMoney(plain, currency) !== null : /^\d{1,9}$/.test(plain);
@@ -39,7 +41,7 @@ export function FillColumnBar({ variants, currency, onChange }: Props) {
     },
   };
   return (
-    <div role="group" aria-label="Fill a column" className="flex flex-wrap items-start gap-2">
+    <fieldset aria-label="Fill a column" className="flex min-w-0 flex-wrap items-start gap-2">
       <Field label="Column to fill" hideLabel className="grow sm:grow-0">
         {(control) => (
           <Select
@@ -65,6 +67,6 @@ export function FillColumnBar({ variants, currency, onChange }: Props) {
         }
       </Field>
       <Button onClick={fill}>Fill</Button>
-    </div>
+    </fieldset>
   );
 }

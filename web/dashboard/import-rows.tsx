@@ -39,11 +39,15 @@ export function ImportRows({ rows }: { rows: Row[] }) {
       rows={rows}
       rowKey={(row) => `${row.row} ${row.handle}`}
       columns={[
-        { name: "Row", end: true, cell: (row) => <span className="text-muted-foreground">{row.row}</span> },
+        {
+          name: "Row",
+          end: true,
+          renderCell: (row) => <span className="text-muted-foreground">{row.row}</span>,
+        },
         {
           name: "Product",
           className: "w-2/5",
-          cell: (row) => (
+          renderCell: (row) => (
             <>
               <span className="font-medium break-words">{row.title || row.handle || "No name"}</span>
               {row.title && (
@@ -52,10 +56,10 @@ export function ImportRows({ rows }: { rows: Row[] }) {
             </>
           ),
         },
-        { name: "Result", cell: badge },
-        { name: "Why", className: "w-2/5", cell: reason },
+        { name: "Result", renderCell: badge },
+        { name: "Why", className: "w-2/5", renderCell: reason },
       ]}
-      card={(row) => (
+      renderCard={(row) => (
         <div className="grid gap-1 px-4 py-3 text-sm">
           <div className="flex items-start justify-between gap-2">
             <span className="min-w-0 font-medium break-words">{row.title || row.handle || "No name"}</span>

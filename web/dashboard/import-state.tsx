@@ -52,14 +52,14 @@ export function ImportState({ view, now }: Props) {
       <Card title="Importing" hint="You can close this page or go on working; it goes on by itself.">
         <div className="grid gap-2">
           <Progress done={view.done} total={view.total} label="Products imported" />
-          <p role="status" className="flex flex-wrap justify-between gap-2 text-sm tabular-nums">
+          <output className="flex flex-wrap justify-between gap-2 text-sm tabular-nums">
             <span>
               {view.done.toLocaleString("en")} of {plural(view.total, "product")}
             </span>
             <span className="text-muted-foreground">
               {timeLeft(view.done, view.total, view.startedAt, now)}
             </span>
-          </p>
+          </output>
         </div>
         {mayImport && (
           <Form method="post">
@@ -89,7 +89,7 @@ export function ImportState({ view, now }: Props) {
         </a>
       }
     >
-      <ul className="grid gap-1 text-sm" role="status">
+      <ul className="grid gap-1 text-sm" aria-live="polite">
         <Line count={counts.created} one="added" />
         <Line count={counts.updated} one="changed" />
         <Line count={counts.untouched} one="stayed as they were" />

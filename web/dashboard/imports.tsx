@@ -136,17 +136,17 @@ function ImportList({ imports }: { imports: ImportSummary[] }) {
       rows={imports}
       rowKey={(row) => row.id}
       columns={[
-        { name: "File", className: "w-full", cell: link },
-        { name: "Status", cell: badge },
-        { name: "Products", end: true, className: "whitespace-nowrap", cell: count },
+        { name: "File", className: "w-full", renderCell: link },
+        { name: "Status", renderCell: badge },
+        { name: "Products", end: true, className: "whitespace-nowrap", renderCell: count },
         {
           name: "Uploaded",
           end: true,
           className: "whitespace-nowrap",
-          cell: (row) => dateAndTime(row.createdAt, store.timeZone),
+          renderCell: (row) => dateAndTime(row.createdAt, store.timeZone),
         },
       ]}
-      card={(row) => (
+      renderCard={(row) => (
         <div className="grid gap-1.5 px-4 py-3 text-sm">
           <div className="flex items-start justify-between gap-2">
             {link(row)}

@@ -62,7 +62,7 @@ export function LookPreview({ theme, settings }: Props) {
           </span>
         </div>
       </div>
-      <div role="status" className="empty:hidden">
+      <div aria-live="polite">
         {notes.length > 0 ? (
           <div className="p-3">
             <Notice tone="warn">{notes.join(" ")}</Notice>

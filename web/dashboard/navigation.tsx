@@ -28,7 +28,10 @@ function usePlaces() {
 export function Rail() {
   const places = usePlaces();
   return (
-    <div className="fixed inset-y-0 start-0 z-30 hidden w-20 flex-col gap-2 border-e border-border bg-card p-2 md:flex lg:w-60 lg:p-3 print:hidden">
+    <aside
+      aria-label="Store and account"
+      className="fixed inset-y-0 start-0 z-30 hidden w-20 flex-col gap-2 border-e border-border bg-card p-2 md:flex lg:w-60 lg:p-3 print:hidden"
+    >
       <StoreMenu />
       <nav aria-label="Store" className="grid gap-1">
         {places.map(({ to, name, icon: Icon }) => (
@@ -52,7 +55,7 @@ export function Rail() {
       <div className="mt-auto">
         <AccountLinks />
       </div>
-    </div>
+    </aside>
   );
 }
 

@@ -23,11 +23,8 @@ export function OrderBuyer({ order }: Props) {
       }
     >
       <address className="text-sm leading-relaxed break-words not-italic">
-        {lines.map((line, at) => (
-          <span key={at} className={at === 0 ? "block font-medium" : "block"}>
-            {line}
-          </span>
-        ))}
+        <span className="block font-medium">{order.name}</span>
+        <span className="whitespace-pre-line">{addressLines(order.address).join("\n")}</span>
       </address>
       <div className="-my-1 grid text-sm">
         {order.phone && (

@@ -14,8 +14,11 @@ export function OrderLines({ order }: Props) {
   return (
     <Card flush title={plural(items, "item")} className="overflow-clip">
       <ul className="divide-y divide-border border-t border-border">
-        {order.lines.map((line, at) => (
-          <li key={at} className="flex gap-3 px-4 py-3 text-sm sm:px-5">
+        {order.lines.map((line) => (
+          <li
+            key={`${line.title}/${line.variantTitle}/${line.sku}`}
+            className="flex gap-3 px-4 py-3 text-sm sm:px-5"
+          >
             <Picture mediaKey={line.imageKey} className="size-14" />
             <div className="grid min-w-0 grow content-start gap-0.5">
               <p className="font-medium break-words">{line.title}</p>

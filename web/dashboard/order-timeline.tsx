@@ -19,7 +19,10 @@ export function OrderTimeline({
         {entries.map((entry, at) => {
           const { title, detail } = timelineWords(entry, order.currency);
           return (
-            <li key={at} className="relative grid gap-0.5 ps-6 pb-5 last:pb-0">
+            <li
+              key={`${entry.type} ${entry.at.getTime()}`}
+              className="relative grid gap-0.5 ps-6 pb-5 last:pb-0"
+            >
               <span
                 aria-hidden
                 className="absolute start-[3px] top-1.5 size-2.5 rounded-full border-2 border-muted-foreground bg-card in-[li:first-child]:border-primary in-[li:first-child]:bg-primary"

@@ -24,7 +24,8 @@ import { dateAndTime } from "./zone.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { searchParams } = new URL(request.url);
-  const status = ORDER_STATUSES.find((known) => known === searchParams.get("status"));
+  const wanted = searchParams.get("status");
+  const status = wanted === "to_send" ? wanted : ORDER_STATUSES.find((known) => known === wanted);
   return listOrders(context.get(shopContext), {
     q: searchParams.get("q") ?? "",
     ...(status && { status }),
@@ -32,9 +33,10 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   });
 });
 
-const CHIPS: { value: OrderStatus; name: string }[] = [
+const CHIPS: { value: OrderStatus | "to_send"; name: string }[] = [
+  { value: "to_send", name: "To send" },
   { value: "placed", name: "Placed" },
-  { value: "paid", name: "Paid, to send" },
+  { value: "paid", name: "Paid" },
   { value: "fulfilled", name: "Sent" },
   { value: "cancelled", name: "Cancelled" },
   { value: "refunded", name: "Refunded" },
@@ -77,8 +79,7 @@ export default function Orders({ loaderData: { orders, nextCursor, counts } }: R
           chips={[
             { value: null, name: "All", count: counts.all },
             ...CHIPS.map((chip) => ({ ...chip, count: counts[chip.value] })).filter(
-              ({ value, count }) =>
-                count > 0 || value === "placed" || value === "paid" || value === search.get("status"),
+              ({ value, count }) => count > 0 || value === "to_send" || value === search.get("status"),
             ),
           ]}
         />
@@ -133,22 +134,22 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
       rows={orders}
       rowKey={(row) => row.id}
       columns={[
-        { name: "Order", cell: link },
+        { name: "Order", renderCell: link },
         {
           name: "Placed",
           className: "whitespace-nowrap text-muted-foreground",
-          cell: (row) => dateAndTime(row.placedAt, store.timeZone),
+          renderCell: (row) => dateAndTime(row.placedAt, store.timeZone),
         },
         {
           name: "Buyer",
           className: "w-full",
-          cell: (row) => <span className="line-clamp-1 break-all">{row.name}</span>,
+          renderCell: (row) => <span className="line-clamp-1 break-all">{row.name}</span>,
         },
-        { name: "State", cell: badges },
-        { name: "Items", end: true, cell: (row) => row.itemCount },
-        { name: "Total", end: true, cell: total },
+        { name: "State", renderCell: badges },
+        { name: "Items", end: true, renderCell: (row) => row.itemCount },
+        { name: "Total", end: true, renderCell: total },
       ]}
-      card={(row) => (
+      renderCard={(row) => (
         <div className="grid gap-1.5 px-4 py-3 text-sm">
           <div className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate">

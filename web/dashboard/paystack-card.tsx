@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Form, useNavigation } from "react-router";
 import type { PaymentSettings } from "#domain/payment/methods.ts";
 import { Badge } from "#web/ui/badge.tsx";
@@ -20,9 +20,6 @@ type Props = {
 export function PaystackCard({ paystack, webhookUrl, problem, mayWrite }: Props) {
   const sending = useNavigation().formData?.get("intent");
   const [removing, setRemoving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const savedAt = paystack?.updatedAt.getTime();
-  useEffect(() => form.current?.reset(), [savedAt]);
   return (
     <Card
       title="Paystack"
@@ -57,7 +54,12 @@ export function PaystackCard({ paystack, webhookUrl, problem, mayWrite }: Props)
         </div>
       )}
       {mayWrite && (
-        <Form ref={form} method="post" replace className="flex flex-wrap items-start gap-2">
+        <Form
+          key={paystack?.updatedAt.getTime()}
+          method="post"
+          replace
+          className="flex flex-wrap items-start gap-2"
+        >
           <input type="hidden" name="intent" value="save-key" />
           <Field
             label={paystack ? "Replace the key" : "Secret key"}

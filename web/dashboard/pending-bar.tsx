@@ -10,9 +10,7 @@ export function PendingBar() {
           <div className="pending-line h-full w-2/5 rounded-full bg-primary" />
         </div>
       )}
-      <p role="status" className="sr-only">
-        {busy ? "Loading" : ""}
-      </p>
+      <output className="sr-only">{busy ? "Loading" : ""}</output>
     </>
   );
 }

@@ -1,14 +1,22 @@
 import { ImageOff, LoaderCircle } from "lucide-react";
+import type { ComponentProps } from "react";
 import type { EditableImage } from "#domain/product/for-edit.ts";
 import { cn } from "#web/ui/class-names.ts";
 
-type Props = { image: EditableImage; place: number; chosen: boolean; onChoose: () => void };
+type Props = Pick<ComponentProps<"button">, "onDragStart" | "onDragEnd" | "onDragOver" | "onDrop"> & {
+  image: EditableImage;
+  place: number;
+  chosen: boolean;
+  onChoose: () => void;
+};
 
 /** One picture in the grid; pressing it opens what can be done with it. */
-export function PictureTile({ image, place, chosen, onChoose }: Props) {
+export function PictureTile({ image, place, chosen, onChoose, ...drag }: Props) {
   return (
     <button
+      {...drag}
       type="button"
+      draggable
       aria-expanded={chosen}
       aria-label={`Picture ${place + 1}${image.alt ? `: ${image.alt}` : ", not described"}`}
       className={cn(

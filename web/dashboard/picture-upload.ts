@@ -24,10 +24,11 @@ export function uploadPicture(
     const request = new XMLHttpRequest();
     request.open("POST", url);
     request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => resolve(answerOf(request.status, request.response));
-    request.onerror = () => resolve(LOST);
-    request.ontimeout = () => resolve(LOST);
+    request.upload.addEventListener("progress", ({ loaded, total }) =>
+      onProgress(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener("load", () => resolve(answerOf(request.status, request.response)));
+    request.addEventListener("error", () => resolve(LOST));
     request.send(body);
   });
 }

@@ -50,18 +50,15 @@ export function PicturesCard({ images, url }: { images: EditableImage[]; url: st
       {ordered.length > 0 && (
         <ul className="grid grid-cols-3 gap-2 sm:grid-cols-5">
           {ordered.map((one, place) => (
-            <li
-              key={one.id}
-              draggable
-              onDragStart={() => setDragged(one.id)}
-              onDragEnd={() => setDragged(null)}
-              onDragOver={(event) => dragged && event.preventDefault()}
-              onDrop={(event) => dropOn(event, place)}
-            >
+            <li key={one.id}>
               <PictureTile
                 image={one}
                 place={place}
                 chosen={one.id === chosen}
+                onDragStart={() => setDragged(one.id)}
+                onDragEnd={() => setDragged(null)}
+                onDragOver={(event) => dragged && event.preventDefault()}
+                onDrop={(event) => dropOn(event, place)}
                 onChoose={() => setChosen(one.id === chosen ? null : one.id)}
               />
             </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Form, useNavigation } from "react-router";
 import type { EditableImage } from "#domain/product/for-edit.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -6,7 +6,6 @@ import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { TagInput } from "#web/ui/tag-input.tsx";
-import { say } from "#web/ui/toast.tsx";
 import { DescriptionField } from "./description-field.tsx";
 import { useFrame } from "./frame-data.ts";
 import { OptionsEditor } from "./options-editor.tsx";
@@ -16,13 +15,14 @@ import { type ProductDraft, readDraft } from "./product-draft.ts";
 import { SearchListingCard } from "./search-listing-card.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusCard } from "./status-card.tsx";
+import { useSaid } from "./use-answer.ts";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { type AxisDraft, regrid, type VariantDraft } from "./variant-grid.ts";
 import { VariantsEditor } from "./variants-editor.tsx";
 
 /** What the page's action answers when it does not lead elsewhere. */
 export type EditorAnswer =
-  | { saved: true }
+  | { saved: true; said: string }
   | { problems: Record<string, string>; typed: Record<string, string> }
   | { stale: string; typed: Record<string, string> };
 
@@ -62,16 +62,16 @@ export function ProductEditor({
   const problems = answer && "problems" in answer ? answer.problems : NONE;
   const mayWrite = can("catalogue.write");
 
+  useSaid(answer);
   // The answer comes before the page's fresh data; only together do they make a saved form.
-  const seen = useRef<EditorAnswer>(undefined);
-  useEffect(() => {
-    if (navigation.state !== "idle" || !answer || seen.current === answer) return;
-    seen.current = answer;
-    if (!("saved" in answer)) return;
-    setDraft(kept);
-    setDirty(false);
-    say({ text: "Saved." });
-  }, [answer, kept, navigation.state]);
+  const [seen, setSeen] = useState(answer);
+  if (navigation.state === "idle" && seen !== answer) {
+    setSeen(answer);
+    if (answer && "saved" in answer) {
+      setDraft(kept);
+      setDirty(false);
+    }
+  }
 
   const set = useCallback((part: Partial<ProductDraft>) => {
     setDraft((before) => ({ ...before, ...part }));

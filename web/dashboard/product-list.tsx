@@ -50,22 +50,27 @@ export function ProductList({ products, chosen, onChoose }: Props) {
       rows={products}
       rowKey={(row) => row.id}
       columns={[
-        ...(mayChoose ? [{ name: "Choose", hideName: true, className: "w-11", cell: check }] : []),
+        ...(mayChoose ? [{ name: "Choose", hideName: true, className: "w-11", renderCell: check }] : []),
         {
           name: "Product",
           className: "w-full",
-          cell: (row) => (
+          renderCell: (row) => (
             <div className="flex min-w-0 items-center gap-3">
               <Picture mediaKey={row.image?.key ?? null} />
               <div className="min-w-0">{link(row)}</div>
             </div>
           ),
         },
-        { name: "Status", cell: (row) => <ProductStatusBadge status={row.status} /> },
-        { name: "Stock", end: true, className: "whitespace-nowrap", cell: (row) => <Stock row={row} /> },
-        { name: "Price", end: true, cell: price },
+        { name: "Status", renderCell: (row) => <ProductStatusBadge status={row.status} /> },
+        {
+          name: "Stock",
+          end: true,
+          className: "whitespace-nowrap",
+          renderCell: (row) => <Stock row={row} />,
+        },
+        { name: "Price", end: true, renderCell: price },
       ]}
-      card={(row) => (
+      renderCard={(row) => (
         <div className="flex items-center gap-1 px-4 py-3">
           {check(row)}
           <Picture mediaKey={row.image?.key ?? null} className="size-16" />
@@ -73,8 +78,7 @@ export function ProductList({ products, chosen, onChoose }: Props) {
             {link(row)}
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted-foreground">
               <span className="font-medium text-foreground">{price(row)}</span>
-              <span aria-hidden>·</span>
-              <Stock row={row} />
+              <Stock row={row} inWords />
             </div>
             {row.status !== "active" && (
               <span>
@@ -88,8 +92,8 @@ export function ProductList({ products, chosen, onChoose }: Props) {
   );
 }
 
-function Stock({ row }: { row: ProductRow }) {
-  const variants = row.variantCount > 1 ? ` in ${row.variantCount} variants` : "";
+function Stock({ row, inWords = false }: { row: ProductRow; inWords?: boolean }) {
+  const variants = row.variantCount > 1 ? ` in ${row.variantCount} variants` : inWords ? " in stock" : "";
   if (row.stock === null) return <span className="text-muted-foreground">not counted</span>;
   return (
     <span className={cn("tabular-nums", row.stock === 0 && "font-medium text-destructive")}>

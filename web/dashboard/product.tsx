@@ -35,7 +35,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   }
   try {
     await saveProduct(shop, params.id, inputOf(readDraft(typed), shop.store, shop.now()));
-    return data({ saved: true as const });
+    return data({ saved: true as const, said: "Saved." });
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);
     if (error instanceof Conflict) return data({ stale: error.message, typed }, { status: 409 });

@@ -154,7 +154,7 @@ export default function Products({ loaderData }: Route.ComponentProps) {
             )}
             <Pager nextCursor={nextCursor} />
           </Card>
-          {filtered && <p className="sr-only" role="status">{`${products.length} products shown`}</p>}
+          {filtered && <output className="sr-only">{`${products.length} products shown`}</output>}
           <BulkBar chosen={shownChosen} onDone={() => setChosen(new Set())} />
         </>
       )}

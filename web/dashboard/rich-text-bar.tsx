@@ -70,6 +70,7 @@ export function RichTextBar({ editor }: { editor: Editor }) {
     <>
       <div
         role="toolbar"
+        tabIndex={-1}
         aria-label="Format the description"
         className="flex overflow-x-auto border-b border-border bg-muted/50 p-0.5 [scrollbar-width:none]"
         onKeyDown={onKeyDown}

@@ -4,11 +4,12 @@ import { Form, Link, useSearchParams, useSubmit } from "react-router";
 import { Input } from "#web/ui/input.tsx";
 
 const PAUSE_MS = 300;
+const STATUS = ["status"];
 
 type Props = { label: string; placeholder: string; keep?: string[] };
 
 /** Searches as one types, with the words in the address; without scripts Enter does the same. */
-export function SearchBox({ label, placeholder, keep = ["status"] }: Props) {
+export function SearchBox({ label, placeholder, keep = STATUS }: Props) {
   const [search] = useSearchParams();
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,52 +22,49 @@ export function SearchBox({ label, placeholder, keep = ["status"] }: Props) {
   useEffect(() => () => clearTimeout(timer.current), []);
   const kept = keep.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""] as const] : []));
   return (
-    <Form
-      role="search"
-      method="get"
-      className="relative min-w-0 grow sm:max-w-md"
-      onSubmit={() => clearTimeout(timer.current)}
-    >
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute start-3 top-3 size-5 text-muted-foreground"
-      />
-      <Input
-        ref={input}
-        type="search"
-        name="q"
-        aria-label={label}
-        placeholder={placeholder}
-        defaultValue={q}
-        enterKeyHint="search"
-        autoComplete="off"
-        className="ps-10 pe-11 [&::-webkit-search-cancel-button]:hidden"
-        onChange={(event) => {
-          const { form } = event.currentTarget;
-          clearTimeout(timer.current);
-          timer.current = setTimeout(
-            () => submit(form, { replace: true, preventScrollReset: true }),
-            PAUSE_MS,
-          );
-        }}
-      />
-      {q && (
-        <Link
-          to={`?${new URLSearchParams(kept.map(([name, value]) => [name, value]))}`}
-          replace
-          aria-label="Clear the search"
-          className="absolute end-0 top-0 grid size-11 place-items-center rounded-lg text-muted-foreground hover:text-foreground"
-          onClick={() => {
+    <search className="min-w-0 grow sm:max-w-md">
+      <Form method="get" className="relative" onSubmit={() => clearTimeout(timer.current)}>
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute start-3 top-3 size-5 text-muted-foreground"
+        />
+        <Input
+          ref={input}
+          type="search"
+          name="q"
+          aria-label={label}
+          placeholder={placeholder}
+          defaultValue={q}
+          enterKeyHint="search"
+          autoComplete="off"
+          className="ps-10 pe-11 [&::-webkit-search-cancel-button]:hidden"
+          onChange={(event) => {
+            const { form } = event.currentTarget;
             clearTimeout(timer.current);
-            if (input.current) input.current.value = "";
+            timer.current = setTimeout(
+              () => submit(form, { replace: true, preventScrollReset: true }),
+              PAUSE_MS,
+            );
           }}
-        >
-          <X aria-hidden className="size-4" />
-        </Link>
-      )}
-    </Form>
+        />
+        {q && (
+          <Link
+            to={`?${new URLSearchParams(kept.map(([name, value]) => [name, value]))}`}
+            replace
+            aria-label="Clear the search"
+            className="absolute end-0 top-0 grid size-11 place-items-center rounded-lg text-muted-foreground hover:text-foreground"
+            onClick={() => {
+              clearTimeout(timer.current);
+              if (input.current) input.current.value = "";
+            }}
+          >
+            <X aria-hidden className="size-4" />
+          </Link>
+        )}
+      </Form>
+    </search>
   );
 }

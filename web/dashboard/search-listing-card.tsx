@@ -28,13 +28,13 @@ export function SearchListingCard({ draft, address, problems, onChange }: Props)
   const handle = draft.handle || toHandle(draft.title);
   return (
     <Card title="In search results" hint="Leave these empty to use the name and the description.">
-      <div className="grid gap-0.5 rounded-lg bg-muted/60 p-4" aria-label="Preview" role="group">
+      <figure aria-label="Preview" className="grid gap-0.5 rounded-lg bg-muted/60 p-4">
         <p className="truncate text-[13px] text-muted-foreground">
           {address.replace(/^https?:\/\//, "") + handle}
         </p>
         <p className="truncate text-lg leading-6 text-primary">{title.slice(0, BEST.title + 10)}</p>
         <p className="line-clamp-2 text-sm text-muted-foreground">{text}</p>
-      </div>
+      </figure>
       <Field label="Title" optional error={problems["seoTitle"]} hint={used(draft.seoTitle, BEST.title)}>
         {(control) => (
           <Input

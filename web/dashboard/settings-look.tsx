@@ -41,11 +41,11 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
         if (!(file instanceof File) || file.size === 0)
           return data({ problems: { picture: "Choose a picture first." }, typed: {} }, { status: 422 });
         await setBrandPicture(shop, which, new Uint8Array(await file.arrayBuffer()));
-        return data({ said: `${name} saved.` });
+        return data({ said: `${name} saved.`, notes: NO_NOTES });
       }
       case "no-picture":
         await setBrandPicture(shop, which, null);
-        return data({ said: `${name} removed.` });
+        return data({ said: `${name} removed.`, notes: NO_NOTES });
       default: {
         const { notes } = await saveLook(shop, readTheme(typed));
         return data({ said: "Look saved.", notes });
@@ -63,7 +63,7 @@ export default function Look({ loaderData: { settings }, actionData }: Route.Com
   const { can } = useFrame();
   const { problems, sending, dirty, touch } = useFormState(actionData);
   const [theme, setTheme] = useState(settings.theme);
-  const notes = actionData && "notes" in actionData ? actionData.notes : NO_NOTES;
+  const notes = actionData && "said" in actionData ? actionData.notes : NO_NOTES;
   const mayWrite = can("settings.write");
   return (
     <>

@@ -1,6 +1,7 @@
 import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
+import { RadioRow } from "#web/ui/radio-row.tsx";
 import type { ProductDraft } from "./product-draft.ts";
 
 const CHOICES = [
@@ -24,20 +25,15 @@ export function StatusCard({ draft, timeZone, problem, onChange }: Props) {
       <fieldset className="grid">
         <legend className="sr-only">Status</legend>
         {CHOICES.map(({ value, label, hint }) => (
-          <label key={value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-            <input
-              type="radio"
-              name="status"
-              value={value}
-              checked={draft.status === value}
-              className="mt-0.5 size-[18px] shrink-0 cursor-pointer accent-primary"
-              onChange={() => onChange({ status: value })}
-            />
-            <span className="grid text-sm">
-              <span className="font-medium">{label}</span>
-              <span className="text-[13px] text-muted-foreground">{hint}</span>
-            </span>
-          </label>
+          <RadioRow
+            key={value}
+            name="status"
+            value={value}
+            label={label}
+            hint={hint}
+            checked={draft.status === value}
+            onChange={() => onChange({ status: value })}
+          />
         ))}
       </fieldset>
       {draft.status === "scheduled" ? (

@@ -36,7 +36,7 @@ export function TagRule({ rule, tags, problem, onChange }: Props) {
           />
         )}
       </Field>
-      <div role="status" className="min-h-11 text-sm" aria-busy={state !== "idle"}>
+      <div aria-live="polite" className="min-h-11 text-sm" aria-busy={state !== "idle"}>
         {matches && (
           <>
             <p className="font-medium">

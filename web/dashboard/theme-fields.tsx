@@ -21,11 +21,9 @@ export function ThemeFields({ theme, problems, disabled, onChange }: Props) {
   return (
     <fieldset disabled={disabled} className="grid min-w-0 gap-6">
       <legend className="sr-only">Look of the shop</legend>
-      <div className="grid gap-2">
-        <p className="text-sm font-medium" id="begin-with">
-          Begin with
-        </p>
-        <div role="group" aria-labelledby="begin-with" className="flex flex-wrap gap-2">
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 text-sm font-medium">Begin with</legend>
+        <div className="flex flex-wrap gap-2">
           {SUGGESTIONS.map(({ name, ...colours }) => (
             <button
               key={name}
@@ -48,7 +46,7 @@ export function ThemeFields({ theme, problems, disabled, onChange }: Props) {
             </button>
           ))}
         </div>
-      </div>
+      </fieldset>
       <div className="grid gap-4 sm:grid-cols-3">
         {COLOURS.map(({ name, label }) => (
           <Field key={name} label={label} error={problems[name]}>

@@ -67,10 +67,10 @@ export default function Today({ loaderData: { numbers, steps, date } }: Route.Co
           <Figure
             name="Waiting to be sent"
             value={numbers.toSend.toLocaleString("en")}
-            to={`${base}/orders?status=paid`}
+            to={`${base}/orders?status=to_send`}
           />
         </dl>
-        <div className="grid gap-4 lg:grid-cols-2 lg:gap-5">
+        <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
           <Card title="To do now">
             {numbers.toSend > 0 ? (
               <div className="flex flex-wrap items-center justify-between gap-3">
@@ -78,7 +78,7 @@ export default function Today({ loaderData: { numbers, steps, date } }: Route.Co
                   <Truck aria-hidden className="size-5 text-primary" />
                   {plural(numbers.toSend, "order")} {numbers.toSend === 1 ? "waits" : "wait"} to be sent.
                 </p>
-                <Link to={`${base}/orders?status=paid`} className={buttonLook({ look: "primary" })}>
+                <Link to={`${base}/orders?status=to_send`} className={buttonLook({ look: "primary" })}>
                   See {numbers.toSend === 1 ? "it" : "them"}
                 </Link>
               </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useNavigation } from "react-router";
 import { useSaid } from "./use-answer.ts";
 
@@ -12,13 +12,12 @@ export function useFormState(answer: FormAnswer) {
   const [dirty, setDirty] = useState(false);
   const navigation = useNavigation();
   const sending = navigation.state !== "idle" && navigation.formMethod === "POST";
-  const seen = useRef<FormAnswer>(undefined);
   useSaid(answer);
-  useEffect(() => {
-    if (!answer || seen.current === answer) return;
-    seen.current = answer;
-    if ("said" in answer) setDirty(false);
-  }, [answer]);
+  const [seen, setSeen] = useState(answer);
+  if (seen !== answer) {
+    setSeen(answer);
+    if (answer && "said" in answer) setDirty(false);
+  }
   return {
     problems: answer && "problems" in answer ? answer.problems : NONE,
     typed: answer && "typed" in answer ? answer.typed : NONE,

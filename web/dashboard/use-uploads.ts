@@ -12,8 +12,11 @@ export function useUploads(url: string) {
   const [search] = useSearchParams();
   const [isNew] = useState(search.get("done") === "product-added");
 
-  const set = (key: string, part: Partial<Upload>) =>
-    setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)));
+  const set = useCallback(
+    (key: string, part: Partial<Upload>) =>
+      setUploads((now) => now.map((upload) => (upload.key === key ? { ...upload, ...part } : upload))),
+    [],
+  );
   const dismiss = useCallback(
     (key: string) => setUploads((now) => now.filter((upload) => upload.key !== key)),
     [],
@@ -26,23 +29,27 @@ export function useUploads(url: string) {
         ...now,
         ...fresh.map(({ file, key, problem }) => ({ key, name: file.name, share: 0, problem })),
       ]);
-      for (const { file, key, problem } of fresh) {
-        if (problem) continue;
-        queue.current = queue.current.then(async () => {
+      const send = async (after: Promise<void>) => {
+        await after;
+        for (const { file, key, problem } of fresh) {
+          if (problem) continue;
           const refused = await uploadPicture(url, file, (share) => set(key, { share }));
-          if (refused) return set(key, { problem: refused });
+          if (refused) {
+            set(key, { problem: refused });
+            continue;
+          }
           await revalidate();
           dismiss(key);
-        });
-      }
+        }
+      };
+      queue.current = send(queue.current);
     },
-    [url, revalidate, dismiss],
+    [url, revalidate, set, dismiss],
   );
 
   useEffect(() => {
-    if (!isNew) return;
-    const files = takeWaiting();
-    if (files.length > 0) add(files);
+    const files = isNew ? takeWaiting() : [];
+    if (files.length > 0) queueMicrotask(() => add(files));
   }, [isNew, add]);
 
   return { uploads, add, dismiss };

@@ -4,6 +4,7 @@ import { Checkbox } from "#web/ui/checkbox.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input, Select } from "#web/ui/input.tsx";
 import { MoneyInput } from "#web/ui/money-input.tsx";
+import { moveInColumn } from "./move-in-column.ts";
 import type { VariantDraft } from "./variant-grid.ts";
 
 export type VariantProps = {
@@ -49,6 +50,7 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
               name: name(part),
               value: variant[part],
               autoComplete: "off",
+              onKeyDown: moveInColumn,
               onChange: (event: { target: { value: string } }) =>
                 onChange(at, { [part]: event.target.value }),
             };
@@ -64,6 +66,7 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
       <Checkbox
         name={name("tracked")}
         checked={variant.tracked}
+        onKeyDown={moveInColumn}
         onChange={(event) => onChange(at, { tracked: event.target.checked })}
         className={inTable ? "self-end xl:justify-center xl:self-start" : "self-end"}
         label={<span className={labelClassName}>Count the stock</span>}
@@ -77,7 +80,7 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
               value={variant.imageId}
               onChange={(event) => onChange(at, { imageId: event.target.value })}
             >
-              <option value="">The product’s</option>
+              <option value="">Main</option>
               {ready.map((image, place) => (
                 <option key={image.id} value={image.id}>
                   {place + 1}. {image.alt || "Picture"}

@@ -22,10 +22,9 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
   const picture = images.find(({ id }) => id === variant.imageId) ?? null;
   const summary = `${variant.price ? currencySign(currency) + variant.price : "No price"} · ${variant.tracked ? `${variant.stock || 0} in stock` : "stock not counted"}`;
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={name}
-      className={cn("px-4 py-1.5 sm:px-5", ROW_GRID, wrong && "bg-destructive/5")}
+      className={cn("min-w-0 px-4 py-1.5 sm:px-5", ROW_GRID, wrong && "bg-destructive/5")}
     >
       <div className="flex min-h-11 min-w-0 items-center gap-2.5">
         {images.length > 0 && <Picture mediaKey={picture?.key ?? null} className="size-9" />}
@@ -59,6 +58,6 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
           </Button>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 });

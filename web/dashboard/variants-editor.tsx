@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import type { EditableImage } from "#domain/product/for-edit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -74,7 +74,7 @@ export const VariantsEditor = memo(function VariantsEditor({
     <Card
       flush
       title={`Variants (${variants.length.toLocaleString("en")})`}
-      hint="Arrow keys move up and down a column."
+      hint={<span className="hidden xl:inline">Up and Down move along a column.</span>}
       className="overflow-hidden"
     >
       <div className="grid gap-2 px-4 pb-3 sm:px-5">
@@ -84,7 +84,7 @@ export const VariantsEditor = memo(function VariantsEditor({
         )}
         <FillColumnBar variants={variants} currency={currency} onChange={onChange} />
       </div>
-      <div className="overflow-x-auto border-t border-border" onKeyDown={moveInColumn}>
+      <div className="overflow-x-auto border-t border-border">
         <div
           aria-hidden
           className={cn(
@@ -145,17 +145,3 @@ const problemsUnder = (problems: Record<string, string>, prefix: string): Record
       field.startsWith(prefix) ? [[field.slice(prefix.length), said]] : [],
     ),
   );
-
-/** Up, Down and Enter go to the same field of the next variant, as in a spreadsheet. */
-function moveInColumn(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
-  const input = event.target;
-  if (!step || !(input instanceof HTMLInputElement)) return;
-  const place = /^variants\.(\d+)\.(\w+)$/.exec(input.name);
-  if (!place) return;
-  event.preventDefault();
-  const next = input.form?.elements.namedItem(`variants.${Number(place[1]) + step}.${place[2]}`);
-  if (!(next instanceof HTMLInputElement)) return;
-  next.focus();
-  if (next.type !== "checkbox") next.select();
-}

@@ -10,7 +10,7 @@ const look = cva(
         good: "border-success/25 bg-success/10 text-success",
         warn: "border-warning/30 bg-warning/10 text-warning",
         bad: "border-destructive/25 bg-destructive/10 text-destructive",
-        info: "border-primary/25 bg-primary/10 text-primary",
+        info: "border-sky-700/25 bg-sky-600/10 text-sky-800 dark:border-sky-300/25 dark:text-sky-200",
       },
     },
     defaultVariants: { tone: "plain" },

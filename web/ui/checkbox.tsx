@@ -38,7 +38,6 @@ export function Switch({ label, hint, ...rest }: SwitchProps) {
         <input
           {...rest}
           type="checkbox"
-          role="switch"
           aria-describedby={hint ? id : undefined}
           className="peer size-full cursor-pointer appearance-none rounded-full border border-foreground/25 bg-foreground/15 transition-colors checked:border-primary checked:bg-primary disabled:cursor-not-allowed disabled:opacity-50"
         />

@@ -3,7 +3,7 @@ import { cn } from "./class-names.ts";
 
 export type Column<Row> = {
   name: string;
-  cell: (row: Row) => ReactNode;
+  renderCell: (row: Row) => ReactNode;
   /** Numbers stand at the end, under each other. */
   end?: boolean;
   /** Narrow columns that only hold a control or a picture have no heading to see. */
@@ -17,11 +17,11 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   columns: Column<Row>[];
   /** The same row on a phone, where a table would not fit. */
-  card: (row: Row) => ReactNode;
+  renderCard: (row: Row) => ReactNode;
 };
 
 /** A table on a desk, cards under 640 px. Only one of the two is shown and read out at a time. */
-export function DataList<Row>({ caption, rows, rowKey, columns, card }: Props<Row>) {
+export function DataList<Row>({ caption, rows, rowKey, columns, renderCard }: Props<Row>) {
   return (
     <>
       <table className="hidden w-full border-collapse text-sm sm:table">
@@ -55,7 +55,7 @@ export function DataList<Row>({ caption, rows, rowKey, columns, card }: Props<Ro
                     column.className,
                   )}
                 >
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </td>
               ))}
             </tr>
@@ -65,7 +65,7 @@ export function DataList<Row>({ caption, rows, rowKey, columns, card }: Props<Ro
       <ul aria-label={caption} className="divide-y divide-border sm:hidden">
         {rows.map((row) => (
           <li key={rowKey(row)} className="relative active:bg-muted/60 has-checked:bg-primary/5">
-            {card(row)}
+            {renderCard(row)}
           </li>
         ))}
       </ul>

@@ -1,19 +1,15 @@
 /** How far a long piece of work is. */
 export function Progress({ done, total, label }: { done: number; total: number; label: string }) {
-  const share = total > 0 ? Math.min(1, done / total) : 0;
   return (
-    <div
-      role="progressbar"
+    <progress
       aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={total}
-      aria-valuenow={done}
-      className="h-2.5 overflow-hidden rounded-full bg-foreground/10"
-    >
-      <div
-        className="h-full rounded-full bg-primary transition-[width] duration-700 ease-out motion-reduce:transition-none"
-        style={{ width: `${share * 100}%` }}
-      />
-    </div>
+      value={Math.min(done, total)}
+      max={Math.max(total, 1)}
+      className={[
+        "h-2.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-foreground/10",
+        "[&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-primary",
+        "[&::-webkit-progress-value]:transition-[width] [&::-webkit-progress-value]:duration-700 [&::-moz-progress-bar]:bg-primary",
+      ].join(" ")}
+    />
   );
 }

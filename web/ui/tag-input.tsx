@@ -58,7 +58,7 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
         placeholder={value.length === 0 ? placeholder : undefined}
         enterKeyHint="done"
         autoComplete="off"
-        className="h-9 min-w-24 grow bg-transparent px-2 text-base outline-none placeholder:text-muted-foreground/70 sm:text-sm"
+        className="h-9 w-24 min-w-0 grow bg-transparent px-2 text-base outline-none placeholder:text-muted-foreground/70 sm:text-sm"
         onChange={(event) =>
           event.target.value.includes(",") ? add(event.target.value) : setTyped(event.target.value)
         }

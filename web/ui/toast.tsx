@@ -36,7 +36,6 @@ export function Toasts() {
   );
   return (
     <div
-      role="status"
       aria-live="polite"
       className="pointer-events-none fixed inset-x-3 bottom-[calc(9rem+env(safe-area-inset-bottom))] z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
     >
