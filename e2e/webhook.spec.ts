@@ -10,7 +10,10 @@ test("a buyer who never comes back from the gateway has paid all the same, and g
   await shopper.goto(`${shopAt("ada")}/collections/all`);
   await shopper.getByRole("link", { name: "Rain Indigo Shawl" }).first().click();
   await shopper.getByRole("button", { name: /Add to cart/ }).click();
-  await shopper.getByRole("link", { name: /Check ?out/i }).first().click();
+  await shopper
+    .getByRole("link", { name: /Check ?out/i })
+    .first()
+    .click();
   await fillDetails(shopper);
   const email = `gone-${Date.now()}@example.com`;
   await shopper.getByLabel("E-mail").fill(email);
@@ -27,7 +30,9 @@ test("a buyer who never comes back from the gateway has paid all the same, and g
     await expect(seller.getByRole("row").nth(1)).toContainText("To send", { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   await expect(async () => {
-    const letters = await seller.request.get(`${addresses.mailbox}/_standin/emails?to=${encodeURIComponent(email)}`);
+    const letters = await seller.request.get(
+      `${addresses.mailbox}/_standin/emails?to=${encodeURIComponent(email)}`,
+    );
     expect(await letters.text()).toMatch(/paid/i);
   }).toPass({ timeout: 20_000 });
 });

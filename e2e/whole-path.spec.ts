@@ -54,7 +54,10 @@ test("from sign-up to a paid and sent order, the shopper on a phone without Java
     await shopper.getByText("Natural").click();
     await shopper.getByRole("button", { name: /Add to cart/ }).click();
     await expect(shopper).toHaveURL(/\/cart$/);
-    await shopper.getByRole("link", { name: /Check ?out/i }).first().click();
+    await shopper
+      .getByRole("link", { name: /Check ?out/i })
+      .first()
+      .click();
     await fillDetails(shopper);
     await shopper.getByText("Card, bank or transfer").first().click();
     await shopper.getByRole("button", { name: /Pay ₦8,500/ }).click();

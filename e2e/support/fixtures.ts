@@ -37,7 +37,12 @@ export const test = base.extend<Fixtures>({
 });
 
 const phoneWithoutScript = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+  });
 
 async function keep(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
