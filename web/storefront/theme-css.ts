@@ -8,8 +8,8 @@ const SANS = `"Figtree Variable",ui-sans-serif,system-ui,-apple-system,"Segoe UI
 const SERIF = `"Instrument Serif","Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Noto Serif",Georgia,serif`;
 
 const FONTS = {
-  sans: `--display:${SANS};--display-weight:750;--display-tracking:-.022em;`,
-  serif: `--display:${SERIF};--display-weight:400;--display-tracking:-.01em;`,
+  sans: `--display:${SANS};--display-weight:750;--display-tracking:-.022em;--display-aspect:none;`,
+  serif: `--display:${SERIF};--display-weight:400;--display-tracking:0;--display-aspect:.56;`,
 } as const satisfies Record<Theme["font"], string>;
 
 const CORNERS = {
