@@ -51,7 +51,7 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
             {line.productHandle ? (
               <a
                 href={`/products/${line.productHandle}`}
-                className="tap -my-2 underline-offset-4 hover:underline"
+                className="tap -mt-2 underline-offset-4 hover:underline"
               >
                 {line.title}
               </a>

@@ -1,8 +1,6 @@
-import sansFace from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
-import serifFace from "@fontsource/instrument-serif/files/instrument-serif-latin-400-normal.woff2?url";
 import type { ReactNode } from "react";
 import { useRouteLoaderData } from "react-router";
-import type { Shell, Theme } from "#domain/store/store.ts";
+import type { Shell } from "#domain/store/store.ts";
 import type { loader } from "./frame.tsx";
 import { ShopFooter } from "./shop-footer.tsx";
 import { ShopHeader } from "./shop-header.tsx";
@@ -27,9 +25,6 @@ export function ShopFrame({ shell, cartCount, q, calm = false, children }: Props
       <style href="shop-theme" precedence="shop">
         {themeCss(shell.theme)}
       </style>
-      {FACES[shell.theme.font].map((face) => (
-        <link key={face} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={face} />
-      ))}
       <link rel="icon" href={shell.logoKey ? `/media/${shell.logoKey}` : "data:,"} />
       <a href="#content" className="press absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         Skip to the content
@@ -43,9 +38,6 @@ export function ShopFrame({ shell, cartCount, q, calm = false, children }: Props
     </>
   );
 }
-
-/** What a store's words are set in: fetched along with its stylesheet, not after it. */
-const FACES: Record<Theme["font"], string[]> = { sans: [sansFace], serif: [sansFace, serifFace] };
 
 /** The browser may fetch the next page while a finger is still on its link. Fetch only: data costs shoppers money. */
 const AHEAD = JSON.stringify({
