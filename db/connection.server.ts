@@ -1,7 +1,7 @@
 import { neon, neonConfig, type NeonQueryFunction } from "@neondatabase/serverless";
 import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
 
-export type Database = NeonHttpDatabase<Record<string, never>>;
+export type Database = NeonHttpDatabase;
 
 const readers = new Map<string, Database>();
 const writers = new Map<string, Database>();

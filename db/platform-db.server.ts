@@ -66,7 +66,10 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
       }),
     takenSlugs: (slugs) =>
       trip(async () => {
-        const rows = await reader.select({ slug: stores.slug }).from(stores).where(inArray(stores.slug, slugs));
+        const rows = await reader
+          .select({ slug: stores.slug })
+          .from(stores)
+          .where(inArray(stores.slug, slugs));
         return rows.map((row) => row.slug);
       }),
     storesOf: (userId) =>

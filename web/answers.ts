@@ -14,7 +14,7 @@ const STATUS = {
 export type PageProblem = { code: DomainError["code"]; message: string; extra: unknown };
 
 /** The HTTP status of a domain error. */
-export const statusOf = (error: DomainError): number => STATUS[error.code];
+export const statusOf = (error: DomainError): (typeof STATUS)[DomainError["code"]] => STATUS[error.code];
 
 /**
  * Wraps a loader or an action: what the domain throws becomes an answer with the right status, everything else

@@ -1,12 +1,8 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AtDoor } from "./door.ts";
 
 /** An RFC 9457 problem: `code` is stable, `detail` is for people. */
-export function problem(
-  c: AtDoor,
-  status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 500 | 503,
-  code: string,
-  detail: string,
-): Response {
+export function problem(c: AtDoor, status: ContentfulStatusCode, code: string, detail: string): Response {
   return c.body(
     JSON.stringify({ type: "about:blank", status, code, detail, request_id: c.get("requestId") }),
     status,
