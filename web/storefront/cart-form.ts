@@ -1,3 +1,5 @@
+import { textOf } from "#web/answers.ts";
+
 /** What a form sent to the cart asks for. */
 export type CartWish =
   | { kind: "add"; variantId: string; quantity: number }
@@ -7,7 +9,7 @@ const QUANTITY = "quantity-";
 
 /** Reads it; null when it is none of our forms. A quantity that is no number is NaN, which the domain refuses in words. */
 export function readCartForm(form: FormData): CartWish | null {
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = (name: string) => textOf(form, name);
   switch (text("intent")) {
     case "add":
       return { kind: "add", variantId: text("variantId"), quantity: amount(text("quantity") || "1") };

@@ -61,7 +61,7 @@ export default function CartPage({ loaderData, actionData }: Route.ComponentProp
         <h1>{cart.lines.length > 0 ? "Your cart" : "Your cart is empty"}</h1>
         {problem ? <Note bad>{problem}</Note> : note ? <Note>{note}</Note> : null}
         {cart.lines.length > 0 ? (
-          <div className="mt-6 grid gap-x-16 gap-y-10 md:grid-cols-[1fr_20rem] lg:grid-cols-[1fr_24rem]">
+          <div className="mt-6 grid gap-x-8 gap-y-10 md:grid-cols-[1fr_17rem] lg:gap-x-16 lg:grid-cols-[1fr_24rem]">
             <CartLines shell={shell} lines={cart.lines} />
             <section
               aria-labelledby="sum"
@@ -74,7 +74,7 @@ export default function CartPage({ loaderData, actionData }: Route.ComponentProp
               {missing ? <p className="mt-3 text-muted">{missing}</p> : null}
               {stuck ? (
                 <p className="mt-5 font-semibold text-bad">
-                  Something above can't be bought as it is. Settle it there, then go on.
+                  Something in your cart can't be bought as it is. Settle that first, then go on.
                 </p>
               ) : (
                 <a href="/checkout" className="press mt-5 w-full">

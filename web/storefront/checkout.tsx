@@ -84,7 +84,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     );
   return (
     <ShopFrame shell={shell} cartCount={cart.count} calm>
-      <div className="page grid gap-x-16 pt-6 md:grid-cols-[1fr_19rem] md:pt-12 lg:grid-cols-[minmax(0,38rem)_1fr]">
+      <div className="page grid gap-x-8 pt-6 md:grid-cols-[1fr_18rem] md:pt-12 lg:grid-cols-[minmax(0,38rem)_1fr] lg:gap-x-16">
         <div className="min-w-0">
           <h1>Check out</h1>
           <CheckoutSummary shell={shell} cart={cart} folded />
