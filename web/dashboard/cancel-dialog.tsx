@@ -16,7 +16,7 @@ export function CancelDialog({ action, number, paid, open, onClose }: Props) {
       title={`Cancel order #${number}?`}
       description={`Its items go back in stock and the buyer gets an e-mail.${paid ? " It is paid, so you must give the money back with your gateway." : ""} This can’t be undone.`}
     >
-      <Form method="post" action={action} className="grid gap-4">
+      <Form method="post" action={action} noValidate className="grid gap-4">
         <Field label="Reason" optional hint="The buyer reads this." error={problems["reason"]}>
           {(control) => (
             <Textarea {...control} name="reason" rows={3} placeholder="e.g. The last piece was damaged." />

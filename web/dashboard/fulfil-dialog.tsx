@@ -16,7 +16,7 @@ export function FulfilDialog({ action, open, onClose }: Props) {
       title="Mark as sent"
       description="The buyer gets an e-mail with what you write here."
     >
-      <Form method="post" action={action} className="grid gap-4">
+      <Form method="post" action={action} noValidate className="grid gap-4">
         <Field label="Carrier" optional error={problems["carrier"]}>
           {(control) => (
             <Input {...control} name="carrier" placeholder="e.g. GIG Logistics" autoComplete="off" />

@@ -9,7 +9,9 @@ export function ProblemSummary({ problems, formId }: { problems: Record<string, 
     if (count === 0 || told.current === problems) return;
     told.current = problems;
     const form = document.getElementById(formId);
-    const first = form?.querySelector<HTMLElement>("[aria-invalid=true], [data-problem]");
+    const first =
+      form?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      form?.querySelector<HTMLElement>("[data-problem]");
     first?.scrollIntoView({ block: "center" });
     first?.focus({ preventScroll: true });
   }, [problems, count, formId]);

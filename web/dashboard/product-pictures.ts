@@ -4,7 +4,7 @@ import { MOST_BYTES, TOO_LARGE } from "#domain/picture/check.ts";
 import { describePicture } from "#domain/picture/describe.ts";
 import { removePicture } from "#domain/picture/remove.ts";
 import { DomainError } from "#domain/errors.ts";
-import { statusOf } from "../answers.ts";
+import { statusOf, textOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/product-pictures";
 
@@ -16,7 +16,7 @@ export async function action({ request, context, params }: Route.ActionArgs): Pr
   const shop = context.get(shopContext);
   if (Number(request.headers.get("content-length")) > MOST_BYTES + FORM_BYTES) return problem(413, TOO_LARGE);
   const form = await request.formData();
-  const imageId = String(form.get("imageId") ?? "");
+  const imageId = textOf(form, "imageId");
   try {
     switch (form.get("intent")) {
       case "add": {
@@ -24,14 +24,14 @@ export async function action({ request, context, params }: Route.ActionArgs): Pr
         if (!(file instanceof File) || file.size === 0) return problem(422, "Choose a picture first.");
         if (file.size > MOST_BYTES) return problem(413, TOO_LARGE);
         const bytes = new Uint8Array(await file.arrayBuffer());
-        await addPicture(shop, params.id, { bytes, alt: String(form.get("alt") ?? "") });
+        await addPicture(shop, params.id, { bytes, alt: textOf(form, "alt") });
         break;
       }
       case "describe":
-        await describePicture(shop, params.id, imageId, String(form.get("alt") ?? ""));
+        await describePicture(shop, params.id, imageId, textOf(form, "alt"));
         break;
       case "arrange":
-        await arrangePictures(shop, params.id, String(form.get("imageIds") ?? "").split(","));
+        await arrangePictures(shop, params.id, textOf(form, "imageIds").split(","));
         break;
       case "remove":
         await removePicture(shop, params.id, imageId);

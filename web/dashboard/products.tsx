@@ -35,7 +35,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const status = form.get("status") === "active" ? "active" : "draft";
   const ids = form
     .getAll("ids")
-    .flatMap((value) => String(value).split(","))
+    .flatMap((value) => (typeof value === "string" ? value.split(",") : []))
     .filter(Boolean);
   const { changed } = await setStatus(context.get(shopContext), ids, status);
   return data({ changed, status, ids });

@@ -1,3 +1,4 @@
+import { textOf } from "../answers.ts";
 import { type Editor, useEditorState } from "@tiptap/react";
 import {
   Bold,
@@ -133,7 +134,7 @@ function LinkDialog({
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          apply(String(new FormData(event.currentTarget).get("href")).trim());
+          apply(textOf(new FormData(event.currentTarget), "href").trim());
         }}
       >
         <Field label="Address" error={problem}>

@@ -15,7 +15,7 @@ export default function RichText({ control, value, onChange }: Props) {
         heading: { levels: [2, 3, 4] },
         code: false,
         codeBlock: false,
-        link: { openOnClick: false, autolink: true, protocols: ["mailto", "tel"] },
+        link: { openOnClick: false, autolink: true },
       }),
     ],
     content: value,

@@ -5,7 +5,7 @@ import { setPayOnDelivery } from "#domain/payment/pay-on-delivery.ts";
 import { removePaystackKey } from "#domain/payment/remove-key.ts";
 import { savePaystackKey } from "#domain/payment/save-key.ts";
 import { Notice } from "#web/ui/notice.tsx";
-import { formProblems, page } from "../answers.ts";
+import { formProblems, page, textOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/settings-payments";
 import { useFrame } from "./frame-data.ts";
@@ -26,7 +26,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   try {
     switch (form.get("intent")) {
       case "save-key":
-        await savePaystackKey(shop, String(form.get("secret") ?? ""));
+        await savePaystackKey(shop, textOf(form, "secret"));
         return data({ said: "Paystack is connected." });
       case "remove-key":
         await removePaystackKey(shop);
