@@ -32,7 +32,7 @@ export function askSql<R extends Record<string, unknown>, T>(
 ): Question<T> {
   return ask(
     (db) => db.execute<R>(query),
-    (result) => answer(result.rows as R[]),
+    (result) => answer(result.rows),
   );
 }
 

@@ -34,7 +34,7 @@ export function resend({ baseUrl, apiKey, from, timeoutMs = 10_000 }: ResendSett
         signal: AbortSignal.timeout(timeoutMs),
       }).catch(() => null);
       if (!response) throw new Unavailable("The mail service is not answering.");
-      if (response.ok) return void (await response.body?.cancel());
+      if (response.ok) return response.body?.cancel();
 
       const { name, message } = Problem.catch({ name: "", message: "" }).parse(
         await response.json().catch(() => null),

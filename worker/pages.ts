@@ -13,7 +13,7 @@ import type { AtDoor } from "./door.ts";
 import { notice } from "./notice.ts";
 
 const handle = createRequestHandler(
-  () => import("virtual:react-router/server-build") as Promise<ServerBuild>,
+  (): Promise<ServerBuild> => import("virtual:react-router/server-build"),
   import.meta.env.MODE,
 );
 

@@ -10,7 +10,7 @@ test("whatever is tried in whatever order, an order never goes back and never le
   const rank = { placed: 0, paid: 1, fulfilled: 2, cancelled: 3, refunded: 3 };
   assert(
     property(array(status, { maxLength: 12 }), method, (tries, method) => {
-      let at: OrderStatus = "placed" as OrderStatus;
+      let at: OrderStatus = "placed";
       const been: OrderStatus[] = [at];
       for (const next of tries) {
         if (!mayBecome({ status: at, method }, next)) continue;
