@@ -5,7 +5,7 @@ export const plural = (count: number, one: string, more = `${one}s`): string =>
 /** How long something will take that goes on as it did; "" until there is something to go by. */
 export function timeLeft(done: number, total: number, startedAt: Date | null, now: Date): string {
   if (!startedAt || done === 0 || done >= total) return "";
-  const seconds = ((now.getTime() - startedAt.getTime()) / 1000 / done) * (total - done);
+  const seconds = Math.round((((now.getTime() - startedAt.getTime()) / 1000) * (total - done)) / done);
   if (seconds < 5) return "A few seconds left";
   if (seconds < 90) return `About ${Math.ceil(seconds / 5) * 5} seconds left`;
   return `About ${plural(Math.ceil(seconds / 60), "minute")} left`;
