@@ -22,7 +22,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <Links />
+        {/* Stylesheets need no nonce, and one that the browser hides would not match when React hydrates. */}
+        <Links nonce="" />
       </head>
       <body>
         {children}
