@@ -69,41 +69,41 @@ export default function Products({ loaderData }: Route.ComponentProps) {
         title="Products"
         action={!none && add}
         more={
-          <>
-            <span className="hidden gap-2 sm:flex">
-              {importLink}
-              {!none && (
+          !none && (
+            <>
+              <span className="hidden gap-2 sm:flex">
+                {importLink}
                 <a href={`${base}/products/export`} download className={buttonLook()}>
                   <Download aria-hidden />
                   Export
                 </a>
-              )}
-            </span>
-            <span className="sm:hidden">
-              <Menu
-                trigger={
-                  <Button size="icon" aria-label="Import and export">
-                    <MoreHorizontal aria-hidden />
-                  </Button>
-                }
-              >
-                {can("catalogue.import") && (
+              </span>
+              <span className="sm:hidden">
+                <Menu
+                  trigger={
+                    <Button size="icon" aria-label="Import and export">
+                      <MoreHorizontal aria-hidden />
+                    </Button>
+                  }
+                >
+                  {can("catalogue.import") && (
+                    <MenuItem asChild>
+                      <Link to={`${base}/imports`}>
+                        <Upload aria-hidden />
+                        Import from a file
+                      </Link>
+                    </MenuItem>
+                  )}
                   <MenuItem asChild>
-                    <Link to={`${base}/imports`}>
-                      <Upload aria-hidden />
-                      Import from a file
-                    </Link>
+                    <a href={`${base}/products/export`} download>
+                      <Download aria-hidden />
+                      Export to a file
+                    </a>
                   </MenuItem>
-                )}
-                <MenuItem asChild>
-                  <a href={`${base}/products/export`} download>
-                    <Download aria-hidden />
-                    Export to a file
-                  </a>
-                </MenuItem>
-              </Menu>
-            </span>
-          </>
+                </Menu>
+              </span>
+            </>
+          )
         }
       />
       {none ? (

@@ -19,7 +19,7 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
   const name = variant.options.join(" / ");
   const wrong = problemsJson !== "{}";
   const shown = open || wrong;
-  const picture = images.find(({ id }) => id === variant.imageId) ?? null;
+  const picture = images.find(({ id }) => id === variant.imageId) ?? images[0];
   const summary = `${variant.price ? currencySign(currency) + variant.price : "No price"} · ${variant.tracked ? `${variant.stock || 0} in stock` : "stock not counted"}`;
   return (
     <fieldset

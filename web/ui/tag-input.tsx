@@ -39,7 +39,7 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
       {value.map((tag) => (
         <span
           key={tag}
-          className="inline-flex h-9 max-w-full items-center rounded-md bg-muted ps-2.5 text-sm"
+          className="inline-flex h-9 max-w-full items-center rounded-md bg-secondary ps-2.5 text-secondary-foreground text-sm"
         >
           <span className="truncate">{tag}</span>
           <button
