@@ -58,24 +58,29 @@ export const importCounts = (importId: string): Question<ImportCounts> =>
     ([row]) => row?.counts ?? NOTHING,
   );
 
-/** Pictures of an import's products that are still to be fetched, or could not be had. */
-const pictures = (importId: string) => sql`product_images i join products p on p.id = i.product_id
-  join import_rows r on r.import_id = ${importId}::uuid and r.handle = p.handle and r.outcome is not null
-    and r.outcome <> 'refused'`;
+/**
+ * The pictures of an import's products that are not ready, as `i` beside the import's row `r` and the product `p`. Row by row
+ * on purpose: as plain joins, what Postgres believes of a store that was just filled made it try all pairs (90 s).
+ */
+const unready = (importId: string) => sql`
+  (select handle, row from import_rows
+    where import_id = ${importId}::uuid and outcome is not null and outcome <> 'refused' offset 0) as r
+  cross join lateral (select id, handle, title from products where handle = r.handle offset 0) as p
+  cross join lateral (select id, state, source_url, problem from product_images
+    where product_id = p.id and state <> 'ready' offset 0) as i`;
 
 /** How many of an import's pictures are still to be fetched, and how many could not be had. */
 export const pictureCounts = (importId: string): Question<{ waiting: number; failed: number }> =>
   askSql<{ waiting: number; failed: number }, { waiting: number; failed: number }>(
-    sql`select count(distinct i.id) filter (where i.state = 'waiting')::int as waiting,
-        count(distinct i.id) filter (where i.state = 'failed')::int as failed
-      from ${pictures(importId)} where i.state <> 'ready'`,
+    sql`select count(*) filter (where i.state = 'waiting')::int as waiting,
+        count(*) filter (where i.state = 'failed')::int as failed from ${unready(importId)}`,
     ([row]) => row ?? { waiting: 0, failed: 0 },
   );
 
 /** The pictures of an import that are still to be fetched. */
 export const waitingPictures = (importId: string): Question<string[]> =>
   askSql<{ id: string }, string[]>(
-    sql`select distinct i.id from ${pictures(importId)} where i.state = 'waiting' order by i.id`,
+    sql`select i.id from ${unready(importId)} where i.state = 'waiting' order by i.id`,
     (rows) => rows.map((row) => row.id),
   );
 
@@ -90,8 +95,7 @@ export type FailedPicture = {
 /** The pictures of an import that could not be had, and why. */
 export const failedPictures = (importId: string): Question<FailedPicture[]> =>
   askSql<FailedPicture, FailedPicture[]>(
-    sql`select min(r.row) as row, p.handle, p.title, i.source_url as "sourceUrl", i.problem
-      from ${pictures(importId)} where i.state = 'failed'
-      group by p.handle, p.title, i.id, i.source_url, i.problem order by 1, i.id`,
+    sql`select r.row, p.handle, p.title, i.source_url as "sourceUrl", i.problem
+      from ${unready(importId)} where i.state = 'failed' order by r.row, i.id`,
     (rows) => rows,
   );

@@ -105,7 +105,8 @@ export const productsOfNextSlice = (importId: string, limit: number): Question<P
         select r.handle from import_rows r where r.import_id = ${importId}::uuid and r.handle <> ''
         group by r.handle order by min(r.position)
         offset (select done from imports where id = ${importId}::uuid) limit ${limit})
-      select ${wholeProduct} as product from products p where p.handle in (select handle from next)`,
+      select found.product from next
+      cross join lateral (select ${wholeProduct} as product from products p where p.handle = next.handle offset 0) as found`,
     (rows) => rows.map((row) => row.product),
   );
 
@@ -125,17 +126,19 @@ export const advanceImport = (
     () => undefined,
   );
 
-/** Writes down what became of rows. */
-export const setOutcomes = (
+/** Writes down what became of rows, which come in the order of their positions. */
+export function setOutcomes(
   importId: string,
   outcomes: { position: number; outcome: RowOutcome; reason: string }[],
-): Question<void> =>
-  askSql(
+): Question<void> {
+  return askSql(
     sql`update import_rows r set outcome = x.outcome, reason = x.reason
       from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as x (position int, outcome text, reason text)
-      where r.import_id = ${importId}::uuid and r.position = x.position`,
+      where r.import_id = ${importId}::uuid and r.position = x.position
+        and r.position between ${outcomes[0]?.position ?? 0}::int and ${outcomes.at(-1)?.position ?? 0}::int`,
     () => undefined,
   );
+}
 
 /** At the end: the rows that never were a product were refused. */
 export const refuseRest = (importId: string): Question<void> =>

@@ -147,8 +147,8 @@ export const productById = (id: string): Question<ProductForEditRow | null> =>
 /** Several products by handle, whole: what an import compares with. */
 export const productsByHandle = (handles: string[]): Question<ProductForEditRow[]> =>
   askSql<{ product: ProductForEditRow }, ProductForEditRow[]>(
-    sql`select ${wholeProduct} as product from products p
-      where p.handle in (select jsonb_array_elements_text(${JSON.stringify(handles)}::jsonb))`,
+    sql`select found.product from jsonb_array_elements_text(${JSON.stringify(handles)}::jsonb) as given (handle)
+      cross join lateral (select ${wholeProduct} as product from products p where p.handle = given.handle offset 0) as found`,
     (rows) => rows.map((row) => row.product),
   );
 

@@ -117,6 +117,11 @@ test("a changed file updates only what it changes, and sets stock to what it say
   ]);
 });
 
+test("a file of nothing but broken rows comes to its end and says so", async () => {
+  const view = await runImport(open, csv("Handle,Title,Price", 'a,"A,10'));
+  expect(view).toMatchObject({ status: "done", total: 0, counts: { refused: 1 } });
+});
+
 test("two variants may change places", async () => {
   await runImport(open, FILE);
   const view = await runImport(
