@@ -41,14 +41,17 @@ function problemOf(error: DomainError): PageProblem {
 export const formProblems = (error: Invalid, typed: Record<string, string>) =>
   data({ problems: error.problems, typed }, { status: 422 });
 
+/** No text column can hold a NUL, and no keyboard types one. */
+const plain = (value: string): string => value.replaceAll("\0", "");
+
 /** The text fields of a form as it was sent; files are left out. */
 export const typedOf = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, plain(value)]] : [])),
   );
 
 /** One text field of a form; empty when it is missing or is a file. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? plain(value) : "";
 }

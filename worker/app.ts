@@ -40,6 +40,9 @@ app.get("/readyz", ready);
 
 app.use(refuseForeignOrigin);
 
+// A NUL is in no address of ours, and the database takes none.
+app.use(async (c, next) => (/%00/.test(c.req.url) ? notice(c, "nothing") : next()));
+
 app.post("/webhooks/paystack/:storeId", paystackWebhook);
 
 app.all("/api/*", (c) => problem(c, 404, "not_found", "There is nothing at this address of the API."));

@@ -36,7 +36,9 @@ export class Buyer {
   }
 }
 
-const DETAILS = {
+/** What a buyer in Lagos types. */
+export const DETAILS = {
+  method: "pay_on_delivery",
   email: "zainab@example.com",
   phone: "08031234567",
   name: "Zainab Bello",
