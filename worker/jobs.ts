@@ -1,4 +1,4 @@
-import type { Job, Ports } from "#domain/context.ts";
+import type { Job, Ports, StoreContext } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
 import { fetchRemotePicture } from "#domain/picture/fetch-remote.ts";
@@ -41,4 +41,14 @@ async function workOne(job: Job, env: Env, ports: Ports): Promise<void> {
   if (job.kind === "picture") await fetchRemotePicture(shop, job.imageId);
   if (job.kind === "import" && (await applyImportSlice(shop, job.importId)) === "more")
     await ports.jobs.send([job]);
+}
+
+/** A queue batch may wait a second before it comes, so one message carries as many slices as fit in a few. */
+const SLICES_MS = 5_000;
+
+async function applySlices(shop: StoreContext, importId: string): Promise<"more" | "done"> {
+  const until = Date.now() + SLICES_MS;
+  let state: "more" | "done" = "more";
+  while (state === "more" && Date.now() < until) state = await applyImportSlice(shop, importId);
+  return state;
 }
