@@ -39,7 +39,7 @@ async function workOne(job: Job, env: Env, ports: Ports): Promise<void> {
   const shop = openShop(opening, store, { kind: "system" });
   if (job.kind === "events") await handleEvents(shop);
   if (job.kind === "picture") await fetchRemotePicture(shop, job.imageId);
-  if (job.kind === "import" && (await applyImportSlice(shop, job.importId)) === "more")
+  if (job.kind === "import" && (await applySlices(shop, job.importId)) === "more")
     await ports.jobs.send([job]);
 }
 
