@@ -1,0 +1,8 @@
+declare module "subset-font" {
+  /** Cuts a font down to the letters of `text`; `variationAxes` narrows the axes of a variable one. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: "woff2"; variationAxes?: Record<string, { min: number; max: number }> },
+  ): Promise<Uint8Array>;
+}
