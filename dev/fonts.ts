@@ -17,8 +17,18 @@ const MONEY = "₦₵";
 const WEIGHTS = { wght: { min: 400, max: 800 } };
 
 const FACES = [
-  ["figtree-core", "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2", CORE, WEIGHTS],
-  ["figtree-money", "@fontsource-variable/figtree/files/figtree-latin-ext-wght-normal.woff2", MONEY, WEIGHTS],
+  [
+    "jakarta-core",
+    "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",
+    CORE,
+    WEIGHTS,
+  ],
+  [
+    "jakarta-money",
+    "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-wght-normal.woff2",
+    MONEY,
+    WEIGHTS,
+  ],
   [
     "instrument-serif-core",
     "@fontsource/instrument-serif/files/instrument-serif-latin-400-normal.woff2",

@@ -4,7 +4,7 @@ import { contrast, hexOf, luminance, mix, readableOn, readHex, type Rgb } from "
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [17, 17, 17];
 
-const SANS = `"Figtree Variable",ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif`;
+const SANS = `"Plus Jakarta Sans Variable",ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif`;
 const SERIF = `"Instrument Serif","Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Noto Serif",Georgia,serif`;
 
 const FONTS = {
