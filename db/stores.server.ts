@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { ask, type Question } from "./question.server.ts";
-import { collections, paymentMethods, stores } from "./schema/index.ts";
+import { collections, paymentMethods, products, stores } from "./schema/index.ts";
 
 /** The columns of a store that every page shows, with its menu and the ways it is paid, in one row. Row level security narrows the subselects. */
 const shellColumns = {
@@ -41,6 +41,13 @@ export const storeShell = () =>
       if (!row) throw new Error("The store that is set does not exist");
       return row;
     },
+  );
+
+/** Whether the store has any product at all, shown or not. */
+export const hasProducts = (): Question<boolean> =>
+  ask(
+    (db) => db.select({ id: products.id }).from(products).limit(1),
+    (rows) => rows.length > 0,
   );
 
 /** What a seller may change about the store itself; only the given fields are written. */

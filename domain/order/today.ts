@@ -1,6 +1,9 @@
 import { lowStock, orderNumbersToday, type LowStockRow } from "#db/order-list.server.ts";
+import { hasProducts, storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
+import { may } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
+import { type FirstSteps, firstSteps } from "../store/first-steps.ts";
 
 export type Today = {
   /** Placed since midnight by the store's clock, cancelled ones left out. */
@@ -11,6 +14,8 @@ export type Today = {
   toSend: number;
   /** `id` is the product's. */
   lowStock: LowStockRow[];
+  /** What the store still needs; null when it has all of it, and for those who can't do it. */
+  firstSteps: FirstSteps | null;
 };
 
 const LOW = 3;
@@ -19,9 +24,12 @@ const SHOWN = 8;
 /** How the day stands and what needs doing, in one trip. */
 export async function today(shop: StoreContext): Promise<Today> {
   requireMay(shop, "orders.read");
-  const { numbers, low } = await shop.db.read({
+  const { numbers, low, shell, filled } = await shop.db.read({
     numbers: orderNumbersToday(shop.now(), shop.store.timeZone),
     low: lowStock(LOW, SHOWN),
+    shell: storeShell(),
+    filled: hasProducts(),
   });
-  return { ...numbers, lowStock: low };
+  const mayAct = shop.actor.kind === "staff" && may(shop.actor.role, "settings.write");
+  return { ...numbers, lowStock: low, firstSteps: mayAct ? firstSteps(shell, filled) : null };
 }

@@ -19,7 +19,15 @@ test("orders are listed newest first in one trip, found by number, name and e-ma
   const before = open.trips.total;
   const all = await listOrders(open.shop, {});
   expect(open.trips.total - before).toBe(1);
-  expect(all.counts).toEqual({ all: 3, placed: 1, paid: 1, fulfilled: 0, cancelled: 1, refunded: 0 });
+  expect(all.counts).toEqual({
+    all: 3,
+    to_send: 2,
+    placed: 1,
+    paid: 1,
+    fulfilled: 0,
+    cancelled: 1,
+    refunded: 0,
+  });
   expect(all.nextCursor).toBeNull();
   expect(all.orders.map((row) => [row.number, row.status, row.paymentStatus, row.itemCount])).toEqual([
     [1003, "cancelled", "pending", 1],
@@ -67,6 +75,14 @@ test("today begins at the store's own midnight and says what waits", async () =>
   const before = open.trips.total;
   expect(await today(open.shop)).toMatchObject({ ordersToday: 1, salesToday: 4_500_00, toSend: 2 });
   expect(open.trips.total - before).toBe(1);
+  open.trips.read = 0;
+  expect((await today(open.shop)).firstSteps).toEqual({
+    product: true,
+    payment: true,
+    delivery: false,
+    look: false,
+  });
+  expect(open.trips.read).toBe(1);
   const [product] = (await today(open.shop)).lowStock;
   expect(product).toEqual({ id: tote.productId, title: "Tote", variantTitle: "", stock: 1 });
   expect((await today(open.shop)).lowStock).toHaveLength(1);

@@ -1,13 +1,12 @@
 import { Check } from "lucide-react";
 import { Link } from "react-router";
+import type { FirstSteps as Steps } from "#domain/store/first-steps.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { Progress } from "#web/ui/progress.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
-
-export type Steps = { product: boolean; payment: boolean; delivery: boolean; look: boolean };
 
 /** What a new store needs to sell, the next thing first. */
 export function FirstSteps({ steps }: { steps: Steps }) {

@@ -2,11 +2,6 @@ import { Check, ChevronRight, PackageCheck, Truck } from "lucide-react";
 import { Link } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { today } from "#domain/order/today.ts";
-import { paymentMethods } from "#domain/payment/methods.ts";
-import { listProducts } from "#domain/product/list.ts";
-import { storeSettings } from "#domain/store/settings.ts";
-import type { StoreContext } from "#domain/context.ts";
-import { may } from "#domain/staff/may.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { cn } from "#web/ui/class-names.ts";
@@ -14,49 +9,32 @@ import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/today";
 import { useFrame } from "./frame-data.ts";
-import { FirstSteps, type Steps } from "./first-steps.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { plural } from "./plural.ts";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
-  const [numbers, steps] = await Promise.all([today(shop), firstSteps(shop)]);
+  const numbers = await today(shop);
   const date = new Intl.DateTimeFormat("en-GB", {
     weekday: "long",
     day: "numeric",
     month: "long",
     timeZone: shop.store.timeZone,
   }).format(shop.now());
-  return { numbers, steps, date };
+  return { numbers, date };
 });
-
-/** What a new store still needs; null when it has all of it, and for those who can't do it. */
-async function firstSteps(shop: StoreContext): Promise<Steps | null> {
-  if (shop.actor.kind !== "staff" || !may(shop.actor.role, "settings.write")) return null;
-  const [{ counts }, methods, settings] = await Promise.all([
-    listProducts(shop),
-    paymentMethods(shop),
-    storeSettings(shop),
-  ]);
-  const steps = {
-    product: counts.all > 0,
-    payment: methods.paystack !== null || methods.payOnDelivery,
-    delivery: settings.deliveryPromise !== "" || settings.deliveryFee > 0,
-    look: settings.logoKey !== null || settings.heroKey !== null,
-  };
-  return Object.values(steps).every(Boolean) ? null : steps;
-}
 
 export const meta: Route.MetaFunction = () => [{ title: "Today" }];
 
-export default function Today({ loaderData: { numbers, steps, date } }: Route.ComponentProps) {
+export default function Today({ loaderData: { numbers, date } }: Route.ComponentProps) {
   const { base, store, seller } = useFrame();
   return (
     <>
       <PageHeader title={`Hello, ${seller.name.split(/\s+/)[0] ?? seller.name}`} hint={date} />
       <div className="grid gap-4 lg:gap-5">
-        {steps && <FirstSteps steps={steps} />}
+        {numbers.firstSteps && <FirstSteps steps={numbers.firstSteps} />}
         <dl className="grid grid-cols-2 gap-3 lg:grid-cols-3 lg:gap-5">
           <Figure name="Sales today" value={formatMoney(numbers.salesToday, store.currency)} wide />
           <Figure
