@@ -4,6 +4,8 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
 export default defineConfig({
+  // Found at the start, not one by one: a package found late reloads the page somebody is looking at.
+  optimizeDeps: { entries: ["web/**/*.tsx"], include: ["react-dom/client", "react/jsx-dev-runtime"] },
   plugins: [
     cloudflare({
       viteEnvironment: { name: "ssr" },
