@@ -5,6 +5,7 @@ import { slugProblem } from "#domain/store/slug.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { FormField } from "./form-parts.tsx";
+import type { FormAnswer } from "./form-answer.ts";
 import type { loader } from "./store-address.ts";
 
 /** How long nobody must have typed before the address is looked up. */
@@ -12,20 +13,24 @@ const PAUSE_MS = 350;
 
 type Props = {
   label: string;
-  problems: Record<string, string> | undefined;
+  answer: FormAnswer | undefined;
+  country: string;
   platformHost: string;
   slug: string;
   onChange: (slug: string) => void;
 };
 
 /** The store's address, looked up while it is typed. Without scripts it is a plain field, checked when the form is sent. */
-export function AddressField({ label, problems, platformHost, slug, onChange }: Props) {
+export function AddressField({ label, answer: refused, country, platformHost, slug, onChange }: Props) {
   const { data, load } = useFetcher<typeof loader>();
+  // What was wrong with the address that was sent says nothing about the one that stands there now.
+  const problems = refused?.typed["slug"] === slug ? refused.problems : undefined;
   useEffect(() => {
     if (!slug || slugProblem(slug)) return undefined;
-    const timer = setTimeout(() => void load(`/stores/address?${new URLSearchParams({ slug })}`), PAUSE_MS);
+    const query = new URLSearchParams({ slug, country });
+    const timer = setTimeout(() => void load(`/stores/address?${query}`), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [slug, load]);
+  }, [slug, country, load]);
 
   const answer = data?.slug === slug ? data : undefined;
   const wrong = slug.length >= 2 ? slugProblem(slug) : null;
@@ -53,7 +58,7 @@ export function AddressField({ label, problems, platformHost, slug, onChange }: 
         )}
       </FormField>
       <output className="block text-sm empty:hidden">
-        {wrong ? (
+        {problems?.["slug"] ? null : wrong ? (
           <Line bad>{wrong}</Line>
         ) : slug.length < 2 ? null : !answer ? (
           <p className="flex items-center gap-1.5 text-muted-foreground">

@@ -138,7 +138,7 @@ type PromiseProps = { icon: ComponentType<{ className?: string }>; title: string
 
 function Promise({ icon: Icon, title, children }: PromiseProps) {
   return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-4">
+    <div className="grid grid-cols-[auto_1fr] content-start gap-x-4">
       <span
         aria-hidden
         className="row-span-2 grid size-11 place-items-center rounded-xl bg-accent text-primary"

@@ -9,14 +9,15 @@ import { visitorContext } from "./sessions.ts";
 /** What the form learns about an address while it is typed. */
 export type AddressAnswer = { slug: string; free: boolean; reason: string; suggestions: string[] };
 
-/** `GET /stores/address?slug=ada`: whether a new store may have it. For signed-in sellers. */
+/** `GET /stores/address?slug=ada&country=NG`: whether a new store may have it. For signed-in sellers. */
 export const loader = page(async ({ context, url }: Route.LoaderArgs) => {
   const slug = (url.searchParams.get("slug") ?? "").trim().toLowerCase().slice(0, 100);
-  const seller = context.get(visitorContext);
+  const country = (url.searchParams.get("country") ?? "").slice(0, 2);
+  const [seller, platform] = [context.get(visitorContext), context.get(platformContext)];
   const answer: AddressAnswer = { slug, free: false, reason: "", suggestions: [] };
   if (!seller) return data({ ...answer, reason: "Please sign in again." }, { status: 401 });
   try {
-    return data({ ...answer, ...(await slugFree(context.get(platformContext), slug, seller.userId)) });
+    return data({ ...answer, ...(await slugFree(platform, slug, seller.userId, country)) });
   } catch (error) {
     if (error instanceof TooMany) return data({ ...answer, reason: error.message }, { status: 429 });
     throw error;

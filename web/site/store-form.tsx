@@ -52,7 +52,8 @@ export function StoreForm({ choices, answer }: { choices: StoreChoices; answer: 
       </FormField>
       <AddressField
         label={LABELS.slug}
-        problems={problems}
+        answer={answer}
+        country={countryCode}
         platformHost={choices.platformHost}
         slug={slug}
         onChange={(wanted) => {
@@ -86,11 +87,11 @@ export function StoreForm({ choices, answer }: { choices: StoreChoices; answer: 
           {(control) => (
             <Select {...control} defaultValue={typed?.["currency"] ?? ""}>
               <option value="">
-                {currencyName ? `${currencyName} (${country?.currency})` : "The country's own"}
+                {currencyName ? `${country?.currency} – ${currencyName}` : "The country's own"}
               </option>
               {choices.currencies.map(({ code, name }) => (
                 <option key={code} value={code}>
-                  {name} ({code})
+                  {code} – {name}
                 </option>
               ))}
             </Select>
