@@ -2,6 +2,7 @@ import { inkOn, readable } from "#domain/store/theme.ts";
 import { formatMoney, minorDigits } from "#domain/money.ts";
 import type { Shell, Theme } from "#domain/store/store.ts";
 import { Card } from "#web/ui/card.tsx";
+import { cn } from "#web/ui/class-names.ts";
 import { Notice } from "#web/ui/notice.tsx";
 
 const RADIUS = { none: "0", soft: "10px", round: "22px" } as const;
@@ -12,28 +13,24 @@ type Props = { theme: Theme; settings: Pick<Shell, "name" | "tagline" | "logoKey
 export function LookPreview({ theme, settings }: Props) {
   const { theme: kept, notes } = readable(theme);
   const radius = RADIUS[theme.radius];
+  const display = theme.font === "serif" ? "font-serif text-xl" : "text-lg font-bold";
   const price = formatMoney(24_500 * 10 ** minorDigits(settings.currency), settings.currency);
   const hero = settings.heroKey
     ? { backgroundImage: `url("/media/${settings.heroKey}")` }
     : { background: `color-mix(in srgb, ${kept.accent} 22%, ${kept.ground})` };
   return (
     <Card title="Preview" flush className="overflow-clip">
-      <div
-        aria-hidden
-        inert
-        className={theme.font === "serif" ? "font-serif" : "font-sans"}
-        style={{ background: kept.ground, color: kept.ink }}
-      >
+      <div aria-hidden inert style={{ background: kept.ground, color: kept.ink }}>
         <div className="flex items-center gap-2 px-4 py-3">
           {settings.logoKey && (
             <img src={`/media/${settings.logoKey}`} alt="" className="h-7 max-w-24 object-contain" />
           )}
-          <span className="truncate text-lg font-semibold">{settings.name}</span>
+          <span className={cn("truncate", display)}>{settings.name}</span>
         </div>
         <div className="bg-cover bg-center" style={hero}>
           <div className="flex min-h-32 items-end p-4">
             <p
-              className="max-w-[85%] px-2.5 py-1 text-lg leading-6 font-semibold"
+              className={cn("max-w-[85%] px-2.5 py-1 leading-6", display)}
               style={{ background: kept.ground, borderRadius: `calc(${radius} / 2)` }}
             >
               {settings.tagline || "What you make, in one line"}
