@@ -69,7 +69,7 @@ function CartLink({ count }: { count: number }) {
       <ShoppingBag size={23} strokeWidth={1.75} aria-hidden="true" />
       <span className="sr-only md:not-sr-only">Cart</span>
       {count > 0 ? (
-        <span className="absolute top-0 left-6 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-bold text-on-accent tabular-nums md:static">
+        <span className="absolute top-0 -right-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-bold text-on-accent tabular-nums md:static">
           {count > 99 ? "99+" : count}
           <span className="sr-only"> {count === 1 ? "thing" : "things"}</span>
         </span>
