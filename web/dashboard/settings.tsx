@@ -116,7 +116,7 @@ export default function Settings({ loaderData: { settings }, actionData }: Route
               <Field
                 label="Fee for each order"
                 error={problems["deliveryFee"]}
-                hint="0 means you deliver for free."
+                hint="0 means free, once you have said when it arrives."
               >
                 {(control) => <MoneyInput {...control} {...money("deliveryFee")} />}
               </Field>

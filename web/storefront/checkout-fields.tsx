@@ -3,6 +3,7 @@ import { formatMoney } from "#domain/money.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { AddressFields } from "./address-fields.tsx";
 import { problemList } from "./checkout-form.ts";
+import { deliverySaid } from "./delivery-words.ts";
 import { Field, FieldProblem } from "./field.tsx";
 import { payWords } from "./pay-words.ts";
 
@@ -153,7 +154,10 @@ function Pay({ shell, cart }: { shell: Shell; cart: Cart }) {
         <span className="says-later">Place order · pay {amount} on delivery</span>
       </button>
       <p className="mt-3 text-sm text-muted">
-        Products and delivery are in this amount; nothing is added later. By ordering you agree to the shop's{" "}
+        {deliverySaid(shell)
+          ? "Products and delivery are in this amount; nothing is added later."
+          : "The products are in this amount; delivery is agreed with the shop."}{" "}
+        By ordering you agree to the shop's{" "}
         <a href="/policies" className="link">
           delivery and returns
         </a>

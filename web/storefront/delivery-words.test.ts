@@ -1,12 +1,25 @@
 import { expect, test } from "vitest";
-import { deliveryWords, missingToFree } from "./delivery-words.ts";
+import { deliverySaid, deliveryWords, missingToFree } from "./delivery-words.ts";
 
-const terms = { deliveryFee: 250_000, freeDeliveryOver: 5_000_000, currency: "NGN", locale: "en-NG" };
+const terms = {
+  deliveryFee: 250_000,
+  freeDeliveryOver: 5_000_000,
+  deliveryPromise: "In Lagos within 2 days",
+  currency: "NGN",
+  locale: "en-NG",
+};
 
 test("delivery says what it costs and when it does not", () => {
   expect(deliveryWords(terms)).toBe("Delivery ₦2,500, free from ₦50,000");
   expect(deliveryWords({ ...terms, freeDeliveryOver: null })).toBe("Delivery ₦2,500");
   expect(deliveryWords({ ...terms, deliveryFee: 0 })).toBe("Free delivery");
+});
+
+test("a store that has said nothing about delivery promises nothing", () => {
+  const fresh = { ...terms, deliveryFee: 0, freeDeliveryOver: null, deliveryPromise: "" };
+  expect(deliveryWords(fresh)).toBe("Delivery is agreed with the shop");
+  expect(deliverySaid(fresh)).toBe(false);
+  expect(deliveryWords({ ...fresh, freeDeliveryOver: 0 })).toBe("Free delivery");
 });
 
 test("what is missing to free delivery", () => {

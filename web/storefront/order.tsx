@@ -108,7 +108,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
         >
           <h2 className="mb-5 text-xl">What you ordered</h2>
           <OrderLines lines={order.lines} currency={order.currency} locale={shell.locale} />
-          <Totals shell={{ currency: order.currency, locale: shell.locale }} {...order} className="mt-5" />
+          <Totals shell={{ ...shell, currency: order.currency }} {...order} className="mt-5" />
         </aside>
       </div>
     </ShopFrame>
