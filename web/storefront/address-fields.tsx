@@ -45,7 +45,7 @@ export function AddressFields({ country, locale, typed, problems }: Props) {
         />
         <Field
           {...field("region")}
-          label={word}
+          label={`${word} (optional)`}
           list={names.length > 0 ? "regions" : undefined}
           autoComplete="address-level1"
           enterKeyHint="next"

@@ -12,7 +12,7 @@ import { type CartWish, readCartForm } from "./cart-form.ts";
 import { CartLines } from "./cart-lines.tsx";
 import { EmptyCart } from "./empty-cart.tsx";
 import { missingToFree } from "./delivery-words.ts";
-import { blocks } from "./line-words.ts";
+import { blocks, nothingLeft } from "./line-words.ts";
 import { Note } from "./note.tsx";
 import { NO_INDEX, serve } from "./serve.ts";
 import { ShopFrame } from "./shop-frame.tsx";
@@ -38,13 +38,15 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   }
 });
 
+const ADDED = "It is in your cart.";
+
 async function grant(shop: StoreContext, cartId: string | null, wish: CartWish): Promise<string[]> {
   if (wish.kind === "change") {
     const { note } = await changeCart(shop, cartId, wish.lines);
     return note ? [keepNote(note)] : [];
   }
   const added = await addToCart(shop, cartId, wish);
-  return [keepCart(added.cartId), keepNote(added.note ?? "It is in your cart.")];
+  return [keepCart(added.cartId), keepNote(added.note ?? ADDED)];
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -59,7 +61,7 @@ export default function CartPage({ loaderData, actionData }: Route.ComponentProp
     <ShopFrame shell={shell} cartCount={cart.count}>
       <div className="page pt-8 md:pt-12">
         <h1>{cart.lines.length > 0 ? "Your cart" : "Your cart is empty"}</h1>
-        {problem ? <Note bad>{problem}</Note> : note ? <Note>{note}</Note> : null}
+        {problem ? <Note bad>{problem}</Note> : note ? <Note partly={note !== ADDED}>{note}</Note> : null}
         {cart.lines.length > 0 ? (
           <div className="mt-6 grid gap-x-8 gap-y-10 md:grid-cols-[1fr_17rem] lg:gap-x-16 lg:grid-cols-[1fr_24rem]">
             <CartLines shell={shell} lines={cart.lines} />
@@ -70,7 +72,11 @@ export default function CartPage({ loaderData, actionData }: Route.ComponentProp
               <h2 id="sum" className="text-xl">
                 What it comes to
               </h2>
-              <Totals shell={shell} {...cart} className="mt-4" />
+              {nothingLeft(cart.lines, shell) ? (
+                <p className="mt-4 text-muted">Everything in it is sold out.</p>
+              ) : (
+                <Totals shell={shell} {...cart} className="mt-4" />
+              )}
               {missing ? <p className="mt-3 text-muted">{missing}</p> : null}
               {stuck ? (
                 <p className="mt-5 font-semibold text-bad">

@@ -1,7 +1,7 @@
 import type { Cart, CartLine } from "#domain/cart/cart.ts";
 import { formatMoney } from "#domain/money.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { lineHelp } from "./line-words.ts";
+import { lineHelp, nothingLeft } from "./line-words.ts";
 import { counted } from "./option-words.ts";
 import { Picture } from "./picture.tsx";
 import { Totals } from "./totals.tsx";
@@ -16,6 +16,7 @@ export function CheckoutSummary({
   cart: Cart;
   folded?: boolean;
 }) {
+  const none = nothingLeft(cart.lines, shell);
   const inside = (
     <>
       <ul className="grid gap-4">
@@ -23,15 +24,19 @@ export function CheckoutSummary({
           <Line key={line.variantId} line={line} shell={shell} />
         ))}
       </ul>
-      <Totals shell={shell} {...cart} className="mt-5" />
+      {none ? null : <Totals shell={shell} {...cart} className="mt-5" />}
     </>
   );
   if (folded)
     return (
       <details className="mt-4 rounded-box bg-tint md:hidden">
         <summary className="flex min-h-13 items-center justify-between gap-4 px-4 font-semibold">
-          <span className="underline underline-offset-4">Show {counted(cart.count, "product")}</span>
-          <span className="tabular-nums">{formatMoney(cart.total, shell.currency, shell.locale)}</span>
+          <span className="underline underline-offset-4">
+            {none ? "Show what sold out" : `Show ${counted(cart.count, "product")}`}
+          </span>
+          <span className="tabular-nums">
+            {none ? "" : formatMoney(cart.total, shell.currency, shell.locale)}
+          </span>
         </summary>
         <div className="px-4 pt-1 pb-4">{inside}</div>
       </details>

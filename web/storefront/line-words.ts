@@ -34,6 +34,10 @@ export function lineHelp(
   }
 }
 
+/** Whether none of the lines can be had any more: then there is no total to speak of. */
+export const nothingLeft = (lines: Line[], shell: Pick<Shell, "currency" | "locale">): boolean =>
+  lines.every((line) => lineHelp(line, shell)?.quantity === 0);
+
 /** Whether the line can't be ordered as it stands. A changed price is only told. */
 export const blocks = ({ problem }: Pick<Line, "problem">): boolean =>
   problem !== null && problem.kind !== "price_changed";

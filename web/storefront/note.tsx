@@ -1,9 +1,15 @@
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { CircleAlert, CircleCheck, Info } from "lucide-react";
 import type { ReactNode } from "react";
 
+type Props = {
+  bad?: boolean;
+  /** It went otherwise than asked, so nothing to tick off. */ partly?: boolean;
+  children: ReactNode;
+};
+
 /** Says what just happened, or what stopped it. */
-export function Note({ bad = false, children }: { bad?: boolean; children: ReactNode }) {
-  const Icon = bad ? CircleAlert : CircleCheck;
+export function Note({ bad = false, partly = false, children }: Props) {
+  const Icon = bad ? CircleAlert : partly ? Info : CircleCheck;
   return (
     <div
       role={bad ? "alert" : "status"}
