@@ -45,12 +45,16 @@ type GridProps = {
   /** One below the heading that the grid stands under. */
   heading?: Props["heading"];
   eager?: number;
+  /** Four at most, in one row: a tablet, with its three columns, shows three of them. */
+  oneRow?: boolean;
 };
 
 /** Two columns on a phone, three on a tablet, four on a desk. The first `eager` pictures are not put off. */
-export function Grid({ cards, shell, heading = "h3", eager = 0 }: GridProps) {
+export function Grid({ cards, shell, heading = "h3", eager = 0, oneRow = false }: GridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4">
+    <ul
+      className={`grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4 ${oneRow ? "md:max-xl:*:nth-[n+4]:hidden" : ""}`}
+    >
       {cards.map((card, at) => (
         <li key={card.id}>
           <Card card={card} shell={shell} heading={heading} eager={at < eager} />

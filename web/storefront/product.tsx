@@ -42,9 +42,12 @@ export default function Product({ loaderData }: Route.ComponentProps) {
     <ShopFrame shell={shell}>
       <div className="page pt-2 md:pt-6">
         <Breadcrumb steps={steps} here={product.title} />
-        <article className="shop-product mt-2 grid grid-cols-1 md:mt-5 md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 lg:grid-cols-[1.15fr_1fr] lg:gap-x-16">
+        <article
+          id="choose"
+          className="shop-product mt-2 grid grid-cols-1 md:mt-5 md:grid-cols-2 md:grid-rows-[auto_auto_1fr] md:gap-x-10 lg:grid-cols-[1.15fr_1fr] lg:gap-x-16"
+        >
           <Gallery product={product} lead={lead} />
-          <div id="choose" className="mt-6 md:mt-0">
+          <div className="mt-6 md:mt-0">
             {product.vendor && product.vendor !== shell.name ? (
               <p className="text-muted">{product.vendor}</p>
             ) : null}
@@ -76,7 +79,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
         {related.length > 0 ? (
           <section className="mt-20">
             <h2 className="mb-6 md:mb-8">Goes well with it</h2>
-            <Grid cards={related} shell={shell} />
+            <Grid cards={related} shell={shell} oneRow />
           </section>
         ) : null}
       </div>
