@@ -53,7 +53,6 @@ export function AddressField({ label, answer: refused, country, platformHost, sl
             inputMode="url"
             placeholder="ngozi-fabrics"
             required
-            maxLength={60}
           />
         )}
       </FormField>

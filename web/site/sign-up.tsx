@@ -51,9 +51,7 @@ export default function SignUp({ loaderData: { next }, actionData }: Route.Compo
       <Form method="post" noValidate className="grid gap-5">
         <ProblemSummary problems={problems} labels={LABELS} />
         <FormField name="name" label={LABELS.name} problems={problems}>
-          {(control) => (
-            <Input {...control} defaultValue={typed?.["name"]} autoComplete="name" required maxLength={80} />
-          )}
+          {(control) => <Input {...control} defaultValue={typed?.["name"]} autoComplete="name" required />}
         </FormField>
         <FormField name="email" label={LABELS.email} problems={problems}>
           {(control) => (

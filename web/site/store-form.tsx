@@ -46,7 +46,6 @@ export function StoreForm({ choices, answer }: { choices: StoreChoices; answer: 
             autoComplete="organization"
             placeholder="Ngozi Fabrics"
             required
-            maxLength={60}
           />
         )}
       </FormField>

@@ -6,6 +6,7 @@ type Props = { shell: Shell; pictures: ProductImage[] };
 /** Who this shop is, and the way in. Without a picture of its own, its first products stand in for one. */
 export function Hero({ shell, pictures }: Props) {
   const beside = shell.heroKey !== null || pictures.length > 2;
+  const beneath = [shell.tagline ? shell.name : "", shell.town].filter(Boolean).join(" · ");
   return (
     <section className="bg-wash">
       <div className={`items-stretch ${beside ? "md:grid md:grid-cols-2" : ""}`}>
@@ -25,9 +26,7 @@ export function Hero({ shell, pictures }: Props) {
           <h1 className="text-[clamp(2.1rem,1.5rem+2.9vw,3.75rem)] leading-[1.05]">
             {shell.tagline || shell.name}
           </h1>
-          <p className="mt-4 max-w-md text-lg text-muted">
-            {[shell.name, shell.town].filter(Boolean).join(" · ")}
-          </p>
+          {beneath ? <p className="mt-4 max-w-md text-lg text-muted">{beneath}</p> : null}
           <p className="mt-7">
             <a href="/collections/all" className="press">
               See what we sell
