@@ -20,11 +20,11 @@ const OUTCOME = {
   refused: { name: "Refused", tone: "bad" },
 } as const satisfies Record<NonNullable<Row["outcome"]>, { name: string; tone: Tone }>;
 
-/** The file row by row: what will become of it, or what has. */
+/** The file product by product: what will become of it, or what has. */
 export function ImportRows({ rows }: { rows: Row[] }) {
   if (rows.length === 0)
     return (
-      <EmptyState icon={Rows3} title="No rows of this kind">
+      <EmptyState icon={Rows3} title="No products of this kind">
         Choose another filter above to see the others.
       </EmptyState>
     );
@@ -35,12 +35,12 @@ export function ImportRows({ rows }: { rows: Row[] }) {
   const reason = (row: Row) => row.reason || <span className="text-muted-foreground">–</span>;
   return (
     <DataList
-      caption="Rows of the file"
+      caption="Products in the file"
       rows={rows}
       rowKey={(row) => `${row.row} ${row.handle}`}
       columns={[
         {
-          name: "Row",
+          name: "From row",
           end: true,
           renderCell: (row) => <span className="text-muted-foreground">{row.row}</span>,
         },
@@ -66,7 +66,7 @@ export function ImportRows({ rows }: { rows: Row[] }) {
             {badge(row)}
           </div>
           <p className="text-[13px] text-muted-foreground">
-            Row {row.row}
+            From row {row.row}
             {row.reason && `: ${row.reason}`}
           </p>
         </div>

@@ -25,13 +25,13 @@ export function ImportState({ view, now }: Props) {
         hint={
           work === 0
             ? "Everything in this file is in your store already, or was refused."
-            : "Nothing has changed yet. Have a look at the rows below, then start."
+            : "Nothing has changed yet. Have a look at the products below, then start."
         }
       >
         <ul className="grid gap-1 text-sm">
           <Line count={counts.create} one="will be added" />
           <Line count={counts.update} one="will be changed" />
-          <Line count={counts.unchanged} one="stay as they are" />
+          <Line count={counts.unchanged} one="stays as it is" more="stay as they are" />
           <Line count={counts.refuse} one="can’t be taken; the reasons are below" />
         </ul>
         {mayImport && work > 0 && (
@@ -92,7 +92,7 @@ export function ImportState({ view, now }: Props) {
       <ul className="grid gap-1 text-sm" aria-live="polite">
         <Line count={counts.created} one="added" />
         <Line count={counts.updated} one="changed" />
-        <Line count={counts.untouched} one="stayed as they were" />
+        <Line count={counts.untouched} one="stayed as it was" more="stayed as they were" />
         <Line count={counts.refused} one="refused; the reasons are below" />
       </ul>
       {view.picturesWaiting > 0 && (
@@ -117,12 +117,15 @@ export function ImportState({ view, now }: Props) {
   );
 }
 
-function Line({ count, one }: { count: number; one: string }) {
+/** "12 products will be added", the numbers under each other. */
+function Line({ count, one, more = one }: { count: number; one: string; more?: string }) {
   if (count === 0) return null;
   return (
     <li className="flex gap-2">
       <span className="min-w-10 text-end font-semibold tabular-nums">{count.toLocaleString("en")}</span>
-      <span>{one}</span>
+      <span>
+        {count === 1 ? "product" : "products"} {count === 1 ? one : more}
+      </span>
     </li>
   );
 }

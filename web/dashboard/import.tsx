@@ -56,7 +56,7 @@ export default function Import({ loaderData: { view, now }, actionData }: Route.
         <ImportState view={view} now={now} />
         <div className="grid gap-2">
           <FilterChips
-            label="Filter the rows"
+            label="Filter the products"
             name="plan"
             chips={[
               {

@@ -30,7 +30,8 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   if (Number(request.headers.get("content-length")) > MOST_BYTES)
     return refuse("This file is larger than 50 MB. Please split it into several.", 413);
   const file = (await request.formData()).get("file");
-  if (!(file instanceof File) || file.size === 0) return refuse("Choose a CSV file first.");
+  if (!(file instanceof File) || file.name === "") return refuse("Choose a CSV file first.");
+  if (file.size === 0) return refuse("This file is empty.");
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { id } = await previewImport(context.get(shopContext), { fileName: file.name, bytes });
