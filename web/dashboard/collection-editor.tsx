@@ -56,6 +56,7 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
       setDirty(false);
     }
   }
+  const ownHandle = draft.title.trim() && toHandle(draft.title);
   const set = (part: Partial<CollectionDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     setDirty(true);
@@ -98,6 +99,7 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
                 )}
               </Field>
               <DescriptionField
+                idea="What do these things have in common, and who are they for?"
                 value={draft.descriptionHtml}
                 error={problems["descriptionHtml"]}
                 onChange={(descriptionHtml) => set({ descriptionHtml })}
@@ -140,14 +142,14 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
                 label="Last part"
                 optional
                 error={problems["handle"]}
-                hint={`${shopUrl.replace(/^https?:\/\//, "")}/collections/${draft.handle || toHandle(draft.title)}`}
+                hint={`${shopUrl.replace(/^https?:\/\//, "")}/collections/${draft.handle || ownHandle || "…"}`}
               >
                 {(control) => (
                   <Input
                     {...control}
                     name="handle"
                     value={draft.handle}
-                    placeholder={toHandle(draft.title)}
+                    placeholder={ownHandle}
                     autoCapitalize="none"
                     spellCheck={false}
                     onChange={(event) => set({ handle: event.target.value })}

@@ -8,10 +8,16 @@ const RichText = lazy(() => import("./rich-text.tsx"));
 /** What the editor would silently drop; such a text is edited as HTML, so that nothing is lost. */
 const BEYOND_EDITOR = /<(table|dl|img|figure|details|sup|sub)\b/i;
 
-type Props = { value: string; onChange: (html: string) => void; error?: string | undefined };
+type Props = {
+  value: string;
+  /** What to write about, shown while it is empty. */
+  idea: string;
+  onChange: (html: string) => void;
+  error?: string | undefined;
+};
 
 /** A rich text; a plain box of HTML before scripts are there, without them, and when asked for. */
-export function DescriptionField({ value, onChange, error }: Props) {
+export function DescriptionField({ value, idea, onChange, error }: Props) {
   const hydrated = useSyncExternalStore(never, yes, no);
   const beyond = BEYOND_EDITOR.test(value);
   const [asHtml, setAsHtml] = useState(beyond);
@@ -41,7 +47,7 @@ export function DescriptionField({ value, onChange, error }: Props) {
           {rich && <input type="hidden" name="descriptionHtml" value={value} />}
           {rich ? (
             <Suspense fallback={<Skeleton className="h-52" />}>
-              <RichText control={control} value={value} onChange={onChange} />
+              <RichText control={control} idea={idea} value={value} onChange={onChange} />
             </Suspense>
           ) : (
             <Textarea

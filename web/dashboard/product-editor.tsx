@@ -134,6 +134,7 @@ export function ProductEditor({
                 )}
               </Field>
               <DescriptionField
+                idea="What is it made of, how big is it, how does one care for it?"
                 value={draft.descriptionHtml}
                 error={problems["descriptionHtml"]}
                 onChange={(descriptionHtml) => set({ descriptionHtml })}

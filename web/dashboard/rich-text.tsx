@@ -4,10 +4,10 @@ import type { FieldControl } from "#web/ui/field.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { RichTextBar } from "./rich-text-bar.tsx";
 
-type Props = { control: FieldControl; value: string; onChange: (html: string) => void };
+type Props = { control: FieldControl; idea: string; value: string; onChange: (html: string) => void };
 
 /** Text with headings, lists, bold, italic and links. Calls `onChange` only when a person changed something. */
-export default function RichText({ control, value, onChange }: Props) {
+export default function RichText({ control, idea, value, onChange }: Props) {
   const { id, ...described } = control;
   const editor = useEditor({
     extensions: [
@@ -50,7 +50,7 @@ export default function RichText({ control, value, onChange }: Props) {
             aria-hidden
             className="pointer-events-none absolute inset-x-4 top-3 text-sm text-muted-foreground/70"
           >
-            What is it made of, how big is it, how does one care for it?
+            {idea}
           </p>
         )}
         <EditorContent editor={editor} />
