@@ -169,7 +169,7 @@ export default function Settings({ loaderData: { settings }, actionData }: Route
                   </Select>
                 )}
               </Field>
-              <Field label="Currency" hint="It can’t be changed once there are orders in it.">
+              <Field label="Currency" hint="Stays as it is once the store is open.">
                 {(control) => <Input {...control} value={store.currency} readOnly className="bg-muted" />}
               </Field>
             </div>

@@ -86,13 +86,15 @@ export function StoreForm({ choices, answer }: { choices: StoreChoices; answer: 
           {(control) => (
             <Select {...control} defaultValue={typed?.["currency"] ?? ""}>
               <option value="">
-                {currencyName ? `${country?.currency} – ${currencyName}` : "The country's own"}
+                {currencyName ? labelOf(country?.currency ?? "", currencyName) : "The country's own"}
               </option>
-              {choices.currencies.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} – {name}
-                </option>
-              ))}
+              {choices.currencies
+                .filter(({ code }) => code !== country?.currency)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {labelOf(code, name)}
+                  </option>
+                ))}
             </Select>
           )}
         </FormField>
@@ -105,11 +107,13 @@ export function StoreForm({ choices, answer }: { choices: StoreChoices; answer: 
           {(control) => (
             <Select {...control} defaultValue={typed?.["timeZone"] ?? ""}>
               <option value="">{country ? spaced(country.timeZone) : "The country's own"}</option>
-              {choices.zones.map((zone) => (
-                <option key={zone} value={zone}>
-                  {spaced(zone)}
-                </option>
-              ))}
+              {choices.zones
+                .filter((zone) => zone !== country?.timeZone)
+                .map((zone) => (
+                  <option key={zone} value={zone}>
+                    {spaced(zone)}
+                  </option>
+                ))}
             </Select>
           )}
         </FormField>
@@ -135,5 +139,8 @@ export function StoreForm({ choices, answer }: { choices: StoreChoices; answer: 
     </Form>
   );
 }
+
+/** Not every currency has a name here; its code is then said once. */
+const labelOf = (code: string, name: string): string => (name === code ? code : `${code} – ${name}`);
 
 const spaced = (zone: string): string => zone.replaceAll("_", " ");
