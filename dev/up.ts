@@ -32,7 +32,7 @@ async function up(): Promise<void> {
   await clearWorkerd(dataDir);
   if (!(await portIsFree(port))) {
     throw new Error(
-      `Port ${port} is in use. Stop what uses it, or choose another one: PORT=${port + 10} npm start`,
+      `Port ${port} is in use. Stop what uses it, or choose another one: PORT=${port + 10} ${watching ? "npm run dev" : "npm start"}`,
     );
   }
   const notes: string[] = [];

@@ -11,7 +11,7 @@ export function welcome(world: World, seconds: number, notes: string[]): string 
   const rows = [
     ["platform", origin],
     ["Ada's Fabrics", store("ada"), "NGN, Paystack"],
-    ["Bola's Beads", store("bola"), "GHS"],
+    ["Bola Beads", store("bola"), "GHS"],
     ["dashboard", `${origin}/dashboard`, `ada@demo.test or bola@demo.test, password ${DEMO_PASSWORD}`],
     ["mailbox", world.urls.mailbox, "every e-mail lands here"],
     ["payments", world.urls.paystack, "stands in for Paystack"],
