@@ -57,6 +57,7 @@ export const bench: Bench = async (tell) => {
       tell(`${prefix}html_kb`, weight.htmlKb, "KB");
       tell(`${prefix}css_kb`, weight.cssKb, "KB");
       tell(`${prefix}js_kb`, weight.jsKb, "KB");
+      tell(`${prefix}font_kb`, weight.fontKb, "KB");
     }
   } finally {
     await platform.stop();

@@ -6,6 +6,7 @@ describe("reading what people type", () => {
   test.each([
     ["24500", "NGN", 2_450_000],
     ["24,500", "NGN", 2_450_000],
+    ["1,224,500", "NGN", 122_450_000],
     ["₦24,500.50", "NGN", 2_450_050],
     ["NGN 24 500.5", "NGN", 2_450_050],
     ["GH₵ 12", "GHS", 1_200],
@@ -25,6 +26,10 @@ describe("reading what people type", () => {
     ["1.5", "XOF"],
     ["1e9", "NGN"],
     ["12.5.6", "NGN"],
+    ["12,50", "NGN"],
+    ["1,2345", "NGN"],
+    [",500", "NGN"],
+    ["24 50", "NGN"],
     ["9999999999999", "NGN"],
   ])("%j is no amount in %s", (typed, currency) => {
     expect(parseMoney(typed, currency)).toBeNull();

@@ -27,17 +27,22 @@ export function formatMoney(amount: number, currency: string, locale = "en"): st
 }
 
 /**
- * Reads what a person typed ("24,500", "24500.50", "₦24 500") as minor units.
+ * Reads what a person typed ("24,500", "24500.50", "₦24 500") as minor units. Commas and spaces count as groups of
+ * three only: "12,50" may be meant as 12.50, so it is nothing rather than 1,250.
  * Null when it is no amount, is negative, or has more decimals than the currency.
  */
 export function parseMoney(typed: string, currency: string): number | null {
   const digits = minorDigits(currency);
-  const plain = typed.replace(/[\s,\u00a0\u202f]/g, "").replace(/^(\p{Sc}|[A-Z]{1,3}[$₵]?)/u, "");
-  const match = /^(\d{1,12})(?:\.(\d{0,3}))?$/.exec(plain);
+  const plain = typed
+    .trim()
+    .replace(/^(\p{Sc}|[A-Z]{1,3}[$₵]?)\s*/u, "")
+    .replace(/[\u00a0\u202f]/g, " ");
+  const match = /^(\d{1,12}|\d{1,3}(?:[, ]\d{3}){1,3})(?:\.(\d{0,3}))?$/.exec(plain);
   if (!match) return null;
   const fraction = (match[2] ?? "").replace(/0+$/, "");
   if (fraction.length > digits) return null;
-  return Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, "0") || 0);
+  const whole = Number((match[1] ?? "").replace(/[, ]/g, ""));
+  return whole * 10 ** digits + Number(fraction.padEnd(digits, "0") || 0);
 }
 
 /** Minor units as a plain decimal for files and inputs: 2450050 NGN → "24500.50". */

@@ -24,7 +24,10 @@ export function get(origin: string, host: string, path: string): Promise<Got> {
   });
 }
 
-/** What a first visit to a page downloads, gzipped as the edge would send it, without pictures and fonts; and its database trips. */
+/**
+ * What a first visit to a page downloads without pictures, gzipped as the edge would send it, and its database trips.
+ * Of the typefaces those that any page needs are counted: the two cut files, as they are (woff2 is compressed).
+ */
 export async function weigh(origin: string, host: string, path: string) {
   const page = await get(origin, host, path);
   const html = page.body.toString("utf8");

@@ -2,7 +2,8 @@ import { pictureArrived, pictureFailed, waitingPicture } from "#db/pictures.serv
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
 import { downloadPicture, NoPicture } from "./download.ts";
-import { EXTENSION } from "./sniff.ts";
+import { ownMediaKey } from "./own-media.ts";
+import { EXTENSION, sniffPicture, type Sniffed } from "./sniff.ts";
 
 /**
  * Fetches a picture that an imported file named. What can't be had is marked failed with the reason, and the product
@@ -13,7 +14,7 @@ export async function fetchRemotePicture(shop: StoreContext, imageId: string): P
   const { waiting } = await shop.db.read({ waiting: waitingPicture(imageId) });
   if (!waiting) return;
   try {
-    const { bytes, found } = await downloadPicture(shop.ports.outside, waiting.sourceUrl);
+    const { bytes, found } = await picture(shop, waiting.sourceUrl);
     const key = `${shop.store.id}/products/${imageId}.${EXTENSION[found.contentType]}`;
     await shop.ports.media.put(key, bytes, found.contentType);
     const { arrived } = await shop.db.write({ arrived: pictureArrived(imageId, { ...found, key }) });
@@ -22,4 +23,13 @@ export async function fetchRemotePicture(shop: StoreContext, imageId: string): P
     if (!(error instanceof NoPicture)) throw error;
     await shop.db.write({ failed: pictureFailed(imageId, error.message) });
   }
+}
+
+async function picture(shop: StoreContext, address: string): Promise<{ bytes: Uint8Array; found: Sniffed }> {
+  const own = ownMediaKey(address, shop.platformOrigin);
+  if (own === null) return downloadPicture(shop.ports.outside, address);
+  const kept = await shop.ports.media.get(own);
+  const found = kept && sniffPicture(kept.bytes);
+  if (!found) throw new NoPicture("There is no picture at this address of our platform any more.");
+  return { bytes: kept.bytes, found };
 }

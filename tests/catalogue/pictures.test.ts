@@ -74,6 +74,25 @@ test("pictures are put in order, described, and removed with their file and thei
   expect(open.files.size).toBe(0);
 });
 
+test("a picture of another store of the platform, named by its export, is copied where it lies", async () => {
+  await add("Front");
+  const [{ key } = { key: "" }] = await images();
+  const copy = await openShop({ ports: { media: open.shop.ports.media } });
+  const { id: copied } = await saveProduct(copy.shop, null, product());
+  const imageId = uuidv7();
+  await copy.sql(
+    `insert into product_images (id, store_id, product_id, position, state, source_url)
+     values ($1, $2, $3, 0, 'waiting', $4)`,
+    [imageId, copy.shop.store.id, copied, `${open.shop.origin}/media/${key}`],
+  );
+  await fetchRemotePicture(copy.shop, imageId);
+  const own = `${copy.shop.store.id}/products/${imageId}.gif`;
+  expect((await productForEdit(copy.shop, copied)).images).toMatchObject([
+    { state: "ready", key: own, width: 3 },
+  ]);
+  expect(await copy.shop.ports.media.get(own)).toEqual(await copy.shop.ports.media.get(key ?? ""));
+});
+
 test("a picture that an order shows keeps its file", async () => {
   const { id } = await add();
   const key = `${open.shop.store.id}/products/${id}.gif`;
