@@ -25,12 +25,12 @@ export function LookPreview({ theme, settings }: Props) {
           {settings.logoKey && (
             <img src={`/media/${settings.logoKey}`} alt="" className="h-7 max-w-24 object-contain" />
           )}
-          <span className={cn("truncate", display)}>{settings.name}</span>
+          <span className={cn("min-w-0 truncate", display)}>{settings.name}</span>
         </div>
         <div className="bg-cover bg-center" style={hero}>
           <div className="flex min-h-32 items-end p-4">
             <p
-              className={cn("max-w-[85%] px-2.5 py-1 leading-6", display)}
+              className={cn("max-w-[85%] min-w-0 wrap-anywhere px-2.5 py-1 leading-6", display)}
               style={{ background: kept.ground, borderRadius: `calc(${radius} / 2)` }}
             >
               {settings.tagline || "What you make, in one line"}
@@ -39,7 +39,7 @@ export function LookPreview({ theme, settings }: Props) {
         </div>
         <div className="grid grid-cols-2 gap-3 p-4">
           {["Indigo wrapper", "Bead necklace"].map((name, at) => (
-            <div key={name} className="grid gap-1 text-sm">
+            <div key={name} className="grid min-w-0 gap-1 text-sm">
               <div
                 className="aspect-4/5 max-h-28 w-full"
                 style={{

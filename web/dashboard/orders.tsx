@@ -150,12 +150,12 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
         { name: "Total", end: true, renderCell: total },
       ]}
       renderCard={(row) => (
-        <div className="grid gap-1.5 px-4 py-3 text-sm">
+        <div className="grid grid-cols-1 gap-1.5 px-4 py-3 text-sm">
           <div className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 truncate">
+            <span className="min-w-0 grow basis-0 truncate">
               {link(row)} <span className="ms-1">{row.name}</span>
             </span>
-            <span className="font-semibold">{total(row)}</span>
+            <span className="shrink-0 font-semibold">{total(row)}</span>
           </div>
           <p className="text-[13px] text-muted-foreground">
             {dateAndTime(row.placedAt, store.timeZone)} · {plural(row.itemCount, "item")}

@@ -79,7 +79,7 @@ export default function Look({ loaderData: { settings }, actionData }: Route.Com
         }
       />
       <SettingsTabs />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-5">
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-5">
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
           {notes.length > 0 && !dirty && (
             <Notice tone="warn" title="Saved, with a note">
@@ -98,7 +98,7 @@ export default function Look({ loaderData: { settings }, actionData }: Route.Com
             </div>
           </Card>
         </div>
-        <div className="order-first lg:order-none">
+        <div className="order-first min-w-0 lg:order-none">
           <div className="lg:sticky lg:top-24">
             <LookPreview theme={theme} settings={settings} />
           </div>
