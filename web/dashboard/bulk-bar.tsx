@@ -49,7 +49,7 @@ export function BulkBar({ chosen, onDone }: Props) {
   return (
     <section
       aria-label="Chosen products"
-      className="fixed inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-xl flex-wrap items-center gap-2 rounded-xl border border-border bg-card p-2 ps-4 shadow-xl md:bottom-6 md:start-20 lg:start-60"
+      className="fixed short:static inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-30 mx-auto flex max-w-xl flex-wrap items-center gap-2 rounded-xl border border-border bg-card p-2 ps-4 shadow-xl md:bottom-6 md:start-20 lg:start-60"
     >
       <output className="grow text-sm font-medium tabular-nums">{chosen.length} chosen</output>
       <Button look="quiet" size="small" onClick={onDone}>

@@ -30,7 +30,7 @@ export function Rail() {
   return (
     <aside
       aria-label="Store and account"
-      className="fixed inset-y-0 start-0 z-30 hidden w-20 flex-col gap-2 border-e border-border bg-card p-2 md:flex lg:w-60 lg:p-3 print:hidden"
+      className="fixed inset-y-0 start-0 z-30 hidden w-20 flex-col gap-2 overflow-y-auto border-e border-border bg-card p-2 md:flex lg:w-60 lg:p-3 print:hidden"
     >
       <StoreMenu />
       <nav aria-label="Store" className="grid gap-1">
@@ -65,7 +65,7 @@ export function BottomTabs() {
   return (
     <nav
       aria-label="Store"
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed short:static inset-x-0 bottom-0 z-30 border-t border-border bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <div className="grid h-16 auto-cols-fr grid-flow-col">
         {places.map(({ to, name, icon: Icon }) => (

@@ -24,7 +24,7 @@ export function PageHeader({ title, beside, hint, back, more, action, place = "f
       className={cn(
         "mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 md:mb-6",
         place === "bar" &&
-          "md:sticky md:top-0 md:z-20 md:-mx-4 md:-mt-6 md:bg-background/92 md:px-4 md:py-4 md:backdrop-blur-sm",
+          "short:static! md:sticky md:top-0 md:z-20 md:-mx-4 md:-mt-6 md:bg-background/92 md:px-4 md:py-4 md:backdrop-blur-sm",
       )}
     >
       <div className="grid min-w-0 grow basis-0 gap-0.5">
@@ -47,7 +47,7 @@ export function PageHeader({ title, beside, hint, back, more, action, place = "f
       {action && (
         <div
           className={cn(
-            "fixed z-20 md:static print:hidden",
+            "fixed z-20 short:static md:static print:hidden",
             place === "bar"
               ? "inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] grid border-t border-border bg-card/95 px-4 py-2.5 backdrop-blur-sm md:block md:border-0 md:bg-transparent md:p-0 md:backdrop-blur-none"
               : "end-4 bottom-[calc(5rem+env(safe-area-inset-bottom))] rounded-full shadow-lg *:min-h-13 *:rounded-full *:px-5 md:rounded-none md:shadow-none md:*:min-h-11 md:*:rounded-lg md:*:px-4",

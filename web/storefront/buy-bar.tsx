@@ -14,7 +14,7 @@ export function BuyBar({ shell, product, choice, onPage }: Props) {
     ? null
     : formatMoney(choice.variant.price, shell.currency, shell.locale);
   return (
-    <div className="sticky bottom-0 z-10 order-last -mx-4 mt-8 border-t border-line bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:order-none md:col-start-2 md:mx-0 md:mt-6 md:border-0 md:p-0">
+    <div className="sticky short:static bottom-0 z-10 order-last -mx-4 mt-8 border-t border-line bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:order-none md:col-start-2 md:mx-0 md:mt-6 md:border-0 md:p-0">
       {some ? (
         <button type="submit" form="buy" className="press when-buyable w-full">
           Add to cart

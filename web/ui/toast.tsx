@@ -37,7 +37,7 @@ export function Toasts() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-[calc(9rem+env(safe-area-inset-bottom))] z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
+      className="pointer-events-none fixed inset-x-3 bottom-[calc(9rem+env(safe-area-inset-bottom))] short:bottom-3 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
     >
       {toasts.map((toast) => (
         <OneToast key={toast.id} toast={toast} />
