@@ -44,6 +44,18 @@ test("cart, checkout and order pages read in one trip; placing an order reads on
   expect(tripsOf(await buyer.browser.ask(orderPath(placed)))).toEqual({ read: 1, write: 0, platform: 0 });
 });
 
+test("paying online adds one small write for the pay page's address; what is refused costs one more read", async () => {
+  const buyer = new Buyer(store);
+  await buyer.add(tote);
+  const form = await buyer.openCheckout();
+  const empty = await buyer.post("/checkout", { ...form, email: "" });
+  expect([empty.status, tripsOf(empty)]).toEqual([422, { read: 2, write: 0, platform: 0 }]);
+  const changed = await buyer.submit({ ...form, totalSeen: "1" }, "pay_on_delivery");
+  expect([changed.status, tripsOf(changed)]).toEqual([409, { read: 2, write: 0, platform: 0 }]);
+  const placed = await buyer.submit(form, "paystack");
+  expect([placed.status, tripsOf(placed)]).toEqual([303, { read: 1, write: 2, platform: 0 }]);
+});
+
 test("no page of a shop carries script that a shopper needs", async () => {
   const buyer = new Buyer(store);
   await buyer.add(tote);
