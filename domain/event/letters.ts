@@ -74,6 +74,13 @@ function buyerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, href
         ],
         button: look,
       };
+    case "ORDER_REFUNDED":
+      return {
+        subject: `Your money for order ${number} is on its way back`,
+        heading: `We sent your ${total} back`,
+        paragraphs: [hello, `It goes to where it came from. Banks can take a few days.`],
+        button: look,
+      };
     default:
       return null;
   }

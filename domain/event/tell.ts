@@ -7,6 +7,7 @@ export type EventType =
   | "ORDER_PAID"
   | "ORDER_FULFILLED"
   | "ORDER_CANCELLED"
+  | "ORDER_REFUNDED"
   | "PAYMENT_FAILED"
   | "PAYMENT_MISMATCH"
   | "REFUND_DUE";

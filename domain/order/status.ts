@@ -1,12 +1,12 @@
 import type { PaymentProvider } from "../store/store.ts";
 import type { OrderStatus } from "./order.ts";
 
-/** What an order may become next. */
+/** What an order may become next. A cancelled one becomes refunded when its money has gone back. */
 export const NEXT = {
   placed: ["paid", "fulfilled", "cancelled"],
   paid: ["fulfilled", "cancelled", "refunded"],
   fulfilled: ["refunded"],
-  cancelled: [],
+  cancelled: ["refunded"],
   refunded: [],
 } as const satisfies Record<OrderStatus, readonly OrderStatus[]>;
 

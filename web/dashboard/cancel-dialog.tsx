@@ -14,7 +14,7 @@ export function CancelDialog({ action, number, paid, open, onClose }: Props) {
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={`Cancel order #${number}?`}
-      description={`Its items go back in stock and the buyer gets an e-mail.${paid ? " It is paid, so you must give the money back with your gateway." : ""} This can’t be undone.`}
+      description={`Its items go back in stock and the buyer gets an e-mail.${paid ? " It is paid, so you then have to give the money back yourself." : ""} This can’t be undone.`}
     >
       <Form method="post" action={action} noValidate className="grid gap-4">
         <Field label="Reason" optional hint="The buyer reads this." error={problems["reason"]}>

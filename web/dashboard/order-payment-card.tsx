@@ -7,7 +7,7 @@ import { PaymentBadge } from "./status-badges.tsx";
 const METHOD = { paystack: "Paystack", pay_on_delivery: "Pay on delivery" } as const;
 
 type Props = {
-  order: Pick<Order, "payment" | "method" | "total" | "currency" | "status">;
+  order: Pick<Order, "payment" | "method" | "total" | "currency" | "status" | "name">;
   action: ReactNode;
 };
 
@@ -19,19 +19,21 @@ export function OrderPayment({ order, action }: Props) {
       <div className="grid gap-2 text-sm">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <span>{METHOD[method]}</span>
-          {payment && order.status !== "cancelled" && (
-            <PaymentBadge status={payment.status} method={method} />
-          )}
-          {payment && order.status === "cancelled" && payment.status !== "pending" && (
-            <PaymentBadge status={payment.status} method={method} />
-          )}
+          {payment &&
+            order.status !== "refunded" &&
+            !(order.status === "cancelled" && payment.status === "pending") && (
+              <PaymentBadge status={payment.status} method={method} />
+            )}
         </div>
         <p className="text-xl font-semibold tabular-nums">{formatMoney(order.total, order.currency)}</p>
-        {payment?.status === "refund_due" && (
+        {payment?.status === "refund_due" && order.status === "cancelled" && (
           <p className="text-destructive">
-            The buyer’s money came, but there is no order for it any more. Give it back in your{" "}
-            {METHOD[method]} account.
+            The order is cancelled, but its money came. Send {formatMoney(order.total, order.currency)} back
+            {method === "paystack" ? " in your Paystack dashboard" : ` to ${order.name}`}, then say so here.
           </p>
+        )}
+        {order.status === "refunded" && (
+          <p className="text-muted-foreground">You gave this money back to {order.name}.</p>
         )}
         {payment?.problem && <p className="text-muted-foreground">{payment.problem}</p>}
         {payment && method === "paystack" && (

@@ -1,4 +1,4 @@
-import { Banknote, Ban, Printer, Truck } from "lucide-react";
+import { Banknote, Ban, Printer, Truck, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { mayBecome } from "#domain/order/status.ts";
@@ -8,7 +8,9 @@ import { Notice } from "#web/ui/notice.tsx";
 import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order";
+import { formatMoney } from "#domain/money.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { useFrame } from "./frame-data.ts";
 import { FulfilDialog } from "./fulfil-dialog.tsx";
 import { orderNumber } from "./order-answer.ts";
@@ -19,7 +21,6 @@ import { OrderTimeline } from "./order-timeline.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { OrderStatusBadge } from "./status-badges.tsx";
-import { useOrderStep } from "./use-order-step.ts";
 import { dateAndTime } from "./zone.ts";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
@@ -32,9 +33,8 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: `Order #${para
 
 export default function Order({ loaderData: { order } }: Route.ComponentProps) {
   const { base, store, can } = useFrame();
-  const [dialog, setDialog] = useState<"fulfil" | "cancel" | null>(null);
+  const [dialog, setDialog] = useState<"fulfil" | "cancel" | "paid" | "returned" | null>(null);
   const at = `${base}/orders/${order.number}`;
-  const paying = useOrderStep(() => undefined);
   const sendable = mayBecome(order, "fulfilled") && can("orders.fulfil");
   const cancellable = mayBecome(order, "cancelled") && can("orders.cancel");
   const payable =
@@ -42,12 +42,17 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
     order.payment?.status !== "paid" &&
     (order.status === "placed" || order.status === "fulfilled") &&
     can("orders.fulfil");
+  const owing =
+    order.status === "cancelled" && order.payment?.status === "refund_due" && can("orders.cancel");
+  const amount = formatMoney(order.total, order.currency);
+  const markReturned = owing && (
+    <Button look="primary" onClick={() => setDialog("returned")}>
+      <Undo2 aria-hidden />
+      Money sent back
+    </Button>
+  );
   const markPaid = payable && (
-    <Button
-      look={sendable ? "outline" : "primary"}
-      pending={paying.sending}
-      onClick={() => paying.submit(null, { method: "post", action: `${at}/payment` })}
-    >
+    <Button look={sendable ? "outline" : "primary"} onClick={() => setDialog("paid")}>
       <Banknote aria-hidden />
       Mark as paid
     </Button>
@@ -60,12 +65,9 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
         hint={`Placed ${dateAndTime(order.placedAt, store.timeZone)}`}
         back={{ to: `${base}/orders`, name: "Orders" }}
         more={
-          <>
-            <Button look="quiet" size="icon" aria-label="Print" onClick={() => print()}>
-              <Printer aria-hidden />
-            </Button>
-            {sendable && <span className="hidden md:block">{markPaid}</span>}
-          </>
+          <Button look="quiet" size="icon" aria-label="Print" onClick={() => print()}>
+            <Printer aria-hidden />
+          </Button>
         }
         place={sendable || payable ? "bar" : "float"}
         action={
@@ -91,10 +93,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
           <OrderTimeline order={order} timeZone={store.timeZone} />
         </div>
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
-          <OrderPayment
-            order={order}
-            action={sendable && markPaid && <span className="md:hidden">{markPaid}</span>}
-          />
+          <OrderPayment order={order} action={sendable ? markPaid : markReturned} />
           <OrderBuyer order={order} />
           {order.note && (
             <Card title="Note from the buyer">
@@ -119,6 +118,24 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
         number={order.number}
         paid={order.status === "paid"}
         open={dialog === "cancel"}
+        onClose={() => setDialog(null)}
+      />
+      <ConfirmDialog
+        action={`${at}/payment`}
+        intent="paid"
+        title={`Do you have ${amount}?`}
+        description={`Order #${order.number} is then paid and ${order.name} gets an e-mail that says so. This can’t be undone.`}
+        label="Yes, it is paid"
+        open={dialog === "paid"}
+        onClose={() => setDialog(null)}
+      />
+      <ConfirmDialog
+        action={`${at}/payment`}
+        intent="returned"
+        title={`Have you sent ${amount} back?`}
+        description={`Order #${order.number} is then refunded and ${order.name} gets an e-mail that says so. This can’t be undone.`}
+        label="Yes, I sent it back"
+        open={dialog === "returned"}
         onClose={() => setDialog(null)}
       />
     </>

@@ -108,6 +108,13 @@ export default function Orders({ loaderData: { orders, nextCursor, counts } }: R
   );
 }
 
+/** What the order's own badge does not say already. */
+function showsPayment({ status, paymentStatus, method }: OrderRow): boolean {
+  if (status === "refunded") return false;
+  if (paymentStatus === "refund_due") return true;
+  return status !== "cancelled" && (paymentStatus === "failed" || method === "pay_on_delivery");
+}
+
 function OrderList({ orders }: { orders: OrderRow[] }) {
   const { base, store } = useFrame();
   const link = (row: OrderRow) => (
@@ -122,10 +129,7 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
   const badges = (row: OrderRow) => (
     <span className="flex flex-wrap gap-1.5">
       <OrderStatusBadge status={row.status} method={row.method} />
-      {(row.paymentStatus === "failed" ||
-        row.paymentStatus === "refund_due" ||
-        row.method === "pay_on_delivery") &&
-        row.status !== "cancelled" && <PaymentBadge status={row.paymentStatus} method={row.method} />}
+      {showsPayment(row) && <PaymentBadge status={row.paymentStatus} method={row.method} />}
     </span>
   );
   return (

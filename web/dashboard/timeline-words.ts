@@ -39,6 +39,11 @@ export function timelineWords(
       return { title: "A payment did not match the order", detail: text("problem") };
     case "REFUND_DUE":
       return { title: "Money must be given back", detail: money("amount") };
+    case "ORDER_REFUNDED":
+      return {
+        title: bySeller(actor) ? "You gave the money back" : "Money given back",
+        detail: money("amount"),
+      };
     default: {
       const words = type.toLowerCase().replaceAll("_", " ");
       return { title: words.charAt(0).toUpperCase() + words.slice(1), detail: "" };

@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from "vitest";
+import { cancelOrder } from "#domain/order/cancel.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
+import { markPaid } from "#domain/order/mark-paid.ts";
+import { markReturned } from "#domain/payment/mark-returned.ts";
+import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
+import { buy } from "./checkout.ts";
+import { sell, stockOf, type Goods } from "./goods.ts";
+
+let open: OpenShop;
+let tote: Goods;
+beforeEach(async () => {
+  open = await openShop();
+  tote = await sell(open, { stock: 5 });
+});
+
+async function owed(): Promise<number> {
+  const { number } = await buy(open, [tote]);
+  await markPaid(open.shop, number);
+  await cancelOrder(open.shop, number, "");
+  return number;
+}
+
+test("money given back is noted once, with the time of the cancellation and the stock as they were", async () => {
+  const number = await owed();
+  const before = await orderForSeller(open.shop, number);
+  await Promise.all([markReturned(open.shop, number), markReturned(open.shop, number)]);
+  await markReturned(open.shop, number);
+  const order = await orderForSeller(open.shop, number);
+  expect(order).toMatchObject({ status: "refunded", cancelledAt: before.cancelledAt });
+  const told = order.timeline.filter(({ type }) => type === "ORDER_REFUNDED");
+  expect(told).toMatchObject([{ actor: "seller:user-ada", data: { amount: order.total } }]);
+  expect(await stockOf(open, tote)).toBe(5);
+});
+
+test("where no money is owed there is nothing to give back", async () => {
+  const { number: unpaid } = await buy(open, [tote]);
+  await cancelOrder(open.shop, unpaid, "");
+  const { number: paid } = await buy(open, [tote]);
+  await markPaid(open.shop, paid);
+  for (const number of [unpaid, paid])
+    await expect(markReturned(open.shop, number)).rejects.toMatchObject({ reason: "nothing_due" });
+  expect((await orderForSeller(open.shop, paid)).status).toBe("paid");
+});
+
+test("only who may cancel notes it, and only in the own store", async () => {
+  const number = await owed();
+  const actor = { kind: "staff", userId: "user-kofi", name: "Kofi", role: "staff" } as const;
+  await expect(markReturned({ ...open.shop, actor }, number)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(markReturned((await openShop()).shop, number)).rejects.toMatchObject({ code: "not_found" });
+  expect((await orderForSeller(open.shop, number)).status).toBe("cancelled");
+});

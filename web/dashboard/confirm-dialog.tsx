@@ -1,0 +1,34 @@
+import { Button } from "#web/ui/button.tsx";
+import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
+import { useOrderStep } from "./use-order-step.ts";
+
+type Props = {
+  action: string;
+  /** Which of the steps at this address. */
+  intent: string;
+  title: string;
+  description: string;
+  label: string;
+  open: boolean;
+  onClose: () => void;
+};
+
+/** One step of an order that can't be taken back, asked about before it is done. */
+export function ConfirmDialog({ action, intent, title, description, label, open, onClose }: Props) {
+  const { Form, sending } = useOrderStep(onClose);
+  return (
+    <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={title} description={description}>
+      <Form method="post" action={action}>
+        <input type="hidden" name="intent" value={intent} />
+        <DialogActions>
+          <DialogClose asChild>
+            <Button>Not yet</Button>
+          </DialogClose>
+          <Button type="submit" look="primary" pending={sending}>
+            {label}
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
