@@ -5,7 +5,7 @@ export function moveInColumn(event: KeyboardEvent<HTMLInputElement>): void {
   const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
   const input = event.currentTarget;
   const place = /^variants\.(\d+)\.(\w+)$/.exec(input.name);
-  if (!step || !place) return;
+  if (!step || !place || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   const next = input.form?.elements.namedItem(`variants.${Number(place[1]) + step}.${place[2]}`);
   if (!(next instanceof HTMLInputElement)) return;

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
-import { memo } from "react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
@@ -16,6 +16,7 @@ type Props = { axes: AxisDraft[]; problems: Record<string, string>; onChange: (a
 
 /** The ways a product varies. Changing them changes the grid of variants below. */
 export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onChange }: Props) {
+  const fresh = useRef("");
   const change = (next: AxisDraft[]) => {
     if (combinationCount(next) > MOST_VARIANTS)
       say({ text: `That would make more than ${MOST_VARIANTS.toLocaleString("en")} variants.`, tone: "bad" });
@@ -26,7 +27,15 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
   const add = () => {
     const name =
       IDEAS.find((idea) => axes.every((axis) => axis.name.toLowerCase() !== idea.toLowerCase())) ?? "";
-    onChange([...axes, { key: crypto.randomUUID(), name, values: [] }]);
+    fresh.current = crypto.randomUUID();
+    onChange([...axes, { key: fresh.current, name, values: [] }]);
+  };
+  const greet = (key: string, row: HTMLFieldSetElement | null) => {
+    if (!row || fresh.current !== key) return;
+    fresh.current = "";
+    const [name] = fieldsIn(row);
+    name?.focus();
+    name?.select();
   };
   return (
     <Card
@@ -45,6 +54,7 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
       {axes.map((axis, at) => (
         <fieldset
           key={axis.key}
+          ref={(row) => greet(axis.key, row)}
           className="grid gap-3 border-t border-border pt-4 first-of-type:border-0 first-of-type:pt-0 sm:grid-cols-[11rem_1fr_auto]"
         >
           <legend className="sr-only">Option {at + 1}</legend>
@@ -56,10 +66,15 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
                 value={axis.name}
                 autoComplete="off"
                 onChange={(event) => set(at, { name: event.target.value })}
+                onKeyDown={toValues}
               />
             )}
           </Field>
-          <Field label="Values" hint={axis.values.length === 0 ? "Type one and press Enter." : undefined}>
+          <Field
+            label="Values"
+            error={problems[`options.${at}.values`]}
+            hint={axis.values.length === 0 ? "Type one and press Enter." : undefined}
+          >
             {(control) => (
               <TagInput
                 control={control}
@@ -85,3 +100,16 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
     </Card>
   );
 });
+
+/** The fields of an option a person types in: its name, then its values. */
+const fieldsIn = (row: HTMLFieldSetElement): HTMLInputElement[] => [
+  ...row.querySelectorAll<HTMLInputElement>("input:not([type=hidden])"),
+];
+
+/** With the name typed, Enter goes on to the values. */
+function toValues(event: KeyboardEvent<HTMLInputElement>): void {
+  const row = event.currentTarget.closest("fieldset");
+  if (event.key !== "Enter" || event.metaKey || event.ctrlKey || !row) return;
+  event.preventDefault();
+  fieldsIn(row)[1]?.focus();
+}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from "react";
 import { Form, useNavigation } from "react-router";
 import type { EditableImage } from "#domain/product/for-edit.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -111,7 +111,15 @@ export function ProductEditor({
           )
         }
       />
-      <Form id="product" method="post" encType="multipart/form-data" replace noValidate onSubmit={onSubmit}>
+      <Form
+        id="product"
+        method="post"
+        encType="multipart/form-data"
+        replace
+        noValidate
+        onSubmit={onSubmit}
+        onKeyDown={(event) => saveOnlyWhenMeant(event, !sending)}
+      >
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="updatedAt" value={draft.updatedAt} />
         <input type="hidden" name="publishWas" value={draft.publishWas} />
@@ -197,6 +205,16 @@ export function ProductEditor({
       <UnsavedGuard dirty={dirty && !sending} />
     </>
   );
+}
+
+/** A long form is not sent by Enter in one of its fields, which is how a hand leaves a field; with Ctrl or ⌘ it is. */
+function saveOnlyWhenMeant(event: KeyboardEvent<HTMLFormElement>, ready: boolean): void {
+  if (event.key !== "Enter" || event.defaultPrevented) return;
+  const meant = event.metaKey || event.ctrlKey;
+  const field = event.target instanceof HTMLInputElement;
+  if (!field && !(meant && event.target instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  if (meant && ready) event.currentTarget.requestSubmit();
 }
 
 const NONE: Record<string, string> = {};

@@ -8,10 +8,11 @@ import type { StoreContext } from "#domain/context.ts";
 import { formProblems, page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/product-new";
+import { checkedInput } from "./checked-draft.ts";
 import { NewPicturesCard } from "./new-pictures-card.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { leaveForLater } from "./picture-upload.ts";
-import { emptyDraft, inputOf, readDraft } from "./product-draft.ts";
+import { emptyDraft, readDraft } from "./product-draft.ts";
 import { ProductEditor } from "./product-editor.tsx";
 import type { Done } from "./done-toast.tsx";
 
@@ -25,7 +26,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   const form = await request.formData();
   const typed = typedOf(form);
   try {
-    const { id } = await saveProduct(shop, null, inputOf(readDraft(typed), shop.store, shop.now()));
+    const { id } = await saveProduct(shop, null, checkedInput(readDraft(typed), shop.store, shop.now()));
     const done: Done = (await addAll(shop, id, form.getAll("pictures")))
       ? "product-added"
       : "pictures-refused";

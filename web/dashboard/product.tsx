@@ -11,11 +11,12 @@ import { say } from "#web/ui/toast.tsx";
 import { formProblems, page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/product";
+import { checkedInput } from "./checked-draft.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { useFrame } from "./frame-data.ts";
 import { PageProblem } from "./page-problem.tsx";
 import { PicturesCard } from "./pictures-card.tsx";
-import { draftOf, inputOf, readDraft } from "./product-draft.ts";
+import { draftOf, readDraft } from "./product-draft.ts";
 import { ProductEditor } from "./product-editor.tsx";
 import { ProductStatusBadge } from "./status-badges.tsx";
 
@@ -34,7 +35,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
     throw redirect(`/dashboard/${params.slug}/products?done=product-deleted`);
   }
   try {
-    await saveProduct(shop, params.id, inputOf(readDraft(typed), shop.store, shop.now()));
+    await saveProduct(shop, params.id, checkedInput(readDraft(typed), shop.store, shop.now()));
     return data({ saved: true as const, said: "Saved." });
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);

@@ -27,7 +27,7 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
     setTyped("");
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && typed.trim()) {
+    if (event.key === "Enter" && typed.trim() && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       add(typed);
     }
