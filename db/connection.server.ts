@@ -3,6 +3,11 @@ import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
 
 export type Database = NeonHttpDatabase;
 
+/** The driver itself waits for ever; a slice of a large import takes a few seconds. */
+const PATIENCE_MS = 20_000;
+neonConfig.fetchFunction = (url: string, init: RequestInit) =>
+  fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+
 const readers = new Map<string, Database>();
 const writers = new Map<string, Database>();
 

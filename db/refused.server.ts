@@ -20,13 +20,34 @@ export class Duplicate extends Error {
   }
 }
 
-/** Turns the database's own errors into `Refused` and `Duplicate`; anything else is passed on as it came. */
+/** The store that is set does not sell now: it is not published, or suspended. Nothing was read or written. */
+export class StoreClosed extends Error {
+  override name = "StoreClosed";
+}
+
+/** The database did not answer, or not in time; nothing is known of what was asked. */
+export class DatabaseAway extends Error {
+  override name = "DatabaseAway";
+}
+
+/** The guard that every trip of a shopper carries (`StoreDb`, `openOnly`). */
+export const STORE_CLOSED = "store_closed";
+
+/** Classes of SQLSTATE that say the server, not the question, is at fault: connection, resources, shutdown. */
+const AWAY = /^(08|53|57P)/;
+
+/**
+ * Turns the database's own errors into those above. Anything else is passed on as Postgres said it: Drizzle's wrapper
+ * repeats every parameter in its message, and those are people's names and addresses.
+ */
 export function refusal(error: unknown): unknown {
   const cause = error instanceof NeonDbError ? error : error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof NeonDbError)) return error;
+  if (!cause.code || AWAY.test(cause.code)) return new DatabaseAway(cause.message);
+  if (cause.code === "P0001" && cause.message === STORE_CLOSED) return new StoreClosed();
   if (cause.code === "P0001") return new Refused(cause.message);
   // Two batches waited for each other in a circle and Postgres gave this one up: asking again is safe.
   if (cause.code === "40P01") return new Refused("deadlock");
   if (cause.code === "23505") return new Duplicate(cause.constraint ?? "unknown");
-  return error;
+  return cause;
 }

@@ -51,6 +51,14 @@ export class Unavailable extends DomainError {
   }
 }
 
+/** The shop sells nothing now: not published, or suspended by the platform. */
+export class ShopClosed extends Unavailable {
+  constructor() {
+    super("This shop is closed for now.");
+    this.name = "ShopClosed";
+  }
+}
+
 export class TooMany extends DomainError {
   readonly code = "too_many";
   readonly retryAfterS: number;

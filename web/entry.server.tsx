@@ -2,6 +2,7 @@ import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
 import { requestInfo } from "./context.ts";
+import { withoutValues } from "./error-log.ts";
 
 /** Renders a page. Robots get it whole; people get it as it comes. */
 export default async function handleRequest(
@@ -21,7 +22,7 @@ export default async function handleRequest(
       signal: request.signal,
       onError(error: unknown) {
         answerStatus = 500;
-        if (answered) console.error(JSON.stringify({ level: "error", requestId, error: String(error) }));
+        if (answered) console.error(JSON.stringify({ level: "error", requestId, ...withoutValues(error) }));
       },
     },
   );
@@ -38,6 +39,6 @@ export function handleError(
 ) {
   if (request.signal.aborted) return;
   const { requestId } = context.get(requestInfo);
-  const stack = error instanceof Error ? error.stack : undefined;
-  console.error(JSON.stringify({ level: "error", requestId, url: request.url, error: String(error), stack }));
+  const { pathname } = new URL(request.url);
+  console.error(JSON.stringify({ level: "error", requestId, path: pathname, ...withoutValues(error) }));
 }

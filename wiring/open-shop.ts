@@ -5,6 +5,7 @@ import { Trips } from "#db/trips.server.ts";
 import type { Actor, PlatformContext, Ports, StoreContext } from "#domain/context.ts";
 import type { Store } from "#domain/store/store.ts";
 import type { Settings } from "./settings.ts";
+import { translated } from "./translate.ts";
 
 /** What requests, rooms, queue messages and crons share while they run. */
 export type Opening = { settings: Settings; ports: Ports; requestId: string; trips: Trips };
@@ -19,7 +20,7 @@ export function begin(settings: Settings, ports: Ports, requestId: string): Open
 export const openPlatform = (opening: Opening): PlatformContext => ({
   requestId: opening.requestId,
   platformOrigin: opening.settings.PLATFORM_ORIGIN,
-  db: openPlatformDb(opening.settings.DATABASE_URL_PLATFORM, opening.trips),
+  db: translated(openPlatformDb(opening.settings.DATABASE_URL_PLATFORM, opening.trips)),
   ports: opening.ports,
   now: () => new Date(),
 });
@@ -31,7 +32,11 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
   requestId: opening.requestId,
   origin: storeOrigin(opening.settings.PLATFORM_ORIGIN, store.slug),
   platformOrigin: opening.settings.PLATFORM_ORIGIN,
-  db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips),
+  db: translated(
+    openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
+      openOnly: actor.kind === "shopper",
+    }),
+  ),
   ports: opening.ports,
   now: () => new Date(),
 });

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import { DomainError } from "#domain/errors.ts";
+import { DomainError, Unavailable } from "#domain/errors.ts";
 import { statusOf } from "#web/answers.ts";
+import { withoutValues } from "#web/error-log.ts";
 import { openPlatform, openShop, begin } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
@@ -10,6 +11,7 @@ import { problem } from "./problem.ts";
 import { media } from "./media.ts";
 import { notice } from "./notice.ts";
 import { dashboardPages, shopPages } from "./pages.ts";
+import { refuseOddities } from "./oddities.ts";
 import { refuseForeignOrigin, secure } from "./secure.ts";
 import { storeAt, tenantCache } from "./tenant.ts";
 import { paystackWebhook } from "./webhooks.ts";
@@ -40,8 +42,7 @@ app.get("/readyz", ready);
 
 app.use(refuseForeignOrigin);
 
-// A NUL is in no address of ours, and the database takes none.
-app.use(async (c, next) => (/%00/.test(c.req.url) ? notice(c, "nothing") : next()));
+app.use(refuseOddities);
 
 app.post("/webhooks/paystack/:storeId", paystackWebhook);
 
@@ -62,11 +63,14 @@ app.all("*", async (c) => {
 });
 
 app.onError((error, c) => {
-  if (error instanceof DomainError) return problem(c, statusOf(error), error.code, error.message);
+  const machine = /^\/(api|webhooks)\//.test(c.req.path);
+  if (error instanceof DomainError) {
+    if (machine || !(error instanceof Unavailable))
+      return problem(c, statusOf(error), error.code, error.message);
+    return notice(c, "away");
+  }
   const requestId = c.get("requestId");
-  console.error(
-    JSON.stringify({ level: "error", requestId, path: c.req.path, error: String(error), stack: error.stack }),
-  );
-  if (c.req.path.startsWith("/api/")) return problem(c, 500, "internal", "Something went wrong on our side.");
+  console.error(JSON.stringify({ level: "error", requestId, path: c.req.path, ...withoutValues(error) }));
+  if (machine) return problem(c, 500, "internal", "Something went wrong on our side.");
   return notice(c, "broken");
 });

@@ -13,17 +13,20 @@ export async function ready(c: AtDoor): Promise<Response> {
     redis: pingRedis(settings.UPSTASH_REDIS_REST_URL, settings.UPSTASH_REDIS_REST_TOKEN),
   };
   const states = await Promise.all(
-    Object.entries(checks).map(
-      async ([name, check]) =>
-        [
-          name,
-          await check.then(
-            () => "ok",
-            () => "away",
-          ),
-        ] as const,
-    ),
+    Object.entries(checks).map(async ([name, check]) => [name, await inTime(check)] as const),
   );
   const allOk = states.every(([, state]) => state === "ok");
   return c.json({ status: allOk ? "ok" : "degraded", ...Object.fromEntries(states) }, allOk ? 200 : 503);
+}
+
+/** Whoever asks for readiness has a few seconds at most. */
+const PATIENCE_MS = 3_000;
+
+function inTime(check: Promise<unknown>): Promise<"ok" | "away"> {
+  const answered = check.then(
+    () => "ok" as const,
+    () => "away" as const,
+  );
+  const late = new Promise<"away">((settle) => setTimeout(() => settle("away"), PATIENCE_MS));
+  return Promise.race([answered, late]);
 }

@@ -1,6 +1,6 @@
 import type { AtDoor } from "./door.ts";
 
-type Notice = { status: 404 | 500 | 503; title: string; text: string };
+type Notice = { status: 404 | 413 | 415 | 500 | 503; title: string; text: string };
 
 const NOTICES = {
   unknown: {
@@ -23,10 +23,25 @@ const NOTICES = {
     title: "This shop is closed for now",
     text: "If you have bought here, write to the seller at the address in your order e-mail.",
   },
+  away: {
+    status: 503,
+    title: "We can't reach our books right now",
+    text: "Nothing is lost. Please go back and try again in a minute.",
+  },
+  large: {
+    status: 413,
+    title: "That is more than this page takes",
+    text: "Please go back and send less at once.",
+  },
+  unreadable: {
+    status: 415,
+    title: "We could not read that form",
+    text: "Please go back and send it from the page itself.",
+  },
   broken: {
     status: 500,
     title: "Something went wrong on our side",
-    text: "Nothing you typed was sent anywhere. Please try again in a minute.",
+    text: "Please go back and try again. If it stays, tell us the request below.",
   },
 } as const satisfies Record<string, Notice>;
 
@@ -42,7 +57,10 @@ export function notice(c: AtDoor, kind: keyof typeof NOTICES): Response {
 <meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head>
 <body><main><p class="mark" aria-hidden="true"></p><h1>${title}</h1><p>${text}</p>${request}</main></body></html>`,
     status,
-    { "cache-control": "no-store", ...(status === 503 ? { "retry-after": "3600" } : {}) },
+    {
+      "cache-control": "no-store",
+      ...(status === 503 ? { "retry-after": kind === "away" ? "60" : "3600" } : {}),
+    },
   );
 }
 

@@ -9,6 +9,7 @@ import {
 } from "#web/context.ts";
 import { openShop } from "#wiring/open-shop.ts";
 import { sellerIdentity } from "#wiring/seller-identity.ts";
+import { translated } from "#wiring/translate.ts";
 import type { AtDoor } from "./door.ts";
 import { notice } from "./notice.ts";
 
@@ -19,13 +20,20 @@ const handle = createRequestHandler(
 
 /** Where the shop's pages live among the routes; no browser ever sees it. */
 const SHOP = "/_shop";
-const INTERNAL = /^\/_shop(\/|$)/;
+const INTERNAL = /^\/_shop(\W|$)/i;
+const isInternal = (path: string): boolean => {
+  try {
+    return INTERNAL.test(decodeURIComponent(path));
+  } catch {
+    return true;
+  }
+};
 
 /** A page of a store, from the store's own address. */
 export async function shopPages(c: AtDoor, shop: StoreContext): Promise<Response> {
   const url = new URL(c.req.url);
   // Shop pages carry no framework to the browser, so nothing honest asks for its data or its manifest.
-  if (url.pathname.endsWith(".data") || url.pathname.startsWith("/__") || INTERNAL.test(url.pathname))
+  if (url.pathname.endsWith(".data") || url.pathname.startsWith("/__") || isInternal(url.pathname))
     return notice(c, "nothing");
   url.pathname = url.pathname === "/" ? SHOP : `${SHOP}${url.pathname}`;
   const context = pageContext(c, false);
@@ -35,11 +43,11 @@ export async function shopPages(c: AtDoor, shop: StoreContext): Promise<Response
 
 /** A page of the platform: its front, sign-up, and the dashboard. */
 export async function dashboardPages(c: AtDoor): Promise<Response> {
-  if (INTERNAL.test(new URL(c.req.url).pathname)) return notice(c, "nothing");
+  if (isInternal(new URL(c.req.url).pathname)) return notice(c, "nothing");
   const opening = c.get("opening");
   const context = pageContext(c, true);
   context.set(platformContext, c.get("platform"));
-  context.set(identityContext, sellerIdentity(opening));
+  context.set(identityContext, translated(sellerIdentity(opening)));
   context.set(enterStoreContext, (seller, membership) =>
     openShop(opening, membership, {
       kind: "staff",

@@ -45,11 +45,19 @@ export async function weigh(origin: string, host: string, path: string) {
     const bodies = await Promise.all([...paths].map((asset) => get(origin, host, asset)));
     return bodies.reduce((sum, asset) => sum + zippedKb(asset.body), 0);
   };
+  const sheets = await Promise.all(styles.map((match) => get(origin, host, match[1] ?? match[2] ?? "")));
+  const cut = sheets.flatMap(({ body }) =>
+    [...body.toString("utf8").matchAll(/url\((\/assets\/[\w-]+-core-[\w-]+\.woff2)\)/g)].map(
+      ([, path]) => path ?? "",
+    ),
+  );
+  const fonts = await Promise.all([...new Set(cut)].map((path) => get(origin, host, path)));
   return {
     trips: page.trips,
     htmlKb: zippedKb(page.body),
     cssKb: await sizes(styles),
     jsKb: await sizes(scripts),
+    fontKb: fonts.reduce((sum, font) => sum + font.body.length / 1024, 0),
   };
 }
 

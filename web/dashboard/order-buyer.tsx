@@ -33,7 +33,7 @@ export function OrderBuyer({ order }: Props) {
             {order.phone}
           </a>
         )}
-        <a href={`mailto:${order.email}`} className={contact}>
+        <a href={`mailto:${encodeURIComponent(order.email)}`} className={contact}>
           <Mail aria-hidden />
           <span className="min-w-0 break-all">{order.email}</span>
         </a>

@@ -44,6 +44,8 @@ export function timelineWords(
         title: bySeller(actor) ? "You gave the money back" : "Money given back",
         detail: money("amount"),
       };
+    case "LETTER_REFUSED":
+      return { title: "A letter could not be delivered", detail: text("to") };
     default: {
       const words = type.toLowerCase().replaceAll("_", " ");
       return { title: words.charAt(0).toUpperCase() + words.slice(1), detail: "" };

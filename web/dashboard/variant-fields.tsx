@@ -56,7 +56,7 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
             };
             if (kind === "money") return <MoneyInput {...input} currency={currency} />;
             return kind === "number" ? (
-              <Input {...input} inputMode="numeric" className="tabular-nums" />
+              <Input {...input} inputMode="numeric" placeholder="0" className="tabular-nums" />
             ) : (
               <Input {...input} />
             );

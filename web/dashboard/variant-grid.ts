@@ -97,6 +97,8 @@ const copyOf = (variant: VariantDraft, options: string[]): VariantDraft => ({
   price: variant.price,
   compareAt: variant.compareAt,
   cost: variant.cost,
+  // Empty rather than 0, so that it is seen to be asked for; it counts as 0.
+  stock: "",
   tracked: variant.tracked,
   weightGrams: variant.weightGrams,
 });

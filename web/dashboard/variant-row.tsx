@@ -8,7 +8,7 @@ import { VariantFields, type VariantProps } from "./variant-fields.tsx";
 
 /** The table's columns on a wide screen, name first and the bin last. */
 export const ROW_GRID =
-  "xl:grid xl:grid-cols-[minmax(8rem,1.2fr)_repeat(3,minmax(6.75rem,1fr))_4.75rem_repeat(2,minmax(6rem,1fr))_5rem_3.25rem_minmax(6.5rem,0.8fr)_2.75rem] xl:gap-x-1.5 xl:min-w-[66rem]";
+  "xl:grid xl:grid-cols-[minmax(7rem,1.2fr)_repeat(3,minmax(8rem,1fr))_4.75rem_repeat(2,minmax(5.5rem,1fr))_4.25rem_3.25rem_minmax(5.25rem,0.8fr)_2.75rem] xl:gap-x-1 xl:min-w-[67rem]";
 
 type Props = Omit<VariantProps, "inTable"> & { startOpen: boolean; onRemove: ((at: number) => void) | null };
 

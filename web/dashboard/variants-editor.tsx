@@ -69,6 +69,8 @@ export const VariantsEditor = memo(function VariantsEditor({
       </Card>
     );
 
+  const unstocked = variants.some(({ stock, tracked }) => tracked && stock === "");
+  const stocked = variants.find(({ stock, tracked }) => tracked && Number(stock) > 0);
   const shown = variants.slice(0, pages * PAGE);
   return (
     <Card
@@ -79,6 +81,13 @@ export const VariantsEditor = memo(function VariantsEditor({
     >
       <div className="grid gap-2 px-4 pb-3 sm:px-5">
         {note}
+        {unstocked && stocked && (
+          <p className="text-[13px] text-muted-foreground">
+            New variants begin without stock. The {stocked.stock} there were stay with{" "}
+            <b className="font-medium text-foreground">{stocked.options.join(" / ")}</b>; type what each of the
+            others has.
+          </p>
+        )}
         {Object.entries(problems).map(([field, said]) =>
           /^variants\.\d+\.options$/.test(field) ? <FieldError key={field}>{said}</FieldError> : null,
         )}

@@ -15,7 +15,7 @@ export function Stall() {
   return (
     <figure
       aria-label="A shop with four cloths under a striped awning, and a note that an order was paid"
-      className="relative mx-auto mb-8 w-full max-w-[30rem] lg:max-w-none"
+      className="relative mx-auto mb-14 w-full max-w-[30rem] lg:max-w-none"
     >
       <div aria-hidden className="relative">
         <Awning />
@@ -36,7 +36,7 @@ export function Stall() {
             ))}
           </ul>
         </div>
-        <div className="absolute -bottom-11 left-1/2 flex w-max -translate-x-1/2 items-center gap-3 rounded-2xl border border-border bg-popover py-3 ps-3 pe-5 shadow-[0_16px_32px_-12px_rgb(60_30_10/0.4)] lg:left-auto lg:-right-3 lg:translate-x-0">
+        <div className="absolute -bottom-14 left-1/2 flex w-max -translate-x-1/2 items-center gap-3 rounded-2xl border border-border bg-popover py-3 ps-3 pe-5 shadow-[0_16px_32px_-12px_rgb(60_30_10/0.4)] lg:left-auto lg:-right-3 lg:translate-x-0">
           <span className="grid size-9 place-items-center rounded-full bg-success text-success-foreground">
             <Check className="size-5" />
           </span>

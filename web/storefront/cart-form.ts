@@ -6,6 +6,8 @@ export type CartWish =
   | { kind: "change"; lines: { variantId: string; quantity: number }[] };
 
 const QUANTITY = "quantity-";
+/** More than any cart holds; what comes behind it was not sent by our page. */
+const MOST_LINES = 500;
 
 /** Reads it; null when it is none of our forms. A quantity that is no number is NaN, which the domain refuses in words. */
 export function readCartForm(form: FormData): CartWish | null {
@@ -14,9 +16,13 @@ export function readCartForm(form: FormData): CartWish | null {
     case "add":
       return { kind: "add", variantId: text("variantId"), quantity: amount(text("quantity") || "1") };
     case "update": {
-      const lines = [...form.keys()]
-        .filter((name) => name.startsWith(QUANTITY))
-        .map((name) => ({ variantId: name.slice(QUANTITY.length), quantity: amount(text(name)) }));
+      const lines = [...form]
+        .filter(([name]) => name.startsWith(QUANTITY))
+        .slice(0, MOST_LINES)
+        .map(([name, typed]) => ({
+          variantId: name.slice(QUANTITY.length),
+          quantity: typeof typed === "string" ? amount(typed) : Number.NaN,
+        }));
       return { kind: "change", lines };
     }
     case "set": {

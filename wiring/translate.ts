@@ -1,0 +1,27 @@
+import { DatabaseAway, StoreClosed } from "#db/refused.server.ts";
+import { ShopClosed, Unavailable } from "#domain/errors.ts";
+
+/** What the database's door says, in the domain's words; anything else as it is. */
+function inDomainWords(error: unknown): unknown {
+  if (error instanceof StoreClosed) return new ShopClosed();
+  if (error instanceof DatabaseAway)
+    return new Unavailable("We can't reach our books right now. Please try again in a minute.");
+  return error;
+}
+
+/** The same port, whose methods fail in the domain's words. */
+export function translated<T extends object>(port: T): T {
+  return new Proxy(port, {
+    get(target, name, receiver) {
+      const member: unknown = Reflect.get(target, name, receiver);
+      if (typeof member !== "function") return member;
+      return async (...args: unknown[]) => {
+        try {
+          return await (member.apply(target, args) as unknown);
+        } catch (error) {
+          throw inDomainWords(error);
+        }
+      };
+    },
+  });
+}
