@@ -84,8 +84,8 @@ export const VariantsEditor = memo(function VariantsEditor({
         {unstocked && stocked && (
           <p className="text-[13px] text-muted-foreground">
             New variants begin without stock. The {stocked.stock} there were stay with{" "}
-            <b className="font-medium text-foreground">{stocked.options.join(" / ")}</b>; type what each of the
-            others has.
+            <b className="font-medium text-foreground">{stocked.options.join(" / ")}</b>; type what each of
+            the others has.
           </p>
         )}
         {Object.entries(problems).map(([field, said]) =>
