@@ -13,6 +13,8 @@ export type Built = {
   ownerUrl: string;
   paystackUrl: string;
   mailboxUrl: string;
+  /** The Worker's settings, for tests that serve it under other ones. */
+  env: Record<string, string>;
 };
 
 declare module "vitest" {
@@ -38,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ownerUrl: world.postgres.ownerUrl,
     paystackUrl: world.urls.paystack,
     mailboxUrl: world.urls.mailbox,
+    env: world.env,
   });
   return async () => {
     await platform.stop();

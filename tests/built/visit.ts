@@ -19,18 +19,29 @@ export class Visitor {
   readonly host: string;
   private readonly cookies = new Map<string, string>();
 
-  constructor(host: string) {
+  private readonly port: number;
+
+  constructor(host: string, at = port) {
     this.host = host;
+    this.port = at;
   }
 
   async ask(path: string, { method, form, body, headers = {} }: Ask = {}): Promise<Answer> {
     const payload = form ? new URLSearchParams(form).toString() : body;
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const answer = await send(this.host, path, method ?? (payload === undefined ? "GET" : "POST"), payload, {
-      ...(form ? { "content-type": "application/x-www-form-urlencoded", origin: `http://${this.host}` } : {}),
-      ...(cookie ? { cookie } : {}),
-      ...headers,
-    });
+    const answer = await send(
+      [this.host, this.port],
+      path,
+      method ?? (payload === undefined ? "GET" : "POST"),
+      payload,
+      {
+        ...(form
+          ? { "content-type": "application/x-www-form-urlencoded", origin: `http://${this.host}` }
+          : {}),
+        ...(cookie ? { cookie } : {}),
+        ...headers,
+      },
+    );
     for (const line of [answer.headers["set-cookie"] ?? []].flat()) {
       const [pair = ""] = line.split(";");
       const at = pair.indexOf("=");
@@ -53,7 +64,7 @@ export function tripsOf(answer: Answer): { read: number; write: number; platform
 }
 
 function send(
-  host: string,
+  [host, to]: [host: string, port: number],
   path: string,
   method: string,
   body: string | undefined,
@@ -61,7 +72,7 @@ function send(
 ) {
   return new Promise<Answer>((settle, fail) => {
     const outgoing = request(
-      { host: "127.0.0.1", port, path, method, headers: { host, ...headers }, agent: false },
+      { host: "127.0.0.1", port: to, path, method, headers: { host, ...headers }, agent: false },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
