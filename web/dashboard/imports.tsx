@@ -19,7 +19,7 @@ import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { dateAndTime } from "./zone.ts";
 
-const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_BYTES = 25.1 * 1024 * 1024;
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => ({
   imports: await listImports(context.get(shopContext)),
@@ -28,7 +28,7 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => ({
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
   const refuse = (problem: string, status = 422) => data({ problem }, { status });
   if (Number(request.headers.get("content-length")) > MOST_BYTES)
-    return refuse("This file is larger than 50 MB. Please split it into several.", 413);
+    return refuse("This file is larger than 25 MB. Please split it into several.", 413);
   const file = (await request.formData()).get("file");
   if (!(file instanceof File) || file.name === "") return refuse("Choose a CSV file first.");
   if (file.size === 0) return refuse("This file is empty.");
