@@ -41,7 +41,8 @@ export function resend({ baseUrl, apiKey, from, timeoutMs = 10_000 }: ResendSett
       );
       // The key was used before with other words: this letter has been sent, only its wording has moved on.
       if (response.status === 409 && name === "invalid_idempotent_request") return;
-      if (response.status >= 500 || response.status === 429 || response.status === 409) {
+      // A key that is refused (401, 403) is the platform's fault and soon mended; no letter may be lost over it.
+      if (response.status >= 500 || [401, 403, 409, 429].includes(response.status)) {
         throw new Unavailable(`The mail service could not take the letter (${response.status} ${name}).`);
       }
       throw new Error(`The mail service refused the letter: ${response.status} ${name} ${message}`);

@@ -1,7 +1,14 @@
-import { markHandled, unhandledEvents, type UnhandledRow } from "#db/events.server.ts";
+import { uuidv7 } from "uuidv7";
+import {
+  insertEvents,
+  markHandled,
+  unhandledEvents,
+  type NewEvent,
+  type UnhandledRow,
+} from "#db/events.server.ts";
 import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
-import type { StoreContext } from "../context.ts";
+import { actorName, type Letter, type StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import type { Shell } from "../store/store.ts";
 import { lettersFor } from "./letters.ts";
@@ -13,12 +20,13 @@ const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
  * Works off this store's events in their order: sends their letters and marks them as handled; answers how many.
- * Done at least once, with the event's id as the letter's key. A letter that fails leaves its event for the next
- * run, for a day, and holds up none of the others; at the end it throws `Unavailable`, so that the job is tried again.
+ * Done at least once, with the event's id as the letter's key. Each letter stands for itself: one that fails holds up
+ * none of the others. Its event waits for the next run only while the mail service is away, for a day; then it throws
+ * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again.
  */
 export async function handleEvents(shop: StoreContext): Promise<number> {
   let handled = 0;
-  const failures: unknown[] = [];
+  const waiting: unknown[] = [];
   for (let after = BEFORE_ALL; ;) {
     const { events, shell } = await shop.db.read({
       events: unhandledEvents(after, AT_ONCE),
@@ -29,20 +37,24 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
     after = last.id;
     const orders = await ordersOf(shop, events);
     const done: string[] = [];
+    const notes: NewEvent[] = [];
     for (const event of events) {
-      try {
-        await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
-        done.push(event.id);
-      } catch (error) {
-        failures.push(error);
-        if (shop.now().getTime() - event.at.getTime() > GIVE_UP_MS) done.push(event.id);
-      }
+      const failed = await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
+      const away = failed.find(({ error }) => error instanceof Unavailable);
+      if (away) waiting.push(away.error);
+      if (away && shop.now().getTime() - event.at.getTime() <= GIVE_UP_MS) continue;
+      done.push(event.id);
+      notes.push(...failed.map((failure) => noteOf(shop, event, failure)));
     }
-    if (done.length > 0) await shop.db.write({ done: markHandled(done, shop.now()) });
+    if (done.length > 0)
+      await shop.db.write({
+        done: markHandled(done, shop.now()),
+        ...(notes.length > 0 && { noted: insertEvents(notes) }),
+      });
     handled += done.length;
   }
-  if (failures.length > 0)
-    throw new Unavailable(`${failures.length} events still wait for their letters: ${String(failures[0])}`);
+  if (waiting.length > 0)
+    throw new Unavailable(`${waiting.length} events still wait for their letters: ${String(waiting[0])}`);
   return handled;
 }
 
@@ -53,16 +65,46 @@ async function ordersOf(shop: StoreContext, events: UnhandledRow[]): Promise<Map
   return new Map(orders.map((order) => [order.id, order]));
 }
 
+/** A letter that was not taken: `Unavailable` when a later try may help, anything else is the service's last word. */
+type Failure = { to: string; error: unknown };
+
 async function sendLetters(
   shop: StoreContext,
   event: UnhandledRow,
   order: FullOrderRow | undefined,
   shell: Shell,
-) {
-  if (!order) return;
+): Promise<Failure[]> {
+  if (!order) return [];
   const places = {
     order: `${shop.origin}/orders/${order.number}?key=${order.key}`,
     dashboard: `${shop.platformOrigin}/dashboard/${shop.store.slug}/orders/${order.number}`,
   };
-  for (const letter of lettersFor(event, order, shell, places)) await shop.ports.mail.send(letter);
+  const failed: Failure[] = [];
+  let letters: Letter[];
+  try {
+    letters = lettersFor(event, order, shell, places);
+  } catch (error) {
+    // A letter we can't write is our own fault, and waits until that is mended.
+    return [{ to: "", error: new Unavailable(String(error)) }];
+  }
+  for (const letter of letters) {
+    try {
+      await shop.ports.mail.send(letter);
+    } catch (error) {
+      failed.push({ to: letter.to, error });
+    }
+  }
+  return failed;
+}
+
+function noteOf(shop: StoreContext, event: UnhandledRow, { to, error }: Failure): NewEvent {
+  const problem = error instanceof Error ? error.message : String(error);
+  return {
+    id: uuidv7(),
+    type: "LETTER_REFUSED",
+    orderId: event.orderId,
+    actor: actorName(shop.actor),
+    data: { to, problem, event: event.type },
+    at: shop.now(),
+  };
 }

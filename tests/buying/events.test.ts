@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startResend } from "#dev/resend.ts";
 import type { Letter } from "#domain/context.ts";
+import { Unavailable } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -68,7 +69,7 @@ test("a letter that fails waits for the next run and holds up none of the others
       mail: {
         send: (letter: Letter) =>
           letter.subject.includes("1001 from")
-            ? Promise.reject(new Error("this letter is refused"))
+            ? Promise.reject(new Unavailable("the service is away"))
             : mail.send(letter),
       },
     },
@@ -77,8 +78,44 @@ test("a letter that fails waits for the next run and holds up none of the others
   expect(subjects()).toEqual(["Your order 1002 from Ada Fabrics", "Order 1001 is cancelled"]);
   expect(await waiting()).toBe(1);
   const tomorrow = { ...failing, now: () => new Date(Date.now() + 25 * 3_600_000) };
-  await expect(handleEvents(tomorrow)).rejects.toThrow("this letter is refused");
+  await expect(handleEvents(tomorrow)).rejects.toThrow("the service is away");
   expect(await waiting()).toBe(0);
+});
+
+/** Letters to anyone but the seller meet this error. */
+function onlySeller(error: Error) {
+  const sent: Letter[] = [];
+  const send = async (letter: Letter) => {
+    if (letter.to !== "ada@demo.test") throw error;
+    sent.push(letter);
+  };
+  return { sent, shop: { ...open.shop, ports: { ...open.shop.ports, mail: { send } } } };
+}
+
+test("a buyer's letter that is refused for good leaves the seller's alone, is noted, and is not tried again", async () => {
+  await buy(open, [tote], { email: buyer });
+  const { sent, shop } = onlySeller(new Error("refused: 422 validation_error"));
+  await handleEvents(shop);
+  expect(sent.map((letter) => letter.subject)).toEqual([expect.stringContaining("New order 1001")]);
+  expect(await waiting()).toBe(0);
+  expect(await handleEvents(shop)).toBe(0);
+  const notes = await open.sql("select data from events where store_id = $1 and type = 'LETTER_REFUSED'", [
+    shop.store.id,
+  ]);
+  expect(notes).toEqual([
+    { data: { to: buyer, problem: "refused: 422 validation_error", event: "ORDER_PLACED" } },
+  ]);
+});
+
+test("while the mail service takes only the seller's letter, the event waits and nothing is noted", async () => {
+  await buy(open, [tote], { email: buyer });
+  const { sent, shop } = onlySeller(new Unavailable("the service is away"));
+  await expect(handleEvents(shop)).rejects.toMatchObject({ code: "unavailable" });
+  expect(sent).toHaveLength(1);
+  expect(await waiting()).toBe(1);
+  // The next run gives the seller's letter the same key again, which the service sends once.
+  await expect(handleEvents(shop)).rejects.toMatchObject({ code: "unavailable" });
+  expect(new Set(sent.map((letter) => letter.idempotencyKey)).size).toBe(1);
 });
 
 test("more events than one page are all handled in one run", async () => {

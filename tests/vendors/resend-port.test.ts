@@ -43,7 +43,8 @@ test("what may pass is told apart from what will not", async () => {
   await expect(mail().send(letter)).rejects.toMatchObject(later);
   await post("faults", { hang: 1 });
   await expect(mail().send(letter)).rejects.toMatchObject(later);
-  await expect(mail("re_bad").send(letter)).rejects.toThrow("403 invalid_api_key");
+  // The platform's own key is wrong: once it is right, the letter goes.
+  await expect(mail("re_bad").send(letter)).rejects.toMatchObject(later);
   await expect(mail().send({ ...letter, to: "nobody" })).rejects.toThrow(/refused the letter: 4/);
   expect(standIn.letters()).toHaveLength(0);
 });
