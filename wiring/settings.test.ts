@@ -41,6 +41,17 @@ describe("production refuses", () => {
       { ENCRYPTION_KEYS: `2:${OWN_SECRET},${LOCAL_ENCRYPTION_KEYS}` },
       "ENCRYPTION_KEYS",
     ],
+    [
+      "the repository's key as another version",
+      { ENCRYPTION_KEYS: LOCAL_ENCRYPTION_KEYS.replace("1:", "2:") },
+      "ENCRYPTION_KEYS",
+    ],
+    [
+      "the repository's key spelt another way",
+      { ENCRYPTION_KEYS: LOCAL_ENCRYPTION_KEYS.replace("U=", "V=") },
+      "ENCRYPTION_KEYS",
+    ],
+    ["the repository's secret as a key", { ENCRYPTION_KEYS: `3:${LOCAL_SECRET_KEY}` }, "ENCRYPTION_KEYS"],
     ["plain http", { PLATFORM_ORIGIN: "http://shops.example" }, "PLATFORM_ORIGIN"],
   ])("%s", (_, change, name) => {
     expect(() => readSettings({ ...production, ...change })).toThrow(name);

@@ -56,8 +56,8 @@ function refuseStandIns(settings: Settings): void {
     .filter(([, value]) => /\/\/([^@/]*@)?(localhost|127\.|\[::1\])/.test(value ?? ""))
     .map(([name]) => `${name} points at this machine`);
   if (settings.OUTSIDE_FETCH_URL) wrong.push("OUTSIDE_FETCH_URL is for one machine only");
-  if (settings.SECRET_KEY === LOCAL_SECRET_KEY) wrong.push("SECRET_KEY is the one from the repository");
-  if (settings.ENCRYPTION_KEYS.includes(LOCAL_ENCRYPTION_KEYS))
+  if (isPublic(settings.SECRET_KEY)) wrong.push("SECRET_KEY is the one from the repository");
+  if (materialsOf(settings.ENCRYPTION_KEYS).some(isPublic))
     wrong.push("ENCRYPTION_KEYS holds the one from the repository");
   if (!settings.PLATFORM_ORIGIN.startsWith("https:")) wrong.push("PLATFORM_ORIGIN is not https");
   if (wrong.length > 0)
@@ -65,3 +65,10 @@ function refuseStandIns(settings: Settings): void {
       `This is a production Worker with settings of a development machine: ${wrong.join("; ")}. Set them with wrangler secret put.`,
     );
 }
+
+const materialsOf = (keys: string): string[] => keys.split(",").map((key) => key.slice(key.indexOf(":") + 1));
+
+const PUBLIC = new Set([LOCAL_SECRET_KEY, ...materialsOf(LOCAL_ENCRYPTION_KEYS)].map(atob));
+
+/** Whether anyone can read this key in the repository. By its bytes: base64 can spell the same ones in several ways. */
+const isPublic = (base64: string): boolean => PUBLIC.has(atob(base64));
