@@ -19,6 +19,16 @@ test.each([
   "ada@-x.com",
   `${"a".repeat(65)}@example.com`,
   "ada@example.com\nBcc: x@y.z",
+  "a?bcc=evil%40x.test&body=hi&x=@b.test",
+  "a%40b@example.com",
+  "a&b@example.com",
+  "o'ade@example.com",
+  '"a"@example.com',
+  "a,b@example.com",
+  "bé@example.com",
+  "ada@exämple.test",
+  "a..b@example.com",
+  ".a@example.com",
 ])("%j is no address", (typed) => {
   expect(readEmail(typed)).toBeNull();
 });

@@ -37,6 +37,9 @@ test.each<[string, Partial<CheckoutInput>]>([
   ["email", { email: "a b@demo.test" }],
   ["email", { email: "a@demo.test, b@demo.test" }],
   ["email", { email: "a@demo.test\nBcc: b@demo.test" }],
+  ["email", { email: "a?bcc=evil%40x.test&body=hi&x=@b.test" }],
+  ["email", { email: "bé@exämple.test" }],
+  ["name", { name: "\u202e\u0000" }],
   ["phone", { phone: "12345" }],
   ["phone", { phone: "call me maybe" }],
   ["address.line1", { address: { ...good.address, line1: "" } }],
@@ -49,4 +52,21 @@ test.each<[string, Partial<CheckoutInput>]>([
 
 test.each(["+234 803 123 4567", "(020) 7946-0018", "08031234567"])("%s is a phone number", (phone) => {
   expect(problemsOf({ phone })).toEqual([]);
+});
+
+test("what can't be seen is left out, and only a note has several lines", () => {
+  const { name, phone, address, note } = checkDetails({
+    ...good,
+    name: "Zainab\r\nBello\u0000\u202e",
+    phone: "0803\n123 4567",
+    address: { ...good.address, line1: "12 Broad\tStreet\u2066", city: "La\u202dgos" },
+    note: "Ring twice.\r\nBlue\u0000 gate.\u202e",
+  });
+  expect({ name, phone, line1: address.line1, city: address.city, note }).toEqual({
+    name: "Zainab Bello",
+    phone: "0803 123 4567",
+    line1: "12 Broad Street",
+    city: "Lagos",
+    note: "Ring twice.\nBlue gate.",
+  });
 });
