@@ -48,6 +48,24 @@ describe("the lookup", () => {
     expect(find).toHaveBeenCalledTimes(1);
   });
 
+  test("what KV says by then is seen once its memory has aged, and not before", async () => {
+    const find = found();
+    const start = Date.now();
+    await storeAt(slug, kv, find, start);
+    const renamed = { ...ada, slug, name: "Ada & Daughters" };
+    await kv.put(`tenant:1:${slug}`, JSON.stringify({ store: renamed }));
+    expect(await storeAt(slug, kv, find, start + 24_000)).toMatchObject({ name: ada.name });
+    expect(await storeAt(slug, kv, find, start + 26_000)).toMatchObject({ name: renamed.name });
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
+  test("a miss is not remembered for ever either", async () => {
+    const start = Date.now();
+    await storeAt(slug, kv, missing(), start);
+    await kv.put(`tenant:1:${slug}`, JSON.stringify({ store: { ...ada, slug } }));
+    expect(await storeAt(slug, kv, missing(), start + 26_000)).toMatchObject({ slug });
+  });
+
   test("remembers that there is no such store", async () => {
     const find = missing();
     expect(await storeAt(slug, kv, find)).toBeNull();
