@@ -125,9 +125,10 @@ export const updateImages = (rows: BulkImage[]): Question<void> =>
 /** Adds the new pictures of `rows`, waiting to be fetched. */
 export const insertWaitingImages = (storeId: string, rows: BulkImage[], now: Date): Question<void> =>
   askSql(
-    sql`insert into product_images (id, store_id, product_id, position, alt, state, source_url, created_at)
+    sql`insert into product_images (id, store_id, product_id, position, alt, state, source_url, created_at,
+        queued_at)
       select x.id, ${storeId}::uuid, x."productId", x.position, x.alt, 'waiting', x."sourceUrl",
-        ${now.toISOString()}::timestamptz
+        ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
       from ${records(rows.filter(isNew), IMAGE)}`,
     () => undefined,
   );

@@ -89,7 +89,8 @@ export const moveImport = (
     sql`update imports set status = ${to},
         started_at = case when ${to} = 'running' then ${now.toISOString()}::timestamptz when ${to} = 'previewed' then null
           else started_at end,
-        finished_at = case when ${to} = 'cancelled' then ${now.toISOString()}::timestamptz end
+        finished_at = case when ${to} = 'cancelled' then ${now.toISOString()}::timestamptz end,
+        moved_at = ${now.toISOString()}::timestamptz, resumes = 0
       where id = ${id}::uuid and status in (select jsonb_array_elements_text(${JSON.stringify(from)}::jsonb))
       returning file_key as "fileKey"`,
     ([row]) => ({ moved: row !== undefined, fileKey: row?.fileKey ?? null }),
@@ -120,7 +121,8 @@ export const advanceImport = (
 ): Question<void> =>
   askSql(
     sql`with done as (update imports set done = ${to}::int, status = ${isLast ? "done" : "running"},
-        finished_at = case when ${isLast}::boolean then ${now.toISOString()}::timestamptz end
+        finished_at = case when ${isLast}::boolean then ${now.toISOString()}::timestamptz end,
+        moved_at = ${now.toISOString()}::timestamptz, resumes = 0
         where id = ${id}::uuid and status = 'running' and done = ${from}::int returning 1)
       select ${expectRows(sql`select count(*) from done`, 1, "moved")}`,
     () => undefined,

@@ -40,6 +40,8 @@ export type PlatformDb = {
   openStore(store: NewStore, ownerId: string): Promise<void>;
   /** Stores with events nobody has handled yet, for the minute sweep. */
   storesWithUnhandledEvents(limit: number): Promise<string[]>;
+  /** Stores with a running import that has not moved since `importsBefore`, or a picture waiting since `picturesBefore`. */
+  storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
   /** Whether the database answers. */
   ping(): Promise<void>;
 };
@@ -98,6 +100,17 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
           .from(events)
           .where(isNull(events.handledAt))
           .limit(limit);
+        return rows.map((row) => row.storeId);
+      }),
+    storesStandingStill: (importsBefore, picturesBefore, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select store_id as "storeId" from imports
+              where status = 'running' and moved_at < ${importsBefore.toISOString()}::timestamptz
+            union select store_id from product_images
+              where state = 'waiting' and queued_at < ${picturesBefore.toISOString()}::timestamptz
+            limit ${limit}`,
+        );
         return rows.map((row) => row.storeId);
       }),
     ping: () => trip(async () => void (await reader.execute(sql`select 1`))),

@@ -55,7 +55,9 @@ export type Media = {
 export type Job =
   | { kind: "events"; storeId: string }
   | { kind: "import"; storeId: string; importId: string }
-  | { kind: "picture"; storeId: string; imageId: string };
+  | { kind: "picture"; storeId: string; imageId: string }
+  /** Look for imports and pictures of this store that stand still. */
+  | { kind: "resume"; storeId: string };
 
 export type Jobs = { send(jobs: Job[]): Promise<void> };
 

@@ -1,6 +1,7 @@
 import type { Job, Ports, StoreContext } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
+import { resumeWork } from "#domain/import/resume.ts";
 import { fetchRemotePicture } from "#domain/picture/fetch-remote.ts";
 import type { Env } from "#wiring/env.ts";
 import { begin, openPlatform, openShop } from "#wiring/open-shop.ts";
@@ -38,6 +39,7 @@ async function workOne(job: Job, env: Env, ports: Ports): Promise<void> {
   if (!store) return;
   const shop = openShop(opening, store, { kind: "system" });
   if (job.kind === "events") await handleEvents(shop);
+  if (job.kind === "resume") await resumeWork(shop);
   if (job.kind === "picture") await fetchRemotePicture(shop, job.imageId);
   if (job.kind === "import" && (await applySlices(shop, job.importId)) === "more")
     await ports.jobs.send([job]);

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
@@ -14,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { stores } from "./stores.ts";
-import { id, moment, ownStoreOnly } from "./tenant.ts";
+import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
 /** One axis a product varies along, e.g. `{ name: "Size", values: ["S", "M"] }`, values in display order. */
 export type OptionAxis = { name: string; values: string[] };
@@ -78,6 +79,9 @@ export const productImages = pgTable(
     sourceUrl: text("source_url"),
     problem: text("problem"),
     createdAt: moment("created_at").notNull().defaultNow(),
+    /** When it was last sent for, and how often again after the first time; only for those that wait. */
+    queuedAt: moment("queued_at").notNull().defaultNow(),
+    requeues: integer("requeues").notNull().default(0),
   },
   (t) => [
     foreignKey({
@@ -90,7 +94,11 @@ export const productImages = pgTable(
       "product_images_ready_has_key",
       sql`state <> 'ready' or (key is not null and width > 0 and height > 0)`,
     ),
+    index("product_images_waiting")
+      .on(t.storeId, t.queuedAt)
+      .where(sql`state = 'waiting'`),
     ownStoreOnly(),
+    pgPolicy("platform_resumes", { for: "select", to: platformRole, using: sql`state = 'waiting'` }),
   ],
 );
 

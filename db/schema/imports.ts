@@ -1,6 +1,17 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { stores } from "./stores.ts";
-import { id, moment, ownStoreOnly } from "./tenant.ts";
+import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
 /** A product file on its way into the catalogue: uploaded, previewed, then applied in slices by the queue. */
 export const imports = pgTable(
@@ -23,11 +34,19 @@ export const imports = pgTable(
     createdAt: moment("created_at").notNull().defaultNow(),
     startedAt: moment("started_at"),
     finishedAt: moment("finished_at"),
+    /** When it last went ahead or was queued again: a running one that stands still was lost on the way. */
+    movedAt: moment("moved_at").notNull().defaultNow(),
+    /** How often it was queued again since it last went ahead. */
+    resumes: integer("resumes").notNull().default(0),
   },
   (t) => [
     unique("imports_in_store").on(t.storeId, t.id),
     index("imports_newest").on(t.storeId, t.createdAt),
+    index("imports_running")
+      .on(t.storeId, t.movedAt)
+      .where(sql`status = 'running'`),
     ownStoreOnly(),
+    pgPolicy("platform_resumes", { for: "select", to: platformRole, using: sql`status = 'running'` }),
   ],
 );
 
