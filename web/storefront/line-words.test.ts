@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LineProblem } from "#domain/cart/cart.ts";
-import { blocks, lineHelp } from "./line-words.ts";
+import { blocks, lineHelp, nothingLeft } from "./line-words.ts";
 
 const naira = { currency: "NGN", locale: "en-NG" };
 const line = (problem: LineProblem | null) => ({ quantity: 4, unitPrice: 1_200_000, problem });
@@ -20,4 +20,12 @@ test.each<[LineProblem, string, number, boolean]>([
 test("a line without a problem says nothing", () => {
   expect(lineHelp(line(null), naira)).toBeNull();
   expect(blocks(line(null))).toBe(false);
+});
+
+test("a cart of things that are gone has nothing left, one with a piece to spare has", () => {
+  const line = (problem: LineProblem | null) => ({ quantity: 2, unitPrice: 1000, problem });
+  const shell = { currency: "NGN", locale: "en-NG" };
+  expect(nothingLeft([line({ kind: "sold_out" }), line({ kind: "gone" })], shell)).toBe(true);
+  for (const other of [null, { kind: "too_few", left: 1 }, { kind: "price_changed", was: 900 }] as const)
+    expect(nothingLeft([line({ kind: "gone" }), line(other)], shell)).toBe(false);
 });
