@@ -36,7 +36,8 @@ export async function sellerAuth(opening: Opening) {
     session: {
       expiresIn: 30 * DAY_S,
       updateAge: DAY_S,
-      cookieCache: { enabled: true, maxAge: 5 * 60, strategy: "compact" },
+      // As long as this a copied cookie outlives its sign-out; any shorter and most pages would ask the database.
+      cookieCache: { enabled: true, maxAge: 60, strategy: "compact" },
     },
     advanced: {
       cookiePrefix: "__Host-seller",
