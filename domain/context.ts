@@ -122,7 +122,14 @@ export type Limits = {
   take(name: LimitName, key: string): Promise<{ allowed: boolean; retryAfterS: number }>;
 };
 
-export type LimitName = "sign_in" | "sign_up" | "open_store" | "slug_check" | "checkout" | "upload";
+export type LimitName =
+  | "sign_in"
+  | "sign_in_email"
+  | "sign_up"
+  | "open_store"
+  | "slug_check"
+  | "checkout"
+  | "upload";
 
 /** The quick map from host to store. */
 export type Tenants = {

@@ -5,6 +5,8 @@ import type { LimitName, Limits } from "#domain/context.ts";
 /** How many uses in how many seconds, over a sliding window. */
 const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   sign_in: { most: 10, seconds: 300 },
+  // Of all addresses together: high, because a stranger who reaches it locks the owner out as well.
+  sign_in_email: { most: 100, seconds: 900 },
   sign_up: { most: 10, seconds: 3600 },
   open_store: { most: 10, seconds: 3600 },
   slug_check: { most: 120, seconds: 60 },

@@ -6,6 +6,7 @@ import { readSignIn, readSignUp } from "#domain/seller/credentials.ts";
 import type { Seller, SellerIdentity, Signed } from "#domain/seller/identity.ts";
 import type { Opening } from "./open-shop.ts";
 import { sellerAuth } from "./seller/auth.ts";
+import { clientOf } from "./seller/client.ts";
 
 const WRONG_SIGN_IN = "E-mail and password do not belong together.";
 const NO_SIGN_UP = "We could not open an account with these details. If you already have one, sign in.";
@@ -14,7 +15,7 @@ const SESSION_COOKIE = "__Host-seller.session_token=";
 
 /**
  * The seller realm on better-auth: e-mail and password, sessions in Postgres with a signed copy in a cookie, so
- * that a warm check makes no trip. Signing up is limited by address, signing in by address and by e-mail.
+ * that a warm check makes no trip. Signing up is limited by address, signing in by address and, far more loosely, by e-mail.
  */
 export function sellerIdentity(opening: Opening): SellerIdentity {
   let opened: ReturnType<typeof sellerAuth> | undefined;
@@ -23,6 +24,16 @@ export function sellerIdentity(opening: Opening): SellerIdentity {
   async function limit(name: LimitName, key: string): Promise<void> {
     const { allowed, retryAfterS } = await opening.ports.limits.take(name, key);
     if (!allowed) throw new TooMany(retryAfterS);
+  }
+
+  /**
+   * The strict limit is the guesser's own: by address, for whatever e-mail (one by address and e-mail would be met
+   * no sooner). It is asked first, so who has met it takes no more of the far higher one by e-mail, which stops many
+   * addresses together. So no few strangers lock an owner out, and nobody guesses without end.
+   */
+  async function limitGuesses(email: string, request: Request): Promise<void> {
+    await limit("sign_in", `ip:${clientOf(request)}`);
+    await limit("sign_in_email", email);
   }
 
   async function enter(
@@ -52,15 +63,14 @@ export function sellerIdentity(opening: Opening): SellerIdentity {
       } catch (error) {
         if (!(error instanceof Duplicate) && !isRefusal(error)) throw error;
         // Whoever knows the password is the owner and is let in; for anyone else a known address looks like any refusal.
-        await limit("sign_in", `email:${email}`);
+        await limitGuesses(email, request);
         return enter({ email, password }, request, NO_SIGN_UP);
       }
     },
 
     async signIn(input, request) {
       const { email, password } = readSignIn(input);
-      await limit("sign_in", `ip:${clientOf(request)}`);
-      await limit("sign_in", `email:${email}`);
+      await limitGuesses(email, request);
       return enter({ email, password }, request, WRONG_SIGN_IN);
     },
 
@@ -86,8 +96,6 @@ const sellerOf = (user: { id: string; name: string; email: string }): Seller => 
   name: user.name,
   email: user.email,
 });
-
-const clientOf = (request: Request): string => request.headers.get("cf-connecting-ip") ?? "local";
 
 /** Of an answer's headers only the cookies may travel on to ours. */
 function cookiesOf(headers: Headers): Headers {

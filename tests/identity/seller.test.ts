@@ -1,10 +1,11 @@
-import { beforeEach, expect, inject, test } from "vitest";
+import { beforeEach, expect, inject, test, vi } from "vitest";
 import { useEndpoint } from "#db/connection.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import type { Limits } from "#domain/context.ts";
 import { Invalid, TooMany } from "#domain/errors.ts";
 import type { Signed } from "#domain/seller/identity.ts";
 import { memoryPorts } from "#tests/support/ports.ts";
+import { upstashLimits } from "#vendors/upstash.ts";
 import type { Opening } from "#wiring/open-shop.ts";
 import { sellerIdentity } from "#wiring/seller-identity.ts";
 import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";
@@ -142,7 +143,7 @@ test("what is too often is refused before any password is looked at", async () =
   const shut: Limits = {
     take: async (name, key) => {
       seen.push(`${name} ${key}`);
-      return { allowed: !key.startsWith("email:") && name !== "sign_up", retryAfterS: 42 };
+      return { allowed: name === "sign_in", retryAfterS: 42 };
     },
   };
   const work = opening(shut);
@@ -150,6 +151,40 @@ test("what is too often is refused before any password is looked at", async () =
   await expect(sellerIdentity(work).signUp(someone(), request)).rejects.toBeInstanceOf(TooMany);
   const entering = sellerIdentity(work).signIn({ email: "A@example.com", password: PASSWORD }, request);
   await expect(entering).rejects.toMatchObject({ retryAfterS: 42 });
-  expect(seen).toEqual(["sign_up 203.0.113.9", "sign_in ip:203.0.113.9", "sign_in email:a@example.com"]);
+  expect(seen).toEqual(["sign_up 203.0.113.9", "sign_in ip:203.0.113.9", "sign_in_email a@example.com"]);
   expect(work.trips.total).toBe(0);
+});
+
+test("guesses from many addresses leave the owner's way in open, and one address meets its own limit first", async () => {
+  const who = someone();
+  await signedUp(who);
+  // Nothing listens there, so these are the real limits, counted in memory.
+  const limits = upstashLimits("http://127.0.0.1:9", "token");
+  const enter = (password: string, ip: string) =>
+    sellerIdentity(opening(limits))
+      .signIn({ email: who.email, password }, from({ "cf-connecting-ip": ip }))
+      .catch((thrown: unknown) => thrown);
+  for (let n = 1; n <= 11; n++)
+    expect(await enter("not the password", `198.51.100.${n}`)).toBeInstanceOf(Invalid);
+  expect(await enter(PASSWORD, "203.0.113.20")).toMatchObject({ seller: { email: who.email } });
+
+  const fromOne = await Promise.all(
+    Array.from({ length: 12 }, () => enter("not the password", "198.51.100.99")),
+  );
+  expect(fromOne.filter((answer) => answer instanceof TooMany)).toHaveLength(2);
+  expect(await enter(PASSWORD, "203.0.113.20")).toMatchObject({ seller: { email: who.email } });
+
+  for (let n = 0; n < 100; n++) await limits.take("sign_in_email", who.email);
+  expect(await enter("not the password", "198.51.100.77")).toBeInstanceOf(TooMany);
+});
+
+test("a cookie copied before signing out opens nothing after a minute", async () => {
+  const signed = await signedUp();
+  await sellerIdentity(opening()).signOut(after(signed));
+  vi.useFakeTimers({ now: Date.now() + 61_000, toFake: ["Date"] });
+  try {
+    expect(await sellerIdentity(opening()).session(after(signed))).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
