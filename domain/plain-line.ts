@@ -1,11 +1,12 @@
 /** Overrides and isolates turn the text around them, up to a whole page, back to front (Unicode UAX #9). */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** One line as people typed it: control characters and line breaks become a space, what turns text around goes. */
+/** One line as people typed it: control characters and line breaks become a space, many spaces one, what turns text around goes. */
 export const plainLine = (text: string): string =>
   text
     .replace(TURNING, "")
-    .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, " ")
+    .replace(/[\p{Cc}\u2028\u2029]/gu, " ")
+    .replace(/ {2,}/g, " ")
     .toWellFormed()
     .trim();
 
