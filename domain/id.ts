@@ -2,6 +2,7 @@ import { NotFound } from "./errors.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Whether this has the form of the ids we give: a UUID in lower case. */
 export const isId = (text: string): boolean => UUID.test(text);
 
 /** An id that came from an address or a form, as it is. What cannot be an id finds nothing: throws `NotFound`. */

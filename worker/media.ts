@@ -1,8 +1,7 @@
+import { isId } from "#domain/id.ts";
 import type { AtDoor } from "./door.ts";
 import { notice } from "./notice.ts";
 import { storeAt } from "./tenant.ts";
-
-const UUID_PREFIX = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\//;
 
 /**
  * A picture of the store of this host; on the platform host, for the dashboard, of any store. Keys start with
@@ -11,7 +10,7 @@ const UUID_PREFIX = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export async function media(c: AtDoor): Promise<Response> {
   const key = decoded(c.req.path.slice("/media/".length));
   const host = c.get("host");
-  if (!UUID_PREFIX.test(key)) return notice(c, "nothing");
+  if (key[36] !== "/" || !isId(key.slice(0, 36))) return notice(c, "nothing");
   if (host.kind === "store") {
     const platform = c.get("platform");
     const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug));

@@ -1,3 +1,4 @@
+import { isId } from "#domain/id.ts";
 import { receivePaystack } from "#domain/payment/webhook.ts";
 import { openShop } from "#wiring/open-shop.ts";
 import type { AtDoor } from "./door.ts";
@@ -5,7 +6,6 @@ import { problem } from "./problem.ts";
 
 /** Paystack's largest events are a few kilobytes; anything much longer is not one. */
 const BODY_MOST = 256 * 1024;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * A store's Paystack events. 200 once the event is kept (also when it changes nothing), 401 when the signature
@@ -15,7 +15,7 @@ export async function paystackWebhook(c: AtDoor): Promise<Response> {
   const storeId = c.req.param("storeId") ?? "";
   const platform = c.get("platform");
   const store =
-    UUID.test(storeId) && c.get("host").kind === "platform" ? await platform.db.storeById(storeId) : null;
+    isId(storeId) && c.get("host").kind === "platform" ? await platform.db.storeById(storeId) : null;
   if (!store) return problem(c, 404, "not_found", "There is no such store.");
   if (Number(c.req.header("content-length") ?? 0) > BODY_MOST)
     return problem(c, 422, "too_large", "The event is too large.");

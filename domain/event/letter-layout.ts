@@ -1,5 +1,6 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { formatMoney } from "../money.ts";
+import { contrast } from "../store/contrast.ts";
 import type { Shell } from "../store/store.ts";
 
 /** What a letter says, before it is laid out. All of it is plain text. */
@@ -87,11 +88,6 @@ const ENTITIES: Record<string, string> = {
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 
-/** Black or white, whichever reads better on this colour (relative luminance, WCAG 2.2). */
-export function inkOn(colour: string): "#000000" | "#ffffff" {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? "#000000" : "#ffffff";
-}
+/** Black or white, whichever reads better on this colour. */
+export const inkOn = (colour: string): "#000000" | "#ffffff" =>
+  contrast(colour, "#000000") >= contrast(colour, "#ffffff") ? "#000000" : "#ffffff";

@@ -1,3 +1,5 @@
+import { isId } from "#domain/id.ts";
+
 /** What the shopper's browser keeps for us: which cart, how many things it held when last seen, the last order, one note. */
 export type Kept = {
   cartId: string | null;
@@ -12,7 +14,6 @@ const COUNT = "cart_count";
 const ORDER = "__Host-order";
 const NOTE = "__Host-note";
 const DAY_S = 86_400;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Reads the shop's cookies; whatever is not in our own form counts as absent. */
 export function readKept(request: Request): Kept {
@@ -21,7 +22,7 @@ export function readKept(request: Request): Kept {
   const count = /^\d{1,4}$/.exec(cookies.get(COUNT) ?? "")?.[0];
   const order = /^(\d{1,9})\.([\w-]{8,64})$/.exec(cookies.get(ORDER) ?? "");
   return {
-    cartId: UUID.test(cartId) ? cartId : null,
+    cartId: isId(cartId) ? cartId : null,
     count: Number(count ?? 0),
     lastOrder: order ? { number: Number(order[1]), key: order[2] as string } : null,
     note: noteIn(cookies.get(NOTE)),
