@@ -23,9 +23,7 @@ test("a line without a problem says nothing", () => {
 });
 
 test("a cart of things that are gone has nothing left, one with a piece to spare has", () => {
-  const line = (problem: LineProblem | null) => ({ quantity: 2, unitPrice: 1000, problem });
-  const shell = { currency: "NGN", locale: "en-NG" };
-  expect(nothingLeft([line({ kind: "sold_out" }), line({ kind: "gone" })], shell)).toBe(true);
+  expect(nothingLeft([line({ kind: "sold_out" }), line({ kind: "gone" })], naira)).toBe(true);
   for (const other of [null, { kind: "too_few", left: 1 }, { kind: "price_changed", was: 900 }] as const)
-    expect(nothingLeft([line({ kind: "gone" }), line(other)], shell)).toBe(false);
+    expect(nothingLeft([line({ kind: "gone" }), line(other)], naira)).toBe(false);
 });
