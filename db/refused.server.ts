@@ -30,11 +30,19 @@ export class DatabaseAway extends Error {
   override name = "DatabaseAway";
 }
 
+/** What was to be written can't be kept, whenever it is tried: it breaks a rule or a limit. Nothing of the batch was kept. */
+export class Unwritable extends Error {
+  override name = "Unwritable";
+}
+
 /** The guard that every trip of a shopper carries (`StoreDb`, `openOnly`). */
 export const STORE_CLOSED = "store_closed";
 
 /** Classes of SQLSTATE that say the server, not the question, is at fault: connection, resources, shutdown. */
 const AWAY = /^(08|53|57P)/;
+
+/** Data exceptions, broken constraints, and limits such as the size of an index row (PostgreSQL manual, appendix A). */
+const UNWRITABLE = /^(22|23|54)/;
 
 /**
  * Turns the database's own errors into those above. Anything else is passed on as Postgres said it: Drizzle's wrapper
@@ -49,5 +57,6 @@ export function refusal(error: unknown): unknown {
   // Two batches waited for each other in a circle and Postgres gave this one up: asking again is safe.
   if (cause.code === "40P01") return new Refused("deadlock");
   if (cause.code === "23505") return new Duplicate(cause.constraint ?? "unknown");
+  if (UNWRITABLE.test(cause.code)) return new Unwritable(cause.message, { cause });
   return cause;
 }

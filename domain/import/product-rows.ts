@@ -35,10 +35,16 @@ function readStatus(status: string | undefined, published: string | undefined): 
   return shown && (word === "" || word === "active") ? "active" : "draft";
 }
 
+/** Other years are slips of the hand, and some of them no database keeps. */
+const YEARS = { first: 1970, last: 2200 };
+
 function readDate(text: string | undefined): Date | undefined {
   if (!text) return undefined;
   const date = new Date(text);
   if (Number.isNaN(date.getTime())) throw new BadCell(`The date “${short(text)}” can't be read.`);
+  const year = date.getUTCFullYear();
+  if (year < YEARS.first || year > YEARS.last)
+    throw new BadCell(`The date “${short(text)}” is not between the years ${YEARS.first} and ${YEARS.last}.`);
   return date;
 }
 

@@ -43,12 +43,15 @@ export function checkProduct(input: ProductInput): ProductInput {
       `Please keep the description under ${LIMITS.description.toLocaleString("en")} characters.`;
   if (checked.tags.length > LIMITS.tags || checked.tags.some((tag) => tag.length > LIMITS.line))
     problems["tags"] = `Please use at most ${LIMITS.tags} tags of up to ${LIMITS.line} characters.`;
-  if (input.publishedAt && Number.isNaN(input.publishedAt.getTime()))
-    problems["publishedAt"] = "Pick a date and a time.";
+  if (input.publishedAt && !isUsualYear(input.publishedAt.getUTCFullYear()))
+    problems["publishedAt"] = "Pick a date and a time between the years 1970 and 2200.";
   checkCombinations(checked.options, checked.variants, problems);
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
   return { ...checked, options: usedValues(checked.options, checked.variants) };
 }
+
+/** False too for a date that is none: its year is no number. */
+const isUsualYear = (year: number): boolean => year >= 1970 && year <= 2200;
 
 function checkAxes(axes: OptionAxis[], problems: Problems): OptionAxis[] {
   const seen = new Set<string>();
