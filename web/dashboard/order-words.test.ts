@@ -10,6 +10,7 @@ test.each([
   ["ORDER_FULFILLED", "seller:1", { carrier: "", trackingNumber: "A1" }, "Sent", "A1"],
   ["ORDER_CANCELLED", "system", { reason: "Not paid in time." }, "Cancelled", "Not paid in time."],
   ["REFUND_DUE", "system", { amount: "no number" }, "Money must be given back", ""],
+  ["LETTER_REFUSED", "system", { to: "a@b.test" }, "A letter could not be delivered", "a@b.test"],
   ["SOMETHING_NEW", "system", {}, "Something new", ""],
 ])("%s by %s", (type, actor, data, title, detail) => {
   expect(timelineWords({ type, actor, data }, "NGN")).toEqual({ title, detail });
