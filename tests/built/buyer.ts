@@ -5,10 +5,16 @@ import { Visitor, type Answer } from "./visit.ts";
 /** Somebody with a browser and an address of their own, so that limits count people and not the test machine. */
 export class Buyer {
   readonly browser: Visitor;
-  private readonly ip = `198.51.100.${Math.floor(Math.random() * 250)}-${randomUUID()}`;
+  private readonly ip: string;
 
-  constructor(store: TestStore) {
+  constructor(store: TestStore, ip = `198.51.100.${Math.floor(Math.random() * 250)}-${randomUUID()}`) {
     this.browser = new Visitor(store.host);
+    this.ip = ip;
+  }
+
+  /** The same person, from the same address, in another store. */
+  at(store: TestStore): Buyer {
+    return new Buyer(store, this.ip);
   }
 
   add(variant: TestVariant, quantity = 1): Promise<Answer> {
