@@ -84,7 +84,7 @@ describe("pressed again", () => {
 describe("nonsense", () => {
   test.each([
     ["no variant", { intent: "add", variantId: "" }],
-    ["a variant of another store", { intent: "add", variantId: "0190f3c0-0000-7000-8000-00000000beef" }],
+    ["a variant of nobody's", { intent: "add", variantId: "0190f3c0-0000-7000-8000-00000000beef" }],
     ["a negative quantity", { intent: "add", quantity: "-1" }],
     ["a huge quantity", { intent: "add", quantity: "1000000000000" }],
     ["words", { intent: "add", quantity: "many" }],
@@ -95,6 +95,18 @@ describe("nonsense", () => {
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expect(answer.text).not.toContain("<script>");
+  });
+
+  test("a variant of another store is refused in words, and shows nothing of it", async () => {
+    const other = await openTestStore();
+    const beads = await addProduct(other, "Coral beads", 300_000, 5);
+    const answer = await buyer.add(beads);
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toContain("Coral beads");
+    const kept = await sql("select store_id from cart_lines where variant_id = $1", [beads.variantId]);
+    expect(kept).toEqual([]);
+    // There is nothing wrong with it: its own store sells it.
+    expect((await new Buyer(other).add(beads)).status).toBe(303);
   });
 
   test("a price lowered by hand in the form is not believed", async () => {
