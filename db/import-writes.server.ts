@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { rowsJson } from "./json.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 
 /** A product's own columns for a write of many. `publishedAt` is ISO text, or null to keep or take the moment. */
@@ -46,7 +47,7 @@ export type BulkImage = {
 };
 
 const records = (rows: unknown[], columns: string) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (${sql.raw(columns)})`;
+  sql`jsonb_to_recordset(${rowsJson(rows)}::jsonb) as x (${sql.raw(columns)})`;
 
 const PRODUCT = `id uuid, handle text, title text, "descriptionHtml" text, vendor text, type text, tags jsonb, status text,
   "publishedAt" timestamptz, options jsonb, "seoTitle" text, "seoDescription" text`;

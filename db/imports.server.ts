@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { rowsJson } from "./json.server.ts";
 import { wholeProduct, type ProductForEditRow } from "./products.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 
@@ -73,7 +74,7 @@ export const insertImportRows = (storeId: string, importId: string, rows: NewImp
   askSql(
     sql`insert into import_rows (store_id, import_id, position, row, handle, title, plan, reason)
       select ${storeId}::uuid, ${importId}::uuid, x.position, x.row, x.handle, x.title, x.plan, x.reason
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      from jsonb_to_recordset(${rowsJson(rows)}::jsonb)
         as x (position int, row int, handle text, title text, plan text, reason text)`,
     () => undefined,
   );
@@ -135,7 +136,7 @@ export function setOutcomes(
 ): Question<void> {
   return askSql(
     sql`update import_rows r set outcome = x.outcome, reason = x.reason
-      from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as x (position int, outcome text, reason text)
+      from jsonb_to_recordset(${rowsJson(outcomes)}::jsonb) as x (position int, outcome text, reason text)
       where r.import_id = ${importId}::uuid and r.position = x.position
         and r.position between ${outcomes[0]?.position ?? 0}::int and ${outcomes.at(-1)?.position ?? 0}::int`,
     () => undefined,

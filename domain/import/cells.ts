@@ -1,4 +1,5 @@
 import { parseMoney } from "../money.ts";
+import { oneLine } from "../product/text.ts";
 
 /** A cell that can't be understood; the message goes into the report. */
 export class BadCell extends Error {
@@ -33,5 +34,11 @@ export function readYesNo(cell: string, what: string): boolean {
   return YES.has(word);
 }
 
-/** Enough of a cell to recognise it. */
-export const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** Enough of a cell to recognise it, on one line and never cut through the middle of a character. */
+export function short(cell: string): string {
+  const text = oneLine(cell);
+  return text.length > 40 ? `${text.slice(0, 39).replace(HALF, "")}…` : text;
+}
+
+/** The first half of a pair that stands for one character in UTF-16, cut off from its second. */
+const HALF = /[\ud800-\udbff]$/;

@@ -20,6 +20,9 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   // One kind of line end, inside cells too: the same file saved elsewhere must mean the same.
   const text = decodeText(bytes)
     .replace(/^\ufeff/, "")
+    // What no database keeps as text: halves of characters and NUL.
+    .toWellFormed()
+    .replaceAll("\0", "")
     .replace(/\r\n?/g, "\n");
   const { rows: all, broken } = readRecords(text);
   const [header, ...body] = all;

@@ -31,7 +31,7 @@ export function valueOrder(file: ParsedFile, rows: Row[], axis: number): string[
   const said = column === null ? "" : (rows.find((row) => row.cells[column])?.cells[column] ?? "");
   try {
     const read: unknown = JSON.parse(said || "[]");
-    return Array.isArray(read) ? read.map(String) : [];
+    return Array.isArray(read) ? read.map((value) => oneLine(String(value))) : [];
   } catch {
     return [];
   }
