@@ -69,7 +69,8 @@ describe("spending a cart", () => {
     await open.visitor.db.write({ cart: keepCart(cartId, new Date(now.getTime() + 60_000)) });
     const spend = () => refusalOf(open.visitor.db.write({ cart: spendCart(cartId, now) }));
     const atOnce = await Promise.all([spend(), spend(), spend()]);
-    expect(atOnce.toSorted()).toEqual(["cart_ordered", "cart_ordered", null]);
+    expect(atOnce.filter((code) => code === null)).toHaveLength(1);
+    expect(atOnce.filter((code) => code === "cart_ordered")).toHaveLength(2);
     expect(await spend()).toBe("cart_ordered");
   });
 
