@@ -1,7 +1,8 @@
 import type { Outside } from "../context.ts";
-import { MOST_BYTES } from "./check.ts";
+import { Invalid } from "../errors.ts";
+import { checkPicture, MOST_BYTES, NOT_A_PICTURE } from "./check.ts";
 import { isPublicAddress } from "./is-public-address.ts";
-import { sniffPicture, type Sniffed } from "./sniff.ts";
+import type { Sniffed } from "./sniff.ts";
 
 const MOST_REDIRECTS = 3;
 const MOST_MS = 15_000;
@@ -29,9 +30,16 @@ export async function downloadPicture(
   // The promise below may win; then nobody waits for this one any more.
   tooSlow.catch(() => undefined);
   const bytes = await Promise.race([follow(outside, address, signal), tooSlow]);
-  const found = sniffPicture(bytes);
-  if (!found) throw new NoPicture("The file is not a JPEG, PNG, WebP, GIF or AVIF picture that we can show.");
-  return { bytes, found };
+  return { bytes, found: checkRemotePicture(bytes) };
+}
+
+/** What a picture is that came from elsewhere. Throws `NoPicture`, whatever goes wrong: trying again would not help. */
+export function checkRemotePicture(bytes: Uint8Array): Sniffed {
+  try {
+    return checkPicture(bytes);
+  } catch (error) {
+    throw new NoPicture(error instanceof Invalid ? error.message : NOT_A_PICTURE);
+  }
 }
 
 async function follow(outside: Outside, address: string, signal: AbortSignal): Promise<Uint8Array> {

@@ -1,9 +1,9 @@
 import { pictureArrived, pictureFailed, waitingPicture } from "#db/pictures.server.ts";
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
-import { downloadPicture, NoPicture } from "./download.ts";
+import { checkRemotePicture, downloadPicture, NoPicture } from "./download.ts";
 import { ownMediaKey } from "./own-media.ts";
-import { EXTENSION, sniffPicture, type Sniffed } from "./sniff.ts";
+import { EXTENSION, type Sniffed } from "./sniff.ts";
 
 /**
  * Fetches a picture that an imported file named. What can't be had is marked failed with the reason, and the product
@@ -29,7 +29,6 @@ async function picture(shop: StoreContext, address: string): Promise<{ bytes: Ui
   const own = ownMediaKey(address, shop.platformOrigin);
   if (own === null) return downloadPicture(shop.ports.outside, address);
   const kept = await shop.ports.media.get(own);
-  const found = kept && sniffPicture(kept.bytes);
-  if (!found) throw new NoPicture("There is no picture at this address of our platform any more.");
-  return { bytes: kept.bytes, found };
+  if (!kept) throw new NoPicture("There is no picture at this address of our platform any more.");
+  return { bytes: kept.bytes, found: checkRemotePicture(kept.bytes) };
 }

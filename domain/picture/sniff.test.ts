@@ -60,13 +60,33 @@ describe("what is no picture here", () => {
     }
   });
 
-  test("one more pixel than a decoder may be asked for", () => {
-    const gif = (width: number) => {
-      const bytes = new Uint8Array(20);
-      bytes.set([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, width & 255, width >> 8, 1, 0]);
-      return bytes;
-    };
-    expect(sniffPicture(gif(12_000))).toMatchObject({ width: 12_000 });
-    expect(sniffPicture(gif(12_001))).toBeNull();
+  test("a PNG cut off before its data", async () => {
+    const bytes = new Uint8Array(await picture().png().toBuffer());
+    for (const length of [24, 33, 40, 56]) expect(sniffPicture(bytes.slice(0, length))).toBeNull();
+  });
+});
+
+describe("an AVIF made to wear us out", () => {
+  const box = (length: number, type: string, spare = 0) => {
+    const bytes = new Uint8Array(8 + spare);
+    new DataView(bytes.buffer).setUint32(0, length);
+    bytes.set(new TextEncoder().encode(type), 4);
+    return bytes;
+  };
+  const avif = (boxes: Uint8Array[]) =>
+    new Uint8Array(Buffer.concat([box(16, "ftyp"), new TextEncoder().encode("avifavif"), ...boxes]));
+
+  test.each(["meta", "iprp", "ipco"])("boxes %s in each other a hundred thousand times", (type) => {
+    const spare = type === "meta" ? 4 : 0;
+    const deep = Array.from({ length: 100_000 }, (_, at) => box((100_000 - at) * (8 + spare), type, spare));
+    expect(sniffPicture(avif(deep))).toBeNull();
+  });
+
+  test("thousands of boxes before the size are not walked to their end", () => {
+    const size = box(20, "ispe", 12);
+    size.set([0, 0, 0, 9, 0, 0, 0, 9], 12);
+    expect(sniffPicture(avif([box(20, "free", 12), size]))).toMatchObject({ width: 9, height: 9 });
+    const many = Array.from({ length: 20_000 }, () => box(8, "free"));
+    expect(sniffPicture(avif([...many, size]))).toBeNull();
   });
 });

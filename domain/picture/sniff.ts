@@ -8,18 +8,18 @@ export type Sniffed = {
   height: number;
 };
 
-/** A decoder must never be asked for more than this on one side: 12,000 pixels is the limit of Cloudflare Images. */
-const LONGEST_SIDE = 12_000;
+/** The smallest PNG: signature, IHDR, and what is left of IDAT and IEND without any data. */
+const SHORTEST_PNG = 8 + 25 + 12 + 12;
 
 /**
  * Tells JPEG, PNG, WebP, GIF and AVIF by their first bytes and reads their size. Null for everything else (SVG too:
- * it is a document that can carry scripts) and for files cut short before their size.
+ * it is a document that can carry scripts) and for files cut short before their size. How large it may be is for
+ * `checkPicture` to say.
  */
 export function sniffPicture(bytes: Uint8Array): Sniffed | null {
   if (bytes.length < 16) return null;
   const found = read(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!found || found.width < 1 || found.height < 1) return null;
-  return Math.max(found.width, found.height) > LONGEST_SIDE ? null : found;
+  return found && found.width > 0 && found.height > 0 ? found : null;
 }
 
 /** File name endings by type. */
@@ -34,8 +34,10 @@ export const EXTENSION: Record<Sniffed["contentType"], string> = {
 function read(bytes: Uint8Array, view: DataView): Sniffed | null {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return sized("image/jpeg", readJpeg(view));
-  if (ascii(0, 8) === "\x89PNG\r\n\x1a\n" && ascii(12, 16) === "IHDR" && bytes.length >= 24)
-    return { contentType: "image/png", width: view.getUint32(16), height: view.getUint32(20) };
+  if (ascii(0, 8) === "\x89PNG\r\n\x1a\n" && view.getUint32(8) === 13 && ascii(12, 16) === "IHDR")
+    return bytes.length < SHORTEST_PNG
+      ? null
+      : { contentType: "image/png", width: view.getUint32(16), height: view.getUint32(20) };
   if (/^GIF8[79]a$/.test(ascii(0, 6)))
     return { contentType: "image/gif", width: view.getUint16(6, true), height: view.getUint16(8, true) };
   if (ascii(0, 4) === "RIFF" && ascii(8, 12) === "WEBP")
