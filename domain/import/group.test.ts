@@ -158,3 +158,14 @@ test("selling on without stock means that stock is not counted", () => {
   );
   expect(products.map(({ variants }) => variants[0]?.tracked)).toEqual([false, true]);
 });
+
+test.each([
+  [".", /dots alone/],
+  ["..", /dots alone/],
+  ["a%00", /percent signs/],
+  ["..\\..\\x", /backslashes/],
+  ["a\u0001b", /control characters/],
+])("a handle %j is refused with the reason, and the next product stands", (handle, words) => {
+  const { products } = group("Handle,Title,Price", `${handle},A,10`, "b,B,10");
+  expect(products).toMatchObject([{ refused: expect.stringMatching(words) }, { handle: "b", refused: null }]);
+});

@@ -1,4 +1,4 @@
-import { toHandle } from "../product/handle.ts";
+import { ambiguousHandle, toHandle } from "../product/handle.ts";
 import { oneLine } from "../product/text.ts";
 import { BadCell } from "./cells.ts";
 import type { ImportedProduct, ImportedVariant } from "./imported.ts";
@@ -40,10 +40,16 @@ export function groupRows(file: ParsedFile, currency: string): GroupedFile {
 /** The rows of one product; there is at least the one that named it. */
 type Group = [Row, ...Row[]];
 
+const USABLE = /^[^/?#\s]+$/;
+const MOST_HANDLE = 255;
+
 /** The handle a row names, or one made of its title; null when it goes on with the row above. */
 function handleOf(file: ParsedFile, row: Row): string | null {
-  const handle = oneLine(cellOf(file, row, "handle") ?? "");
-  if (handle) return /^[^/?#\s]{1,255}$/.test(handle) ? handle : toHandle(handle);
+  const cell = cellOf(file, row, "handle") ?? "";
+  const handle = oneLine(cell);
+  // One that is ambiguous is kept as it is: the report names it and says what is wrong with it.
+  if (handle && ambiguousHandle(cell)) return handle.slice(0, MOST_HANDLE).toWellFormed();
+  if (handle) return USABLE.test(handle) && handle.length <= MOST_HANDLE ? handle : toHandle(handle);
   const title = cellOf(file, row, "title");
   return title ? toHandle(title) : null;
 }
@@ -53,6 +59,7 @@ function readProduct(file: ParsedFile, handle: string, rows: Group, currency: st
   const withTitle = rows.find((row) => cellOf(file, row, "title"));
   const head = withTitle ?? rows[0];
   let refused = withTitle ? null : "This product has no title.";
+  refused ??= rows.map((row) => ambiguousHandle(cellOf(file, row, "handle") ?? "")).find(Boolean) ?? null;
   let fields: ReturnType<typeof readFields> | undefined;
   try {
     fields = readFields(file, head);

@@ -1,5 +1,6 @@
 import { Invalid } from "../errors.ts";
 import { toDescription } from "./description.ts";
+import { handleProblem } from "./handle.ts";
 import type { ProductInput, VariantInput } from "./input.ts";
 import type { OptionAxis } from "./product.ts";
 import { cleanTags, oneLine, shortLine } from "./text.ts";
@@ -36,8 +37,8 @@ export function checkProduct(input: ProductInput): ProductInput {
     options: checkAxes(input.options, problems),
     variants: input.variants.map((variant, at) => checkVariant(variant, `variants.${at}`, problems)),
   };
-  if (checked.handle && /[/?#\s]/.test(checked.handle))
-    problems["handle"] = "An address has no spaces, slashes, question marks or #. Dashes are fine.";
+  const badHandle = handleProblem((input.handle ?? "").trim());
+  if (badHandle) problems["handle"] = badHandle;
   if (checked.descriptionHtml.length > LIMITS.description)
     problems["descriptionHtml"] =
       `Please keep the description under ${LIMITS.description.toLocaleString("en")} characters.`;

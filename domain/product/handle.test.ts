@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toHandle } from "./handle.ts";
+import { handleProblem, toHandle } from "./handle.ts";
 
 test.each([
   ["Adire – Indigo & White", "adire-indigo-white"],
@@ -16,3 +16,19 @@ test("a very long title gives a handle of at most 200 characters that ends in a 
   expect(handle.length).toBeLessThanOrEqual(200);
   expect(handle).toMatch(/^ab(-ab)+$/);
 });
+
+test.each([
+  ["tote", null],
+  ["نيلي-1.5", null],
+  ["...", null],
+  [".", /dots alone/],
+  ["..", /dots alone/],
+  ["a%00", /percent signs/],
+  ["100%", /percent signs/],
+  ["a\\b", /backslashes/],
+  ["a\u0001b", /control characters/],
+  ["a b", /no spaces/],
+  ["a/b", /slashes/],
+])("the address %j", (handle, words) =>
+  expect(handleProblem(handle)).toEqual(words && expect.stringMatching(words)),
+);
