@@ -55,16 +55,17 @@ export const setPictureAlt = (productId: string, imageId: string, alt: string): 
     (rows) => rows.length === 1,
   );
 
-/** Puts a product's pictures in this order; those not named follow in the order they had. */
-export const orderPictures = (productId: string, imageIds: string[]): Question<void> =>
-  askSql(
-    sql`update product_images i set position = ranked.at from (
+/** Puts a product's pictures in this order; those not named follow in the order they had. The answer says whether there is such a product. */
+export const orderPictures = (productId: string, imageIds: string[]): Question<boolean> =>
+  askSql<{ found: boolean }, boolean>(
+    sql`with ordered as (update product_images i set position = ranked.at from (
         select own.id, row_number() over (order by named.at nulls last, own.position, own.id) - 1 as at
         from product_images own left join jsonb_array_elements_text(${JSON.stringify(imageIds)}::jsonb)
           with ordinality as named (id, at) on named.id = own.id::text
         where own.product_id = ${productId}::uuid) as ranked
-      where i.id = ranked.id and i.position <> ranked.at`,
-    () => undefined,
+      where i.id = ranked.id and i.position <> ranked.at)
+      select exists (select 1 from products where id = ${productId}::uuid) as found`,
+    ([row]) => row?.found ?? false,
   );
 
 /** The address a picture is waiting to be fetched from; null when it is not waiting. */

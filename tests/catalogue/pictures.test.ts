@@ -74,6 +74,15 @@ test("pictures are put in order, described, and removed with their file and thei
   expect(open.files.size).toBe(0);
 });
 
+test("another store's product, or one that is gone, is not found when its pictures are put in order", async () => {
+  const [a, b] = [await add(), await add()];
+  const other = await openShop();
+  for (const id of [productId, uuidv7(), "nonsense"])
+    await expect(arrangePictures(other.shop, id, [b.id, a.id])).rejects.toBeInstanceOf(NotFound);
+  await expect(arrangePictures(open.shop, uuidv7(), [])).rejects.toBeInstanceOf(NotFound);
+  expect((await images()).map((image) => image.id)).toEqual([a.id, b.id]);
+});
+
 test("a picture of another store of the platform, named by its export, is copied where it lies", async () => {
   await add("Front");
   const [{ key } = { key: "" }] = await images();
