@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { insertImport, insertImportRows, type NewImportRow } from "#db/imports.server.ts";
 import { productsByHandle } from "#db/products.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
+import { takeUpload } from "../picture/take-upload.ts";
 import { shortLine } from "../product/text.ts";
 import { requireMay } from "../staff/require.ts";
 import type { KnownProduct } from "./known.ts";
@@ -14,13 +15,14 @@ const HANDLES_A_TRIP = 1_000;
 
 /**
  * Takes a product file in and works out, without changing any product, what importing it would do, row by row.
- * Throws `Invalid` under `file` for a file that can't be read.
+ * Throws `Invalid` under `file` for a file that can't be read, or `TooMany`.
  */
 export async function previewImport(
   shop: StoreContext,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ): Promise<{ id: string }> {
   requireMay(shop, "catalogue.import");
+  await takeUpload(shop);
   const file = readImportFile(bytes, shop.store.currency);
   const known = await knownProducts(shop, file);
   const rows = file.lines.map((line): NewImportRow => {

@@ -8,8 +8,9 @@ import { shortLine } from "../product/text.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkPicture, MOST_PICTURES } from "./check.ts";
 import { EXTENSION } from "./sniff.ts";
+import { takeUpload } from "./take-upload.ts";
 
-/** Adds an uploaded picture at the end of a product's. Throws `Invalid` under `picture`, or `NotFound`. */
+/** Adds an uploaded picture at the end of a product's. Throws `Invalid` under `picture`, `NotFound`, or `TooMany`. */
 export async function addPicture(
   shop: StoreContext,
   productId: string,
@@ -17,6 +18,7 @@ export async function addPicture(
 ): Promise<{ id: string }> {
   requireMay(shop, "catalogue.write");
   const product = idOf(productId, "product");
+  await takeUpload(shop);
   const found = checkPicture(bytes);
   const id = uuidv7();
   const key = `${shop.store.id}/products/${id}.${EXTENSION[found.contentType]}`;
