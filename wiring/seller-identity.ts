@@ -55,6 +55,8 @@ export function sellerIdentity(opening: Opening): SellerIdentity {
     async signUp(input, request) {
       const { name, email, password } = readSignUp(input);
       await limit("sign_up", clientOf(request));
+      // A guess made here is counted with those at the sign-in, for every e-mail: else the count would tell which are known.
+      await limit("sign_in_email", email);
       const { api } = await auth();
       try {
         const body = { name, email, password };
@@ -63,7 +65,6 @@ export function sellerIdentity(opening: Opening): SellerIdentity {
       } catch (error) {
         if (!(error instanceof Duplicate) && !isRefusal(error)) throw error;
         // Whoever knows the password is the owner and is let in; for anyone else a known address looks like any refusal.
-        await limitGuesses(email, request);
         return enter({ email, password }, request, NO_SIGN_UP);
       }
     },

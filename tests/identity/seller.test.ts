@@ -188,3 +188,24 @@ test("a cookie copied before signing out opens nothing after a minute", async ()
     vi.useRealTimers();
   }
 });
+
+test("what is counted at the sign-up is the same for a known and an unknown e-mail", async () => {
+  const known = someone();
+  await signedUp(known);
+  const counted = async (email: string): Promise<string[]> => {
+    const seen: string[] = [];
+    const limits: Limits = {
+      take: async (name) => {
+        seen.push(name);
+        return { allowed: true, retryAfterS: 0 };
+      },
+    };
+    const input = { name: "Ngozi Ade", email, password: "a guess at noon 77" };
+    await sellerIdentity(opening(limits))
+      .signUp(input, from())
+      .catch(() => undefined);
+    return seen;
+  };
+  expect(await counted(known.email)).toEqual(["sign_up", "sign_in_email"]);
+  expect(await counted(someone().email)).toEqual(["sign_up", "sign_in_email"]);
+});

@@ -43,7 +43,7 @@ export default function Front({ loaderData: { host } }: Route.ComponentProps) {
           <OpenButton signedIn={signedIn} />
           <p className="text-sm text-muted-foreground">
             One minute from here to{" "}
-            <span className="font-medium break-all text-foreground">your-name.{host}</span>
+            <span className="inline-block font-medium break-all text-foreground">your-name.{host}</span>
           </p>
         </div>
         <Stall />

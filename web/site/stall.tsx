@@ -22,7 +22,9 @@ export function Stall() {
         <div className="relative mx-[4%] -mt-px rounded-b-3xl border border-t-0 border-border bg-card px-4 pt-10 pb-5 shadow-[0_30px_60px_-30px_rgb(60_30_10/0.45)] sm:px-6 sm:pb-7">
           <div className="mb-4 flex items-baseline justify-between gap-3">
             <p className="font-serif text-2xl leading-none sm:text-3xl">Ngozi Fabrics</p>
-            <p className="text-xs text-muted-foreground sm:text-sm">Lagos · sends everywhere</p>
+            <p className="text-xs text-muted-foreground sm:text-sm">
+              Lagos<span className="max-sm:hidden"> · sends everywhere</span>
+            </p>
           </div>
           <ul className="grid grid-cols-2 gap-3 sm:gap-4">
             {GOODS.map(({ cloth, title, price }) => (
