@@ -16,6 +16,12 @@ const Verified = z.object({
 });
 const Refusal = z.object({ message: z.string().default(""), code: z.string().default("") });
 
+/**
+ * A kept connection may have been closed by the other side just then, so a call that was cut off is made once more.
+ * Asking twice is safe: a payment is opened under our reference, and Paystack refuses a reference it has seen.
+ */
+const TRIES = 2;
+
 /** Paystack over its HTTP API. Amounts are subunits (kobo, pesewas), which are our minor units. */
 export function paystack({ baseUrl, timeoutMs = 10_000 }: PaystackSettings): Gateway {
   async function call(
@@ -23,22 +29,30 @@ export function paystack({ baseUrl, timeoutMs = 10_000 }: PaystackSettings): Gat
     path: string,
     body?: unknown,
   ): Promise<{ status: number; json: unknown }> {
-    try {
-      const response = await fetch(`${baseUrl}${path}`, {
-        method: body === undefined ? "GET" : "POST",
-        headers: {
-          Authorization: `Bearer ${secret}`,
-          ...(body !== undefined && { "Content-Type": "application/json" }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      if (response.status < 500 && response.status !== 429) {
-        return { status: response.status, json: await response.json() };
+    let failure: unknown;
+    for (let tries = 0; tries < TRIES; tries++) {
+      try {
+        const response = await fetch(`${baseUrl}${path}`, {
+          method: body === undefined ? "GET" : "POST",
+          headers: {
+            Authorization: `Bearer ${secret}`,
+            ...(body !== undefined && { "Content-Type": "application/json" }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+          signal: AbortSignal.timeout(timeoutMs),
+        });
+        if (response.status < 500 && response.status !== 429)
+          return { status: response.status, json: await response.json() };
+        await response.body?.cancel();
+        failure = `HTTP ${response.status}`;
+        break;
+      } catch (error) {
+        // No connection, too slow, or no JSON: all mean that nothing is known about the payment.
+        failure = error;
+        if (error instanceof Error && error.name === "TimeoutError") break;
       }
-    } catch {
-      // No connection, too slow, or no JSON: all mean that nothing is known about the payment.
     }
+    console.error(JSON.stringify({ level: "warn", gateway: "paystack", path, error: String(failure) }));
     throw new Unavailable("Paystack is not answering right now. Please try again in a minute.");
   }
 
