@@ -1,6 +1,13 @@
 /** What went wrong, in the shop's language. The edge turns `code` into a status, once (`web/answers.ts`). */
 export abstract class DomainError extends Error {
-  abstract readonly code: "not_found" | "invalid" | "conflict" | "forbidden" | "unavailable" | "too_many";
+  abstract readonly code:
+    | "not_found"
+    | "invalid"
+    | "conflict"
+    | "forbidden"
+    | "unavailable"
+    | "closed"
+    | "too_many";
 }
 
 export class NotFound extends DomainError {
@@ -52,7 +59,8 @@ export class Unavailable extends DomainError {
 }
 
 /** The shop sells nothing now: not published, or suspended by the platform. */
-export class ShopClosed extends Unavailable {
+export class ShopClosed extends DomainError {
+  readonly code = "closed";
   constructor() {
     super("This shop is closed for now.");
     this.name = "ShopClosed";

@@ -7,6 +7,7 @@ const STATUS = {
   conflict: 409,
   forbidden: 403,
   unavailable: 503,
+  closed: 503,
   too_many: 429,
 } as const satisfies Record<DomainError["code"], number>;
 

@@ -1,12 +1,13 @@
-import { DatabaseAway, StoreClosed } from "#db/refused.server.ts";
+import { DatabaseAway, refusal, StoreClosed } from "#db/refused.server.ts";
 import { ShopClosed, Unavailable } from "#domain/errors.ts";
 
 /** What the database's door says, in the domain's words; anything else as it is. */
-function inDomainWords(error: unknown): unknown {
+function inDomainWords(thrown: unknown): unknown {
+  const error = refusal(thrown);
   if (error instanceof StoreClosed) return new ShopClosed();
   if (error instanceof DatabaseAway)
     return new Unavailable("We can't reach our books right now. Please try again in a minute.");
-  return error;
+  return thrown;
 }
 
 /** The same port, whose methods fail in the domain's words. */

@@ -13,6 +13,7 @@ export function secure(c: AtDoor, trips: Trips, production: boolean): void {
   headers.set("x-request-id", c.get("requestId"));
   if (new URL(c.req.url).protocol === "https:") headers.set("strict-transport-security", "max-age=31536000");
   if (!production) headers.set("server-timing", trips.toString());
+  if (c.res.status === 503 && !headers.has("retry-after")) headers.set("retry-after", "60");
   if (!headers.has("content-security-policy"))
     headers.set("content-security-policy", contentPolicy(c.get("nonce"), production));
 }

@@ -9,7 +9,7 @@ type Remembered = { store: FoundStore | null; until: number };
 /** A suspended store must be shut everywhere within a minute: half of it here, half in KV's own cache. */
 const MEMORY_MS = 25_000;
 const KV_CACHE_S = 30;
-const KV_KEEP_S = 300;
+const KV_KEEP_S = 60;
 const MISS_KEEP_S = 60;
 /** Bounds what guessed host names can make an isolate remember. */
 const MEMORY_MOST = 5_000;

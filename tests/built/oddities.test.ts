@@ -21,9 +21,17 @@ describe("a store suspended while somebody shops there", () => {
 
     expect((await buyer.submit(form, "pay_on_delivery")).status).toBe(503);
     expect((await buyer.add(last)).status).toBe(503);
-    for (const path of ["/", "/products/nothing", `/products/${last.handle}`, "/cart", "/search?q=a"]) {
+    for (const path of [
+      "/",
+      "/products/nothing",
+      `/products/${last.handle}`,
+      "/cart",
+      "/search?q=a",
+      "/sitemap.xml",
+    ]) {
       const answer = await buyer.browser.ask(path);
       expect([path, answer.status, answer.text.includes(`Store ${shop.slug}`)]).toEqual([path, 503, false]);
+      expect(answer.headers["retry-after"]).toBeDefined();
     }
     expect(await sql("select number from orders where store_id = $1", [shop.id])).toEqual([]);
     expect(await sql("select stock from variants where id = $1", [last.variantId])).toEqual([{ stock: 5 }]);

@@ -22,7 +22,7 @@ export function OrderBuyer({ order }: Props) {
         </span>
       }
     >
-      <address className="text-sm leading-relaxed break-words not-italic">
+      <address className="text-sm leading-relaxed wrap-anywhere not-italic">
         <span className="block font-medium">{order.name}</span>
         <span className="whitespace-pre-line">{addressLines(order.address).join("\n")}</span>
       </address>

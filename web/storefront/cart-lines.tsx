@@ -47,11 +47,11 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
       />
       <div className="min-w-0">
         <div className="flex flex-wrap justify-between gap-x-6">
-          <h2 className="min-w-0 font-body text-base leading-snug font-semibold tracking-normal break-words">
+          <h2 className="min-w-0 font-body text-base leading-snug font-semibold tracking-normal wrap-anywhere">
             {line.productHandle ? (
               <a
                 href={`/products/${line.productHandle}`}
-                className="tap -mt-2 underline-offset-4 hover:underline"
+                className="tap -mt-2 max-w-full wrap-anywhere underline-offset-4 hover:underline"
               >
                 {line.title}
               </a>

@@ -44,7 +44,8 @@ const TITLES: Record<PageProblem["code"], string> = {
   invalid: "That did not work",
   conflict: "Something changed",
   forbidden: "Not allowed",
-  unavailable: "Closed for now",
+  unavailable: "Back in a moment",
+  closed: "Closed for now",
   too_many: "A little too fast",
 };
 

@@ -57,7 +57,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
           <section className="mt-10 grid gap-8 sm:grid-cols-2">
             <div>
               <h2 className="text-xl">Goes to</h2>
-              <address className="mt-2 break-words not-italic">
+              <address className="mt-2 wrap-anywhere not-italic">
                 {[
                   order.name,
                   address.line1,

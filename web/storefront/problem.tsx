@@ -34,7 +34,8 @@ const missWords = (message: string): string =>
     : "The link may have a letter missing, or the shop no longer has it. Everything else is still here.";
 
 const BARE: Partial<Record<PageProblem["code"], { title: string; text: string }>> = {
-  unavailable: {
+  unavailable: { title: "Back in a moment", text: "Please try again in a minute. Nothing is lost." },
+  closed: {
     title: "This shop is closed for now",
     text: "Please come back later. If you have bought here, the seller's address is in your order e-mail.",
   },
@@ -61,7 +62,7 @@ export function BareProblem({ problem, requestId }: { problem: PageProblem | nul
               : "Please try again in a minute. Sending an order again never orders twice."}
           </p>
           {words ? null : <p className="mt-6 font-mono text-sm text-muted break-all">Request {requestId}</p>}
-          {problem?.code === "unavailable" ? null : (
+          {problem?.code === "closed" ? null : (
             <p className="mt-8">
               <a className="press" href="/">
                 Back to the shop

@@ -11,7 +11,7 @@ test("a store that has closed since the cache last looked shows nothing of itsel
   } catch (thrown) {
     answer = thrown;
   }
-  expect(answer).toMatchObject({ init: { status: 503 }, data: { code: "unavailable", extra: null } });
+  expect(answer).toMatchObject({ init: { status: 503 }, data: { code: "closed", extra: null } });
   expect(JSON.stringify(answer)).not.toContain("Ada Fabrics");
 });
 

@@ -11,7 +11,7 @@ export function serve<T extends { shell: Shell }>(
   init: { status?: number; headers?: Headers } = {},
 ) {
   if (page.shell.status !== "open") {
-    const closed: PageProblem = { code: "unavailable", message: "This shop is closed for now.", extra: null };
+    const closed: PageProblem = { code: "closed", message: "This shop is closed for now.", extra: null };
     throw data(closed, { status: 503, headers: { "retry-after": "3600" } });
   }
   return data(page, init);

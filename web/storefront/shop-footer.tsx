@@ -7,7 +7,7 @@ export function ShopFooter({ shell, calm }: { shell: Shell; calm: boolean }) {
     <footer className="mt-20 border-t border-line bg-tint">
       <div className={`page py-12 ${calm ? "" : "grid gap-10 md:grid-cols-[1.4fr_1fr_1fr]"}`}>
         <div className="max-w-md">
-          <p className="font-display text-xl font-(--display-weight)">{shell.name}</p>
+          <p className="font-display text-xl font-(--display-weight) wrap-anywhere">{shell.name}</p>
           {shell.town ? <p className="text-muted">{shell.town}</p> : null}
           {shell.about && !calm ? <p className="mt-4">{shell.about}</p> : null}
           <AskSeller shell={shell} about={`A question for ${shell.name}`} className="mt-4" />
