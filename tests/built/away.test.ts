@@ -43,6 +43,13 @@ test("a gateway hears 503 as a problem, and tries again later", async () => {
   expect([answer.status, answer.headers["content-type"]]).toEqual([503, "application/problem+json"]);
 });
 
+test("signing in says so too, and keeps the e-mail that was typed", async () => {
+  const form = { email: "ada@demo.test", password: "open-market-demo" };
+  const answer = await at("").ask("/sign-in", { form });
+  expect(answer.status).toBe(503);
+  expect(answer.text).toContain('value="ada@demo.test"');
+});
+
 test("readiness says which one is away", async () => {
   const answer = await at("").ask("/readyz");
   expect([answer.status, JSON.parse(answer.text)]).toEqual([
