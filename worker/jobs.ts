@@ -3,6 +3,7 @@ import { handleEvents } from "#domain/event/handle.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
 import { resumeWork } from "#domain/import/resume.ts";
 import { fetchRemotePicture } from "#domain/picture/fetch-remote.ts";
+import { withoutValues } from "#web/error-log.ts";
 import type { Env } from "#wiring/env.ts";
 import { begin, openPlatform, openShop } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
@@ -24,7 +25,7 @@ export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
             level: "error",
             job: message.body,
             attempt: message.attempts,
-            error: String(error),
+            ...withoutValues(error),
           }),
         );
         message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });

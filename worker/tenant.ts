@@ -9,8 +9,8 @@ type Remembered = { store: FoundStore | null; until: number };
 /** A suspended store must be shut everywhere within a minute: half of it here, half in KV's own cache. */
 const MEMORY_MS = 25_000;
 const KV_CACHE_S = 30;
+/** The least KV takes (developers.cloudflare.com/kv); misses are kept as long. */
 const KV_KEEP_S = 60;
-const MISS_KEEP_S = 60;
 /** Bounds what guessed host names can make an isolate remember. */
 const MEMORY_MOST = 5_000;
 
@@ -50,9 +50,7 @@ async function lookUp(slug: string, kv: KVNamespace, find: FindStore): Promise<F
   if (kept) return kept.store;
   const store = await find(slug);
   // KV being away must not take the shop with it: the lookup stands, only the shortcut is missing.
-  await kv
-    .put(key, JSON.stringify({ store }), { expirationTtl: store ? KV_KEEP_S : MISS_KEEP_S })
-    .catch(() => undefined);
+  await kv.put(key, JSON.stringify({ store }), { expirationTtl: KV_KEEP_S }).catch(() => undefined);
   return store;
 }
 

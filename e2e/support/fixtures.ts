@@ -30,6 +30,7 @@ export const test = base.extend<Fixtures>({
     await use(await context.newPage());
     await context.close();
   },
+  // As above: it needs no other fixture.
   // oxlint-disable-next-line no-empty-pattern
   addresses: async ({}, use) => {
     await use(JSON.parse(readFileSync(".data/e2e/addresses.json", "utf8")) as Addresses);

@@ -14,7 +14,7 @@ import { EmptyCart } from "./empty-cart.tsx";
 import { missingToFree } from "./delivery-words.ts";
 import { blocks, nothingLeft } from "./line-words.ts";
 import { Note } from "./note.tsx";
-import { NO_INDEX, serve } from "./serve.ts";
+import { NO_INDEX } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { Totals } from "./totals.tsx";
 
@@ -22,7 +22,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const kept = readKept(request);
   const found = await cartPage(context.get(shopContext), kept.cartId);
   const cookies = [keepCount(found.cart.count), ...(kept.note === null ? [] : [dropNote()])];
-  return serve({ ...found, note: kept.note, lastOrder: kept.lastOrder }, { headers: withCookies(cookies) });
+  return data({ ...found, note: kept.note, lastOrder: kept.lastOrder }, { headers: withCookies(cookies) });
 });
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {

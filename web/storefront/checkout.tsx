@@ -14,7 +14,7 @@ import { Trouble, troubleAhead, type TroubleNote } from "./checkout-trouble.tsx"
 import { EmptyCart } from "./empty-cart.tsx";
 import { blocks } from "./line-words.ts";
 import { Note } from "./note.tsx";
-import { NO_INDEX, serve } from "./serve.ts";
+import { NO_INDEX } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
@@ -23,7 +23,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   // Back from paying: what was in the cart is an order now.
   if (found.cart.lines.length === 0 && lastOrder)
     throw redirect(`/orders/${lastOrder.number}?key=${lastOrder.key}`, { status: 303 });
-  return serve(found);
+  return data(found);
 });
 
 type Answer = {

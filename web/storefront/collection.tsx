@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { collectionPage } from "#domain/storefront/collection.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
@@ -5,7 +6,7 @@ import type { Route } from "./+types/collection";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { counted } from "./option-words.ts";
 import { Grid } from "./product-card.tsx";
-import { describe, NO_INDEX, plainWords, serve, shorten } from "./serve.ts";
+import { describe, NO_INDEX, plainWords, shorten } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { SortLinks } from "./sort-links.tsx";
 
@@ -14,7 +15,7 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   const query = new URL(request.url).searchParams;
   const cursor = query.get("after");
   const found = await collectionPage(shop, params.handle, { sort: query.get("sort"), cursor });
-  return serve({ ...found, cursor, origin: shop.origin });
+  return data({ ...found, cursor, origin: shop.origin });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {

@@ -5,7 +5,7 @@ import { requestInfo } from "#web/context.ts";
 import type { Route } from "./+types/frame";
 import { readKept } from "./cart-cookie.ts";
 import { BareProblem, ShopProblem } from "./problem.tsx";
-import { NO_INDEX } from "./serve.ts";
+import { NO_INDEX } from "./page-words.ts";
 import stylesheet from "./storefront.css?url";
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
@@ -49,7 +49,7 @@ const TITLES: Record<PageProblem["code"], string> = {
   too_many: "A little too fast",
 };
 
-/** Only answers made by `page()` or `serve()` carry a problem; anything else stays unsaid. */
+/** Only answers made by `page()` carry a problem; anything else stays unsaid. */
 function read(error: unknown): { problem: PageProblem | null; shell: Shell | null } {
   if (!isRouteErrorResponse(error)) return { problem: null, shell: null };
   const problem = error.data as Partial<PageProblem> | null;

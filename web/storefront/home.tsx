@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { homePage } from "#domain/storefront/home.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
@@ -5,12 +6,12 @@ import type { Route } from "./+types/home";
 import { CollectionTiles } from "./collection-tiles.tsx";
 import { Hero } from "./hero.tsx";
 import { Grid } from "./product-card.tsx";
-import { describe, serve, shorten } from "./serve.ts";
+import { describe, shorten } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
-  return serve({ ...(await homePage(shop)), origin: shop.origin });
+  return data({ ...(await homePage(shop)), origin: shop.origin });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {

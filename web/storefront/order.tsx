@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { page } from "#web/answers.ts";
@@ -10,7 +11,7 @@ import { OrderLines } from "./order-lines.tsx";
 import { Timeline, Tracking } from "./order-timeline.tsx";
 import { standing } from "./order-words.ts";
 import { payWords } from "./pay-words.ts";
-import { NO_INDEX, serve } from "./serve.ts";
+import { NO_INDEX } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { Totals } from "./totals.tsx";
 
@@ -18,7 +19,7 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   const key = new URL(request.url).searchParams.get("key") ?? "";
   const found = await orderPage(context.get(shopContext), Number(params.number), key);
   const { note } = readKept(request);
-  return serve({ ...found, note }, { headers: withCookies(note === null ? [] : [dropNote()]) });
+  return data({ ...found, note }, { headers: withCookies(note === null ? [] : [dropNote()]) });
 });
 
 /** An order is its buyer's business: kept nowhere on the way. */

@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { shellOnly } from "#domain/storefront/missing.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
@@ -5,12 +6,12 @@ import type { Route } from "./+types/policies";
 import { AskSeller } from "./ask-seller.tsx";
 import { deliveryWords } from "./delivery-words.ts";
 import { payWords } from "./pay-words.ts";
-import { describe, serve } from "./serve.ts";
+import { describe } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
-  return serve({ ...(await shellOnly(shop)), origin: shop.origin });
+  return data({ ...(await shellOnly(shop)), origin: shop.origin });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {

@@ -2,7 +2,7 @@ import type { MetaDescriptor } from "react-router";
 import { plainMoney } from "#domain/money.ts";
 import { canBuy, type Product, type Variant } from "#domain/product/product.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { describe, plainWords, shorten } from "./serve.ts";
+import { describe, plainWords, shorten } from "./page-words.ts";
 
 type Shown = {
   shell: Shell;

@@ -1,3 +1,4 @@
+import { data } from "react-router";
 import { canBuy } from "#domain/product/product.ts";
 import { productPage } from "#domain/storefront/product.ts";
 import { page } from "#web/answers.ts";
@@ -13,14 +14,13 @@ import { Grid } from "./product-card.tsx";
 import { productMeta } from "./product-meta.ts";
 import { Promises } from "./promises.tsx";
 import { Quantity } from "./quantity.tsx";
-import { serve } from "./serve.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const found = await productPage(shop, params.handle);
   const choice = chooseVariant(found.product, new URL(request.url).searchParams);
-  return serve({ ...found, choice, origin: shop.origin });
+  return data({ ...found, choice, origin: shop.origin });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? productMeta(loaderData) : []);

@@ -1,16 +1,17 @@
+import { data } from "react-router";
 import { searchPage } from "#domain/storefront/search.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/search";
 import { counted } from "./option-words.ts";
 import { Grid } from "./product-card.tsx";
-import { NO_INDEX, serve } from "./serve.ts";
+import { NO_INDEX } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const query = new URL(request.url).searchParams;
   const cursor = query.get("after");
-  return serve(await searchPage(context.get(shopContext), query.get("q") ?? "", { cursor }));
+  return data(await searchPage(context.get(shopContext), query.get("q") ?? "", { cursor }));
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {

@@ -1,21 +1,4 @@
-import { data } from "react-router";
 import type { Shell } from "#domain/store/store.ts";
-import type { PageProblem } from "#web/answers.ts";
-
-/**
- * A page's answer. The store may have closed since the tenant cache last looked, so the fresh shell decides:
- * a store that is not open answers 503 and nothing of its content.
- */
-export function serve<T extends { shell: Shell }>(
-  page: T,
-  init: { status?: number; headers?: Headers } = {},
-) {
-  if (page.shell.status !== "open") {
-    const closed: PageProblem = { code: "closed", message: "This shop is closed for now.", extra: null };
-    throw data(closed, { status: 503, headers: { "retry-after": "3600" } });
-  }
-  return data(page, init);
-}
 
 /** Where a page is, for search engines and for friends it is sent to. */
 export const canonical = (href: string) => ({ tagName: "link" as const, rel: "canonical", href });
