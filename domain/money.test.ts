@@ -38,7 +38,7 @@ describe("reading what people type", () => {
   test("whatever a file says is read back as it was written, in any currency", () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 10 ** 12 }),
+        fc.integer({ min: 0, max: 10 ** 12 - 1 }),
         fc.constantFrom("NGN", "XOF", "KWD"),
         (amount, currency) => {
           expect(parseMoney(plainMoney(amount, currency), currency)).toBe(amount);

@@ -17,7 +17,7 @@ export async function sell(
   const productId = uuidv7();
   const variantId = uuidv7();
   await sql(
-    "insert into products (id, store_id, handle, title, status, published_at) values ($1, $2, $3, $4, $5, now() - interval '1 day')",
+    "insert into products (id, store_id, handle, title, status, published_at) values ($1, $2, $3, $4, $5, '2026-01-01')",
     [productId, shop.store.id, `p-${productId}`, of.title ?? "Ankara tote", of.status ?? "active"],
   );
   await sql(
