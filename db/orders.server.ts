@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
-import type { PostalAddress } from "./schema/orders.ts";
+import type { PostalAddress } from "./schema/buyers.ts";
 
 export type OrderStatusWord = "placed" | "paid" | "fulfilled" | "cancelled" | "refunded";
 export type PaymentStatusWord = "pending" | "paid" | "failed" | "refund_due";

@@ -1,8 +1,11 @@
-import { asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
+import { openDoor } from "./door.server.ts";
+import { storesOfSeller, type SellerStores } from "./memberships.server.ts";
 import { refusal } from "./refused.server.ts";
-import { events, orderCounters, paymentMethods, storeStaff, stores } from "./schema/index.ts";
+import { events, orderCounters, paymentMethods, sellerUsers, storeStaff, stores } from "./schema/index.ts";
+import { sessionLives } from "./sessions.server.ts";
 import type { Trips } from "./trips.server.ts";
 
 const lookupColumns = {
@@ -21,8 +24,6 @@ export type FoundStore = {
   [K in keyof typeof lookupColumns]: (typeof lookupColumns)[K]["_"]["data"];
 };
 
-export type Membership = FoundStore & { role: "owner" | "manager" | "staff" | "viewer" };
-
 export type NewStore = typeof stores.$inferInsert & { id: string };
 
 /**
@@ -34,8 +35,8 @@ export type PlatformDb = {
   storeById(id: string): Promise<FoundStore | null>;
   /** Which of these addresses some store has already. */
   takenSlugs(slugs: string[]): Promise<string[]>;
-  /** The stores this seller owns or staffs, by name. */
-  storesOf(userId: string): Promise<Membership[]>;
+  /** The stores this seller owns or staffs. Throws `SignedOut` when this session of theirs is over. */
+  storesOf(userId: string, sessionId: string): Promise<SellerStores>;
   /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
   openStore(store: NewStore, ownerId: string): Promise<void>;
   /** Stores with events nobody has handled yet, for the minute sweep. */
@@ -50,6 +51,7 @@ export type PlatformDb = {
 export function openPlatformDb(connectionString: string, trips: Trips): PlatformDb {
   const reader = connect(connectionString, "read");
   const writer = connect(connectionString, "write");
+  const door = openDoor(connectionString, trips, { counts: "platform" });
   const trip = <T>(work: () => Promise<T>) =>
     trips.count("platform", work).catch((error: unknown) => {
       throw refusal(error);
@@ -74,22 +76,32 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
           .where(inArray(stores.slug, slugs));
         return rows.map((row) => row.slug);
       }),
-    storesOf: (userId) =>
-      trip(() =>
-        reader
-          .select({ ...lookupColumns, role: storeStaff.role })
-          .from(storeStaff)
-          .innerJoin(stores, eq(stores.id, storeStaff.storeId))
-          .where(eq(storeStaff.userId, userId))
-          .orderBy(asc(stores.name), asc(stores.id)),
-      ),
+    storesOf: async (userId, sessionId) => {
+      const { found } = await door.read({
+        lives: sessionLives("seller", userId, sessionId),
+        found: storesOfSeller(userId),
+      });
+      return found;
+    },
     openStore: (store, ownerId) =>
       trip(async () => {
         const writes: [BatchItem<"pg">, ...BatchItem<"pg">[]] = [
           writer.insert(stores).values(store),
           writer.insert(orderCounters).values({ storeId: store.id }),
           writer.insert(paymentMethods).values({ storeId: store.id, provider: "pay_on_delivery" }),
-          writer.insert(storeStaff).values({ storeId: store.id, userId: ownerId, role: "owner" }),
+          writer.insert(storeStaff).select((db) =>
+            db
+              .select({
+                storeId: sql`${store.id}::uuid`.as("store_id"),
+                userId: sellerUsers.id,
+                role: sql`'owner'`.as("role"),
+                name: sellerUsers.name,
+                email: sellerUsers.email,
+                createdAt: sql`now()`.as("created_at"),
+              })
+              .from(sellerUsers)
+              .where(eq(sellerUsers.id, ownerId)),
+          ),
         ];
         await writer.batch(writes);
       }),

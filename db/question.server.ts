@@ -39,3 +39,12 @@ export function askSql<R extends Record<string, unknown>, T>(
 /** A condition that rolls the batch back with `code` unless exactly `wanted` rows were touched. For use in a select list. */
 export const expectRows = (got: SQL, wanted: number | SQL, code: string): SQL =>
   sql`opnmrt_expect((${got})::bigint, (${wanted})::bigint, ${code}::text)`;
+
+/** The same question, whose answer is turned into another. */
+export const andThen = <T, U>({ build, answer }: Question<T>, turn: (answered: T) => U): Question<U> => ({
+  build,
+  answer: (rows) => turn(answer(rows)),
+});
+
+/** A question whose answer is known: it stands where others have to ask. */
+export const constant = <T>(value: T): Question<T> => askSql(sql`select 1`, () => value);

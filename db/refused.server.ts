@@ -25,6 +25,11 @@ export class StoreClosed extends Error {
   override name = "StoreClosed";
 }
 
+/** Whoever asks is not let in any more: their session was ended, their role taken away or their key revoked. Nothing was read or written. */
+export class SignedOut extends Error {
+  override name = "SignedOut";
+}
+
 /** The database did not answer, or not in time; nothing is known of what was asked. */
 export class DatabaseAway extends Error {
   override name = "DatabaseAway";
@@ -37,6 +42,9 @@ export class Unwritable extends Error {
 
 /** The guard that every trip of a shopper carries (`StoreDb`, `openOnly`). */
 export const STORE_CLOSED = "store_closed";
+
+/** The guard that every trip of somebody signed in carries (`StoreDb`, `mustLive`). */
+export const SIGNED_OUT = "signed_out";
 
 /** Classes of SQLSTATE that say the server, not the question, is at fault: connection, resources, shutdown. */
 const AWAY = /^(08|53|57P)/;
@@ -53,6 +61,7 @@ export function refusal(error: unknown): unknown {
   if (!(cause instanceof NeonDbError)) return error;
   if (!cause.code || AWAY.test(cause.code)) return new DatabaseAway(cause.message);
   if (cause.code === "P0001" && cause.message === STORE_CLOSED) return new StoreClosed();
+  if (cause.code === "P0001" && cause.message === SIGNED_OUT) return new SignedOut();
   if (cause.code === "P0001") return new Refused(cause.message);
   // Two batches waited for each other in a circle and Postgres gave this one up: asking again is safe.
   if (cause.code === "40P01") return new Refused("deadlock");

@@ -1,12 +1,16 @@
 import type { StoreDb } from "#db/store-db.server.ts";
 import type { PlatformDb } from "#db/platform-db.server.ts";
 import type { Store } from "./store/store.ts";
-import type { StaffRole } from "./staff/may.ts";
+import type { Permission, StaffRole } from "./staff/may.ts";
 
 /** Who acts. Events keep it as text: see `actorName`. */
 export type Actor =
   | { kind: "shopper" }
-  | { kind: "staff"; userId: string; name: string; role: StaffRole }
+  | { kind: "buyer"; buyerId: string; sessionId: string; name: string; email: string }
+  /** `secondFactor` is whether their sign-in takes more than a password. */
+  | { kind: "staff"; userId: string; sessionId: string; name: string; role: StaffRole; secondFactor: boolean }
+  /** An API key. */
+  | { kind: "machine"; keyId: string; name: string; scopes: Permission[] }
   | { kind: "gateway"; provider: string }
   | { kind: "system" };
 
@@ -124,8 +128,16 @@ export type Limits = {
 
 export type LimitName =
   | "sign_in"
-  | "sign_in_email"
+  | "sign_in_device"
+  | "sign_in_account"
+  | "sign_in_store"
   | "sign_up"
+  | "letter"
+  | "letter_device"
+  | "letter_account"
+  | "second_factor"
+  | "invite"
+  | "api"
   | "open_store"
   | "slug_check"
   | "checkout"
@@ -137,9 +149,10 @@ export type Tenants = {
   forget(slug: string): Promise<void>;
 };
 
-/** The actor as events keep it: `buyer`, `seller:<id>`, `gateway:paystack`, `system`. */
+/** The actor as events keep it: `buyer`, `seller:<id>`, `machine:<key id>`, `gateway:paystack`, `system`. */
 export function actorName(actor: Actor): string {
   if (actor.kind === "staff") return `seller:${actor.userId}`;
+  if (actor.kind === "machine") return `machine:${actor.keyId}`;
   if (actor.kind === "gateway") return `gateway:${actor.provider}`;
-  return actor.kind === "shopper" ? "buyer" : "system";
+  return actor.kind === "system" ? "system" : "buyer";
 }

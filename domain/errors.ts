@@ -7,7 +7,9 @@ export abstract class DomainError extends Error {
     | "forbidden"
     | "unavailable"
     | "closed"
-    | "too_many";
+    | "too_many"
+    | "signed_out"
+    | "sign_in_again";
 }
 
 export class NotFound extends DomainError {
@@ -64,6 +66,24 @@ export class ShopClosed extends DomainError {
   constructor() {
     super("This shop is closed for now.");
     this.name = "ShopClosed";
+  }
+}
+
+/** Nobody is signed in, or not any more. */
+export class SignedOut extends DomainError {
+  readonly code = "signed_out";
+  constructor() {
+    super("Please sign in.");
+    this.name = "SignedOut";
+  }
+}
+
+/** Signed in, but too long ago for what is asked: a borrowed phone must not be able to take an account. */
+export class SignInAgain extends DomainError {
+  readonly code = "sign_in_again";
+  constructor() {
+    super("To be sure that it is you, please sign in once more.");
+    this.name = "SignInAgain";
   }
 }
 

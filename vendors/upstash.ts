@@ -4,10 +4,21 @@ import type { LimitName, Limits } from "#domain/context.ts";
 
 /** How many uses in how many seconds, over a sliding window. */
 const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
-  sign_in: { most: 10, seconds: 300 },
-  // Of all addresses together: high, because a stranger who reaches it locks the owner out as well.
-  sign_in_email: { most: 100, seconds: 900 },
+  // By address. Mobile networks put many people behind one, so it is not tighter.
+  sign_in: { most: 20, seconds: 300 },
+  // By browser, one that its owner has signed in from before: out of every stranger's reach.
+  sign_in_device: { most: 20, seconds: 900 },
+  // By the e-mail that is tried, of all strange browsers together.
+  sign_in_account: { most: 50, seconds: 3600 },
+  // By store and realm, of all strange browsers together: against lists of leaked passwords tried from many addresses.
+  sign_in_store: { most: 1_000, seconds: 600 },
   sign_up: { most: 10, seconds: 3600 },
+  letter: { most: 20, seconds: 3600 },
+  letter_device: { most: 10, seconds: 3600 },
+  letter_account: { most: 10, seconds: 3600 },
+  second_factor: { most: 10, seconds: 900 },
+  invite: { most: 50, seconds: 3600 },
+  api: { most: 600, seconds: 60 },
   open_store: { most: 10, seconds: 3600 },
   slug_check: { most: 120, seconds: 60 },
   checkout: { most: 60, seconds: 300 },

@@ -1,5 +1,7 @@
-import { data } from "react-router";
-import { DomainError, type Invalid } from "#domain/errors.ts";
+import { data, redirect, type RouterContextProvider } from "react-router";
+import { DomainError, type Invalid, SignedOut, SignInAgain } from "#domain/errors.ts";
+import { realmContext } from "./context.ts";
+import { publicPath, signInPath } from "./sign-in-path.ts";
 
 const STATUS = {
   not_found: 404,
@@ -9,6 +11,8 @@ const STATUS = {
   unavailable: 503,
   closed: 503,
   too_many: 429,
+  signed_out: 401,
+  sign_in_again: 401,
 } as const satisfies Record<DomainError["code"], number>;
 
 /** What a page's error boundary gets. `extra` is what the error carried for the page, e.g. the shell of the shop. */
@@ -17,20 +21,33 @@ export type PageProblem = { code: DomainError["code"]; message: string; extra: u
 /** The HTTP status of a domain error. */
 export const statusOf = (error: DomainError): (typeof STATUS)[DomainError["code"]] => STATUS[error.code];
 
+type Asked = { request: Request; url: URL; context: Readonly<RouterContextProvider> };
+
 /**
  * Wraps a loader or an action: what the domain throws becomes an answer with the right status, everything else
  * passes through to the Worker's last catch. It must happen here, because React Router answers any other
- * thrown Error with its own 500 before the Worker could see it.
+ * thrown Error with its own 500 before the Worker could see it. Who has to sign in, first or once more, is sent there.
  */
-export function page<A, R>(handler: (args: A) => Promise<R>): (args: A) => Promise<R> {
+export function page<A extends Asked, R>(handler: (args: A) => Promise<R>): (args: A) => Promise<R> {
   return async (args) => {
     try {
       return await handler(args);
     } catch (error) {
+      if (error instanceof SignedOut) throw signedOut(args);
+      if (error instanceof SignInAgain) throw redirect(signInPath(args, { again: true }));
       if (error instanceof DomainError) throw data(problemOf(error), { status: statusOf(error) });
       throw error;
     }
   };
+}
+
+/** A session that was ended elsewhere: its cookies go, and an open page of the shop is shown again as to any visitor. */
+function signedOut(args: Asked): Response {
+  const door = args.context.get(realmContext);
+  const path = publicPath(args.url.pathname);
+  const open = door.identity.realm === "buyer" && !path.startsWith("/account");
+  const again = args.request.method === "GET" ? `${path}${args.url.search}` : path;
+  return redirect(open ? again : signInPath(args), { headers: door.forget() });
 }
 
 function problemOf(error: DomainError): PageProblem {

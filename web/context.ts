@@ -1,7 +1,10 @@
 import { createContext } from "react-router";
-import type { PlatformContext, StoreContext } from "#domain/context.ts";
-import type { Seller, SellerIdentity } from "#domain/seller/identity.ts";
-import type { Membership } from "#domain/store/membership.ts";
+import type { Actor, PlatformContext, StoreContext } from "#domain/context.ts";
+import { SignedOut } from "#domain/errors.ts";
+import type { Me } from "#domain/identity/context.ts";
+import type { RealmDoor } from "#domain/identity/door.ts";
+import type { Memberships } from "#domain/store/membership.ts";
+import type { Store } from "#domain/store/store.ts";
 
 /** What pages need of the request besides its URL. */
 export type RequestInfo = {
@@ -13,16 +16,22 @@ export type RequestInfo = {
   hydrated: boolean;
 };
 
-/** Opens one of the seller's stores for the dashboard; null when the seller has no part in it. */
-export type EnterStore = (seller: Seller, membership: Membership) => StoreContext;
-
 export const requestInfo = createContext<RequestInfo>();
-/** The store of the request's host: set on store hosts, and by the dashboard's middleware. */
+/** The store of the request's host; in the dashboard, the one in the address. */
 export const shopContext = createContext<StoreContext>();
 export const platformContext = createContext<PlatformContext>();
-export const identityContext = createContext<SellerIdentity>();
-export const enterStoreContext = createContext<EnterStore>();
-/** Who is signed in to the dashboard; set by its middleware. */
-export const sellerContext = createContext<Seller>();
-/** The stores of that seller. */
-export const membershipsContext = createContext<Membership[]>();
+/** Opens a store with somebody in it. */
+export const openShopContext = createContext<(store: Store, actor: Actor) => StoreContext>();
+/** The realm of the address: buyers of this store, sellers, or admins. */
+export const realmContext = createContext<RealmDoor>();
+/** Who is signed in to that realm; null when nobody is. Set by `admit`. */
+export const meContext = createContext<Me | null>(null);
+/** The stores of the seller who is signed in; set by `admit` on pages that are not for anyone. */
+export const membershipsContext = createContext<Memberships>();
+
+/** Who is signed in, on pages that let nobody else in. */
+export function meOf(context: { get(key: typeof meContext): Me | null }): Me {
+  const me = context.get(meContext);
+  if (!me) throw new SignedOut();
+  return me;
+}

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/root";
+import { admit } from "./admit.ts";
 import { requestInfo } from "./context.ts";
 import { Broken } from "./site/broken.tsx";
+
+export const middleware: Route.MiddlewareFunction[] = [admit];
 
 /** The browser never needs the nonce again: React keeps the attribute of the server's markup. */
 export function loader({ context }: Route.LoaderArgs) {

@@ -1,10 +1,11 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { declared } from "./declared.ts";
 
 /**
  * Every address. What is under `_shop` answers at a store's own host, where the Worker adds that prefix;
  * the rest answers at the platform's.
  */
-export default [
+export default declared([
   ...prefix("_shop", [
     layout("storefront/frame.tsx", [
       index("storefront/home.tsx"),
@@ -24,7 +25,12 @@ export default [
   layout("site/frame.tsx", [
     index("site/front.tsx"),
     route("sign-up", "site/sign-up.tsx"),
+    route("sign-up/code", "site/sign-up-code.tsx"),
     route("sign-in", "site/sign-in.tsx"),
+    route("sign-in/second-factor", "site/sign-in-second-factor.tsx"),
+    route("sign-in/passkey", "site/sign-in-passkey.ts"),
+    route("forgotten-password", "site/forgotten-password.tsx"),
+    route("new-password", "site/new-password.tsx"),
     route("sign-out", "site/sign-out.ts"),
     route("stores/new", "site/new-store.tsx"),
     route("stores/address", "site/store-address.ts"),
@@ -57,4 +63,4 @@ export default [
     ]),
   ]),
   route("*", "site/missing.tsx"),
-] satisfies RouteConfig;
+]) satisfies RouteConfig;

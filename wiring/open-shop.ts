@@ -1,6 +1,6 @@
 import { useEndpoint } from "#db/connection.server.ts";
 import { openPlatformDb } from "#db/platform-db.server.ts";
-import { openStoreDb } from "#db/store-db.server.ts";
+import { openStoreDb, type MustLive } from "#db/store-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import type { Actor, PlatformContext, Ports, StoreContext } from "#domain/context.ts";
 import type { Store } from "#domain/store/store.ts";
@@ -34,12 +34,19 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
   platformOrigin: opening.settings.PLATFORM_ORIGIN,
   db: translated(
     openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
-      openOnly: actor.kind === "shopper",
+      openOnly: actor.kind === "shopper" || actor.kind === "buyer",
+      mustLive: mustLive(actor),
     }),
   ),
   ports: opening.ports,
   now: () => new Date(),
 });
+
+/** Whoever signed in is let in only while that still holds. */
+function mustLive(actor: Actor): MustLive | undefined {
+  if (actor.kind === "buyer" || actor.kind === "staff") return actor;
+  return actor.kind === "machine" ? { kind: "api_key", id: actor.keyId } : undefined;
+}
 
 /** `https://platform.example` and `ada` → `https://ada.platform.example`. */
 export function storeOrigin(platformOrigin: string, slug: string): string {

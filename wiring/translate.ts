@@ -1,10 +1,11 @@
-import { DatabaseAway, refusal, StoreClosed } from "#db/refused.server.ts";
-import { ShopClosed, Unavailable } from "#domain/errors.ts";
+import { DatabaseAway, refusal, SignedOut as SessionEnded, StoreClosed } from "#db/refused.server.ts";
+import { ShopClosed, SignedOut, Unavailable } from "#domain/errors.ts";
 
 /** What the database's door says, in the domain's words; anything else as it is. */
 function inDomainWords(thrown: unknown): unknown {
   const error = refusal(thrown);
   if (error instanceof StoreClosed) return new ShopClosed();
+  if (error instanceof SessionEnded) return new SignedOut();
   if (error instanceof DatabaseAway)
     return new Unavailable("We can't reach our books right now. Please try again in a minute.");
   return thrown;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { DomainError, Unavailable } from "#domain/errors.ts";
 import { statusOf } from "#web/answers.ts";
 import { withoutValues } from "#web/error-log.ts";
-import { openPlatform, openShop, begin } from "#wiring/open-shop.ts";
+import { openPlatform, begin } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
 import { health, ready } from "./health.ts";
@@ -10,7 +10,7 @@ import { whichHost } from "./host.ts";
 import { problem } from "./problem.ts";
 import { media } from "./media.ts";
 import { notice } from "./notice.ts";
-import { dashboardPages, shopPages } from "./pages.ts";
+import { platformPages, shopPages } from "./pages.ts";
 import { refuseOddities } from "./oddities.ts";
 import { refuseForeignOrigin, secure } from "./secure.ts";
 import { storeAt, tenantCache } from "./tenant.ts";
@@ -52,14 +52,14 @@ app.get("/media/*", media);
 
 app.all("*", async (c) => {
   const host = c.get("host");
-  if (host.kind === "platform") return dashboardPages(c);
+  if (host.kind === "platform") return platformPages(c);
   if (host.kind !== "store") return notice(c, "unknown");
   const platform = c.get("platform");
   const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug));
   if (!store) return notice(c, "unknown");
   if (store.status === "draft") return notice(c, "draft");
   if (store.status === "suspended") return notice(c, "suspended");
-  return shopPages(c, openShop(c.get("opening"), store, { kind: "shopper" }));
+  return shopPages(c, store);
 });
 
 app.onError((error, c) => {

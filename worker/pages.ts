@@ -1,15 +1,8 @@
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import type { StoreContext } from "#domain/context.ts";
-import {
-  enterStoreContext,
-  identityContext,
-  platformContext,
-  requestInfo,
-  shopContext,
-} from "#web/context.ts";
+import type { Store } from "#domain/store/store.ts";
+import { openShopContext, platformContext, realmContext, requestInfo, shopContext } from "#web/context.ts";
+import { buyerRealm, platformRealm } from "#wiring/identity/realm.ts";
 import { openShop } from "#wiring/open-shop.ts";
-import { sellerIdentity } from "#wiring/seller-identity.ts";
-import { translated } from "#wiring/translate.ts";
 import type { AtDoor } from "./door.ts";
 import { notice } from "./notice.ts";
 
@@ -30,39 +23,36 @@ const isInternal = (path: string): boolean => {
 };
 
 /** A page of a store, from the store's own address. */
-export async function shopPages(c: AtDoor, shop: StoreContext): Promise<Response> {
+export async function shopPages(c: AtDoor, store: Store): Promise<Response> {
   const url = new URL(c.req.url);
   // Shop pages carry no framework to the browser, so nothing honest asks for its data or its manifest.
   if (url.pathname.endsWith(".data") || url.pathname.startsWith("/__") || isInternal(url.pathname))
     return notice(c, "nothing");
   url.pathname = url.pathname === "/" ? SHOP : `${SHOP}${url.pathname}`;
+  const opening = c.get("opening");
   const context = pageContext(c, false);
-  context.set(shopContext, shop);
+  context.set(shopContext, openShop(opening, store, { kind: "shopper" }));
+  context.set(realmContext, await buyerRealm(opening, store, c.req.raw));
   return handle(new Request(url, c.req.raw), context);
 }
 
-/** A page of the platform: its front, sign-up, and the dashboard. */
-export async function dashboardPages(c: AtDoor): Promise<Response> {
-  if (isInternal(new URL(c.req.url).pathname)) return notice(c, "nothing");
-  const opening = c.get("opening");
+/** A page of the platform: its front, sign-up, the dashboard, and under `/admin` the platform's own console. */
+export async function platformPages(c: AtDoor): Promise<Response> {
+  const { pathname } = new URL(c.req.url);
+  if (isInternal(pathname)) return notice(c, "nothing");
+  const realm = /^\/admin(?=[/.]|$)/.test(pathname) ? "admin" : "seller";
   const context = pageContext(c, true);
   context.set(platformContext, c.get("platform"));
-  context.set(identityContext, translated(sellerIdentity(opening)));
-  context.set(enterStoreContext, (seller, membership) =>
-    openShop(opening, membership, {
-      kind: "staff",
-      userId: seller.userId,
-      name: seller.name,
-      role: membership.role,
-    }),
-  );
+  context.set(realmContext, await platformRealm(c.get("opening"), realm, c.req.raw));
   return handle(c.req.raw, context);
 }
 
 function pageContext(c: AtDoor, hydrated: boolean): RouterContextProvider {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   if (hydrated) c.set("nonce", nonce);
+  const opening = c.get("opening");
   const context = new RouterContextProvider();
+  context.set(openShopContext, (store, actor) => openShop(opening, store, actor));
   context.set(requestInfo, {
     requestId: c.get("requestId"),
     nonce,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -13,6 +14,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { buyerUsers, type PostalAddress } from "./buyers.ts";
 import { stores } from "./stores.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
@@ -27,9 +29,19 @@ export const carts = pgTable(
     expiresAt: moment("expires_at").notNull(),
     /** Set once, when the cart became an order: the guard against ordering twice. */
     orderedAt: moment("ordered_at"),
+    /** Whose it is; null for a guest's. */
+    buyerId: uuid("buyer_id"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
-  (t) => [unique("carts_in_store").on(t.storeId, t.id), ownStoreOnly()],
+  (t) => [
+    foreignKey({
+      columns: [t.storeId, t.buyerId],
+      foreignColumns: [buyerUsers.storeId, buyerUsers.id],
+    }).onDelete("cascade"),
+    unique("carts_in_store").on(t.storeId, t.id),
+    index("carts_of_buyer").on(t.storeId, t.buyerId),
+    ownStoreOnly(),
+  ],
 );
 
 export const cartLines = pgTable(
@@ -55,15 +67,6 @@ export const cartLines = pgTable(
   ],
 );
 
-export type PostalAddress = {
-  line1: string;
-  line2: string;
-  city: string;
-  region: string;
-  postcode: string;
-  country: string;
-};
-
 export const orders = pgTable(
   "orders",
   {
@@ -75,6 +78,8 @@ export const orders = pgTable(
     /** Whoever holds the key may see the order page; 128 random bits. */
     key: text("key").notNull(),
     cartId: uuid("cart_id"),
+    /** Whose account it is in; null while its e-mail address belongs to nobody's, or was proved by nobody yet. */
+    buyerId: uuid("buyer_id"),
     status: text("status", { enum: ["placed", "paid", "fulfilled", "cancelled", "refunded"] })
       .notNull()
       .default("placed"),
@@ -92,14 +97,19 @@ export const orders = pgTable(
     paidAt: moment("paid_at"),
     fulfilledAt: moment("fulfilled_at"),
     cancelledAt: moment("cancelled_at"),
+    /** Its buyer asked to be forgotten: who and where goes as soon as the order is over; what and how much stays. */
+    eraseWhenOver: boolean("erase_when_over").notNull().default(false),
+    erasedAt: moment("erased_at"),
   },
   (t) => [
+    foreignKey({ columns: [t.storeId, t.buyerId], foreignColumns: [buyerUsers.storeId, buyerUsers.id] }),
     unique("orders_number").on(t.storeId, t.number),
     unique("orders_in_store").on(t.storeId, t.id),
     unique("orders_one_per_cart").on(t.storeId, t.cartId),
     index("orders_newest").on(t.storeId, t.placedAt),
     index("orders_by_status").on(t.storeId, t.status, t.placedAt),
     index("orders_by_email").on(t.storeId, t.email),
+    index("orders_of_buyer").on(t.storeId, t.buyerId, t.placedAt),
     check("orders_total_adds_up", sql`total = subtotal + delivery`),
     ownStoreOnly(),
   ],

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  index,
   integer,
   jsonb,
   pgPolicy,
@@ -12,7 +11,6 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { sellerUsers } from "./sellers.ts";
 import { currentStore, id, moment, ownStoreOnly, platformRole, storeRole } from "./tenant.ts";
 
 /** CSS variables of a storefront; `accent` and `ground` are #rrggbb. */
@@ -85,26 +83,6 @@ export const orderCounters = pgTable(
   ],
 );
 
-export const storeStaff = pgTable(
-  "store_staff",
-  {
-    storeId: uuid("store_id")
-      .notNull()
-      .references(() => stores.id, { onDelete: "cascade" }),
-    userId: text("user_id")
-      .notNull()
-      .references(() => sellerUsers.id, { onDelete: "cascade" }),
-    role: text("role", { enum: ["owner", "manager", "staff", "viewer"] }).notNull(),
-    createdAt: moment("created_at").notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.storeId, t.userId] }),
-    index("store_staff_by_user").on(t.userId),
-    ownStoreOnly(),
-    pgPolicy("platform_all", { for: "all", to: platformRole, using: sql`true`, withCheck: sql`true` }),
-  ],
-);
-
 /** How a store is paid. Gateway secrets are sealed (AES-GCM, store id as associated data) and never shown again. */
 export const paymentMethods = pgTable(
   "payment_methods",
@@ -125,5 +103,10 @@ export const paymentMethods = pgTable(
     check("paystack_has_secret", sql`provider <> 'paystack' or sealed_secret is not null`),
     ownStoreOnly(),
     pgPolicy("platform_opens", { for: "insert", to: platformRole, withCheck: sql`true` }),
+    pgPolicy("platform_knows_live", {
+      for: "select",
+      to: platformRole,
+      using: sql`mode = 'live' and enabled`,
+    }),
   ],
 );

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { hashPassword } from "#wiring/seller/password-hash.ts";
+import { hashPassword } from "#wiring/identity/password-hash.ts";
 import { aesGcmSeal } from "#wiring/seal.ts";
 import { LOCAL_ENCRYPTION_KEYS } from "#wiring/settings.ts";
 import { ada } from "./ada/store.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Shell } from "../store/store.ts";
-import { inkOn } from "./letter-layout.ts";
+import { inkOn } from "../letter/layout.ts";
 import { lettersFor } from "./letters.ts";
 
 const shell: Shell = {

@@ -3,20 +3,23 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Letter } from "../context.ts";
 import { formatMoney } from "../money.ts";
 import type { Shell } from "../store/store.ts";
-import { asHtml, asText, type Words } from "./letter-layout.ts";
+import { asHtml, asText, type Words } from "../letter/layout.ts";
+import { storeHead } from "../letter/letterhead.ts";
 
 /** Where a letter's button leads. */
 export type Places = { order: string; dashboard: string };
 
 /** The letters an event sends: to the buyer, to the seller, to both, or none. */
 export function lettersFor(event: UnhandledRow, order: FullOrderRow, shell: Shell, places: Places): Letter[] {
+  const head = storeHead(shell);
+  const rows = rowsOf(order, shell);
   const letter = (to: string, words: Words, key: string, replyTo: string): Letter => ({
     to,
     fromName: shell.name,
     replyTo,
     subject: words.subject,
-    html: asHtml(words, order, shell),
-    text: asText(words, order, shell),
+    html: asHtml({ ...words, rows }, head),
+    text: asText({ ...words, rows }, head),
     idempotencyKey: key,
   });
   const buyer = buyerWords(event, order, shell, places.order);
@@ -122,6 +125,19 @@ function sellerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, hre
     default:
       return null;
   }
+}
+
+function rowsOf(order: FullOrderRow, shell: Shell): NonNullable<Words["rows"]> {
+  const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
+  return [
+    ...order.lines.map(({ title, variantTitle, quantity, total }) => ({
+      left: variantTitle ? `${title} (${variantTitle})` : title,
+      count: quantity,
+      right: money(total),
+    })),
+    { left: "Delivery", right: order.delivery === 0 ? "Free" : money(order.delivery), sum: true },
+    { left: "Total", right: money(order.total), sum: true },
+  ];
 }
 
 function trackingOf({ fulfilment }: FullOrderRow): string[] {

@@ -12,6 +12,10 @@ const ALLOWED = {
   "settings.read": ["owner", "manager"],
   "settings.write": ["owner", "manager"],
   "payments.write": ["owner"],
+  "staff.read": ["owner", "manager"],
+  "staff.write": ["owner", "manager"],
+  "store.transfer": ["owner"],
+  "api_keys.write": ["owner"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof ALLOWED;
@@ -19,3 +23,17 @@ export type Permission = keyof typeof ALLOWED;
 /** Whether someone with this role may do this. */
 export const may = (role: StaffRole, permission: Permission): boolean =>
   (ALLOWED[permission] as readonly StaffRole[]).includes(role);
+
+/** What an API key can be given. Staff, keys, payment keys and the store itself stay with people. */
+export const API_SCOPES = [
+  "catalogue.read",
+  "catalogue.write",
+  "orders.read",
+  "orders.fulfil",
+  "orders.cancel",
+] as const satisfies readonly Permission[];
+export type ApiScope = (typeof API_SCOPES)[number];
+
+/** Whose part in the store somebody with this role may give, change or take: always lower than their own. */
+export const mayManage = (role: StaffRole, other: StaffRole): boolean =>
+  may(role, "staff.write") && STAFF_ROLES.indexOf(role) < STAFF_ROLES.indexOf(other);

@@ -1,5 +1,8 @@
 import type { StaffRole } from "../staff/may.ts";
 import type { Store } from "./store.ts";
 
-/** A store a seller has a part in. */
-export type Membership = Store & { role: StaffRole };
+/** A store a seller has a part in. `live` is whether its gateway key moves real money. */
+export type Membership = Store & { role: StaffRole; live: boolean };
+
+/** All of a seller's stores, by name, and whether they have a second factor. */
+export type Memberships = { stores: Membership[]; secondFactor: boolean };

@@ -23,7 +23,7 @@ function shopOf(role: StaffRole) {
   const seen: { forgotten: string[]; writes: number } = { forgotten: [], writes: 0 };
   const shop = {
     store: { id: "s", slug: "ada", name: "Ada Fabrics", timeZone: "Africa/Lagos", locale: "en-NG" },
-    actor: { kind: "staff", userId: "u", name: "Ada", role },
+    actor: { kind: "staff", userId: "u", sessionId: "session", name: "Ada", role, secondFactor: false },
     now: () => new Date(0),
     db: { write: async () => (seen.writes += 1) },
     ports: { tenants: { forget: async (slug: string) => void seen.forgotten.push(slug) } },

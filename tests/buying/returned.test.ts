@@ -45,7 +45,14 @@ test("where no money is owed there is nothing to give back", async () => {
 
 test("only who may cancel notes it, and only in the own store", async () => {
   const number = await owed();
-  const actor = { kind: "staff", userId: "user-kofi", name: "Kofi", role: "staff" } as const;
+  const actor = {
+    kind: "staff",
+    userId: "user-kofi",
+    sessionId: "session",
+    name: "Kofi",
+    role: "staff",
+    secondFactor: false,
+  } as const;
   await expect(markReturned({ ...open.shop, actor }, number)).rejects.toMatchObject({ code: "forbidden" });
   await expect(markReturned((await openShop()).shop, number)).rejects.toMatchObject({ code: "not_found" });
   expect((await orderForSeller(open.shop, number)).status).toBe("cancelled");

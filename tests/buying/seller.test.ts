@@ -109,7 +109,14 @@ test("each role does what the table of permissions says, and another store's ord
   const { number } = await buy(open, [tote]);
   const as = (role: "staff" | "viewer") => ({
     ...open.shop,
-    actor: { kind: "staff", userId: "user-kofi", name: "Kofi", role } as const,
+    actor: {
+      kind: "staff",
+      userId: "user-kofi",
+      sessionId: "session",
+      name: "Kofi",
+      role,
+      secondFactor: false,
+    } as const,
   });
   const forbidden = { code: "forbidden" };
   await expect(fulfilOrder(as("viewer"), number, NOTHING)).rejects.toMatchObject(forbidden);

@@ -126,7 +126,17 @@ test("a key is checked, sealed, shown by its last letters only, and can be repla
 test("only the owner touches how the store is paid", async () => {
   const { shop } = open;
   for (const role of ["manager", "staff", "viewer"] as const) {
-    const other = { ...shop, actor: { kind: "staff", userId: "user-kofi", name: "Kofi", role } as const };
+    const other = {
+      ...shop,
+      actor: {
+        kind: "staff",
+        userId: "user-kofi",
+        sessionId: "session",
+        name: "Kofi",
+        role,
+        secondFactor: false,
+      } as const,
+    };
     await expect(savePaystackKey(other, SECRET)).rejects.toMatchObject({ code: "forbidden" });
     await expect(removePaystackKey(other)).rejects.toMatchObject({ code: "forbidden" });
     await expect(setPayOnDelivery(other, true)).rejects.toMatchObject({ code: "forbidden" });

@@ -256,7 +256,14 @@ test("who may not, and what is not there", async () => {
   const id = await preview(open, FILE);
   const viewer = {
     ...open.shop,
-    actor: { kind: "staff" as const, userId: "u", name: "V", role: "staff" as const },
+    actor: {
+      kind: "staff" as const,
+      userId: "u",
+      sessionId: "session",
+      name: "V",
+      role: "staff" as const,
+      secondFactor: false,
+    },
   };
   const other = await openShop();
   await expect(previewImport(viewer, { fileName: "", bytes: FILE })).rejects.toBeInstanceOf(Forbidden);

@@ -14,8 +14,8 @@ import { DEFAULT_THEME } from "#domain/store/theme.ts";
 import { openShop } from "#tests/support/open-shop.ts";
 import { memoryPorts } from "#tests/support/ports.ts";
 import { type Opening, openShop as enterShop } from "#wiring/open-shop.ts";
-import { sellerIdentity } from "#wiring/seller-identity.ts";
 import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";
+import { Browser } from "./browser.ts";
 
 beforeEach(() => useEndpoint(inject("world").sqlUrl));
 
@@ -36,8 +36,10 @@ async function platformWithSeller(limits?: Limits) {
     SECRET_KEY: LOCAL_SECRET_KEY,
   } as Opening["settings"];
   const opening: Opening = { settings, ports, requestId: "test", trips: new Trips() };
-  const person = { name: "Ada", email: `${fresh("opener")}@example.com`, password: "stall at noon 1987" };
-  const { seller } = await sellerIdentity(opening).signUp(person, new Request("http://localhost:8787/"));
+  const browser = new Browser({ realm: "seller" });
+  await browser.join();
+  const me = await browser.me();
+  if (!me) throw new Error("nobody signed in");
   const trips = new Trips();
   const platform: PlatformContext = {
     requestId: "test",
@@ -46,7 +48,7 @@ async function platformWithSeller(limits?: Limits) {
     ports: limits ? { ...ports, limits } : ports,
     now: () => new Date(),
   };
-  return { platform, trips, seller, forgotten, opening };
+  return { platform, trips, me, forgotten, opening };
 }
 
 const wish = (slug: string) => ({
@@ -59,13 +61,15 @@ const wish = (slug: string) => ({
 });
 
 test("a store opens in one trip, with its owner, its country's ways, and pay on delivery", async () => {
-  const { platform, trips, seller, forgotten, opening } = await platformWithSeller();
+  const { platform, trips, me, forgotten, opening } = await platformWithSeller();
   const slug = fresh("kente");
-  await openStore(platform, seller.userId, wish(slug));
+  await openStore(platform, me.personId, wish(slug));
   expect(trips.platform).toBe(1);
   expect(forgotten).toEqual([slug]);
 
-  const [membership, ...others] = await storesOf(platform, seller.userId);
+  const { stores, secondFactor } = await storesOf(platform, me);
+  const [membership, ...others] = stores;
+  expect(secondFactor).toBe(false);
   expect(others).toEqual([]);
   expect(membership).toMatchObject({
     slug,
@@ -79,9 +83,11 @@ test("a store opens in one trip, with its owner, its country's ways, and pay on 
   if (!membership) throw new Error("no membership");
   const shop = enterShop(opening, membership, {
     kind: "staff",
-    userId: seller.userId,
+    userId: me.personId,
+    sessionId: me.sessionId,
     name: "Ada",
     role: "owner",
+    secondFactor: false,
   });
   expect(await storeSettings(shop)).toMatchObject({
     contactEmail: "shop@example.com",
@@ -91,12 +97,12 @@ test("a store opens in one trip, with its owner, its country's ways, and pay on 
 });
 
 test("an address goes to one store alone; the other seller hears of two that are free, and nothing is kept", async () => {
-  const { platform, seller } = await platformWithSeller();
-  const { platform: other, seller: late } = await platformWithSeller();
+  const { platform, me } = await platformWithSeller();
+  const { platform: other, me: late } = await platformWithSeller();
   const slug = fresh("adire");
   const [first, second] = await Promise.allSettled([
-    openStore(platform, seller.userId, wish(slug)),
-    openStore(other, late.userId, wish(slug)),
+    openStore(platform, me.personId, wish(slug)),
+    openStore(other, late.personId, wish(slug)),
   ]);
   const refused = [first, second].flatMap((one) =>
     one.status === "rejected" ? [one.reason as unknown] : [],
@@ -107,26 +113,26 @@ test("an address goes to one store alone; the other seller hears of two that are
     suggestions: [`${slug}-gh`, `${slug}-shop`],
     problems: { slug: expect.stringContaining("taken") },
   });
-  const all = [...(await storesOf(platform, seller.userId)), ...(await storesOf(other, late.userId))];
+  const all = [...(await storesOf(platform, me)).stores, ...(await storesOf(other, late)).stores];
   expect(all).toHaveLength(1);
 });
 
 test("an address is checked in one trip, and counted", async () => {
-  const { platform, trips, seller } = await platformWithSeller();
+  const { platform, trips, me } = await platformWithSeller();
   const slug = fresh("batik");
-  expect(await slugFree(platform, slug, seller.userId)).toEqual({ free: true });
+  expect(await slugFree(platform, slug, me.personId)).toEqual({ free: true });
   expect(trips.platform).toBe(1);
-  await openStore(platform, seller.userId, wish(slug));
-  await openStore(platform, seller.userId, wish(`${slug}-shop`));
-  expect(await slugFree(platform, slug, seller.userId)).toMatchObject({
+  await openStore(platform, me.personId, wish(slug));
+  await openStore(platform, me.personId, wish(`${slug}-shop`));
+  expect(await slugFree(platform, slug, me.personId)).toMatchObject({
     free: false,
     suggestions: [`${slug}-store`, `${slug}-market`],
   });
-  expect(await slugFree(platform, "www", seller.userId)).toMatchObject({
+  expect(await slugFree(platform, "www", me.personId)).toMatchObject({
     free: false,
     reason: expect.stringContaining("kept"),
   });
-  expect(await slugFree(platform, `${slug} Nova`, seller.userId)).toMatchObject({
+  expect(await slugFree(platform, `${slug} Nova`, me.personId)).toMatchObject({
     free: false,
     suggestions: [`${slug}-nova`, `${slug}-nova-shop`],
   });
@@ -134,14 +140,14 @@ test("an address is checked in one trip, and counted", async () => {
   const { platform: shut } = await platformWithSeller({
     take: async (name) => ({ allowed: !/slug|open/.test(name), retryAfterS: 9 }),
   });
-  await expect(slugFree(shut, slug, seller.userId)).rejects.toBeInstanceOf(TooMany);
-  await expect(openStore(shut, seller.userId, wish(fresh("x-ray")))).rejects.toBeInstanceOf(TooMany);
+  await expect(slugFree(shut, slug, me.personId)).rejects.toBeInstanceOf(TooMany);
+  await expect(openStore(shut, me.personId, wish(fresh("x-ray")))).rejects.toBeInstanceOf(TooMany);
 });
 
 test("what is wrong is said field by field, before the database is asked", async () => {
-  const { platform, trips, seller } = await platformWithSeller();
+  const { platform, trips, me } = await platformWithSeller();
   const wrong = { name: "A", slug: "www", country: "XX", currency: "BTC", timeZone: "Moon", email: "ada" };
-  const error = await openStore(platform, seller.userId, wrong).catch((thrown: unknown) => thrown);
+  const error = await openStore(platform, me.personId, wrong).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Invalid);
   expect(error instanceof Invalid && Object.keys(error.problems)).toEqual(Object.keys(wrong));
   expect(trips.total).toBe(0);

@@ -30,7 +30,14 @@ const callAs = (actor: Actor, { call }: Verb): Promise<unknown> =>
     (reason: unknown) => reason,
   );
 
-const staff = (role: Role): Actor => ({ kind: "staff", userId: "user-bola", name: "Bola", role });
+const staff = (role: Role): Actor => ({
+  kind: "staff",
+  userId: "user-bola",
+  sessionId: "session",
+  name: "Bola",
+  role,
+  secondFactor: false,
+});
 const OTHERS: Actor[] = [{ kind: "shopper" }, { kind: "gateway", provider: "paystack" }, { kind: "system" }];
 
 describe.each(Object.entries(VERBS))("%s", (_, verb) => {

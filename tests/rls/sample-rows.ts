@@ -3,7 +3,7 @@ import type pg from "pg";
 
 /** Ids that rows of one store share, so that they can point at each other. */
 export type SampleIds = Record<
-  "store" | "product" | "image" | "variant" | "collection" | "import" | "cart" | "order",
+  "store" | "product" | "image" | "variant" | "collection" | "import" | "cart" | "order" | "buyer",
   string
 >;
 
@@ -16,6 +16,7 @@ export const sampleIds = (): SampleIds => ({
   import: randomUUID(),
   cart: randomUUID(),
   order: randomUUID(),
+  buyer: randomUUID(),
 });
 
 type Row = Record<string, unknown>;
@@ -59,7 +60,57 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
       handle: "ankara-tote",
       plan: "create",
     },
-    carts: { id: ids.cart, store_id, expires_at: "2100-01-01T00:00:00Z" },
+    staff_invitations: {
+      id: randomUUID(),
+      store_id,
+      email: "kofi@example.com",
+      role: "staff",
+      invited_by: userId,
+      invited_by_name: "Ada",
+      expires_at: "2100-01-01T00:00:00Z",
+    },
+    api_keys: {
+      id: randomUUID(),
+      store_id,
+      name: "Till",
+      prefix: "opk_abcd",
+      answer: `answer-${tag}`,
+      scopes: ["orders.read"],
+      created_by: userId,
+      created_by_name: "Ada",
+    },
+    buyer_users: { id: ids.buyer, store_id, name: "Zainab", email: "zainab@example.com" },
+    buyer_accounts: {
+      id: randomUUID(),
+      store_id,
+      user_id: ids.buyer,
+      account_id: ids.buyer,
+      provider_id: "credential",
+    },
+    buyer_sessions: {
+      id: randomUUID(),
+      store_id,
+      user_id: ids.buyer,
+      token: `token-${tag}`,
+      expires_at: "2100-01-01T00:00:00Z",
+    },
+    buyer_challenges: {
+      id: randomUUID(),
+      store_id,
+      user_id: ids.buyer,
+      purpose: "reset",
+      answer: "x",
+      expires_at: "2100-01-01T00:00:00Z",
+    },
+    buyer_addresses: {
+      id: randomUUID(),
+      store_id,
+      buyer_id: ids.buyer,
+      name: "Zainab",
+      phone: "",
+      address: {},
+    },
+    carts: { id: ids.cart, store_id, buyer_id: ids.buyer, expires_at: "2100-01-01T00:00:00Z" },
     cart_lines: {
       store_id,
       cart_id: ids.cart,
@@ -71,6 +122,7 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
     orders: {
       id: ids.order,
       store_id,
+      buyer_id: ids.buyer,
       number: 1,
       key: `key-${tag}`,
       method: "pay_on_delivery",

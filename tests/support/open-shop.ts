@@ -20,7 +20,14 @@ export type OpenShop = {
   trips: Trips;
 };
 
-const OWNER: Actor = { kind: "staff", userId: "user-ada", name: "Ada", role: "owner" };
+const OWNER: Actor = {
+  kind: "staff",
+  userId: "user-ada",
+  sessionId: "session",
+  name: "Ada",
+  role: "owner",
+  secondFactor: false,
+};
 const THEME = { accent: "#0a5c4a", ground: "#ffffff", ink: "#1a1a1a", font: "sans", radius: "soft" };
 
 let owner: Client | undefined;

@@ -1,7 +1,7 @@
-import { data, Outlet } from "react-router";
+import { Outlet } from "react-router";
 import { Toasts } from "#web/ui/toast.tsx";
 import { page } from "../answers.ts";
-import { enterStoreContext, membershipsContext, sellerContext, shopContext } from "../context.ts";
+import { membershipsContext, meOf, shopContext } from "../context.ts";
 import styles from "../site/site.css?url";
 import type { Route } from "./+types/frame";
 import { ConnectionNotice } from "./connection-notice.tsx";
@@ -12,28 +12,14 @@ import { PageProblem } from "./page-problem.tsx";
 import { PendingBar } from "./pending-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-/** Opens the store of the address for everything below. Somebody else's store is no different from none. */
-export const middleware: Route.MiddlewareFunction[] = [
-  ({ context, params }) => {
-    const seller = context.get(sellerContext);
-    const membership = context.get(membershipsContext).find(({ slug }) => slug === params.slug);
-    if (!membership)
-      throw data(
-        { code: "not_found", message: "You have no store at this address.", extra: null },
-        { status: 404 },
-      );
-    context.set(shopContext, context.get(enterStoreContext)(seller, membership));
-  },
-];
-
 export const loader = page(async ({ context, params }: Route.LoaderArgs): Promise<FrameData> => {
   const shop = context.get(shopContext);
-  const { name, email } = context.get(sellerContext);
-  const memberships = context.get(membershipsContext);
+  const { name, email } = meOf(context);
+  const { stores } = context.get(membershipsContext);
   return {
     store: shop.store,
-    role: memberships.find(({ slug }) => slug === params.slug)?.role ?? "viewer",
-    memberships: memberships.map((other) => ({ slug: other.slug, name: other.name })),
+    role: stores.find(({ slug }) => slug === params.slug)?.role ?? "viewer",
+    memberships: stores.map((other) => ({ slug: other.slug, name: other.name })),
     seller: { name, email },
     shopUrl: shop.origin,
   };

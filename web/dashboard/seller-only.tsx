@@ -1,9 +1,6 @@
 import { Outlet } from "react-router";
-import { sellersOnly } from "#web/site/sessions.ts";
 import siteCss from "#web/site/site.css?url";
 import type { Route } from "./+types/seller-only";
-
-export const middleware: Route.MiddlewareFunction[] = [sellersOnly];
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
 

@@ -1,6 +1,6 @@
 import { ChevronRight, Plus } from "lucide-react";
 import { Link, redirect } from "react-router";
-import { membershipsContext, platformContext, sellerContext } from "#web/context.ts";
+import { membershipsContext, meOf, platformContext } from "#web/context.ts";
 import { SiteFooter, SiteHeader } from "#web/site/site-header.tsx";
 import { buttonLook } from "#web/ui/button.tsx";
 import type { Route } from "./+types/stores";
@@ -9,13 +9,13 @@ export const meta: Route.MetaFunction = () => [{ title: "Your stores – OPNMRT"
 
 /** Who has one store goes straight into it; who has none opens one. */
 export function loader({ context }: Route.LoaderArgs) {
-  const memberships = context.get(membershipsContext);
+  const { stores: memberships } = context.get(membershipsContext);
   const [only, ...more] = memberships;
   if (!only) throw redirect("/stores/new");
   if (more.length === 0) throw redirect(`/dashboard/${only.slug}`);
   const platformHost = new URL(context.get(platformContext).platformOrigin).host;
   return {
-    seller: context.get(sellerContext),
+    seller: meOf(context).name,
     stores: memberships.map(({ id, slug, name, status, role }) => ({
       id,
       slug,

@@ -1,16 +1,14 @@
 import { Outlet, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/frame";
 import { Broken } from "./broken.tsx";
-import { seeSeller, visitorContext } from "./sessions.ts";
+import { meContext } from "#web/context.ts";
 import { SiteFooter, SiteHeader } from "./site-header.tsx";
 import siteCss from "./site.css?url";
-
-export const middleware: Route.MiddlewareFunction[] = [seeSeller];
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { seller: context.get(visitorContext) };
+  return { seller: context.get(meContext)?.name ?? null };
 }
 
 export default function Frame({ loaderData }: Route.ComponentProps) {

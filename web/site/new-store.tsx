@@ -2,14 +2,11 @@ import { redirect } from "react-router";
 import { COUNTRIES, countryOf, CURRENCIES, OFFERED_ZONES } from "#domain/store/countries.ts";
 import { openStore } from "#domain/store/open.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { membershipsContext, platformContext, sellerContext } from "#web/context.ts";
+import { membershipsContext, meOf, platformContext } from "#web/context.ts";
 import type { Route } from "./+types/new-store";
 import { answerForm } from "./form-answer.ts";
 import { FormPage } from "./form-page.tsx";
 import { StoreForm } from "./store-form.tsx";
-import { sellersOnly } from "./sessions.ts";
-
-export const middleware: Route.MiddlewareFunction[] = [sellersOnly];
 
 export const meta: Route.MetaFunction = () => [{ title: "Name your store – OPNMRT" }];
 
@@ -32,9 +29,9 @@ export function loader({ request, context }: Route.LoaderArgs) {
     zones: OFFERED_ZONES,
     // Cloudflare says where a request comes from; it is only a first guess in a list.
     country: countryOf(request.headers.get("cf-ipcountry") ?? "")?.code ?? "NG",
-    email: context.get(sellerContext).email,
+    email: meOf(context).email,
     platformHost: new URL(context.get(platformContext).platformOrigin).host,
-    first: context.get(membershipsContext).length === 0,
+    first: context.get(membershipsContext).stores.length === 0,
   };
 }
 
@@ -43,7 +40,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   return answerForm(typed, async () => {
     const { name = "", slug = "", country = "", currency = "", timeZone = "", email = "" } = typed;
     const wish = { name, slug, country, currency, timeZone, email };
-    const store = await openStore(context.get(platformContext), context.get(sellerContext).userId, wish);
+    const store = await openStore(context.get(platformContext), meOf(context).personId, wish);
     return redirect(`/dashboard/${store.slug}?welcome=1`);
   });
 });

@@ -1,36 +1,43 @@
 import { Form, Link, redirect } from "react-router";
+import { signUp } from "#domain/identity/sign-up.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { identityContext } from "#web/context.ts";
+import { meContext, realmContext } from "#web/context.ts";
+import { withCookies } from "#web/cookies.ts";
+import { safeNext } from "#web/next.ts";
+import { keepFlow } from "#web/proceed.ts";
 import { Input } from "#web/ui/input.tsx";
 import type { Route } from "./+types/sign-up";
 import { answerForm } from "./form-answer.ts";
 import { FormPage } from "./form-page.tsx";
 import { FormField, PasswordInput, ProblemSummary, SendButton } from "./form-parts.tsx";
-import { safeNext } from "./next.ts";
-import { visitorContext } from "./sessions.ts";
 
-const FIRST_STORE = "/stores/new";
+/** Where a newcomer goes when nothing else was asked for. */
+export const FIRST_STORE = "/stores/new";
 
 export const meta: Route.MetaFunction = () => [{ title: "Open your store – OPNMRT" }];
 
 export function loader({ context, url }: Route.LoaderArgs) {
-  const next = safeNext(url.searchParams.get("next"), FIRST_STORE);
-  if (context.get(visitorContext)) throw redirect(next);
-  return { next };
+  const next = safeNext(url.searchParams.get("next"), FIRST_STORE, "seller");
+  if (context.get(meContext)) throw redirect(next);
+  return { next, email: url.searchParams.get("email") };
 }
 
 export const action = page(async ({ request, url, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
+  const door = context.get(realmContext);
   return answerForm(typed, async () => {
     const { name = "", email = "", password = "" } = typed;
-    const { headers } = await context.get(identityContext).signUp({ name, email, password }, request);
-    return redirect(safeNext(url.searchParams.get("next"), FIRST_STORE), { headers });
+    const { flow } = await signUp(door.identity, { name, email, password });
+    const next = safeNext(url.searchParams.get("next"), FIRST_STORE, "seller");
+    return redirect(`/sign-up/code?${new URLSearchParams({ next }).toString()}`, {
+      headers: withCookies(await keepFlow(door, flow, email)),
+    });
   });
 });
 
 const LABELS = { name: "Your name", email: "E-mail", password: "Password" };
 
-export default function SignUp({ loaderData: { next }, actionData }: Route.ComponentProps) {
+export default function SignUp({ loaderData: { next, email }, actionData }: Route.ComponentProps) {
   const { problems, typed } = actionData ?? {};
   return (
     <FormPage
@@ -58,7 +65,7 @@ export default function SignUp({ loaderData: { next }, actionData }: Route.Compo
             <Input
               {...control}
               type="email"
-              defaultValue={typed?.["email"]}
+              defaultValue={typed?.["email"] ?? email ?? undefined}
               autoComplete="email"
               inputMode="email"
               required
@@ -73,7 +80,7 @@ export default function SignUp({ loaderData: { next }, actionData }: Route.Compo
         >
           {(control) => <PasswordInput {...control} autoComplete="new-password" required />}
         </FormField>
-        <SendButton>Go on to your store</SendButton>
+        <SendButton>Go on</SendButton>
       </Form>
     </FormPage>
   );

@@ -1,11 +1,10 @@
 import { Form, Link } from "react-router";
-import type { Seller } from "#domain/seller/identity.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { Mark } from "./mark.tsx";
 
-/** The top of the platform's own pages. `seller` is who is signed in. */
-export function SiteHeader({ seller }: { seller: Seller | null }) {
+/** The top of the platform's own pages. `seller` is the name of who is signed in. */
+export function SiteHeader({ seller }: { seller: string | null }) {
   return (
     <header className="mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-3 sm:px-6">
       <a
@@ -19,8 +18,11 @@ export function SiteHeader({ seller }: { seller: Seller | null }) {
         <span>OPNMRT</span>
       </Link>
       <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
-        {seller ? (
+        {seller !== null ? (
           <>
+            <Link to="/you" className={cn(buttonLook({ look: "quiet" }), "max-sm:hidden")}>
+              Your account
+            </Link>
             <Link to="/dashboard" className={buttonLook({ look: "quiet" })}>
               Your stores
             </Link>

@@ -47,6 +47,8 @@ const TITLES: Record<PageProblem["code"], string> = {
   unavailable: "Back in a moment",
   closed: "Closed for now",
   too_many: "A little too fast",
+  signed_out: "Please sign in",
+  sign_in_again: "Please sign in",
 };
 
 /** Only answers made by `page()` carry a problem; anything else stays unsaid. */

@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import type { FoundStore } from "./platform-db.server.ts";
+import { askSql, type Question } from "./question.server.ts";
+
+export type StaffRoleWord = "owner" | "manager" | "staff" | "viewer";
+
+/** A store that a seller owns or staffs. */
+export type MembershipRow = FoundStore & {
+  role: StaffRoleWord;
+  /** Whether it has a gateway key that moves real money. */
+  live: boolean;
+};
+
+export type SellerStores = {
+  /** By name. */
+  stores: MembershipRow[];
+  /** Whether this seller has an app or a passkey beside the password. */
+  secondFactor: boolean;
+};
+
+/** Where a seller belongs, and what their sign-in is worth. */
+export const storesOfSeller = (userId: string): Question<SellerStores> =>
+  askSql<{ stores: MembershipRow[]; secondFactor: boolean }, SellerStores>(
+    sql`select (
+        select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'status', s.status,
+            'currency', s.currency, 'country', s.country, 'timeZone', s.time_zone, 'locale', s.locale, 'role', f.role,
+            'live', exists (select from payment_methods m where m.store_id = s.id and m.enabled and m.mode = 'live'))
+          order by s.name, s.id), '[]')
+        from store_staff f join stores s on s.id = f.store_id where f.user_id = ${userId}) as stores,
+      (exists (select from seller_second_factors where user_id = ${userId} and confirmed_at is not null)
+        or exists (select from seller_passkeys where user_id = ${userId})) as "secondFactor"`,
+    ([row]) => row ?? { stores: [], secondFactor: false },
+  );

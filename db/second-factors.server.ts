@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { askSql, expectRows, type Question } from "./question.server.ts";
+import { factorTables, type PlatformRealm } from "./realm-tables.server.ts";
+
+export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: number; recoveryLeft: number };
+
+/** Somebody's authenticator app, confirmed or not, and how many recovery codes are left; null when there is none. */
+export const factorOf = (realm: PlatformRealm, personId: string): Question<FactorRow | null> =>
+  askSql<FactorRow, FactorRow | null>(
+    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::int8 as "lastStep",
+        (select count(*)::int from ${factorTables[realm].codes} c where c.user_id = f.user_id and c.used_at is null) as "recoveryLeft"
+      from ${factorTables[realm].factors} f where user_id = ${personId}`,
+    ([row]) => (row ? { ...row, lastStep: Number(row.lastStep) } : null),
+  );
+
+/** Keeps a secret that is not confirmed yet, in place of another such; one that is confirmed stays. */
+export const offerFactor = (
+  realm: PlatformRealm,
+  personId: string,
+  sealedSecret: string,
+  now: Date,
+): Question<void> =>
+  askSql(
+    sql`insert into ${factorTables[realm].factors} as f (user_id, sealed_secret, created_at)
+      values (${personId}, ${sealedSecret}, ${now.toISOString()})
+      on conflict (user_id) do update set sealed_secret = excluded.sealed_secret, created_at = excluded.created_at
+        where f.confirmed_at is null`,
+    () => undefined,
+  );
+
+/** Makes it count, once; refuses with `factor_moved` when it is another secret or counts already. */
+export const confirmFactor = (
+  realm: PlatformRealm,
+  personId: string,
+  sealedSecret: string,
+  step: number,
+  now: Date,
+): Question<void> =>
+  askSql(
+    sql`with confirmed as (update ${factorTables[realm].factors} set confirmed_at = ${now.toISOString()}, last_step = ${step}
+        where user_id = ${personId} and sealed_secret = ${sealedSecret} and confirmed_at is null returning 1)
+      select ${expectRows(sql`select count(*) from confirmed`, 1, "factor_moved")}`,
+    () => undefined,
+  );
+
+/** Takes the code of a time step; refuses with `code_used` when one of that step or a later one was taken. */
+export const useStep = (realm: PlatformRealm, personId: string, step: number): Question<void> =>
+  askSql(
+    sql`with used as (update ${factorTables[realm].factors} set last_step = ${step}
+        where user_id = ${personId} and confirmed_at is not null and last_step < ${step} returning 1)
+      select ${expectRows(sql`select count(*) from used`, 1, "code_used")}`,
+    () => undefined,
+  );
+
+export const removeFactor = (realm: PlatformRealm, personId: string): Question<void> =>
+  askSql(sql`delete from ${factorTables[realm].factors} where user_id = ${personId}`, () => undefined);
+
+/** New recovery codes (keyed hashes) in place of all that were. */
+export const replaceRecoveryCodes = (
+  realm: PlatformRealm,
+  personId: string,
+  answers: string[],
+): Question<void> =>
+  askSql(
+    sql`with gone as (delete from ${factorTables[realm].codes} where user_id = ${personId})
+      insert into ${factorTables[realm].codes} (user_id, answer)
+      select ${personId}, jsonb_array_elements_text(${JSON.stringify(answers)}::jsonb)`,
+    () => undefined,
+  );
+
+/** Uses a recovery code up; refuses with `code_used` when it is none, or was used. */
+export const useRecoveryCode = (
+  realm: PlatformRealm,
+  personId: string,
+  answer: string,
+  now: Date,
+): Question<void> =>
+  askSql(
+    sql`with used as (update ${factorTables[realm].codes} set used_at = ${now.toISOString()}
+        where user_id = ${personId} and answer = ${answer} and used_at is null returning 1)
+      select ${expectRows(sql`select count(*) from used`, 1, "code_used")}`,
+    () => undefined,
+  );

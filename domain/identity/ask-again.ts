@@ -1,0 +1,21 @@
+import { challengeById } from "#db/challenges.server.ts";
+import { isId } from "../id.ts";
+import { askByCode, type Pending } from "./ask-by-code.ts";
+import { codeOver } from "./code.ts";
+import type { IdentityContext } from "./context.ts";
+
+/** How long after its start a sign-up can still ask for another code, in minutes. */
+export const ASK_AGAIN_MINUTES = 60;
+
+/** Sends another code for what `flow` began; the former counts on until its time is over. Throws `Invalid` (`code`), `TooMany`, `Unavailable`. */
+export async function askAgain(
+  identity: IdentityContext,
+  flow: string,
+): Promise<{ flow: string; email: string }> {
+  if (!isId(flow)) throw codeOver();
+  const since = new Date(identity.now().getTime() - ASK_AGAIN_MINUTES * 60_000);
+  const { asked } = await identity.db.read({ asked: challengeById(identity.realm, flow, "enter", since) });
+  if (!asked) throw codeOver();
+  const pending = "passwordHash" in asked.data ? (asked.data as Pending) : null;
+  return { ...(await askByCode(identity, asked.email, pending)), email: asked.email };
+}

@@ -1,0 +1,41 @@
+import { Invalid } from "../errors.ts";
+
+/** Eight digits: with five tries for each of ten letters an hour, a guesser has one chance in two million an hour. */
+export const CODE_DIGITS = 8;
+/** How often one code may be tried. */
+export const CODE_TRIES = 5;
+export const CODE_MINUTES = 10;
+
+/** A code for a letter, each of the 10^8 as likely as any other. */
+export function newCode(): string {
+  const most = 10 ** CODE_DIGITS;
+  // 2^32 is no multiple of 10^8: the numbers past the last whole multiple would favour small codes.
+  const fair = Math.floor(2 ** 32 / most) * most;
+  for (;;) {
+    const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+    if (drawn < fair) return String(drawn % most).padStart(CODE_DIGITS, "0");
+  }
+}
+
+/** "1234 5678": as a letter shows it. */
+export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+/** What somebody typed, with spaces and dashes taken out. Throws `Invalid` (`code`) when it can't be a code, before a try is used up. */
+export function readCode(typed: string): string {
+  const code = typed.replace(/[\s-]/g, "");
+  if (!/^\d+$/.test(code) || code.length !== CODE_DIGITS)
+    throw new Invalid({ code: `The code is the ${CODE_DIGITS} digits in our letter.` });
+  return code;
+}
+
+/** What is said of a code that is not the right one; `tries` are used up, this one included. */
+export function wrongCode(tries: number): Invalid {
+  const left = CODE_TRIES - tries;
+  if (left <= 0) return codeOver();
+  return new Invalid({
+    code: `That is not the code. You can try ${left === 1 ? "once more" : `${left} more times`}.`,
+  });
+}
+
+export const codeOver = (): Invalid =>
+  new Invalid({ code: "This code counts no more. Please ask for a new one." });

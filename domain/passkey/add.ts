@@ -1,0 +1,60 @@
+import { challengeById, spendChallenge } from "#db/challenges.server.ts";
+import { insertPasskey } from "#db/passkeys.server.ts";
+import { personById } from "#db/people.server.ts";
+import { Duplicate, Refused } from "#db/refused.server.ts";
+import { replaceRecoveryCodes } from "#db/second-factors.server.ts";
+import { sessionLives } from "#db/sessions.server.ts";
+import { uuidv7 } from "uuidv7";
+import { Conflict, Invalid } from "../errors.ts";
+import { isId } from "../id.ts";
+import type { IdentityContext, Me } from "../identity/context.ts";
+import { requireFresh } from "../identity/fresh.ts";
+import { plainLine } from "../plain-line.ts";
+import { platformRealm } from "../second-factor/realm.ts";
+import { newRecoveryCodes, recoveryAnswer } from "../second-factor/recovery-codes.ts";
+import type { BrowserJson, Passkeys } from "./port.ts";
+
+const NAME_MOST = 60;
+
+/**
+ * Adds the passkey that a browser just made. A seller's first second factor comes with recovery codes, shown once.
+ * Throws `Invalid`, `Conflict` (`passkey_known`), `SignInAgain`.
+ */
+export async function addPasskey(
+  identity: IdentityContext,
+  passkeys: Passkeys,
+  me: Me,
+  { flow, name, answer }: { flow: string; name: string; answer: BrowserJson },
+): Promise<{ recoveryCodes: string[] | null }> {
+  requireFresh(identity, me);
+  const realm = platformRealm(identity);
+  const now = identity.now();
+  if (!isId(flow)) throw over();
+  const { asked, person } = await identity.db.read({
+    asked: challengeById(realm, flow, "passkey", now),
+    person: personById(realm, me.personId),
+  });
+  if (!asked || !person || asked.personId !== me.personId) throw over();
+  const made = await passkeys.verifyRegistration(answer, asked.answer);
+  if (!made) throw new Invalid({ "": "The passkey could not be checked. Please try again." });
+
+  const first = realm === "seller" && person.secondFactor === null && person.passkeys === 0;
+  const codes = first ? newRecoveryCodes() : null;
+  const answers = await Promise.all((codes ?? []).map((code) => recoveryAnswer(identity, me.personId, code)));
+  const called = plainLine(name).slice(0, NAME_MOST) || "Passkey";
+  try {
+    await identity.db.write({
+      lives: sessionLives(realm, me.personId, me.sessionId),
+      spent: spendChallenge(realm, flow),
+      key: insertPasskey(realm, { id: uuidv7(), personId: me.personId, ...made, name: called }, now),
+      ...(codes && { codes: replaceRecoveryCodes(realm, me.personId, answers) }),
+    });
+  } catch (error) {
+    if (error instanceof Duplicate) throw new Conflict("passkey_known", "This passkey is yours already.");
+    if (error instanceof Refused) throw over();
+    throw error;
+  }
+  return { recoveryCodes: codes };
+}
+
+const over = () => new Invalid({ "": "That took too long. Please try again." });

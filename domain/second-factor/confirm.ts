@@ -1,0 +1,48 @@
+import { Refused } from "#db/refused.server.ts";
+import { confirmFactor, factorOf, replaceRecoveryCodes } from "#db/second-factors.server.ts";
+import { endSessions, sessionLives } from "#db/sessions.server.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import type { IdentityContext, Me } from "../identity/context.ts";
+import { requireFresh } from "../identity/fresh.ts";
+import { limit } from "../identity/limit.ts";
+import { platformRealm } from "./realm.ts";
+import { newRecoveryCodes, recoveryAnswer } from "./recovery-codes.ts";
+import { stepOf } from "./totp.ts";
+
+/**
+ * Makes the offered app count, shown a code of it, and signs out all other devices. Answers ten recovery codes, which are
+ * never shown again. Throws `Invalid` (`code`), `Conflict`, `SignInAgain`, `TooMany`.
+ */
+export async function confirmSecondFactor(
+  identity: IdentityContext,
+  me: Me,
+  typed: string,
+): Promise<string[]> {
+  requireFresh(identity, me);
+  const realm = platformRealm(identity);
+  await limit(identity, "second_factor", me.personId);
+  const { factor } = await identity.db.read({ factor: factorOf(realm, me.personId) });
+  if (!factor || factor.confirmed) throw moved();
+  const secret = await identity.ports.seal.open(`${realm}:${me.personId}`, factor.sealedSecret);
+  const now = identity.now();
+  const step = await stepOf(secret, typed.replace(/\s/g, ""), now);
+  if (step === null)
+    throw new Invalid({ code: "That is not the code the app shows now. Please type the 6 digits it shows." });
+  const codes = newRecoveryCodes();
+  const answers = await Promise.all(codes.map((code) => recoveryAnswer(identity, me.personId, code)));
+  try {
+    await identity.db.write({
+      lives: sessionLives(realm, me.personId, me.sessionId),
+      confirmed: confirmFactor(realm, me.personId, factor.sealedSecret, step, now),
+      codes: replaceRecoveryCodes(realm, me.personId, answers),
+      others: endSessions(realm, me.personId, me.sessionId),
+    });
+  } catch (error) {
+    if (error instanceof Refused) throw moved();
+    throw error;
+  }
+  return codes;
+}
+
+const moved = () =>
+  new Conflict("factor_moved", "The app was set up in another window. Please reload the page.");

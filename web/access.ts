@@ -1,0 +1,79 @@
+import type { Permission } from "#domain/staff/may.ts";
+
+/**
+ * Who is let in: anyone at all; somebody signed in to the realm of the address (a buyer of the store, a seller, an admin);
+ * or staff of the store in the address whose role has the permission.
+ */
+export type Who = "anyone" | "person" | Permission;
+
+/** `see` is for looking, `send` for forms. A page without `send` takes none. */
+export type Access = { see: Who; send?: Who };
+
+const PUBLIC: Access = { see: "anyone" };
+const OPEN_FORM: Access = { see: "anyone", send: "anyone" };
+const OWN: Access = { see: "person" };
+const OWN_FORM: Access = { see: "person", send: "person" };
+
+/**
+ * Who may see and send what, for every address there is. The root's middleware (`admit.ts`) holds every request against it
+ * before any page runs, and the build fails when an address is missing here or stands here without a page (`routes.ts`).
+ */
+export const ACCESS: Record<string, Access> = {
+  "/_shop": PUBLIC,
+  "/_shop/collections/:handle": PUBLIC,
+  "/_shop/products/:handle": PUBLIC,
+  "/_shop/search": PUBLIC,
+  "/_shop/cart": OPEN_FORM,
+  "/_shop/checkout": OPEN_FORM,
+  // Whoever holds the order's key; the domain compares it.
+  "/_shop/orders/:number": PUBLIC,
+  "/_shop/orders/:number/payment": OPEN_FORM,
+  "/_shop/policies": PUBLIC,
+  "/_shop/sitemap.xml": PUBLIC,
+  "/_shop/robots.txt": PUBLIC,
+  "/_shop/*": OPEN_FORM,
+
+  "/": PUBLIC,
+  "/sign-up": OPEN_FORM,
+  "/sign-up/code": OPEN_FORM,
+  "/sign-in": OPEN_FORM,
+  "/sign-in/second-factor": OPEN_FORM,
+  "/sign-in/passkey": OPEN_FORM,
+  "/forgotten-password": OPEN_FORM,
+  "/new-password": OPEN_FORM,
+  "/sign-out": OPEN_FORM,
+  "/stores/new": OWN_FORM,
+  "/stores/address": OWN,
+  "/*": OPEN_FORM,
+
+  "/dashboard": OWN,
+  "/dashboard/:slug": { see: "orders.read" },
+  "/dashboard/:slug/products": { see: "catalogue.read", send: "catalogue.write" },
+  "/dashboard/:slug/products/export": { see: "catalogue.read" },
+  "/dashboard/:slug/products/new": { see: "catalogue.write", send: "catalogue.write" },
+  "/dashboard/:slug/products/:id": { see: "catalogue.read", send: "catalogue.write" },
+  "/dashboard/:slug/products/:id/pictures": { see: "catalogue.read", send: "catalogue.write" },
+  "/dashboard/:slug/collections": { see: "catalogue.read" },
+  "/dashboard/:slug/collections/:id": { see: "catalogue.read", send: "catalogue.write" },
+  "/dashboard/:slug/imports": { see: "catalogue.read", send: "catalogue.import" },
+  "/dashboard/:slug/imports/:id": { see: "catalogue.read", send: "catalogue.import" },
+  "/dashboard/:slug/imports/:id/report": { see: "catalogue.read" },
+  "/dashboard/:slug/orders": { see: "orders.read" },
+  "/dashboard/:slug/orders/:number": { see: "orders.read" },
+  "/dashboard/:slug/orders/:number/fulfilment": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/cancellation": { see: "orders.read", send: "orders.cancel" },
+  "/dashboard/:slug/orders/:number/payment": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/settings": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/settings/look": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/settings/payments": { see: "settings.read", send: "payments.write" },
+  "/dashboard/:slug/*": { see: "orders.read" },
+};
+
+/** Who may make this request of the address with this pattern; null when it takes no such request. */
+export function whoMay(pattern: string, method: string): Who | null {
+  // The router writes patterns with and without the first slash.
+  const address = `/${pattern.replace(/^\/+/, "")}`;
+  const access = ACCESS[address];
+  if (!access) throw new Error(`${address} is in no one's access`);
+  return method === "GET" || method === "HEAD" ? access.see : (access.send ?? null);
+}

@@ -1,0 +1,81 @@
+import { data, redirect, type MiddlewareFunction, type RouterContextProvider } from "react-router";
+import type { Me } from "#domain/identity/context.ts";
+import { may } from "#domain/staff/may.ts";
+import { storesOf } from "#domain/store/of-seller.ts";
+import { whoMay, type Who } from "./access.ts";
+import {
+  meContext,
+  membershipsContext,
+  openShopContext,
+  platformContext,
+  realmContext,
+  shopContext,
+} from "./context.ts";
+import { addCookies } from "./cookies.ts";
+import { signInPath } from "./sign-in-path.ts";
+
+type Asked = Parameters<MiddlewareFunction<Response>>[0];
+
+/**
+ * The one door of all pages: says who asks, and holds them against the table in `access.ts` before any loader or action runs.
+ * An address nobody has declared lets nobody in.
+ */
+export const admit: MiddlewareFunction<Response> = async (asked, next) => {
+  const { request, pattern, context } = asked;
+  const who = whoMay(pattern, request.method);
+  const door = context.get(realmContext);
+  const found = await door.session();
+  context.set(meContext, found?.me ?? null);
+  if (found && door.identity.realm === "buyer") enterAsBuyer(context, found.me);
+  // A page that takes no forms says so itself, in its own look.
+  if (who !== null && who !== "anyone") await letThrough(asked, who, found?.me ?? null);
+  const cookies = found?.headers ?? (sentSession(asked) ? door.forget() : undefined);
+  return addCookies(await next(), cookies);
+};
+
+async function letThrough(asked: Asked, who: Exclude<Who, "anyone">, me: Me | null): Promise<void> {
+  const { context, params } = asked;
+  if (!me) throw redirect(signInPath(asked));
+  if (context.get(realmContext).identity.realm !== "seller") {
+    if (who !== "person") throw refusal(403);
+    return;
+  }
+  const memberships = await storesOf(context.get(platformContext), me);
+  context.set(membershipsContext, memberships);
+  if (who === "person") return;
+  const membership = memberships.stores.find(({ slug }) => slug === params["slug"]);
+  // Somebody else's store is no different from none.
+  if (!membership) throw refusal(404);
+  if (membership.role === "owner" && membership.live && !memberships.secondFactor)
+    throw redirect(`/you/security?for=${membership.slug}`);
+  if (!may(membership.role, who)) throw refusal(403);
+  context.set(
+    shopContext,
+    context.get(openShopContext)(membership, {
+      kind: "staff",
+      userId: me.personId,
+      sessionId: me.sessionId,
+      name: me.name,
+      role: membership.role,
+      secondFactor: memberships.secondFactor,
+    }),
+  );
+}
+
+function enterAsBuyer(context: Readonly<RouterContextProvider>, me: Me): void {
+  const { personId: buyerId, sessionId, name, email } = me;
+  const actor = { kind: "buyer", buyerId, sessionId, name, email } as const;
+  context.set(shopContext, context.get(openShopContext)(context.get(shopContext).store, actor));
+}
+
+const sentSession = ({ request, context }: Asked): boolean =>
+  request.headers
+    .get("cookie")
+    ?.includes(`__Host-${context.get(realmContext).identity.realm}.session_token=`) ?? false;
+
+const REFUSALS = {
+  403: { code: "forbidden", message: "Your part in this store does not reach this far. Ask its owner." },
+  404: { code: "not_found", message: "You have no store at this address." },
+} as const;
+
+const refusal = (status: keyof typeof REFUSALS) => data({ ...REFUSALS[status], extra: null }, { status });

@@ -1,0 +1,38 @@
+import { parseSigned, serializeSigned } from "hono/utils/cookie";
+import type { KnownDevice, Realm } from "#domain/identity/context.ts";
+import type { Keepsake } from "#domain/identity/door.ts";
+import { COOKIE, cookiePrefix } from "./auth.ts";
+
+const OPTIONS = { ...COOKIE, sameSite: "Lax" } as const;
+/** As long as browsers keep a cookie at most (RFC 6265bis §5.5). */
+const DEVICE_S = 400 * 24 * 60 * 60;
+
+/** Small signed cookies of a realm: a step between two pages, and the mark of a device that was here before. */
+export function keepsakes(realm: Realm, secret: string, cookies: string, now: () => Date) {
+  const nameOf = (what: string) => `${cookiePrefix(realm)}.${what}`;
+  async function read(what: string): Promise<string | null> {
+    const name = nameOf(what);
+    const value = cookies.includes(`${name}=`) ? (await parseSigned(cookies, secret, name))[name] : null;
+    return value || null;
+  }
+  return {
+    keep: (what: Keepsake, value: string, seconds: number): Promise<string> =>
+      // The browser's own clock and promise to forget are not relied on: the time is signed with the rest.
+      serializeSigned(nameOf(what), `${now().getTime() + seconds * 1000}.${value}`, secret, {
+        ...OPTIONS,
+        maxAge: seconds,
+      }),
+    async kept(what: Keepsake): Promise<string | null> {
+      const [, until = "0", value = ""] = /^(\d+)\.(.*)$/s.exec((await read(what)) ?? "") ?? [];
+      return Number(until) > now().getTime() ? value : null;
+    },
+    drop: (what: Keepsake | "session_token" | "session_data"): string =>
+      `${nameOf(what)}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`,
+    keepDevice: ({ id, account }: KnownDevice): Promise<string> =>
+      serializeSigned(nameOf("device"), `${id}.${account}`, secret, { ...OPTIONS, maxAge: DEVICE_S }),
+    async device(): Promise<KnownDevice | null> {
+      const [id, account] = ((await read("device")) ?? "").split(".");
+      return id && account ? { id, account } : null;
+    },
+  };
+}

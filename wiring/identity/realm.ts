@@ -1,0 +1,146 @@
+import { andThen, constant } from "#db/question.server.ts";
+import { openDoor, type Door } from "#db/door.server.ts";
+import { openStoreDb } from "#db/store-db.server.ts";
+import { storeShell } from "#db/stores.server.ts";
+import { attachOrders } from "#db/buyer-orders.server.ts";
+import type { Client, IdentityContext, Realm } from "#domain/identity/context.ts";
+import type { RealmDoor } from "#domain/identity/door.ts";
+import { PLATFORM_HEAD, storeHead } from "#domain/letter/letterhead.ts";
+import type { Store } from "#domain/store/store.ts";
+import { type Opening, storeOrigin } from "../open-shop.ts";
+import { translated } from "../translate.ts";
+import { cookiePrefix, realmAuth, type Place } from "./auth.ts";
+import { clientOf } from "./client.ts";
+import { deriveSecret } from "./derive-secret.ts";
+import { keepsakes } from "./keepsakes.ts";
+import { macFor } from "./mac.ts";
+import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { webAuthn } from "./passkeys.ts";
+import { placeOf } from "./place.ts";
+
+/** An admin's session is over after this, however busy it was. */
+const ADMIN_DAY_MS = 12 * 3_600_000;
+
+/** The buyers of one store, seen from one request. */
+export const buyerRealm = (opening: Opening, store: Store, request: Request): Promise<RealmDoor> =>
+  openRealm(opening, request, "buyer", {
+    place: {
+      scope: `buyer:${store.id}`,
+      origin: storeOrigin(opening.settings.PLATFORM_ORIGIN, store.slug),
+      storeId: store.id,
+    },
+    base: "/account",
+    db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, { openOnly: true }),
+    head: andThen(storeShell(), storeHead),
+    atEntry: ({ id, email }) => ({ orders: attachOrders(id, email) }),
+  });
+
+/** Sellers, or admins, on the platform host. */
+export const platformRealm = (
+  opening: Opening,
+  realm: "seller" | "admin",
+  request: Request,
+): Promise<RealmDoor> =>
+  openRealm(opening, request, realm, {
+    place: { scope: realm, origin: opening.settings.PLATFORM_ORIGIN, storeId: null },
+    base: realm === "admin" ? "/admin" : "",
+    db: openDoor(opening.settings.DATABASE_URL_PLATFORM, opening.trips, { counts: "platform" }),
+    head: constant(PLATFORM_HEAD),
+    atEntry: () => ({}),
+  });
+
+type Home = Pick<IdentityContext, "base" | "head" | "atEntry"> & { place: Place; db: Door };
+
+async function openRealm(opening: Opening, request: Request, realm: Realm, home: Home): Promise<RealmDoor> {
+  const { settings, ports } = opening;
+  const { place } = home;
+  const now = () => new Date();
+  const cookies = request.headers.get("cookie") ?? "";
+  const kept = keepsakes(
+    realm,
+    await deriveSecret(settings.SECRET_KEY, `${place.scope} keepsake`),
+    cookies,
+    now,
+  );
+  const client: Client = {
+    ip: clientOf(request),
+    userAgent: request.headers.get("user-agent") ?? "",
+    place: placeOf(request),
+    device: await kept.device(),
+  };
+  let opened: ReturnType<typeof realmAuth> | undefined;
+  const auth = () => (opened ??= realmAuth(opening, realm, place));
+  const forget = () => setCookies([kept.drop("session_token"), kept.drop("session_data")]);
+
+  return {
+    identity: {
+      realm,
+      scope: place.scope,
+      db: translated(home.db),
+      head: home.head,
+      origin: place.origin,
+      base: home.base,
+      passwords: { hash: hashPassword, verify: verifyPassword },
+      mac: macFor(settings.SECRET_KEY, place.scope),
+      client,
+      atEntry: home.atEntry,
+      ports,
+      now,
+    },
+    passkeys: webAuthn(place.origin),
+    async session() {
+      if (!cookies.includes(`${cookiePrefix(realm)}.session_token=`)) return null;
+      const { api } = await auth();
+      const { headers, response } = await api.getSession({ headers: request.headers, returnHeaders: true });
+      if (!response) return null;
+      const { session, user } = response;
+      if (realm === "admin" && now().getTime() - session.createdAt.getTime() > ADMIN_DAY_MS) return null;
+      const me = {
+        personId: user.id,
+        sessionId: session.id,
+        name: user.name,
+        email: user.email,
+        since: session.createdAt,
+      };
+      return { me, headers: onlyCookies(headers) };
+    },
+    async enter(entered) {
+      const { api } = await auth();
+      const { headers } = await api.issueCookies({
+        body: entered,
+        headers: request.headers,
+        returnHeaders: true,
+      });
+      return setCookies([
+        ...headers.getSetCookie(),
+        await kept.keepDevice(entered.device),
+        kept.drop("flow"),
+        kept.drop("second"),
+      ]);
+    },
+    async renew() {
+      const { api } = await auth();
+      const query = { disableCookieCache: true };
+      return onlyCookies(
+        (await api.getSession({ headers: request.headers, query, returnHeaders: true })).headers,
+      );
+    },
+    async leave() {
+      const { api } = await auth();
+      await api.signOut({ headers: request.headers });
+      return forget();
+    },
+    forget,
+    keep: kept.keep,
+    kept: kept.kept,
+    drop: kept.drop,
+  };
+}
+
+const onlyCookies = (headers: Headers): Headers => setCookies(headers.getSetCookie());
+
+function setCookies(cookies: string[]): Headers {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return headers;
+}
