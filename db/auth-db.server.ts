@@ -1,5 +1,5 @@
 import type { HTTPQueryOptions, NeonQueryFunction } from "@neondatabase/serverless";
-import { relations, type SQL, type Table } from "drizzle-orm";
+import { relations } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/neon-http";
 import { connect } from "./connection.server.ts";
 import { realmTables, type Realm } from "./realm-tables.server.ts";
@@ -52,5 +52,5 @@ export function openAuthDb(realm: Realm, connectionString: string, trips: Trips,
       }
     });
   const counted = Object.assign(query, { query }) as unknown as Client;
-  return drizzle(counted, { schema: schemas[realm] as Record<string, Table | SQL | unknown> });
+  return drizzle(counted, { schema: schemas[realm] });
 }

@@ -29,15 +29,13 @@ export const passkeysOf = (realm: PlatformRealm, personId: string): Question<Pas
   );
 
 const keyColumns = sql`id, user_id as "personId", credential_id as "credentialId", public_key as "publicKey",
-  counter::int8 as counter, to_jsonb(transports) as transports`;
-
-const received = (row: PasskeyKey): PasskeyKey => ({ ...row, counter: Number(row.counter) });
+  counter::float8 as counter, to_jsonb(transports) as transports`;
 
 /** The keys of somebody's passkeys, for a browser that must not make a second one. */
 export const passkeyKeysOf = (realm: PlatformRealm, personId: string): Question<PasskeyKey[]> =>
   askSql<PasskeyKey, PasskeyKey[]>(
     sql`select ${keyColumns} from ${factorTables[realm].passkeys} where user_id = ${personId}`,
-    (rows) => rows.map(received),
+    (rows) => rows,
   );
 
 /** The passkey that a browser names, or null. */
@@ -47,7 +45,7 @@ export const passkeyByCredential = (
 ): Question<PasskeyKey | null> =>
   askSql<PasskeyKey, PasskeyKey | null>(
     sql`select ${keyColumns} from ${factorTables[realm].passkeys} where credential_id = ${credentialId}`,
-    ([row]) => (row ? received(row) : null),
+    ([row]) => row ?? null,
   );
 
 /** Adds a passkey. Raises `Duplicate` when this one is known. */
@@ -61,7 +59,7 @@ export const insertPasskey = (realm: PlatformRealm, key: NewPasskey, now: Date):
   );
 
 /** Notes a use; refuses with `passkey_gone` when it was removed, or counted further meanwhile. */
-export const usePasskey = (
+export const notePasskeyUse = (
   realm: PlatformRealm,
   id: string,
   { from, to }: { from: number; to: number },

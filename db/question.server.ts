@@ -41,9 +41,9 @@ export const expectRows = (got: SQL, wanted: number | SQL, code: string): SQL =>
   sql`opnmrt_expect((${got})::bigint, (${wanted})::bigint, ${code}::text)`;
 
 /** The same question, whose answer is turned into another. */
-export const andThen = <T, U>({ build, answer }: Question<T>, turn: (answered: T) => U): Question<U> => ({
-  build,
-  answer: (rows) => turn(answer(rows)),
+export const andThen = <T, U>(question: Question<T>, turn: (answered: T) => U): Question<U> => ({
+  build: (db) => question.build(db),
+  answer: (rows) => turn(question.answer(rows)),
 });
 
 /** A question whose answer is known: it stands where others have to ask. */

@@ -7,10 +7,10 @@ export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: nu
 /** Somebody's authenticator app, confirmed or not, and how many recovery codes are left; null when there is none. */
 export const factorOf = (realm: PlatformRealm, personId: string): Question<FactorRow | null> =>
   askSql<FactorRow, FactorRow | null>(
-    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::int8 as "lastStep",
+    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::float8 as "lastStep",
         (select count(*)::int from ${factorTables[realm].codes} c where c.user_id = f.user_id and c.used_at is null) as "recoveryLeft"
       from ${factorTables[realm].factors} f where user_id = ${personId}`,
-    ([row]) => (row ? { ...row, lastStep: Number(row.lastStep) } : null),
+    ([row]) => row ?? null,
   );
 
 /** Keeps a secret that is not confirmed yet, in place of another such; one that is confirmed stays. */
@@ -44,7 +44,7 @@ export const confirmFactor = (
   );
 
 /** Takes the code of a time step; refuses with `code_used` when one of that step or a later one was taken. */
-export const useStep = (realm: PlatformRealm, personId: string, step: number): Question<void> =>
+export const spendStep = (realm: PlatformRealm, personId: string, step: number): Question<void> =>
   askSql(
     sql`with used as (update ${factorTables[realm].factors} set last_step = ${step}
         where user_id = ${personId} and confirmed_at is not null and last_step < ${step} returning 1)
@@ -69,7 +69,7 @@ export const replaceRecoveryCodes = (
   );
 
 /** Uses a recovery code up; refuses with `code_used` when it is none, or was used. */
-export const useRecoveryCode = (
+export const spendRecoveryCode = (
   realm: PlatformRealm,
   personId: string,
   answer: string,

@@ -1,5 +1,5 @@
 import { challengeById, spendChallenge } from "#db/challenges.server.ts";
-import { passkeyByCredential, usePasskey } from "#db/passkeys.server.ts";
+import { passkeyByCredential, notePasskeyUse } from "#db/passkeys.server.ts";
 import { personOfPasskey } from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { Invalid } from "../errors.ts";
@@ -37,7 +37,7 @@ export async function signInWithPasskey(
   try {
     return await letIn(identity, person, {
       spent: spendChallenge(realm, flow),
-      used: usePasskey(realm, key.id, { from: key.counter, to: proved.counter }, now),
+      used: notePasskeyUse(realm, key.id, { from: key.counter, to: proved.counter }, now),
     });
   } catch (error) {
     if (error instanceof Refused) throw new Invalid({ "": FAILED });

@@ -1,6 +1,6 @@
 import { personById, type PersonRow } from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
-import { useRecoveryCode, useStep } from "#db/second-factors.server.ts";
+import { spendRecoveryCode, spendStep } from "#db/second-factors.server.ts";
 import { Invalid, SignedOut } from "../errors.ts";
 import type { Commands, Entered, IdentityContext } from "../identity/context.ts";
 import { letIn } from "../identity/let-in.ts";
@@ -24,7 +24,7 @@ export async function checkSecondFactor(
   await limit(identity, "second_factor", personId);
   const { person } = await identity.db.read({ person: personById(platformRealm(identity), personId) });
   if (!person) throw new SignedOut();
-  const used = await useOf(identity, person, typed);
+  const used = await spendingOf(identity, person, typed);
   if (!used) throw new Invalid({ code: WRONG });
   try {
     return await letIn(identity, person, { used } satisfies Commands);
@@ -36,7 +36,7 @@ export async function checkSecondFactor(
 }
 
 /** The command that uses up what was typed; null when it is no code of this person. */
-export async function useOf(identity: IdentityContext, person: PersonRow, typed: string) {
+export async function spendingOf(identity: IdentityContext, person: PersonRow, typed: string) {
   const realm = platformRealm(identity);
   const now = identity.now();
   const digits = typed.replace(/\s/g, "");
@@ -44,8 +44,8 @@ export async function useOf(identity: IdentityContext, person: PersonRow, typed:
     if (!person.secondFactor) return null;
     const secret = await identity.ports.seal.open(`${realm}:${person.id}`, person.secondFactor.sealedSecret);
     const step = await stepOf(secret, digits, now);
-    return step === null ? null : useStep(realm, person.id, step);
+    return step === null ? null : spendStep(realm, person.id, step);
   }
   const code = readRecoveryCode(typed);
-  return code && useRecoveryCode(realm, person.id, await recoveryAnswer(identity, person.id, code), now);
+  return code && spendRecoveryCode(realm, person.id, await recoveryAnswer(identity, person.id, code), now);
 }

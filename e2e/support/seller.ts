@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
+import { codeTo } from "./mailbox.ts";
 
 const PASSWORD = "carry seven baskets home";
 
@@ -12,7 +13,9 @@ export async function openStore(page: Page, name: string): Promise<string> {
   await page.getByLabel("Your name").fill("Kemi Ade");
   await page.getByLabel("E-mail").fill(`kemi-${tag}@demo.test`);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Go on to your store" }).click();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByLabel("Code").fill(await codeTo(`kemi-${tag}@demo.test`));
+  await page.getByRole("button", { name: "Go on" }).click();
 
   await page.getByLabel("Name of the store").fill(name);
   await page.getByLabel("Address on the web").fill(slug);

@@ -2,7 +2,7 @@ import { inject } from "vitest";
 import { useEndpoint } from "#db/connection.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import type { Letter, Limits } from "#domain/context.ts";
-import type { Entered, SignInStep } from "#domain/identity/context.ts";
+import type { Entered, Me, SignInStep } from "#domain/identity/context.ts";
 import type { RealmDoor } from "#domain/identity/door.ts";
 import { enterCode } from "#domain/identity/enter-code.ts";
 import { signUp } from "#domain/identity/sign-up.ts";
@@ -119,5 +119,12 @@ export class Browser {
     const found = await (await this.door()).session();
     if (found) this.take(found.headers);
     return found?.me ?? null;
+  }
+
+  /** The same, of somebody who is signed in. */
+  async mine(): Promise<Me> {
+    const me = await this.me();
+    if (!me) throw new Error("Nobody is signed in");
+    return me;
   }
 }

@@ -28,10 +28,10 @@ export default function ForgottenPassword({ actionData }: Route.ComponentProps) 
   if (sent !== null)
     return (
       <FormPage title="Look in your mail" lead="The letter is on its way. It can take a minute.">
-        <p role="status">
+        <output className="block">
           We wrote to <strong className="font-semibold wrap-anywhere">{sent}</strong>. If it has an account,
           the letter has a link to choose a new password. It counts for an hour.
-        </p>
+        </output>
       </FormPage>
     );
   const { problems, typed } = actionData ?? {};

@@ -4,7 +4,7 @@ import type {
   RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { fromBase64Url, toBase64Url } from "#domain/base64url.ts";
-import type { Asked, BrowserJson, Passkeys } from "#domain/passkey/port.ts";
+import type { Asked, Passkeys } from "#domain/passkey/port.ts";
 import type { PasskeyKey } from "#db/passkeys.server.ts";
 
 /** A sixth of the Worker, and few requests need it: it is not read at the start. */
@@ -68,7 +68,7 @@ const nameOf = ({ credentialId, transports }: PasskeyKey) => ({
   transports: transports as AuthenticatorTransportFuture[],
 });
 
-const asked = (options: { challenge: string }): Asked => ({
-  options: options as unknown as BrowserJson,
+const asked = <O extends { challenge: string }>(options: O): Asked => ({
+  options: { ...options },
   challenge: options.challenge,
 });

@@ -131,9 +131,9 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       return forget();
     },
     forget,
-    keep: kept.keep,
-    kept: kept.kept,
-    drop: kept.drop,
+    keep: (what, value, seconds) => kept.keep(what, value, seconds),
+    kept: (what) => kept.kept(what),
+    drop: (what) => kept.drop(what),
   };
 }
 
