@@ -220,6 +220,12 @@ export const events = pgTable(
       .where(sql`handled_at is null`),
     ownStoreOnly(),
     pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`handled_at is null` }),
+    /** Who joins a store's staff is settled on the platform host, and told in the same transaction. */
+    pgPolicy("platform_tells_who_joined", {
+      for: "insert",
+      to: platformRole,
+      withCheck: sql`type = 'STAFF_JOINED'`,
+    }),
   ],
 );
 

@@ -15,6 +15,8 @@ const ALLOWED = {
   "staff.read": ["owner", "manager"],
   "staff.write": ["owner", "manager"],
   "store.transfer": ["owner"],
+  // A store is never without an owner, so its owner hands it over first.
+  "store.leave": ["manager", "staff", "viewer"],
   "api_keys.write": ["owner"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
@@ -23,6 +25,9 @@ export type Permission = keyof typeof ALLOWED;
 /** Whether someone with this role may do this. */
 export const may = (role: StaffRole, permission: Permission): boolean =>
   (ALLOWED[permission] as readonly StaffRole[]).includes(role);
+
+/** Who may do this, the highest first. */
+export const whoMayDo = (permission: Permission): readonly StaffRole[] => ALLOWED[permission];
 
 /** What an API key can be given. Staff, keys, payment keys and the store itself stay with people. */
 export const API_SCOPES = [
@@ -33,6 +38,10 @@ export const API_SCOPES = [
   "orders.cancel",
 ] as const satisfies readonly Permission[];
 export type ApiScope = (typeof API_SCOPES)[number];
+
+/** What somebody can be invited as, or given: the owner's part is handed over, not given (`transfer.ts`). */
+export const GIVEN_ROLES = ["manager", "staff", "viewer"] as const satisfies readonly StaffRole[];
+export type GivenRole = (typeof GIVEN_ROLES)[number];
 
 /** Whose part in the store somebody with this role may give, change or take: always lower than their own. */
 export const mayManage = (role: StaffRole, other: StaffRole): boolean =>

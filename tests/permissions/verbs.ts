@@ -32,6 +32,14 @@ import { listProducts } from "#domain/product/list.ts";
 import { removeProduct } from "#domain/product/remove.ts";
 import { saveProduct } from "#domain/product/save.ts";
 import { setStatus } from "#domain/product/set-status.ts";
+import { changeRole } from "#domain/staff/change-role.ts";
+import { invite } from "#domain/staff/invite.ts";
+import { leaveStore } from "#domain/staff/leave.ts";
+import { listStaff } from "#domain/staff/list.ts";
+import { removeFromStaff } from "#domain/staff/remove.ts";
+import { resendInvitation } from "#domain/staff/resend.ts";
+import { revokeOpenInvitation } from "#domain/staff/revoke.ts";
+import { transferOwnership } from "#domain/staff/transfer.ts";
 import { saveLook } from "#domain/store/save-look.ts";
 import { saveSettings } from "#domain/store/save-settings.ts";
 import { storeSettings } from "#domain/store/settings.ts";
@@ -45,10 +53,13 @@ const ALL: Role[] = ["owner", "manager", "staff", "viewer"];
 const HANDS_ON: Role[] = ["owner", "manager", "staff"];
 const MANAGERS: Role[] = ["owner", "manager"];
 const OWNER: Role[] = ["owner"];
+const BUT_OWNER: Role[] = ["manager", "staff", "viewer"];
 
 /** Well formed, and nobody's. */
 const ID = "0190f3c0-0000-7000-8000-00000000feed";
 const ORDER = 999_999;
+/** Signed in a moment ago. */
+const ME = { personId: ID, sessionId: "session", name: "Bola", email: "bola@demo.test", since: new Date() };
 const NO_BYTES = new Uint8Array();
 const CSV = new TextEncoder().encode("Handle,Title\ntote,Ankara tote\n");
 const LOOK = { accent: "#0a5c4a", ground: "#ffffff", ink: "#1a1a1a", font: "sans", radius: "soft" } as const;
@@ -127,4 +138,15 @@ export const VERBS: Record<string, Verb> = {
   },
   "payment/remove-key.ts": { roles: OWNER, call: (shop) => removePaystackKey(shop) },
   "payment/pay-on-delivery.ts": { roles: OWNER, call: (shop) => setPayOnDelivery(shop, true) },
+  "staff/list.ts": { roles: MANAGERS, call: (shop) => listStaff(shop) },
+  "staff/invite.ts": {
+    roles: MANAGERS,
+    call: (shop) => invite(shop, { email: "chidi@example.com", role: "viewer" }),
+  },
+  "staff/resend.ts": { roles: MANAGERS, call: (shop) => resendInvitation(shop, ID) },
+  "staff/revoke.ts": { roles: MANAGERS, call: (shop) => revokeOpenInvitation(shop, ID) },
+  "staff/change-role.ts": { roles: MANAGERS, call: (shop) => changeRole(shop, ID, "viewer") },
+  "staff/remove.ts": { roles: MANAGERS, call: (shop) => removeFromStaff(shop, ID) },
+  "staff/leave.ts": { roles: BUT_OWNER, call: (shop) => leaveStore(shop) },
+  "staff/transfer.ts": { roles: OWNER, call: (shop) => transferOwnership(shop, ME, ID) },
 };
