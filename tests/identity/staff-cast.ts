@@ -113,3 +113,10 @@ export const join = async ({ browser, me }: Person, token: string): Promise<stri
     (thrown: unknown) =>
       thrown instanceof Error && "reason" in thrown ? String(thrown.reason) : String(thrown),
   );
+
+/** What a verb throws; null when it succeeds. */
+export const failing = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );

@@ -9,7 +9,7 @@ import type { StaffRole } from "#domain/staff/may.ts";
 import { removeFromStaff } from "#domain/staff/remove.ts";
 import { saveSettings } from "#domain/store/save-settings.ts";
 import { storeSettings } from "#domain/store/settings.ts";
-import { person, staffedStore, type StaffedStore } from "./staff-cast.ts";
+import { failing, person, staffedStore, type StaffedStore } from "./staff-cast.ts";
 
 const ROLES = ["owner", "manager", "staff", "viewer"] as const satisfies StaffRole[];
 /** Whose part each may give, change and take. Written out by hand. */
@@ -19,12 +19,6 @@ const BELOW: Record<StaffRole, StaffRole[]> = {
   staff: [],
   viewer: [],
 };
-
-const failing = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
 
 let store: StaffedStore;
 const cast = {} as Record<StaffRole, Awaited<ReturnType<StaffedStore["staff"]>>>;
