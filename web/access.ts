@@ -42,6 +42,8 @@ export const ACCESS: Record<string, Access> = {
   "/forgotten-password": OPEN_FORM,
   "/new-password": OPEN_FORM,
   "/sign-out": OPEN_FORM,
+  // Whoever holds the link; the store's own signature in it is compared.
+  "/invitations/:token": OPEN_FORM,
   "/stores/new": OWN_FORM,
   "/stores/address": OWN,
   "/*": OPEN_FORM,
@@ -66,6 +68,14 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/settings": { see: "settings.read", send: "settings.write" },
   "/dashboard/:slug/settings/look": { see: "settings.read", send: "settings.write" },
   "/dashboard/:slug/settings/payments": { see: "settings.read", send: "payments.write" },
+  "/dashboard/:slug/settings/staff": { see: "staff.read" },
+  "/dashboard/:slug/settings/staff/invitations": { see: "staff.read", send: "staff.write" },
+  "/dashboard/:slug/settings/staff/invitations/:id/letter": { see: "staff.read", send: "staff.write" },
+  "/dashboard/:slug/settings/staff/invitations/:id/revocation": { see: "staff.read", send: "staff.write" },
+  "/dashboard/:slug/settings/staff/:id/role": { see: "staff.read", send: "staff.write" },
+  "/dashboard/:slug/settings/staff/:id/removal": { see: "staff.read", send: "staff.write" },
+  "/dashboard/:slug/settings/staff/ownership": { see: "staff.read", send: "store.transfer" },
+  "/dashboard/:slug/membership": { see: "orders.read", send: "store.leave" },
   "/dashboard/:slug/*": { see: "orders.read" },
 };
 

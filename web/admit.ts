@@ -1,8 +1,11 @@
 import { data, redirect, type MiddlewareFunction, type RouterContextProvider } from "react-router";
 import type { Me } from "#domain/identity/context.ts";
-import { may } from "#domain/staff/may.ts";
+import { may, type Permission, whoMayDo } from "#domain/staff/may.ts";
+import { rolesInWords, ROLE_WORDS } from "#domain/staff/role-words.ts";
+import type { Membership } from "#domain/store/membership.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
 import { whoMay, type Who } from "./access.ts";
+import type { PageProblem } from "./answers.ts";
 import {
   meContext,
   membershipsContext,
@@ -40,7 +43,7 @@ async function letThrough(asked: Asked, who: Exclude<Who, "anyone">, me: Me | nu
   const { context, params } = asked;
   if (!me) throw redirect(signInPath(asked));
   if (context.get(realmContext).identity.realm !== "seller") {
-    if (who !== "person") throw refusal(403);
+    if (who !== "person") throw refusal(403, "This is for the people who work in a store.");
     return;
   }
   const memberships = await storesOf(context.get(platformContext), me);
@@ -48,10 +51,10 @@ async function letThrough(asked: Asked, who: Exclude<Who, "anyone">, me: Me | nu
   if (who === "person") return;
   const membership = memberships.stores.find(({ slug }) => slug === params["slug"]);
   // Somebody else's store is no different from none.
-  if (!membership) throw refusal(404);
+  if (!membership) throw refusal(404, "You have no store at this address.");
   if (membership.role === "owner" && membership.live && !memberships.secondFactor)
     throw redirect(`/you/security?for=${membership.slug}`);
-  if (!may(membership.role, who)) throw refusal(403);
+  if (!may(membership.role, who)) throw outOfReach(membership, who);
   context.set(
     shopContext,
     context.get(openShopContext)(membership, {
@@ -76,9 +79,19 @@ const sentSession = ({ request, context }: Asked): boolean =>
     .get("cookie")
     ?.includes(`__Host-${context.get(realmContext).identity.realm}.session_token=`) ?? false;
 
-const REFUSALS = {
-  403: { code: "forbidden", message: "Your part in this store does not reach this far. Ask its owner." },
-  404: { code: "not_found", message: "You have no store at this address." },
-} as const;
+const REFUSALS = { 403: "forbidden", 404: "not_found" } as const;
 
-const refusal = (status: keyof typeof REFUSALS) => data({ ...REFUSALS[status], extra: null }, { status });
+const refusal = (status: keyof typeof REFUSALS, message: string, extra: Refusal | null = null) =>
+  data({ code: REFUSALS[status], message, extra } satisfies PageProblem, { status });
+
+/** The store somebody works in without the right to what they asked for: the way back leads there. */
+export type Refusal = { store: { slug: string; name: string } };
+
+function outOfReach({ slug, name, role }: Membership, permission: Permission) {
+  const [me, reach] = [ROLE_WORDS[role].one, rolesInWords(whoMayDo(permission))];
+  return refusal(
+    403,
+    `You are ${me} in ${name}, and your part in this store does not reach this far: it is for ${reach}.`,
+    { store: { slug, name } },
+  );
+}

@@ -65,6 +65,13 @@ export type DemoStore = {
   /** How many orders the last year brought. */
   ordersAYear: number;
   seller: { name: string; email: string };
+  /** Who else works there; the same address in two stores is one person. */
+  staff: readonly {
+    name: string;
+    email: string;
+    role: "manager" | "staff" | "viewer";
+    daysAfterOpening: number;
+  }[];
   paystackSecret?: string;
   products: readonly Product[];
   collections: readonly Collection[];

@@ -11,6 +11,7 @@ import { drawAll } from "./pictures/draw-all.ts";
 import { catalogueRows, shelve, type Row, type Shelf } from "./rows/catalogue.ts";
 import { insertRows } from "./rows/insert.ts";
 import { orderRows } from "./rows/orders.ts";
+import { staffRows } from "./rows/staff.ts";
 import { storeRows, type Brand } from "./rows/store.ts";
 import { registerWebhooks } from "./webhooks.ts";
 
@@ -93,6 +94,8 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
       for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
       count += orders.length;
     }
+    const staff = staffRows(shelves, await hashPassword(DEMO_PASSWORD));
+    for (const [table, rows] of Object.entries(staff)) await insertRows(client, table, rows);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

@@ -13,6 +13,7 @@ export function welcome(world: World, seconds: number, notes: string[]): string 
     ["Ada's Fabrics", store("ada"), "NGN, Paystack"],
     ["Bola Beads", store("bola"), "GHS"],
     ["dashboard", `${origin}/dashboard`, `ada@demo.test or bola@demo.test, password ${DEMO_PASSWORD}`],
+    ["", "", "chidi@demo.test manages Ada's and works at Bola's, efe@demo.test looks at Ada's"],
     ["mailbox", world.urls.mailbox, "every e-mail lands here"],
     ["payments", world.urls.paystack, "stands in for Paystack"],
   ];

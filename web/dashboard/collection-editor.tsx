@@ -11,6 +11,7 @@ import { CollectionProducts } from "./collection-products.tsx";
 import { DescriptionField } from "./description-field.tsx";
 import { useFrame } from "./frame-data.ts";
 import { PageHeader } from "./page-header.tsx";
+import { ReadOnlyNotice } from "./read-only-notice.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { TagRule } from "./tag-rule.tsx";
 import { useSaid } from "./use-answer.ts";
@@ -84,6 +85,7 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
         >
           <legend className="sr-only">Collection</legend>
           <div className="grid min-w-0 content-start gap-4 lg:gap-5">
+            <ReadOnlyNotice permission="catalogue.write" />
             <ProblemSummary problems={problems} formId="collection" />
             <Card>
               <Field label="Name" error={problems["title"]}>

@@ -9,12 +9,25 @@ type Props = {
   title: string;
   description: string;
   label: string;
+  /** What the button says that leaves everything as it is. */
+  keep?: string;
+  look?: "primary" | "danger";
   open: boolean;
   onClose: () => void;
 };
 
-/** One step of an order that can't be taken back, asked about before it is done. */
-export function ConfirmDialog({ action, intent, title, description, label, open, onClose }: Props) {
+/** One step that can't be taken back, asked about before it is done. */
+export function ConfirmDialog({
+  action,
+  intent,
+  title,
+  description,
+  label,
+  keep = "Not yet",
+  look = "primary",
+  open,
+  onClose,
+}: Props) {
   const { Form, sending } = useOrderStep(onClose);
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={title} description={description}>
@@ -22,9 +35,9 @@ export function ConfirmDialog({ action, intent, title, description, label, open,
         <input type="hidden" name="intent" value={intent} />
         <DialogActions>
           <DialogClose asChild>
-            <Button>Not yet</Button>
+            <Button>{keep}</Button>
           </DialogClose>
-          <Button type="submit" look="primary" pending={sending}>
+          <Button type="submit" look={look} pending={sending}>
             {label}
           </Button>
         </DialogActions>

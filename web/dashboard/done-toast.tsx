@@ -10,6 +10,8 @@ const WORDS = {
     "Product added, but some pictures could not be taken. They may be too large, or not pictures.",
   "collection-added": "Collection added.",
   "collection-deleted": "Collection deleted.",
+  joined: "Welcome! You are on the staff of this store now.",
+  "owner-changed": "Done. You are a manager of this store now.",
   "import-started": "Import started. You can close this page; it goes on.",
 } as const;
 

@@ -1,5 +1,7 @@
 import { Check } from "lucide-react";
 import { Link } from "react-router";
+import { type Permission, whoMayDo } from "#domain/staff/may.ts";
+import { rolesInWords } from "#domain/staff/role-words.ts";
 import type { FirstSteps as Steps } from "#domain/store/first-steps.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -8,11 +10,14 @@ import { Progress } from "#web/ui/progress.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
 
+type Step = { permission: Permission; done: boolean; title: string; text: string; to: string; act: string };
+
 /** What a new store needs to sell, the next thing first. */
 export function FirstSteps({ steps }: { steps: Steps }) {
   const { base, shopUrl, can } = useFrame();
-  const list = [
+  const list: Step[] = [
     {
+      permission: "catalogue.write",
       done: steps.product,
       title: "Add a product",
       text: "One is enough to begin.",
@@ -20,15 +25,15 @@ export function FirstSteps({ steps }: { steps: Steps }) {
       act: "Add a product",
     },
     {
+      permission: "payments.write",
       done: steps.payment,
       title: "Say how you are paid",
-      text: can("payments.write")
-        ? "Your own Paystack key, or pay on delivery."
-        : "The owner of the store does this.",
+      text: "Your own Paystack key, or pay on delivery.",
       to: "/settings/payments",
       act: "Set up payments",
     },
     {
+      permission: "settings.write",
       done: steps.delivery,
       title: "Set your delivery",
       text: "What it costs and how long it takes.",
@@ -36,6 +41,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
       act: "Set delivery",
     },
     {
+      permission: "settings.write",
       done: steps.look,
       title: "Make it yours",
       text: "A logo, a large picture, your colours.",
@@ -43,13 +49,13 @@ export function FirstSteps({ steps }: { steps: Steps }) {
       act: "Choose the look",
     },
   ];
-  const next = list.findIndex(({ done }) => !done);
+  const next = list.findIndex(({ done, permission }) => !done && can(permission));
   const doneCount = list.filter(({ done }) => done).length;
   return (
     <Card title="Get your shop ready" hint={`${doneCount} of ${list.length} done`}>
       <Progress done={doneCount} total={list.length} label="First steps" />
       <ol className="grid gap-1">
-        {list.map(({ done, title, text, to, act }, at) => (
+        {list.map(({ permission, done, title, text, to, act }, at) => (
           <li
             key={to}
             className={cn(
@@ -69,9 +75,13 @@ export function FirstSteps({ steps }: { steps: Steps }) {
               <span className={cn("font-medium", done && "text-muted-foreground line-through decoration-1")}>
                 {title}
               </span>
-              {!done && <span className="text-muted-foreground">{text}</span>}
+              {!done && (
+                <span className="text-muted-foreground">
+                  {can(permission) ? text : `This is for ${rolesInWords(whoMayDo(permission))}.`}
+                </span>
+              )}
             </span>
-            {!done && (
+            {!done && can(permission) && (
               <Link to={base + to} className={buttonLook({ look: at === next ? "primary" : "outline" })}>
                 {act}
               </Link>

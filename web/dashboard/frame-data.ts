@@ -7,7 +7,7 @@ export type FrameData = {
   store: Store;
   role: StaffRole;
   /** All stores of the seller, this one included. */
-  memberships: { slug: string; name: string }[];
+  memberships: { slug: string; name: string; role: StaffRole }[];
   seller: { name: string; email: string };
   /** The shop's own address. */
   shopUrl: string;

@@ -19,7 +19,7 @@ export const loader = page(async ({ context, params }: Route.LoaderArgs): Promis
   return {
     store: shop.store,
     role: stores.find(({ slug }) => slug === params.slug)?.role ?? "viewer",
-    memberships: stores.map((other) => ({ slug: other.slug, name: other.name })),
+    memberships: stores.map((other) => ({ slug: other.slug, name: other.name, role: other.role })),
     seller: { name, email },
     shopUrl: shop.origin,
   };

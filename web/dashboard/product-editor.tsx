@@ -13,6 +13,7 @@ import { PageHeader } from "./page-header.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { type ProductDraft, readDraft } from "./product-draft.ts";
 import { SearchListingCard } from "./search-listing-card.tsx";
+import { ReadOnlyNotice } from "./read-only-notice.tsx";
 import { StaleNotice } from "./stale-notice.tsx";
 import { StatusCard } from "./status-card.tsx";
 import { useSaid } from "./use-answer.ts";
@@ -129,6 +130,7 @@ export function ProductEditor({
         >
           <legend className="sr-only">Product</legend>
           <div className="grid gap-4 empty:hidden lg:col-span-2">
+            <ReadOnlyNotice permission="catalogue.write" />
             {answer && "stale" in answer && (
               <StaleNotice message={answer.stale} onOverwrite={() => set({ updatedAt: "" })} />
             )}

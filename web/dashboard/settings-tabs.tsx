@@ -1,18 +1,20 @@
 import { NavLink } from "react-router";
+import type { Permission } from "#domain/staff/may.ts";
 import { useFrame } from "./frame-data.ts";
 
-const PAGES = [
-  { to: "/settings", name: "Store" },
-  { to: "/settings/look", name: "Look" },
-  { to: "/settings/payments", name: "Payments" },
+const PAGES: { to: string; name: string; permission: Permission }[] = [
+  { to: "/settings", name: "Store", permission: "settings.read" },
+  { to: "/settings/look", name: "Look", permission: "settings.read" },
+  { to: "/settings/payments", name: "Payments", permission: "settings.read" },
+  { to: "/settings/staff", name: "Staff", permission: "staff.read" },
 ];
 
 /** Between the pages of the settings. */
 export function SettingsTabs() {
-  const { base } = useFrame();
+  const { base, can } = useFrame();
   return (
     <nav aria-label="Settings" className="mb-4 flex gap-1 border-b border-border md:mb-6">
-      {PAGES.map(({ to, name }) => (
+      {PAGES.filter(({ permission }) => can(permission)).map(({ to, name }) => (
         <NavLink
           key={to}
           to={base + to}

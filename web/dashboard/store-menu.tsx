@@ -1,12 +1,13 @@
-import { Check, ChevronsUpDown, Plus } from "lucide-react";
+import { Check, ChevronsUpDown, IdCard, Plus } from "lucide-react";
 import { Link } from "react-router";
+import { ROLE_WORDS } from "#domain/staff/role-words.ts";
 import { cn } from "#web/ui/class-names.ts";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "#web/ui/menu.tsx";
 import { useFrame } from "./frame-data.ts";
 
 /** The store one is in, and the way to the others. */
 export function StoreMenu({ wide = false }: { wide?: boolean }) {
-  const { store, memberships } = useFrame();
+  const { base, store, memberships } = useFrame();
   return (
     <Menu
       align="start"
@@ -35,12 +36,21 @@ export function StoreMenu({ wide = false }: { wide?: boolean }) {
         <MenuItem key={other.slug} asChild>
           <Link to={`/dashboard/${other.slug}`} aria-current={other.slug === store.slug || undefined}>
             <Monogram name={other.name} small />
-            <span className="grow truncate">{other.name}</span>
+            <span className="grid min-w-0 grow leading-tight">
+              <span className="truncate">{other.name}</span>
+              <span className="text-xs text-muted-foreground">{ROLE_WORDS[other.role].name}</span>
+            </span>
             {other.slug === store.slug && <Check aria-hidden className="text-primary" />}
           </Link>
         </MenuItem>
       ))}
       <MenuLine />
+      <MenuItem asChild>
+        <Link to={`${base}/membership`}>
+          <IdCard aria-hidden />
+          Your part in this store
+        </Link>
+      </MenuItem>
       <MenuItem asChild>
         <Link to="/stores/new">
           <Plus aria-hidden />

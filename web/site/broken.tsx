@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteLoaderData } from "react-router";
+import type { Refusal } from "#web/admit.ts";
 import type { PageProblem } from "#web/answers.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Mark } from "./mark.tsx";
@@ -10,6 +11,7 @@ export function Broken({ error }: { error: unknown }) {
   // The id is that of the request that brought the document; what failed later in the browser has another.
   const cameWithDocument = useLocation().key === "default";
   const { title, text, ours } = wordsFor(error);
+  const store = storeOf(error);
   return (
     <div className="mx-auto grid w-full max-w-xl grow content-center justify-items-start gap-4 px-6 py-20">
       {/* An error of the root comes without any frame, so the sheet must come with this page. */}
@@ -21,12 +23,28 @@ export function Broken({ error }: { error: unknown }) {
         <p className="font-mono text-sm break-all text-muted-foreground">Request {root.requestId}</p>
       )}
       <p className="mt-2 flex flex-wrap gap-3">
-        <Link to="/" className={buttonLook({ look: "primary" })}>
-          Go to the front page
-        </Link>
-        <Link to="/dashboard" className={buttonLook({ look: "outline" })}>
-          Your stores
-        </Link>
+        {store ? (
+          <>
+            <Link
+              to={`/dashboard/${store.slug}`}
+              className={buttonLook({ look: "primary", className: "max-w-full whitespace-normal" })}
+            >
+              Back to {store.name}
+            </Link>
+            <Link to={`/dashboard/${store.slug}/membership`} className={buttonLook({ look: "outline" })}>
+              What you can do there
+            </Link>
+          </>
+        ) : (
+          <>
+            <Link to="/" className={buttonLook({ look: "primary" })}>
+              Go to the front page
+            </Link>
+            <Link to="/dashboard" className={buttonLook({ look: "outline" })}>
+              Your stores
+            </Link>
+          </>
+        )}
       </p>
     </div>
   );
@@ -35,7 +53,7 @@ export function Broken({ error }: { error: unknown }) {
 type Words = { title: string; text: string; ours?: boolean };
 
 const BY_STATUS: Record<number, Words> = {
-  403: { title: "This is not yours to open", text: "Ask the owner of the store for the right to do this." },
+  403: { title: "This is not for your part", text: "Ask the owner of the store for the right to do this." },
   404: { title: "There is nothing here", text: "The page may have moved, or its address was mistyped." },
   405: { title: "This can't be done here", text: "Please go back and use the buttons on the page." },
   409: {
@@ -58,6 +76,12 @@ export function wordsFor(error: unknown): Words {
   const known = BY_STATUS[error.status];
   if (!known) return UNEXPECTED;
   return isProblem(error.data) ? { ...known, text: error.data.message } : known;
+}
+
+/** The store that refused somebody who works in it: the way back leads there. */
+function storeOf(error: unknown): Refusal["store"] | null {
+  if (!isRouteErrorResponse(error) || error.status !== 403 || !isProblem(error.data)) return null;
+  return (error.data.extra as Refusal | null)?.store ?? null;
 }
 
 const isProblem = (data: unknown): data is PageProblem =>

@@ -64,7 +64,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <>
             New here?{" "}
             <Link to={`/sign-up?${new URLSearchParams({ next })}`} className={LINK}>
-              Open your store
+              {next.startsWith("/invitations/") ? "Make an account" : "Open your store"}
             </Link>
           </>
         )

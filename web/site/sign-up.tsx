@@ -39,10 +39,15 @@ const LABELS = { name: "Your name", email: "E-mail", password: "Password" };
 
 export default function SignUp({ loaderData: { next, email }, actionData }: Route.ComponentProps) {
   const { problems, typed } = actionData ?? {};
+  const invited = next.startsWith("/invitations/");
   return (
     <FormPage
-      title="Let's open your store"
-      lead="First, you. Your store comes next, and takes a minute."
+      title={invited ? "Make your account" : "Let's open your store"}
+      lead={
+        invited
+          ? "It is yours, in every store you work in. Then you come back to the invitation."
+          : "First, you. Your store comes next, and takes a minute."
+      }
       aside={
         <>
           Have an account?{" "}

@@ -26,6 +26,10 @@ export const ada: DemoStore = {
   freeDeliveryOver: 75_000_00,
   ordersAYear: 3500,
   seller: { name: "Ada Eze", email: "ada@demo.test" },
+  staff: [
+    { name: "Chidi Okafor", email: "chidi@demo.test", role: "manager", daysAfterOpening: 12 },
+    { name: "Efe Ighalo", email: "efe@demo.test", role: "viewer", daysAfterOpening: 240 },
+  ],
   paystackSecret: "sk_test_demo_ada_fabrics",
   products: [...prints, ...handMade, ...woven, ...made],
   collections: [

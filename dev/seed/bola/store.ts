@@ -26,6 +26,7 @@ export const bola: DemoStore = {
   freeDeliveryOver: 400_00,
   ordersAYear: 2600,
   seller: { name: "Bola Tetteh", email: "bola@demo.test" },
+  staff: [{ name: "Chidi Okafor", email: "chidi@demo.test", role: "staff", daysAfterOpening: 90 }],
   products: [...krobo, ...body, ...more],
   collections: [
     {

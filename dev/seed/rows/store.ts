@@ -90,7 +90,7 @@ export function storeRows(
           ...moments,
         },
       ],
-      store_staff: [{ store_id, user_id: sellerId, role: "owner", created_at: at }],
+      store_staff: [{ store_id, user_id: sellerId, role: "owner", ...store.seller, created_at: at }],
       order_counters: [{ store_id, next: 1001 + orders }],
       payment_methods: methods,
     },

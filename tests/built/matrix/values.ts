@@ -36,6 +36,7 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
   );
   return (pattern) => ({
     slug: a.slug,
+    token: "no-such-invitation",
     number: "1",
     handle: pattern.includes("collections") ? "totes" : product.handle,
     id: pattern.includes("collections")
