@@ -91,7 +91,7 @@ function outOfReach({ slug, name, role }: Membership, permission: Permission) {
   const [me, reach] = [ROLE_WORDS[role].one, rolesInWords(whoMayDo(permission))];
   return refusal(
     403,
-    `You are ${me} in ${name}, and your part in this store does not reach this far: it is for ${reach}.`,
+    `You are ${me} in ${name}, and that role does not reach this far: this is for ${reach}.`,
     { store: { slug, name } },
   );
 }

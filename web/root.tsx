@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { Route } from "./+types/root";
 import { admit } from "./admit.ts";
 import { requestInfo } from "./context.ts";
-import { Broken } from "./site/broken.tsx";
+import { Broken, wordsFor } from "./site/broken.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [admit];
 
@@ -46,5 +46,11 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <Broken error={error} />;
+  return (
+    <main className="flex min-h-svh flex-col">
+      {/* No page of an address that was refused says what it is called. */}
+      <title>{`${wordsFor(error).title} – OPNMRT`}</title>
+      <Broken error={error} />
+    </main>
+  );
 }

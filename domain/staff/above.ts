@@ -7,7 +7,7 @@ export type StaffActor = Extract<Actor, { kind: "staff" }>;
 /** Who acts, when they stand above this role and so may give it, change it or take it; else throws `Forbidden`. */
 export function requireAbove({ actor }: StoreContext, role: StaffRole): StaffActor {
   if (actor.kind === "staff" && mayManage(actor.role, role)) return actor;
-  throw new Forbidden("Only somebody with a higher part in this store can do that.");
+  throw new Forbidden("Only somebody with a higher role in this store can do that.");
 }
 
 /** The roles that somebody with this role can give, the highest first. */

@@ -26,8 +26,8 @@ export const ROLE_WORDS = {
 
 const MANY = { owner: "the owner", manager: "managers", staff: "staff", viewer: "viewers" } as const;
 
-/** "the owner", "the owner and managers", "the owner, managers and staff". */
-export function rolesInWords(roles: readonly StaffRole[]): string {
+/** "the owner", "the owner and managers", "the owner, managers and staff"; with `or`, "the owner or managers". */
+export function rolesInWords(roles: readonly StaffRole[], { or = false } = {}): string {
   const words = roles.map((role) => MANY[role]);
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+  return new Intl.ListFormat("en-GB", { type: or ? "disjunction" : "conjunction" }).format(words);
 }

@@ -103,6 +103,7 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
               <DescriptionField
                 idea="What do these things have in common, and who are they for?"
                 value={draft.descriptionHtml}
+                locked={!mayWrite}
                 error={problems["descriptionHtml"]}
                 onChange={(descriptionHtml) => set({ descriptionHtml })}
               />

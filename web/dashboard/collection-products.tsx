@@ -46,7 +46,7 @@ export function CollectionProducts({ members, problem, onChange }: Props) {
     >
       <input type="hidden" name="productIds" value={members.map(({ id }) => id).join(",")} />
       {problem && <FieldError>{problem}</FieldError>}
-      <Field label="Find products to add" hideLabel>
+      <Field label="Find products to add" hideLabel className="in-disabled:hidden">
         {(control) => (
           <span className="relative block">
             <Search
@@ -113,7 +113,7 @@ export function CollectionProducts({ members, problem, onChange }: Props) {
               </span>
               <Picture mediaKey={member.imageKey} />
               <span className="line-clamp-2 min-w-0 grow text-sm break-words">{member.title}</span>
-              <span className="flex shrink-0">
+              <span className="flex shrink-0 in-disabled:hidden">
                 <Button
                   look="quiet"
                   size="icon"

@@ -12,12 +12,13 @@ type Props = {
   value: string;
   /** What to write about, shown while it is empty. */
   idea: string;
+  locked: boolean;
   onChange: (html: string) => void;
   error?: string | undefined;
 };
 
 /** A rich text; a plain box of HTML before scripts are there, without them, and when asked for. */
-export function DescriptionField({ value, idea, onChange, error }: Props) {
+export function DescriptionField({ value, idea, locked, onChange, error }: Props) {
   const hydrated = useSyncExternalStore(never, yes, no);
   const beyond = BEYOND_EDITOR.test(value);
   const [asHtml, setAsHtml] = useState(beyond);
@@ -47,7 +48,7 @@ export function DescriptionField({ value, idea, onChange, error }: Props) {
           {rich && <input type="hidden" name="descriptionHtml" value={value} />}
           {rich ? (
             <Suspense fallback={<Skeleton className="h-52" />}>
-              <RichText control={control} idea={idea} value={value} onChange={onChange} />
+              <RichText control={control} idea={idea} value={value} locked={locked} onChange={onChange} />
             </Suspense>
           ) : (
             <Textarea

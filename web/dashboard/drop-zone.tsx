@@ -26,7 +26,7 @@ export function DropZone({ label, hint, name, accept, multiple = false, error, o
   return (
     <div
       className={cn(
-        "relative grid place-items-center gap-1 rounded-lg border-2 border-dashed border-input/60 px-4 py-6 text-center text-sm transition-colors",
+        "relative grid in-disabled:hidden place-items-center gap-1 rounded-lg border-2 border-dashed border-input/60 px-4 py-6 text-center text-sm transition-colors",
         "hover:bg-muted/60 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ring",
         over && "border-primary bg-primary/8",
         error && "border-destructive",

@@ -41,7 +41,10 @@ export function FillColumnBar({ variants, currency, onChange }: Props) {
     },
   };
   return (
-    <fieldset aria-label="Fill a column" className="flex min-w-0 flex-wrap items-start gap-2">
+    <fieldset
+      aria-label="Fill a column"
+      className="flex min-w-0 in-disabled:hidden flex-wrap items-start gap-2"
+    >
       <Field label="Column to fill" hideLabel className="grow sm:grow-0">
         {(control) => (
           <Select

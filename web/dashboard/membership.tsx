@@ -1,8 +1,8 @@
 import { Check, Minus } from "lucide-react";
 import { data, Link, redirect } from "react-router";
 import { leaveStore } from "#domain/staff/leave.ts";
-import type { Permission } from "#domain/staff/may.ts";
-import { ROLE_WORDS } from "#domain/staff/role-words.ts";
+import { mayManage, type Permission, whoMayDo } from "#domain/staff/may.ts";
+import { rolesInWords, ROLE_WORDS } from "#domain/staff/role-words.ts";
 import { Card } from "#web/ui/card.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { page, textOf } from "../answers.ts";
@@ -24,15 +24,16 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   return redirect("/dashboard");
 });
 
-export const meta: Route.MetaFunction = () => [{ title: "Your part in this store" }];
+export const meta: Route.MetaFunction = () => [{ title: "Your role in this store" }];
 
-/** What somebody's part lets them do, and the way out of it. */
+/** What somebody's role lets them do, and the way out of it. */
 export default function Membership() {
   const { base, store, role, can } = useFrame();
   const words = ROLE_WORDS[role];
+  const higher = whoMayDo("staff.write").filter((other) => mayManage(other, role));
   return (
     <>
-      <PageHeader title="Your part in this store" hint={store.name} />
+      <PageHeader title="Your role in this store" hint={store.name} />
       <div className="mx-auto grid max-w-3xl gap-4 lg:mx-0 lg:gap-5">
         <Card title={`You are ${words.one}`} hint={words.can}>
           <ul className="grid gap-2.5 text-sm">
@@ -42,7 +43,7 @@ export default function Membership() {
           </ul>
           {role !== "owner" && (
             <p className="border-t border-border pt-4 text-sm text-muted-foreground">
-              Do you need more than that? Ask somebody with a higher part in the store to change yours.
+              Do you need more than that? Ask {rolesInWords(higher, { or: true })} to change your role.
             </p>
           )}
         </Card>

@@ -44,7 +44,12 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
         axes.length === 0 ? "Does it come in sizes, colours or lengths? Shoppers then choose one." : undefined
       }
       action={
-        <Button look={axes.length === 0 ? "outline" : "quiet"} size="small" onClick={add}>
+        <Button
+          look={axes.length === 0 ? "outline" : "quiet"}
+          size="small"
+          className="in-disabled:hidden"
+          onClick={add}
+        >
           <Plus aria-hidden />
           Add option
         </Button>
@@ -89,7 +94,7 @@ export const OptionsEditor = memo(function OptionsEditor({ axes, problems, onCha
           <Button
             look="quiet"
             size="icon"
-            className="text-muted-foreground sm:mt-[1.625rem]"
+            className="text-muted-foreground in-disabled:hidden sm:mt-[1.625rem]"
             aria-label={`Remove option ${axis.name || at + 1}`}
             onClick={() => onChange(axes.filter((_, place) => place !== at))}
           >

@@ -146,6 +146,7 @@ export function ProductEditor({
               <DescriptionField
                 idea="What is it made of, how big is it, how does one care for it?"
                 value={draft.descriptionHtml}
+                locked={!mayWrite}
                 error={problems["descriptionHtml"]}
                 onChange={(descriptionHtml) => set({ descriptionHtml })}
               />

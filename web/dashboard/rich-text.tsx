@@ -4,10 +4,17 @@ import type { FieldControl } from "#web/ui/field.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { RichTextBar } from "./rich-text-bar.tsx";
 
-type Props = { control: FieldControl; idea: string; value: string; onChange: (html: string) => void };
+type Props = {
+  control: FieldControl;
+  idea: string;
+  value: string;
+  /** Whether it is only to be read. */
+  locked: boolean;
+  onChange: (html: string) => void;
+};
 
 /** Text with headings, lists, bold, italic and links. Calls `onChange` only when a person changed something. */
-export default function RichText({ control, idea, value, onChange }: Props) {
+export default function RichText({ control, idea, value, locked, onChange }: Props) {
   const { id, ...described } = control;
   const editor = useEditor({
     extensions: [
@@ -19,6 +26,7 @@ export default function RichText({ control, idea, value, onChange }: Props) {
       }),
     ],
     content: value,
+    editable: !locked,
     immediatelyRender: true,
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? "" : changed.getHTML()),
     editorProps: {
@@ -26,6 +34,7 @@ export default function RichText({ control, idea, value, onChange }: Props) {
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": "Description",
+        ...(locked && { "aria-readonly": "true", tabindex: "0" }),
         ...Object.fromEntries(Object.entries(described).map(([name, said]) => [name, String(said)])),
         class: "rich-text min-h-40 px-4 py-3 outline-none",
       },
@@ -36,10 +45,11 @@ export default function RichText({ control, idea, value, onChange }: Props) {
     <div
       className={cn(
         "overflow-hidden rounded-lg border border-input bg-card shadow-xs focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-ring",
+        locked && "bg-muted text-muted-foreground",
         described["aria-invalid"] && "border-destructive",
       )}
     >
-      <RichTextBar editor={editor} />
+      {!locked && <RichTextBar editor={editor} />}
       {/* A label can't name an editable block; pressing it brings the cursor here all the same. */}
       <button type="button" id={id} tabIndex={-1} className="sr-only" onFocus={() => editor.commands.focus()}>
         Description

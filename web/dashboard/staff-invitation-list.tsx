@@ -35,7 +35,7 @@ export function StaffInvitationList({ invitations }: { invitations: OpenInvitati
           rowKey={({ id }) => id}
           columns={[
             { name: "E-mail", className: "w-full", renderCell: who },
-            { name: "Part", className: "whitespace-nowrap", renderCell: role },
+            { name: "Role", className: "whitespace-nowrap", renderCell: role },
             { name: "Status", className: "whitespace-nowrap", renderCell: status },
             { name: "What to do", hideName: true, end: true, renderCell: acts },
           ]}

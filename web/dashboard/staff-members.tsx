@@ -49,7 +49,7 @@ export function StaffMembers({ members, givable }: Pick<Staff, "members" | "giva
           rowKey={({ userId }) => userId}
           columns={[
             { name: "Name", className: "w-full", renderCell: person },
-            { name: "Part", className: "whitespace-nowrap", renderCell: role },
+            { name: "Role", className: "whitespace-nowrap", renderCell: role },
             { name: "Since", className: "whitespace-nowrap text-muted-foreground", renderCell: since },
             { name: "Remove", hideName: true, end: true, className: "w-14", renderCell: remove },
           ]}

@@ -48,7 +48,7 @@ export function StoreMenu({ wide = false }: { wide?: boolean }) {
       <MenuItem asChild>
         <Link to={`${base}/membership`}>
           <IdCard aria-hidden />
-          Your part in this store
+          Your role in this store
         </Link>
       </MenuItem>
       <MenuItem asChild>

@@ -40,7 +40,7 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
           </span>
           <ChevronDown
             aria-hidden
-            className={cn("size-5 shrink-0 text-muted-foreground", shown && "rotate-180")}
+            className={cn("size-5 shrink-0 text-muted-foreground in-disabled:hidden", shown && "rotate-180")}
           />
         </button>
         <span className="hidden text-sm leading-snug font-medium break-words xl:block">{name}</span>
@@ -50,7 +50,7 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
         {onRemove && (
           <Button
             look="quiet"
-            className="col-span-full justify-self-start text-muted-foreground xl:col-span-1 xl:w-11 xl:px-0"
+            className="col-span-full justify-self-start text-muted-foreground in-disabled:hidden xl:col-span-1 xl:w-11 xl:px-0"
             onClick={() => onRemove(at)}
           >
             <Trash2 aria-hidden />

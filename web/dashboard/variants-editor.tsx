@@ -5,6 +5,7 @@ import { Card } from "#web/ui/card.tsx";
 import { FieldError } from "#web/ui/field.tsx";
 import { say } from "#web/ui/toast.tsx";
 import { cn } from "#web/ui/class-names.ts";
+import { useFrame } from "./frame-data.ts";
 import { FillColumnBar } from "./fill-column-bar.tsx";
 import { VARIANT_COLUMNS, VariantFields } from "./variant-fields.tsx";
 import type { VariantDraft } from "./variant-grid.ts";
@@ -31,6 +32,7 @@ export const VariantsEditor = memo(function VariantsEditor({
   problems,
   onChange,
 }: Props) {
+  const { can } = useFrame();
   const [pages, setPages] = useState(1);
   const set = useCallback(
     (at: number, part: Partial<VariantDraft>) =>
@@ -93,7 +95,12 @@ export const VariantsEditor = memo(function VariantsEditor({
         )}
         <FillColumnBar variants={variants} currency={currency} onChange={onChange} />
       </div>
-      <div className="overflow-x-auto border-t border-border">
+      {/* Where no field takes the keyboard along, the table itself is a stop, so that it can be scrolled. */}
+      <section
+        aria-label="All variants"
+        tabIndex={can("catalogue.write") ? undefined : 0}
+        className="overflow-x-auto border-t border-border -outline-offset-2"
+      >
         <div
           aria-hidden
           className={cn(
@@ -120,7 +127,7 @@ export const VariantsEditor = memo(function VariantsEditor({
             />
           ))}
         </div>
-      </div>
+      </section>
       {variants.slice(shown.length).map((variant, place) => (
         <HiddenVariant
           key={variant.id || variant.options.join("\u0000")}

@@ -53,7 +53,7 @@ export function Broken({ error }: { error: unknown }) {
 type Words = { title: string; text: string; ours?: boolean };
 
 const BY_STATUS: Record<number, Words> = {
-  403: { title: "This is not for your part", text: "Ask the owner of the store for the right to do this." },
+  403: { title: "This is not open to you", text: "Ask the owner of the store for the right to do this." },
   404: { title: "There is nothing here", text: "The page may have moved, or its address was mistyped." },
   405: { title: "This can't be done here", text: "Please go back and use the buttons on the page." },
   409: {

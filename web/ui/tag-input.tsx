@@ -34,18 +34,18 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
     if (event.key === "Backspace" && typed === "" && value.length > 0) onChange(value.slice(0, -1));
   };
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-1.5 rounded-lg border border-input bg-card p-1 shadow-xs focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-ring has-aria-invalid:border-destructive">
+    <div className="flex min-h-11 flex-wrap items-center gap-1.5 rounded-lg border border-input bg-card p-1 shadow-xs in-disabled:bg-muted focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-ring has-aria-invalid:border-destructive">
       {name && <input type="hidden" name={name} value={value.join(",")} />}
       {value.map((tag) => (
         <span
           key={tag}
-          className="inline-flex h-9 max-w-full items-center rounded-md bg-secondary ps-2.5 text-secondary-foreground text-sm"
+          className="inline-flex h-9 max-w-full items-center rounded-md bg-secondary ps-2.5 in-disabled:pe-2.5 text-secondary-foreground text-sm"
         >
           <span className="truncate">{tag}</span>
           <button
             type="button"
             aria-label={`Remove ${noun} ${tag}`}
-            className="grid size-9 shrink-0 cursor-pointer place-items-center rounded-md text-muted-foreground hover:text-foreground"
+            className="grid size-9 shrink-0 in-disabled:hidden cursor-pointer place-items-center rounded-md text-muted-foreground hover:text-foreground"
             onClick={() => onChange(value.filter((other) => other !== tag))}
           >
             <X aria-hidden className="size-3.5" />
@@ -58,7 +58,7 @@ export function TagInput({ control, name, value, onChange, placeholder, noun }: 
         placeholder={value.length === 0 ? placeholder : undefined}
         enterKeyHint="done"
         autoComplete="off"
-        className="h-9 w-24 min-w-0 grow bg-transparent px-2 text-base outline-none placeholder:text-muted-foreground/70 sm:text-sm"
+        className="h-9 w-24 min-w-0 grow in-disabled:not-first:hidden bg-transparent px-2 text-base outline-none placeholder:text-muted-foreground/70 sm:text-sm"
         onChange={(event) =>
           event.target.value.includes(",") ? add(event.target.value) : setTyped(event.target.value)
         }

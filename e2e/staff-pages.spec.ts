@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import pg from "pg";
+import { expectAccessible } from "./support/accessible.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { linkTo } from "./support/mailbox.ts";
+import { signIn } from "./support/seller.ts";
+import { inviteTo } from "./support/staff.ts";
+
+/** Lets an invitation's time be over. */
+async function letExpire(email: string): Promise<void> {
+  const { ownerUrl } = JSON.parse(readFileSync(".data/e2e/addresses.json", "utf8")) as { ownerUrl: string };
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  await client.query("update staff_invitations set expires_at = now() - interval '1 day' where email = $1", [
+    email,
+  ]);
+  await client.end();
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test(`the pages of staff and invitations read well to everybody (${colorScheme})`, async ({
+      page: owner,
+      browser,
+      keep,
+    }) => {
+      const somebody = async () => (await browser.newContext({ colorScheme })).newPage();
+      const look = async (page: Page, name: string) => {
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expect(page).toHaveTitle(/./);
+        await expectAccessible(page, name);
+        await keep(page, `${name}-${colorScheme}`);
+      };
+      const address = (who: string) => `${who}-${colorScheme}@demo.test`;
+      const [open, late, gone, mine] = ["a-rather-long-name.of-somebody", "late", "gone", "efe"].map(address);
+      if (!open || !late || !gone || !mine) throw new Error("unreachable");
+
+      await signIn(owner, "ada@demo.test");
+      const staffPage = "/dashboard/ada/settings/staff";
+      for (const [email, role] of [
+        [open, "Manager"],
+        [late, "Viewer"],
+        [gone, "Staff"],
+      ] as const)
+        await inviteTo(owner, "ada", email, role);
+      await letExpire(late);
+      const links = await Promise.all([open, late, gone].map((email) => linkTo(email, /invites you/)));
+      await owner.getByRole("button", { name: `Withdraw the invitation to ${gone}` }).click();
+      await expect(owner.getByText(`The link in the letter to ${gone} counts no more`)).toBeVisible();
+      await owner.reload();
+      await look(owner, "staff-owner");
+      await owner.getByRole("button", { name: "Invite somebody" }).click();
+      await owner.getByRole("dialog").getByLabel("Their e-mail").fill("no address");
+      await owner.getByRole("button", { name: "Send the invitation" }).click();
+      await expect(
+        owner.getByText("Please write an e-mail address, like").or(owner.getByText("Please write your")),
+      ).toBeVisible();
+      await expectAccessible(owner, "inviting");
+      await keep(owner, `staff-inviting-${colorScheme}`);
+      await owner.goto("/dashboard/ada/membership");
+      await look(owner, "membership-owner");
+
+      const nobody = await somebody();
+      const [opened = "", expired = "", revoked = ""] = links;
+      await nobody.goto(opened);
+      await look(nobody, "invitation-nobody");
+      await nobody.goto(expired);
+      await look(nobody, "invitation-expired");
+      await nobody.goto(revoked);
+      await look(nobody, "invitation-revoked");
+      const answer = await nobody.goto(opened.replace(/.$/, "_"));
+      expect(answer?.status()).toBe(404);
+      await expect(nobody.getByText("Ada’s Fabrics")).toHaveCount(0);
+      await look(nobody, "invitation-forged");
+
+      const viewer = await somebody();
+      await signIn(viewer, "efe@demo.test");
+      await viewer.goto(staffPage);
+      await look(viewer, "staff-refused");
+      await viewer.goto("/dashboard/ada/membership");
+      await look(viewer, "membership-viewer");
+      await viewer.getByRole("button", { name: "Leave Ada’s Fabrics" }).click();
+      await keep(viewer, `membership-leaving-${colorScheme}`);
+      await viewer.goto("/dashboard/ada/products");
+      await viewer.getByRole("link", { name: "Palm Leaf Ankara" }).first().click();
+      await expect(viewer.getByText("You can look at this, not change it.")).toBeVisible();
+      await expect(viewer.getByRole("textbox", { name: "Description", exact: true }).first()).toBeVisible();
+      // The table can be scrolled by keyboard where it is too wide; axe takes all in a locked form for out of reach.
+      const table = viewer.getByRole("region", { name: "All variants" });
+      await table.focus();
+      await expect(table).toBeFocused();
+      await viewer.setViewportSize({ width: 1440, height: 900 });
+      await expectAccessible(viewer, "a product as a viewer");
+      await keep(viewer, `product-viewer-${colorScheme}`);
+      await viewer.goto(opened);
+      await look(viewer, "invitation-other");
+      await viewer.getByRole("button", { name: "Sign out, and in again" }).click();
+      await expect(viewer.getByRole("link", { name: "Make an account" })).toBeVisible();
+      await viewer.getByRole("link", { name: "I have one: sign in" }).click();
+      await viewer.getByLabel("E-mail").fill("efe@demo.test");
+      await viewer.getByLabel("Password", { exact: true }).fill("open-market-demo");
+      await viewer.getByRole("button", { name: "Sign in", exact: true }).click();
+      await expect(viewer).toHaveURL(opened);
+
+      const manager = await somebody();
+      await manager.goto("/sign-in");
+      await manager.getByLabel("E-mail").fill("chidi@demo.test");
+      await manager.getByLabel("Password", { exact: true }).fill("open-market-demo");
+      await manager.getByRole("button", { name: "Sign in", exact: true }).click();
+      await expect(manager.getByText("You manage it")).toBeVisible();
+      await expect(manager.getByText("You work here")).toBeVisible();
+      await look(manager, "stores-two-roles");
+      await manager.goto(staffPage);
+      await look(manager, "staff-manager");
+      await manager.getByRole("button", { name: /Switch store/ }).click();
+      await keep(manager, `store-menu-${colorScheme}`);
+      await owner.goto(staffPage);
+      for (const email of [open, late])
+        await owner.getByRole("button", { name: `Withdraw the invitation to ${email}` }).click();
+    });
+  });
+}
