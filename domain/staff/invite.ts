@@ -8,7 +8,6 @@ import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { handleSoon, staffEvent } from "../event/tell.ts";
-import { NO_EMAIL } from "../identity/credentials.ts";
 import { requireAbove } from "./above.ts";
 import { invitationEnd } from "./invitation-link.ts";
 import { sendInvitation } from "./letters.ts";
@@ -33,7 +32,7 @@ export async function invite(
   const role = readGivenRole(input.role);
   const me = requireAbove(shop, role);
   const email = readEmail(input.email);
-  if (!email) throw new Invalid({ email: NO_EMAIL });
+  if (!email) throw new Invalid({ email: "Please write their e-mail address, like name@example.com." });
   await limitInvitations(shop, email);
   const { members, open, shell } = await shop.db.read({
     members: staffMembers(),

@@ -64,7 +64,7 @@ function Acts({ invitation: { id, email } }: { invitation: OpenInvitation }) {
   useSaid(revocation.data);
   const at = `${base}/settings/staff/invitations/${id}`;
   return (
-    <div className="-me-3 flex justify-end">
+    <div className="-me-3 ms-auto flex justify-end">
       <letter.Form method="post" action={`${at}/letter`}>
         <Button
           type="submit"

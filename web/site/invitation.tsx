@@ -18,6 +18,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { name: "robots", content: "noindex" },
 ];
 
+/** The address itself opens something, so nothing on the way keeps what is behind it. */
+export const headers: Route.HeadersFunction = () => ({ "cache-control": "private, no-store" });
+
 /** A link that is over says so also to machines that look at it. */
 const STATUS: Record<InvitationState, number> = {
   open: 200,
@@ -43,7 +46,7 @@ export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
       here: `/invitations/${params.token}`,
       me: me?.email ?? null,
     },
-    { status: STATUS[state], headers: { "cache-control": "private, no-store" } },
+    { status: STATUS[state] },
   );
 });
 
