@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { Client } from "pg";
+import { beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { changeRole } from "#domain/staff/change-role.ts";
@@ -131,28 +132,48 @@ test("who goes, or falls, takes along the invitations they could not send any mo
   expect(await join(a, late)).toBe("invitation_revoked");
 });
 
+/** Fills the store with people whom nobody knows. */
+const fill = (store: StaffedStore, count: number) =>
+  store.sql(
+    `with people as (insert into seller_users (id, name, email)
+        select gen_random_uuid()::text, 'Filler', gen_random_uuid() || '@example.com' from generate_series(1, $2::int)
+        returning id)
+      insert into store_staff (store_id, user_id, role, name) select $1, id, 'viewer', 'Filler' from people`,
+    [store.shop.store.id, count],
+  );
+
 test("a store has fifty people at most, those invited included", async () => {
   const full = await staffedStore();
   const { shop } = await full.staff("owner");
-  const fill = async (count: number) =>
-    full.sql(
-      `with people as (insert into seller_users (id, name, email)
-          select gen_random_uuid()::text, 'Filler', gen_random_uuid() || '@example.com' from generate_series(1, $2::int)
-          returning id)
-        insert into store_staff (store_id, user_id, role, name) select $1, id, 'viewer', 'Filler' from people`,
-      [shop.store.id, count],
-    );
-  await fill(STAFF_MOST - 3);
+  await fill(full, STAFF_MOST - 3);
   const [a, b, c] = [await person(), await person(), await person()];
-  const first = await invited(full, shop, a);
-  const second = await invited(full, shop, b);
+  const [first, second] = [await invited(full, shop, a), await invited(full, shop, b)];
   expect(await failing(invite(shop, { email: c.email, role: "viewer" }))).toMatchObject({
     reason: "staff_full",
   });
-  await fill(1);
-  // Two invitations for one place: who comes first has it.
-  const said = await Promise.all([join(a, first), join(b, second)]);
-  expect(said.toSorted()).toEqual(["joined", "staff_full"]);
+  await fill(full, 1);
+  expect([await join(a, first), await join(b, second)]).toEqual(["joined", "staff_full"]);
+});
+
+test("who joins waits for who is joining at that moment, and then finds the last place taken", async () => {
+  const full = await staffedStore();
+  const { shop } = await full.staff("owner");
+  await fill(full, STAFF_MOST - 2);
+  const [quick, late] = [await person(), await person()];
+  const token = await invited(full, shop, late);
+  const other = new Client(inject("world").ownerUrl);
+  await other.connect();
+  await other.query("begin");
+  await other.query("select 1 from stores where id = $1 for no key update", [shop.store.id]);
+  await other.query("insert into store_staff (store_id, user_id, role) values ($1, $2, 'viewer')", [
+    shop.store.id,
+    quick.me.personId,
+  ]);
+  const said = join(late, token);
+  expect(await Promise.race([said, new Promise((done) => setTimeout(done, 300, "waits"))])).toBe("waits");
+  await other.query("commit");
+  await other.end();
+  expect(await said).toBe("staff_full");
 });
 
 test("what is told of the staff is handled without a letter of its own", async () => {
