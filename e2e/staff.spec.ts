@@ -64,6 +64,7 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
     await owner.keyboard.press("Enter");
     await expect(owner.getByRole("menuitem", { name: /^Manager/ })).toBeFocused();
     await owner.keyboard.press("End");
+    await expect(owner.getByRole("menuitem", { name: /^Viewer/ })).toBeFocused();
     await owner.keyboard.press("Enter");
     await expect(role).toHaveText("Viewer");
     await expect(role).toBeFocused();
