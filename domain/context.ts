@@ -128,6 +128,7 @@ export type Limits = {
 
 export type LimitName =
   | "sign_in"
+  | "sign_in_address"
   | "sign_in_device"
   | "sign_in_account"
   | "sign_in_store"
@@ -135,6 +136,7 @@ export type LimitName =
   | "letter"
   | "letter_device"
   | "letter_account"
+  | "letter_mailbox"
   | "second_factor"
   | "invite"
   | "api"
