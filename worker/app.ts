@@ -40,6 +40,14 @@ app.use(async (c, next) => {
 app.get("/healthz", health);
 app.get("/readyz", ready);
 
+/** The platform has one address: cookies, passkeys and links are made for it, and nobody needs a second. */
+app.use(async (c, next) => {
+  const own = new URL(c.get("opening").settings.PLATFORM_ORIGIN);
+  const asked = new URL(c.req.url);
+  if (c.get("host").kind !== "platform" || c.req.header("host")?.toLowerCase() === own.host) return next();
+  return c.redirect(`${own.origin}${asked.pathname}${asked.search}`, 308);
+});
+
 app.use(refuseForeignOrigin);
 
 app.use(refuseOddities);
