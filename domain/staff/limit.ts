@@ -6,10 +6,14 @@ import { TooMany } from "../errors.ts";
  * mailbox is to be flooded. Throws `TooMany`.
  */
 export async function limitInvitations({ ports, store }: StoreContext, email: string): Promise<void> {
-  for (const taken of [
-    await ports.limits.take("invite", store.id),
-    await ports.limits.take("letter_account", `store:${store.id}|${email}`),
-    await ports.limits.take("letter_mailbox", email),
-  ])
-    if (!taken.allowed) throw new TooMany(taken.retryAfterS);
+  const counted = [
+    ["invite", store.id],
+    ["letter_account", `store:${store.id}|${email}`],
+    ["letter_mailbox", email],
+  ] as const;
+  // One after the other: who has met the first takes nothing of what is shared.
+  for (const [name, key] of counted) {
+    const { allowed, retryAfterS } = await ports.limits.take(name, key);
+    if (!allowed) throw new TooMany(retryAfterS);
+  }
 }

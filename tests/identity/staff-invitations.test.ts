@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from "#domain/errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound, TooMany, Unavailable } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { changeRole } from "#domain/staff/change-role.ts";
 import { invite, STAFF_MOST } from "#domain/staff/invite.ts";
@@ -174,6 +174,24 @@ test("who joins waits for who is joining at that moment, and then finds the last
   await other.query("commit");
   await other.end();
   expect(await said).toBe("staff_full");
+});
+
+test("letters are counted by store, by address, and by address from all stores; past that nothing is sent or kept", async () => {
+  const to = await person();
+  for (const full of ["invite", "letter_account", "letter_mailbox"]) {
+    const keys: string[] = [];
+    const take = async (name: string, key: string) => {
+      keys.push(key);
+      return { allowed: name !== full, retryAfterS: 60 };
+    };
+    const shop = { ...owner.shop, ports: { ...owner.shop.ports, limits: { take } } };
+    const before = store.letters.length;
+    expect(await failing(invite(shop, { email: to.email, role: "staff" }))).toBeInstanceOf(TooMany);
+    expect(store.letters).toHaveLength(before);
+    const { id } = store.shop.store;
+    expect([id, `store:${id}|${to.email}`, to.email].slice(0, keys.length)).toEqual(keys);
+  }
+  expect(await openOf(to)).toBeUndefined();
 });
 
 test("what is told of the staff is handled without a letter of its own", async () => {
