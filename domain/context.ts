@@ -24,6 +24,8 @@ export type StoreContext = {
   /** The same of the platform host. */
   platformOrigin: string;
   db: StoreDb;
+  /** A keyed hash in base64url, with a key of this store and purpose alone. */
+  mac(purpose: string, text: string): Promise<string>;
   ports: Ports;
   now: () => Date;
 };

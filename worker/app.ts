@@ -5,16 +5,15 @@ import { withoutValues } from "#web/error-log.ts";
 import { openPlatform, begin } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
-import { health, ready } from "./health.ts";
 import { whichHost } from "./host.ts";
 import { problem } from "./problem.ts";
-import { media } from "./media.ts";
 import { notice } from "./notice.ts";
 import { platformPages, shopPages } from "./pages.ts";
 import { refuseOddities } from "./oddities.ts";
 import { refuseForeignOrigin, secure } from "./secure.ts";
 import { storeAt, tenantCache } from "./tenant.ts";
-import { paystackWebhook } from "./webhooks.ts";
+import { WORKER_ROUTES } from "./routes.ts";
+import { mountApi } from "./api/mount.ts";
 import type { Door } from "./door.ts";
 
 /** Request id → host → tenant → files, webhooks, API → pages. */
@@ -37,18 +36,13 @@ app.use(async (c, next) => {
   secure(c, opening.trips, settings.ENVIRONMENT === "production");
 });
 
-app.get("/healthz", health);
-app.get("/readyz", ready);
-
 app.use(refuseForeignOrigin);
 
 app.use(refuseOddities);
 
-app.post("/webhooks/paystack/:storeId", paystackWebhook);
+for (const { method, path, answer } of WORKER_ROUTES) app.on(method, path, answer);
 
-app.all("/api/*", (c) => problem(c, 404, "not_found", "There is nothing at this address of the API."));
-
-app.get("/media/*", media);
+mountApi(app);
 
 app.all("*", async (c) => {
   const host = c.get("host");
