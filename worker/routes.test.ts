@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { API_BASE } from "./api/mount.ts";
+import type { ApiRoute } from "./api/route.ts";
 import { API_ROUTES } from "./api/routes.ts";
 import { app } from "./app.ts";
 import { WORKER_ROUTES } from "./routes.ts";
@@ -30,4 +31,16 @@ test("one address of one host has one line", () => {
 test("only signing in is for anyone", () => {
   const open = API_ROUTES.filter(({ needs }) => needs === "anyone").map(({ path }) => path);
   expect(new Set(open)).toEqual(new Set(["/tokens", "/tokens/refresh"]));
+});
+
+test("a line of the API that does not say what it needs does not compile", () => {
+  // @ts-expect-error `needs` is missing.
+  const line: ApiRoute = {
+    method: "GET",
+    path: "/x",
+    host: "store",
+    realm: "buyer",
+    answer: async () => new Response(),
+  };
+  expect(line).not.toHaveProperty("needs");
 });

@@ -14,7 +14,7 @@ import type { Person, PlatformGuest, ShopGuest } from "./route.ts";
 
 const text = (most: number) => z.string("Send this as text.").max(most, `At most ${most} characters.`);
 const SignIn = { email: text(300), password: text(1_000) };
-const Refresh = { refresh_token: text(300) };
+const Refresh = { refresh_token: text(4_096) };
 const StoreName = { store: text(100).optional() };
 
 const AtShop = z.strictObject(SignIn);
