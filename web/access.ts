@@ -66,6 +66,7 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/settings": { see: "settings.read", send: "settings.write" },
   "/dashboard/:slug/settings/look": { see: "settings.read", send: "settings.write" },
   "/dashboard/:slug/settings/payments": { see: "settings.read", send: "payments.write" },
+  "/dashboard/:slug/settings/keys": { see: "api_keys.write", send: "api_keys.write" },
   "/dashboard/:slug/*": { see: "orders.read" },
 };
 

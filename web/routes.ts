@@ -58,6 +58,7 @@ export default declared([
         route("settings", "dashboard/settings.tsx"),
         route("settings/look", "dashboard/settings-look.tsx"),
         route("settings/payments", "dashboard/settings-payments.tsx"),
+        route("settings/keys", "dashboard/settings-keys.tsx"),
         route("*", "dashboard/missing.tsx"),
       ]),
     ]),

@@ -8,10 +8,8 @@ import { requireFresh } from "../identity/fresh.ts";
 import { plainLine } from "../plain-line.ts";
 import { API_SCOPES, may, type ApiScope } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
-import { answerOf, newApiKey, prefixOf } from "./key.ts";
+import { answerOf, KEY_DAYS, newApiKey, prefixOf } from "./key.ts";
 
-/** How long a key may count, in days. */
-export const KEY_DAYS = [30, 90, 365] as const;
 const NAME_MOST = 60;
 /** More keys than this are keys that nobody knows the use of. */
 export const KEYS_MOST = 50;

@@ -3,6 +3,9 @@ import { fromBase64Url, toBase64Url } from "../base64url.ts";
 /** The text of an API key, and the store it opens. */
 export type ApiKey = { text: string; storeId: string };
 
+/** How long a key may count, in days. */
+export const KEY_DAYS = [30, 90, 365] as const;
+
 /** Ids have 16 bytes (22 letters), secrets 32 (43 letters). */
 const SECRET_BYTES = 32;
 const FORM = /^opk_([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}$/;

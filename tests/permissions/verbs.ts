@@ -1,3 +1,6 @@
+import { createApiKey } from "#domain/api-key/create.ts";
+import { listApiKeys } from "#domain/api-key/list.ts";
+import { revokeKey } from "#domain/api-key/revoke.ts";
 import { listCollections } from "#domain/collection/list.ts";
 import { collectionForEdit } from "#domain/collection/for-edit.ts";
 import { collectionMatches } from "#domain/collection/matches.ts";
@@ -66,6 +69,14 @@ const SETTINGS = {
   timeZone: "Africa/Lagos",
   locale: "en",
 };
+/** Somebody who signed in a moment ago. */
+const justNow = () => ({
+  personId: ID,
+  sessionId: ID,
+  name: "Ada",
+  email: "ada@demo.test",
+  since: new Date(),
+});
 const collection = () => ({
   title: "Totes",
   descriptionHtml: "",
@@ -127,4 +138,10 @@ export const VERBS: Record<string, Verb> = {
   },
   "payment/remove-key.ts": { roles: OWNER, call: (shop) => removePaystackKey(shop) },
   "payment/pay-on-delivery.ts": { roles: OWNER, call: (shop) => setPayOnDelivery(shop, true) },
+  "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },
+  "api-key/create.ts": {
+    roles: OWNER,
+    call: (shop) => createApiKey(shop, justNow(), { name: "Till", scopes: ["orders.read"], days: null }),
+  },
+  "api-key/revoke.ts": { roles: OWNER, call: (shop) => revokeKey(shop, ID) },
 };

@@ -1,23 +1,28 @@
 import { NavLink } from "react-router";
+import type { Permission } from "#domain/staff/may.ts";
 import { useFrame } from "./frame-data.ts";
 
-const PAGES = [
+const PAGES: { to: string; name: string; needs?: Permission }[] = [
   { to: "/settings", name: "Store" },
   { to: "/settings/look", name: "Look" },
   { to: "/settings/payments", name: "Payments" },
+  { to: "/settings/keys", name: "API keys", needs: "api_keys.write" },
 ];
 
 /** Between the pages of the settings. */
 export function SettingsTabs() {
-  const { base } = useFrame();
+  const { base, can } = useFrame();
   return (
-    <nav aria-label="Settings" className="mb-4 flex gap-1 border-b border-border md:mb-6">
-      {PAGES.map(({ to, name }) => (
+    <nav
+      aria-label="Settings"
+      className="mb-4 flex gap-1 overflow-x-auto overflow-y-hidden border-b border-border md:mb-6"
+    >
+      {PAGES.filter(({ needs }) => !needs || can(needs)).map(({ to, name }) => (
         <NavLink
           key={to}
           to={base + to}
           end
-          className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground aria-[current=page]:border-primary aria-[current=page]:text-foreground"
+          className="inline-flex min-h-11 shrink-0 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground aria-[current=page]:border-primary aria-[current=page]:text-foreground"
         >
           {name}
         </NavLink>
