@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { API_BASE } from "./api/mount.ts";
 import type { ApiRoute } from "./api/route.ts";
@@ -43,4 +44,11 @@ test("a line of the API that does not say what it needs does not compile", () =>
     answer: async () => new Response(),
   };
   expect(line).not.toHaveProperty("needs");
+});
+
+test("docs/api.md lists the API's routes as they are", () => {
+  const text = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
+  const listed = [...text.matchAll(/^\| `([A-Z]+ \/api\/v1\/\S+)` /gm)].map(([, route]) => route);
+  const routes = API_ROUTES.map(({ method, path }) => `${method} ${API_BASE}${path}`);
+  expect(new Set(listed)).toEqual(new Set(routes));
 });
