@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import type { Somebody } from "./api-people.ts";
 import type { TestStore } from "./store.ts";
 import { hostOf, tripsOf, visit, type Answer } from "./visit.ts";
@@ -62,3 +62,17 @@ export const claimsOf = (token: string): Record<string, unknown> =>
 
 /** A route that buyers of this store may use. */
 export const me = (store: TestStore, token: string): Promise<Said> => api(store.host, "/me", { token });
+
+/** As if somebody had used the API's limit up: it is counted by the minute, in Redis. */
+export async function useUp(key: string): Promise<void> {
+  const { env } = inject("built");
+  const minute = Math.floor(Date.now() / 60_000);
+  for (const window of [minute, minute + 1]) {
+    const answer = await fetch(String(env["UPSTASH_REDIS_REST_URL"]), {
+      method: "POST",
+      headers: { authorization: `Bearer ${env["UPSTASH_REDIS_REST_TOKEN"]}` },
+      body: JSON.stringify(["SET", `limit:api:${key}:${window}`, "100000"]),
+    });
+    expect(await answer.json()).toEqual({ result: "OK" });
+  }
+}
