@@ -14,7 +14,6 @@ import { productPage } from "#domain/storefront/product.ts";
 import { searchPage } from "#domain/storefront/search.ts";
 import { startWorld } from "#dev/world.ts";
 import { memoryPorts } from "#tests/support/ports.ts";
-import { macFor } from "#wiring/identity/mac.ts";
 import pg from "pg";
 import { uuidv7 } from "uuidv7";
 import type { Bench } from "./support/emit.ts";
@@ -104,7 +103,6 @@ async function openStore(env: Record<string, string>, ownerUrl: string): Promise
     origin: "https://bench.shops.test",
     platformOrigin: "https://shops.test",
     db: openStoreDb(env.DATABASE_URL_STORE ?? "", store.id, trips),
-    mac: macFor(env.SECRET_KEY ?? "", `store:${store.id}`),
     ports: memoryPorts().ports,
     now: () => new Date(),
   };

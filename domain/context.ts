@@ -24,8 +24,6 @@ export type StoreContext = {
   /** The same of the platform host. */
   platformOrigin: string;
   db: StoreDb;
-  /** A keyed hash in base64url, with a key of this store and purpose alone. */
-  mac(purpose: string, text: string): Promise<string>;
   ports: Ports;
   now: () => Date;
 };
@@ -44,6 +42,7 @@ export type Ports = {
   jobs: Jobs;
   gateways: Record<"paystack", Gateway>;
   seal: Seal;
+  signer: Signer;
   mail: Mail;
   outside: Outside;
   limits: Limits;
@@ -100,6 +99,12 @@ export type GatewayPayment = {
 export type Seal = {
   seal(storeId: string, plain: string): Promise<string>;
   open(storeId: string, sealed: string): Promise<string>;
+};
+
+/** Signs what a store hands out, so that it is known again when it comes back and nothing of it has to be kept. */
+export type Signer = {
+  /** A keyed hash in base64url, with a key of this store and purpose alone. */
+  sign(storeId: string, purpose: string, text: string): Promise<string>;
 };
 
 export type Letter = {

@@ -4,7 +4,6 @@ import { openStoreDb, type MustLive } from "#db/store-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import type { Actor, PlatformContext, Ports, StoreContext } from "#domain/context.ts";
 import type { Store } from "#domain/store/store.ts";
-import { macFor } from "./identity/mac.ts";
 import type { Settings } from "./settings.ts";
 import { translated } from "./translate.ts";
 
@@ -39,7 +38,6 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
       mustLive: mustLive(actor),
     }),
   ),
-  mac: storeMac(opening.settings, store.id),
   ports: opening.ports,
   now: () => new Date(),
 });
@@ -47,10 +45,6 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
 /** The door to a store of which only the id is known, with nobody in it yet: to find out whose key somebody holds. */
 export const openDoorOf = (opening: Opening, storeId: string): StoreContext["db"] =>
   translated(openStoreDb(opening.settings.DATABASE_URL_STORE, storeId, opening.trips));
-
-/** Keyed hashes of one store. */
-export const storeMac = (settings: Settings, storeId: string): StoreContext["mac"] =>
-  macFor(settings.SECRET_KEY, `store:${storeId}`);
 
 /** Whoever signed in is let in only while that still holds. */
 function mustLive(actor: Actor): MustLive | undefined {

@@ -6,6 +6,7 @@ import { resend } from "#vendors/resend.ts";
 import { upstashLimits } from "#vendors/upstash.ts";
 import type { Tenants } from "#domain/context.ts";
 import type { Env } from "./env.ts";
+import { storeSigner } from "./identity/store-signer.ts";
 import { aesGcmSeal } from "./seal.ts";
 import type { Settings } from "./settings.ts";
 
@@ -16,6 +17,7 @@ export function openPorts(env: Env, settings: Settings, tenants: Tenants): Ports
     jobs: queueJobs(env.JOBS),
     gateways: { paystack: paystack({ baseUrl: settings.PAYSTACK_BASE_URL }) },
     seal: aesGcmSeal(settings.ENCRYPTION_KEYS),
+    signer: storeSigner(settings.SECRET_KEY),
     mail: resend({
       baseUrl: settings.RESEND_BASE_URL,
       apiKey: settings.RESEND_API_KEY,

@@ -40,7 +40,7 @@ export async function createApiKey(
     id: uuidv7(),
     name,
     prefix: prefixOf(key),
-    answer: await answerOf(shop, key),
+    answer: await answerOf(shop.ports, { storeId: shop.store.id, text: key }),
     scopes,
     createdBy: actor.userId,
     createdByName: actor.name,

@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from "../base64url.ts";
+import type { Ports } from "../context.ts";
 
 /** The text of an API key, and the store it opens. */
 export type ApiKey = { text: string; storeId: string };
@@ -31,10 +32,8 @@ export function readApiKey(text: string): ApiKey | null {
 export const prefixOf = (key: string): string => key.slice(0, SHOWN);
 
 /** What is kept of a key: a hash with a key of its store alone, so that it opens nothing in another's rows. */
-export const answerOf = (
-  store: { mac(purpose: string, text: string): Promise<string> },
-  key: string,
-): Promise<string> => store.mac("api-key", key);
+export const answerOf = ({ signer }: Pick<Ports, "signer">, { storeId, text }: ApiKey): Promise<string> =>
+  signer.sign(storeId, "api-key", text);
 
 const bytesOf = (id: string): Uint8Array =>
   Uint8Array.from(id.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -2,7 +2,7 @@ import { beforeAll, expect, inject, test, vi } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { answerOf, newApiKey, prefixOf } from "#domain/api-key/key.ts";
 import { API_SCOPES, type ApiScope } from "#domain/staff/may.ts";
-import { macFor } from "#wiring/identity/mac.ts";
+import { storeSigner } from "#wiring/identity/store-signer.ts";
 import { api, newAddress, PLATFORM, useUp, verdict } from "./api.ts";
 import { addOrder } from "./api-people.ts";
 import { addProduct, openTestStore, sql, type TestStore } from "./store.ts";
@@ -20,14 +20,15 @@ beforeAll(async () => {
   await addOrder(bola, 1, null);
 });
 
-const macOf = (storeId: string) => ({ mac: macFor(SECRET, `store:${storeId}`) });
+const hashOf = (storeId: string, text: string) =>
+  answerOf({ signer: storeSigner(SECRET) }, { storeId, text });
 
 async function addKey(store: TestStore, scopes: ApiScope[], text = newApiKey(store.id)) {
   const id = uuidv7();
   await sql(
     `insert into api_keys (id, store_id, name, prefix, answer, scopes, created_by, created_by_name)
      values ($1, $2, 'Till', $3, $4, $5, 'user-ada', 'Ada')`,
-    [id, store.id, prefixOf(text), await answerOf(macOf(store.id), text), scopes],
+    [id, store.id, prefixOf(text), await hashOf(store.id, text), scopes],
   );
   return { id, text };
 }
@@ -98,7 +99,7 @@ test("the secret of one store's key opens nothing in another, not even with its 
     await sql(
       `insert into api_keys (id, store_id, name, prefix, answer, scopes, created_by, created_by_name)
        values ($1, $2, 'Till', 'x', $3, $4, 'user-ada', 'Ada')`,
-      [uuidv7(), bola.id, await answerOf(macOf(ada.id), told), [...API_SCOPES]],
+      [uuidv7(), bola.id, await hashOf(ada.id, told), [...API_SCOPES]],
     );
   expect(verdict(await api(PLATFORM, "/seller/orders", { token: renamed }))).toEqual(INVALID);
   const own = await api(PLATFORM, "/seller/store", { token: text });

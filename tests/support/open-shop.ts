@@ -5,8 +5,6 @@ import { useEndpoint } from "#db/connection.server.ts";
 import { openStoreDb } from "#db/store-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import type { Actor, Job, Ports, StoreContext } from "#domain/context.ts";
-import { macFor } from "#wiring/identity/mac.ts";
-import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";
 import { memoryPorts } from "./ports.ts";
 
 export type OpenShop = {
@@ -74,7 +72,6 @@ export async function openShop(
     origin: `https://${slug}.shops.test`,
     platformOrigin: "https://shops.test",
     db: openStoreDb(world.storeUrl, id, trips),
-    mac: macFor(LOCAL_SECRET_KEY, `store:${id}`),
     ports: { ...memory.ports, ...options.ports },
     now: options.now ?? (() => new Date()),
   };

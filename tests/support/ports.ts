@@ -1,5 +1,7 @@
 import type { Job, Ports } from "#domain/context.ts";
 import { Unavailable } from "#domain/errors.ts";
+import { storeSigner } from "#wiring/identity/store-signer.ts";
+import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";
 
 export type MemoryPorts = {
   ports: Ports;
@@ -29,6 +31,7 @@ export function memoryPorts(): MemoryPorts {
         seal: async (storeId, plain) => `${storeId}:${plain}`,
         open: async (storeId, sealed) => sealed.slice(storeId.length + 1),
       },
+      signer: storeSigner(LOCAL_SECRET_KEY),
       mail: { send: away("Mail") },
       outside: { addresses: away("The internet"), fetch: away("The internet") },
       limits: { take: async () => ({ allowed: true, retryAfterS: 0 }) },

@@ -2,11 +2,11 @@ import { NavLink } from "react-router";
 import type { Permission } from "#domain/staff/may.ts";
 import { useFrame } from "./frame-data.ts";
 
-const PAGES: { to: string; name: string; needs?: Permission }[] = [
-  { to: "/settings", name: "Store" },
-  { to: "/settings/look", name: "Look" },
-  { to: "/settings/payments", name: "Payments" },
-  { to: "/settings/keys", name: "API keys", needs: "api_keys.write" },
+const PAGES: { to: string; name: string; permission: Permission }[] = [
+  { to: "/settings", name: "Store", permission: "settings.read" },
+  { to: "/settings/look", name: "Look", permission: "settings.read" },
+  { to: "/settings/payments", name: "Payments", permission: "settings.read" },
+  { to: "/settings/keys", name: "API keys", permission: "api_keys.write" },
 ];
 
 /** Between the pages of the settings. */
@@ -17,7 +17,7 @@ export function SettingsTabs() {
       aria-label="Settings"
       className="mb-4 flex gap-1 overflow-x-auto overflow-y-hidden border-b border-border md:mb-6"
     >
-      {PAGES.filter(({ needs }) => !needs || can(needs)).map(({ to, name }) => (
+      {PAGES.filter(({ permission }) => can(permission)).map(({ to, name }) => (
         <NavLink
           key={to}
           to={base + to}

@@ -5,7 +5,7 @@ import { noteUse } from "#domain/api-key/note-use.ts";
 import { SignedOut, TooMany } from "#domain/errors.ts";
 import { withoutValues } from "#web/error-log.ts";
 import { clientOf } from "#wiring/identity/client.ts";
-import { openDoorOf, openShop, storeMac, type Opening } from "#wiring/open-shop.ts";
+import { openDoorOf, openShop, type Opening } from "#wiring/open-shop.ts";
 import type { AtDoor } from "../door.ts";
 import { knownKeys } from "./known-keys.ts";
 import { Refusal } from "./refusal.ts";
@@ -20,7 +20,7 @@ export async function byKey(
   const key = readApiKey(text);
   if (!key) throw invalid();
   const opening = c.get("opening");
-  const hash = await answerOf({ mac: storeMac(opening.settings, key.storeId) }, text);
+  const hash = await answerOf(opening.ports, key);
   const known = knownKeys.get(hash) ?? (await lookUp(c, key.storeId, hash));
   await count(opening, `key|${known.keyId}`);
   try {
