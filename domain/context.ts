@@ -135,6 +135,7 @@ export type Limits = {
 
 export type LimitName =
   | "sign_in"
+  | "sign_in_address"
   | "sign_in_device"
   | "sign_in_account"
   | "sign_in_store"
@@ -142,6 +143,7 @@ export type LimitName =
   | "letter"
   | "letter_device"
   | "letter_account"
+  | "letter_mailbox"
   | "second_factor"
   | "invite"
   | "api"

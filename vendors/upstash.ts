@@ -4,8 +4,10 @@ import type { LimitName, Limits } from "#domain/context.ts";
 
 /** How many uses in how many seconds, over a sliding window. */
 const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
-  // By address. Mobile networks put many people behind one, so it is not tighter.
+  // By address within a store. Mobile networks put many people behind one, so it is not tighter.
   sign_in: { most: 20, seconds: 300 },
+  // By address in all stores together.
+  sign_in_address: { most: 200, seconds: 300 },
   // By browser, one that its owner has signed in from before: out of every stranger's reach.
   sign_in_device: { most: 20, seconds: 900 },
   // By the e-mail that is tried, of all strange browsers together.
@@ -16,6 +18,8 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   letter: { most: 20, seconds: 3600 },
   letter_device: { most: 10, seconds: 3600 },
   letter_account: { most: 10, seconds: 3600 },
+  // By mailbox, of all stores together.
+  letter_mailbox: { most: 40, seconds: 3600 },
   second_factor: { most: 10, seconds: 900 },
   invite: { most: 50, seconds: 3600 },
   api: { most: 600, seconds: 60 },

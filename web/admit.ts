@@ -30,7 +30,10 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   // A page that takes no forms says so itself, in its own look.
   if (who !== null && who !== "anyone") await letThrough(asked, who, found?.me ?? null);
   const cookies = found?.headers ?? (sentSession(asked) ? door.forget() : undefined);
-  return addCookies(await next(), cookies);
+  const answer = addCookies(await next(), cookies);
+  // What one person sees is kept by nobody: the back button after signing out, on a shared phone, shows nothing.
+  if (found || who !== "anyone") answer.headers.set("cache-control", "private, no-store");
+  return answer;
 };
 
 async function letThrough(asked: Asked, who: Exclude<Who, "anyone">, me: Me | null): Promise<void> {

@@ -12,7 +12,7 @@ import { platformPages, shopPages } from "./pages.ts";
 import { refuseOddities } from "./oddities.ts";
 import { refuseForeignOrigin, secure } from "./secure.ts";
 import { storeAt, tenantCache } from "./tenant.ts";
-import { WORKER_ROUTES } from "./routes.ts";
+import { WORKER_ROUTES, type WorkerRoute } from "./routes.ts";
 import { mountApi } from "./api/mount.ts";
 import type { Door } from "./door.ts";
 
@@ -36,11 +36,22 @@ app.use(async (c, next) => {
   secure(c, opening.trips, settings.ENVIRONMENT === "production");
 });
 
+// Asked by watchers at whatever address they know; the walls below are for visitors.
+register(WORKER_ROUTES.filter(({ hosts }) => hosts === "any"));
+
+/** The platform has one address: cookies, passkeys and links are made for it, and nobody needs a second. */
+app.use(async (c, next) => {
+  const own = new URL(c.get("opening").settings.PLATFORM_ORIGIN);
+  const asked = new URL(c.req.url);
+  if (c.get("host").kind !== "platform" || c.req.header("host")?.toLowerCase() === own.host) return next();
+  return c.redirect(`${own.origin}${asked.pathname}${asked.search}`, 308);
+});
+
 app.use(refuseForeignOrigin);
 
 app.use(refuseOddities);
 
-for (const { method, path, answer } of WORKER_ROUTES) app.on(method, path, answer);
+register(WORKER_ROUTES.filter(({ hosts }) => hosts !== "any"));
 
 mountApi(app);
 
@@ -68,3 +79,7 @@ app.onError((error, c) => {
   if (machine) return problem(c, 500, "internal", "Something went wrong on our side.");
   return notice(c, "broken");
 });
+
+function register(routes: WorkerRoute[]): void {
+  for (const { method, path, answer } of routes) app.on(method, path, answer);
+}

@@ -1,6 +1,6 @@
 import type { AtDoor } from "./door.ts";
 
-type Notice = { status: 404 | 413 | 415 | 500 | 503; title: string; text: string };
+type Notice = { status: 403 | 404 | 413 | 415 | 500 | 503; title: string; text: string };
 
 const NOTICES = {
   unknown: {
@@ -27,6 +27,11 @@ const NOTICES = {
     status: 503,
     title: "We can't reach our books right now",
     text: "Nothing is lost. Please go back and try again in a minute.",
+  },
+  foreign: {
+    status: 403,
+    title: "This was not sent from our own page",
+    text: "Nothing was done. Please open the page itself and press its button there.",
   },
   large: {
     status: 413,

@@ -36,6 +36,15 @@ describe("a host is its store, or a designed answer", () => {
     },
   );
 
+  test.each(["www.localhost", "LOCALHOST."])("%s leads to the platform's one address", async (name) => {
+    const host = hostOf("").replace("localhost", name);
+    const answer = await visit(host, "/sign-in?next=%2Fdashboard");
+    expect([answer.status, answer.headers.location]).toEqual([
+      308,
+      `http://${hostOf("")}/sign-in?next=%2Fdashboard`,
+    ]);
+  });
+
   test("X-Forwarded-Host is not believed", async () => {
     const headers = { "x-forwarded-host": store.host };
     expect((await visit("shop.example.com", "/", { headers })).status).toBe(404);
@@ -87,7 +96,7 @@ describe("walls", () => {
     async (origin) => {
       const answer = await visit(store.host, "/cart", { method: "POST", body: "", headers: { origin } });
       expect(answer.status).toBe(403);
-      expect(answer.headers["content-type"]).toBe("application/problem+json");
+      expect(answer.text).toContain("not sent from our own page");
     },
   );
 

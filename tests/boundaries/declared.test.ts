@@ -1,0 +1,34 @@
+import { index, prefix, route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { describe, expect, test } from "vitest";
+import { declared, pagesOf } from "#web/declared.ts";
+import routes from "#web/routes.ts";
+
+const withOne = (more: RouteConfigEntry) => () => declared([...routes, more]);
+
+describe("the build refuses", () => {
+  test("an address that says nowhere who is let in", () => {
+    expect(withOne(route("planted", "site/front.tsx"))).toThrow(
+      "/planted (site/front.tsx) says nowhere who is let in. Add it to web/access.ts.",
+    );
+    expect(
+      withOne(prefix("dashboard/:slug", [route("planted", "site/front.tsx")])[0] as RouteConfigEntry),
+    ).toThrow("/dashboard/:slug/planted");
+  });
+
+  test("a declaration of an address that is not there", () => {
+    expect(() => declared(routes.slice(1))).toThrow(
+      "/_shop/cart stands in web/access.ts, but no page is there.",
+    );
+  });
+
+  test("a page that takes forms without saying from whom, and one that says so but takes none", () => {
+    const swapped = (path: string, file: string) => () => declared([...routes, route(path, file)]);
+    expect(swapped("stores/address", "site/sign-in.tsx")).toThrow("takes forms, but not said from whom");
+    expect(swapped("sign-in", "site/front.tsx")).toThrow("takes no forms, but `send` is declared");
+  });
+});
+
+test("every page of a nested route is found, also those under pages that are pages themselves", () => {
+  const nested = route("a", "a.tsx", [index("b.tsx"), route("c/:d", "c.tsx", [route("e", "e.tsx")])]);
+  expect(pagesOf(nested, "").map(({ address }) => address)).toEqual(["/a", "/a/c/:d/e"]);
+});

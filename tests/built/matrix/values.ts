@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { addProduct, sql, type TestStore } from "../store.ts";
+import type { Values } from "./pages.ts";
+
+const ADDRESS = {
+  line1: "12 Broad Street",
+  line2: "",
+  city: "Lagos",
+  region: "Lagos",
+  postcode: "",
+  country: "NG",
+};
+
+/** Fills store A with one of everything, and answers what the parameters of each address are to be. */
+export async function furnish(a: TestStore): Promise<(pattern: string) => Values> {
+  const product = await addProduct(a, "Ankara tote", 1_250_000, 5);
+  const [collection, importId, order] = [randomUUID(), randomUUID(), randomUUID()];
+  await sql("insert into collections (id, store_id, handle, title) values ($1, $2, 'totes', 'Totes')", [
+    collection,
+    a.id,
+  ]);
+  await sql(
+    `insert into imports (id, store_id, file_name, file_key, status, total, created_by)
+     values ($1, $2, 'a.csv', 'private/none.csv', 'done', 0, 'test')`,
+    [importId, a.id],
+  );
+  await sql(
+    `insert into orders (id, store_id, number, key, method, name, email, phone, address, currency, subtotal, delivery, total)
+     values ($1, $2, 1, 'a-key-of-22-letters-xx', 'pay_on_delivery', 'Zainab', 'zainab@example.com', '0803', $3, 'NGN', 5, 0, 5)`,
+    [order, a.id, ADDRESS],
+  );
+  await sql(
+    `insert into payments (id, store_id, order_id, provider, reference, amount, currency)
+     values ($1, $2, $3, 'pay_on_delivery', $4, 5, 'NGN')`,
+    [randomUUID(), a.id, order, randomUUID()],
+  );
+  return (pattern) => ({
+    slug: a.slug,
+    number: "1",
+    handle: pattern.includes("collections") ? "totes" : product.handle,
+    id: pattern.includes("collections")
+      ? collection
+      : pattern.includes("imports")
+        ? importId
+        : product.productId,
+  });
+}
