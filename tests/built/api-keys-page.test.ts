@@ -43,11 +43,11 @@ test("a key is in the answer that made it, and in no other; nothing keeps that a
   const made = await make(browser);
   const [key = ""] = /opk_[\w-]{22}_[\w-]{43}/.exec(made.text) ?? [];
   expect([made.status, key.length]).toEqual([200, 70]);
-  expect(made.headers["cache-control"]).toBe("no-store");
+  expect(made.headers["cache-control"]).toContain("no-store");
   const asData = await browser.ask(`${keys}.data`, {
     form: { intent: "create", name: "Till", "scope.orders.read": "on", days: "" },
   });
-  expect([asData.status, asData.headers["cache-control"]]).toEqual([200, "no-store"]);
+  expect([asData.status, asData.headers["cache-control"]]).toEqual([200, made.headers["cache-control"]]);
   expect(asData.text).toMatch(/opk_[\w-]{22}_[\w-]{43}/);
   const page = await browser.ask(keys);
   expect(page.status).toBe(200);

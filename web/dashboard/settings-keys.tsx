@@ -54,9 +54,6 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   }
 });
 
-/** An answer of this page may hold a key. */
-export const headers: Route.HeadersFunction = () => ({ "cache-control": "no-store" });
-
 export const meta: Route.MetaFunction = () => [{ title: "API keys" }];
 
 export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
