@@ -76,6 +76,7 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/settings/staff/:id/removal": { see: "staff.read", send: "staff.write" },
   "/dashboard/:slug/settings/staff/ownership": { see: "staff.read", send: "store.transfer" },
   "/dashboard/:slug/membership": { see: "orders.read", send: "store.leave" },
+  "/dashboard/:slug/settings/keys": { see: "api_keys.write", send: "api_keys.write" },
   "/dashboard/:slug/*": { see: "orders.read" },
 };
 

@@ -67,6 +67,7 @@ export default declared([
         route("settings/staff/:id/removal", "dashboard/staff-removal.ts"),
         route("settings/staff/ownership", "dashboard/staff-ownership.ts"),
         route("membership", "dashboard/membership.tsx"),
+        route("settings/keys", "dashboard/settings-keys.tsx"),
         route("*", "dashboard/missing.tsx"),
       ]),
     ]),

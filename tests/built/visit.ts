@@ -26,6 +26,11 @@ export class Visitor {
     this.port = at;
   }
 
+  /** Takes another's cookies over, as far as `which` says. */
+  adopt(other: Visitor, which: (name: string) => boolean): void {
+    for (const [name, value] of other.cookies) if (which(name)) this.cookies.set(name, value);
+  }
+
   async ask(path: string, { method, form, body, headers = {} }: Ask = {}): Promise<Answer> {
     const payload = form ? new URLSearchParams(form).toString() : body;
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");

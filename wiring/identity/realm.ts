@@ -5,6 +5,7 @@ import { storeShell } from "#db/stores.server.ts";
 import { attachOrders } from "#db/buyer-orders.server.ts";
 import type { Client, IdentityContext, Realm } from "#domain/identity/context.ts";
 import type { RealmDoor } from "#domain/identity/door.ts";
+import { ADMIN_DAY_MS } from "#domain/identity/let-in.ts";
 import { PLATFORM_HEAD, storeHead } from "#domain/letter/letterhead.ts";
 import type { Store } from "#domain/store/store.ts";
 import { type Opening, storeOrigin } from "../open-shop.ts";
@@ -17,9 +18,6 @@ import { macFor } from "./mac.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { webAuthn } from "./passkeys.ts";
 import { placeOf } from "./place.ts";
-
-/** An admin's session is over after this, however busy it was. */
-const ADMIN_DAY_MS = 12 * 3_600_000;
 
 /** The buyers of one store, seen from one request. */
 export const buyerRealm = (opening: Opening, store: Store, request: Request): Promise<RealmDoor> =>
