@@ -2,7 +2,7 @@ import { data, redirect, type MiddlewareFunction, type RouterContextProvider } f
 import type { Me } from "#domain/identity/context.ts";
 import { may } from "#domain/staff/may.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
-import { whoMay, type Who } from "./access.ts";
+import { realmAt, whoMay, type Who } from "./access.ts";
 import {
   meContext,
   membershipsContext,
@@ -24,6 +24,8 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   const { request, pattern, context } = asked;
   const who = whoMay(pattern, request.method);
   const door = context.get(realmContext);
+  // The router reads addresses more generously than whoever chose the realm; at a spelling they differ over, nothing is here.
+  if (door.identity.realm !== realmAt(pattern)) throw data(null, { status: 404 });
   const found = await door.session();
   context.set(meContext, found?.me ?? null);
   if (found && door.identity.realm === "buyer") enterAsBuyer(context, found.me);
