@@ -2,6 +2,7 @@ import { data, redirect, type MiddlewareFunction, type RouterContextProvider } f
 import type { Me } from "#domain/identity/context.ts";
 import { may } from "#domain/staff/may.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
+import { page } from "./answers.ts";
 import { realmAt, whoMay, type Who } from "./access.ts";
 import {
   meContext,
@@ -30,7 +31,7 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   context.set(meContext, found?.me ?? null);
   if (found && door.identity.realm === "buyer") enterAsBuyer(context, found.me);
   // A page that takes no forms says so itself, in its own look.
-  if (who !== null && who !== "anyone") await letThrough(asked, who, found?.me ?? null);
+  if (who !== null && who !== "anyone") await page(() => letThrough(asked, who, found?.me ?? null))(asked);
   const cookies = found?.headers ?? (sentSession(asked) ? door.forget() : undefined);
   const answer = addCookies(await next(), cookies);
   // What one person sees is kept by nobody: the back button after signing out, on a shared phone, shows nothing.

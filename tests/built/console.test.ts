@@ -9,6 +9,7 @@ import { hostOf, visit, Visitor } from "./visit.ts";
 
 const PLATFORM = hostOf("");
 const PASSWORD = "carry seven baskets home";
+const NOBODY: Record<string, string> = {};
 const CONSOLE = "OPNMRT console";
 
 let store: TestStore;
@@ -31,7 +32,7 @@ describe("the console", () => {
   test.each(["/admin", "/admin/sign-in", "/admin/you", "/Admin", "/%61dmin", "/you", "/you/security"])(
     "%s is nothing at a store's address, not even for an admin",
     async (path) => {
-      for (const headers of [{}, { cookie: await sessionCookie(admin) }]) {
+      for (const headers of [NOBODY, { cookie: await sessionCookie(admin) }]) {
         const answer = await visit(store.host, path, { headers });
         expect(answer.status).toBe(404);
         expect(answer.text).toContain(`Store ${store.slug}`);
