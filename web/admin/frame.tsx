@@ -11,6 +11,11 @@ import { IdleWatch } from "./idle-watch.tsx";
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
 
+export const meta: Route.MetaFunction = () => [
+  { title: "OPNMRT console" },
+  { name: "robots", content: "noindex" },
+];
+
 /** Around every page of the platform's own console, also the ones where an admin signs in. */
 export function loader({ context }: Route.LoaderArgs) {
   return { admin: context.get(meContext)?.name ?? null };

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { Broken } from "#web/site/broken.tsx";
 import type { Route } from "./+types/missing";
 
 export const meta: Route.MetaFunction = () => [
@@ -6,7 +7,7 @@ export const meta: Route.MetaFunction = () => [
   { name: "robots", content: "noindex" },
 ];
 
-/** Every address of the console that no page has; the frame says so. */
+/** Every address of the console that no page has. */
 export function loader(): never {
   throw data(null, { status: 404 });
 }
@@ -16,3 +17,9 @@ export const action = loader;
 export default function Missing() {
   return null;
 }
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <Broken error={error} home={HOME} />;
+}
+
+const HOME = { to: "/admin", name: "Go to the console" };

@@ -60,7 +60,10 @@ export function StoresTable({ stores }: { stores: StoreView[] }) {
       </table>
       <ul aria-label="Stores, the newest first" className="divide-y divide-border text-sm sm:hidden">
         {stores.map((store) => (
-          <li key={store.id} className="relative grid gap-1 px-4 py-3 active:bg-muted/60">
+          <li
+            key={store.id}
+            className="relative grid grid-cols-[minmax(0,1fr)] gap-1 px-4 py-3 active:bg-muted/60"
+          >
             <span className="flex items-center justify-between gap-3">
               <RowLink store={store} />
               <Status of={store} />
@@ -82,7 +85,7 @@ const RowLink = ({ store: { name, href } }: { store: StoreView }) => (
     href={href}
     target="_blank"
     rel="noreferrer"
-    className="block min-w-0 truncate font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+    className="block min-w-0 grow truncate font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
   >
     {name}
     <span className="sr-only"> (opens in a new tab)</span>

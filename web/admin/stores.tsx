@@ -56,7 +56,8 @@ export default function Stores({ loaderData: { stores, count, nextCursor } }: Ro
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 className="text-xl font-semibold tracking-tight">Stores</h1>
           <output className="text-sm text-muted-foreground tabular-nums">
-            {searched ? `${plural(count, "store")} like that` : plural(count, "store")}
+            {count === 0 ? "None" : plural(count, "store")}
+            {searched && " like that"}
           </output>
           <div className="ms-auto w-full sm:w-80">
             <SearchBox label="Search stores" placeholder="Name, address or owner" keep={NOTHING} />
@@ -84,7 +85,7 @@ export default function Stores({ loaderData: { stores, count, nextCursor } }: Ro
           )}
           <Pager nextCursor={nextCursor} />
         </div>
-        <p className="text-[13px] text-muted-foreground pointer-coarse:hidden">
+        <p className="text-[13px] text-muted-foreground max-sm:hidden pointer-coarse:hidden">
           In the list: <Key>j</Key> and <Key>k</Key> go down and up, <Key>Enter</Key> opens the shop,{" "}
           <Key>/</Key> goes back to the search. From the search, <Key>↓</Key> goes into the list.
         </p>

@@ -30,8 +30,8 @@ export function PasskeysCard({ passkeys, locked, to, action }: Props) {
         passkeys.length > 0 && (
           <ul className="divide-y divide-border border-t border-border">
             {passkeys.map(({ id, name, about }) => (
-              <li key={id} className="flex flex-wrap items-center gap-x-3 px-4 py-2 text-sm sm:px-5">
-                <div className="grid min-h-11 min-w-0 grow basis-52 content-center">
+              <li key={id} className="flex items-center gap-x-3 px-4 py-2 text-sm sm:ps-19 sm:pe-5">
+                <div className="grid min-h-11 min-w-0 grow content-center gap-0.5">
                   <span className="font-medium wrap-anywhere">{name}</span>
                   <span className="text-[13px] text-muted-foreground">{about}</span>
                 </div>

@@ -135,7 +135,7 @@ function SafetyLine({ secondFactor, needed }: { secondFactor: boolean; needed: b
             ? "Signing in takes a second factor, too."
             : needed
               ? "A store of yours takes real money, so you need a second factor."
-              : "A second factor keeps out whoever finds it out."}
+              : "With a second factor, a stranger who finds it out still stands outside."}
         </p>
       </div>
       <Link to="/you/security" className={buttonLook({ look: secondFactor ? "outline" : "primary" })}>

@@ -23,7 +23,7 @@ export function RemoveButton({ about, title, description, action, fields }: Prop
       title={title}
       description={description}
       trigger={
-        <Button look="dangerQuiet" size="small">
+        <Button look="dangerQuiet" size="small" className="max-sm:-mx-3">
           Remove
           <span className="sr-only">{about}</span>
         </Button>

@@ -15,8 +15,8 @@ export function SessionsCard({ sessions, action }: { sessions: SessionView[]; ac
     >
       <ul className="divide-y divide-border">
         {sessions.map(({ id, current, device, about }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 px-4 py-2.5 text-sm sm:px-5">
-            <div className="grid min-h-11 min-w-0 grow basis-52 content-center gap-0.5">
+          <li key={id} className="flex items-center gap-x-3 px-4 py-2.5 text-sm sm:px-5">
+            <div className="grid min-h-11 min-w-0 grow content-center gap-0.5">
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
                 {device}
                 {current && <Badge tone="good">This device</Badge>}
