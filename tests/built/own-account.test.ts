@@ -72,6 +72,9 @@ describe("what guards the account, a quarter of an hour after signing in", () =>
   ])("a form sent to %s does nothing and asks the same", async (path, form) => {
     const answer = await visit(PLATFORM, path, { form, headers: await old() });
     expect(answer.headers.location).toBe(`/sign-in?next=${encodeURIComponent(path)}&again=1`);
+    // As a page with scripts sends it: then no loader speaks up.
+    const data = await visit(PLATFORM, `${path}.data`, { form, headers: await old() });
+    expect([data.status, data.text]).toEqual([202, expect.stringContaining("again=1")]);
   });
 
   test("making a passkey says so to the page's script", async () => {
