@@ -34,7 +34,7 @@ export default function Frame({ loaderData: { admin } }: Route.ComponentProps) {
           </IdleWatch>
         )}
       </main>
-      <Toasts />
+      <Toasts low />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export default function Frame({ loaderData }: Route.ComponentProps) {
         <Outlet />
       </main>
       <SiteFooter />
-      <Toasts />
+      <Toasts low />
     </div>
   );
 }
