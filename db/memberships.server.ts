@@ -41,3 +41,11 @@ const storesOf = (userId: SQL): Question<SellerStores> =>
         or exists (select from seller_passkeys where user_id = ${userId})) as "secondFactor"`,
     ([row]) => row ?? { stores: [], secondFactor: false },
   );
+
+/** The copies of somebody's name in the staff lists of their stores follow it. */
+export const renameInStores = (userId: string, name: string): Question<void> =>
+  askSql(sql`update store_staff set name = ${name} where user_id = ${userId}`, () => undefined);
+
+/** The same for their address. */
+export const readdressInStores = (userId: string, email: string): Question<void> =>
+  askSql(sql`update store_staff set email = ${email} where user_id = ${userId}`, () => undefined);

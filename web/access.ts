@@ -1,3 +1,4 @@
+import type { Realm } from "#domain/identity/context.ts";
 import type { Permission } from "#domain/staff/may.ts";
 
 /**
@@ -44,6 +45,15 @@ export const ACCESS: Record<string, Access> = {
   "/sign-out": OPEN_FORM,
   // Whoever holds the link; the store's own signature in it is compared.
   "/invitations/:token": OPEN_FORM,
+  "/you": OWN_FORM,
+  "/you/email": OWN_FORM,
+  "/you/email/code": OWN_FORM,
+  "/you/password": OWN_FORM,
+  "/you/security": OWN_FORM,
+  "/you/security/app": OWN_FORM,
+  "/you/security/codes": OWN_FORM,
+  "/you/security/new-passkey": OWN,
+  "/you/security/passkeys": OWN_FORM,
   "/stores/new": OWN_FORM,
   "/stores/address": OWN,
   "/*": OPEN_FORM,
@@ -78,7 +88,25 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/membership": { see: "orders.read", send: "store.leave" },
   "/dashboard/:slug/settings/keys": { see: "api_keys.write", send: "api_keys.write" },
   "/dashboard/:slug/*": { see: "orders.read" },
+
+  "/admin/sign-in": OPEN_FORM,
+  "/admin/sign-in/second-factor": OPEN_FORM,
+  "/admin/sign-in/passkey": OPEN_FORM,
+  "/admin/sign-out": OPEN_FORM,
+  "/admin": OWN,
+  "/admin/you": OWN_FORM,
+  "/admin/you/password": OWN_FORM,
+  "/admin/you/new-passkey": OWN,
+  "/admin/you/passkeys": OWN_FORM,
+  "/admin/*": OWN_FORM,
 };
+
+/** Whose pages stand at the address with this pattern. */
+export function realmAt(pattern: string): Realm {
+  const [first] = pattern.replace(/^\/+/, "").split("/");
+  if (first === "_shop") return "buyer";
+  return first === "admin" ? "admin" : "seller";
+}
 
 /** Who may make this request of the address with this pattern; null when it takes no such request. */
 export function whoMay(pattern: string, method: string): Who | null {

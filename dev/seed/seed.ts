@@ -1,10 +1,12 @@
 import { Client } from "pg";
 import { hashPassword } from "#wiring/identity/password-hash.ts";
 import { aesGcmSeal } from "#wiring/seal.ts";
-import { LOCAL_ENCRYPTION_KEYS } from "#wiring/settings.ts";
+import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY } from "#wiring/settings.ts";
+import { writeAdmin } from "../admin/write.ts";
 import { ada } from "./ada/store.ts";
 import { bola } from "./bola/store.ts";
 import type { DemoStore } from "./catalogue.ts";
+import { DEMO_ADMIN, DEMO_ADMIN_SECRET } from "./demo-admin.ts";
 import { pastOrders } from "./history/orders.ts";
 import { adaHero, adaLogo, bolaHero, bolaLogo } from "./pictures/brand.ts";
 import { drawAll } from "./pictures/draw-all.ts";
@@ -39,8 +41,8 @@ export const DEMO_PASSWORD = "open-market-demo";
 const BRANDS = { ada: [adaLogo, adaHero], bola: [bolaLogo, bolaHero] } as const;
 
 /**
- * Fills an empty database with the two demo stores, their pictures and a year of orders that ends at `now`.
- * All rows go in one transaction. Throws in production and when there is any store already.
+ * Fills an empty database with the two demo stores, their pictures and a year of orders that ends at `now`, and the demo's
+ * admin. All rows go in one transaction. Throws in production and when there is any store already.
  * @param options.ownerUrl connection string of the role that owns the tables
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {
@@ -96,6 +98,8 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
     }
     const staff = staffRows(shelves, await hashPassword(DEMO_PASSWORD));
     for (const [table, rows] of Object.entries(staff)) await insertRows(client, table, rows);
+    const keys = { SECRET_KEY: LOCAL_SECRET_KEY, ENCRYPTION_KEYS: LOCAL_ENCRYPTION_KEYS };
+    await writeAdmin(client, keys, { ...DEMO_ADMIN, password: DEMO_PASSWORD }, DEMO_ADMIN_SECRET);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

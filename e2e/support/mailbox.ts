@@ -5,7 +5,7 @@ type Letter = { subject: string; text: string; html: string; from: string };
 
 /** The newest letter to somebody whose subject matches, once it has come. */
 export async function letterTo(email: string, subject: RegExp): Promise<Letter> {
-  const { mailbox } = JSON.parse(readFileSync(".data/e2e/addresses.json", "utf8")) as { mailbox: string };
+  const { mailbox }: { mailbox: string } = JSON.parse(readFileSync(".data/e2e/addresses.json", "utf8"));
   let found: Letter | undefined;
   await expect(async () => {
     const answer = await fetch(`${mailbox}/_standin/emails?to=${encodeURIComponent(email)}`);

@@ -1,6 +1,7 @@
 import { andThen, constant } from "#db/question.server.ts";
 import { openDoor, type Door } from "#db/door.server.ts";
 import { openStoreDb } from "#db/store-db.server.ts";
+import { endSession } from "#db/sessions.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { attachOrders } from "#db/buyer-orders.server.ts";
 import type { Client, IdentityContext, Realm } from "#domain/identity/context.ts";
@@ -70,7 +71,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
   const auth = () => (opened ??= realmAuth(opening, realm, place));
   const forget = () => setCookies([kept.drop("session_token"), kept.drop("session_data")]);
 
-  return {
+  const door: RealmDoor = {
     identity: {
       realm,
       scope: place.scope,
@@ -103,6 +104,10 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       return { me, headers: onlyCookies(headers) };
     },
     async enter(entered) {
+      const before = await door.session();
+      // What this browser was signed in with is over: nobody finds it in their list as a device they don't know.
+      if (before && before.me.sessionId !== entered.session.id)
+        await door.identity.db.write({ ended: endSession(realm, before.me.personId, before.me.sessionId) });
       const { api } = await auth();
       const { headers } = await api.issueCookies({
         body: entered,
@@ -133,6 +138,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
     kept: (what) => kept.kept(what),
     drop: (what) => kept.drop(what),
   };
+  return door;
 }
 
 const onlyCookies = (headers: Headers): Headers => setCookies(headers.getSetCookie());
