@@ -9,7 +9,7 @@ export async function letterTo(email: string, subject: RegExp): Promise<Letter> 
   let found: Letter | undefined;
   await expect(async () => {
     const answer = await fetch(`${mailbox}/_standin/emails?to=${encodeURIComponent(email)}`);
-    const letters = (await answer.json()) as Letter[];
+    const letters = await answer.json<Letter[]>();
     found = letters.find((letter) => subject.test(letter.subject));
     expect(found, `a letter to ${email} about ${subject}`).toBeDefined();
   }).toPass({ timeout: 10_000 });
