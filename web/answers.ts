@@ -1,5 +1,6 @@
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { DomainError, type Invalid, SignedOut, SignInAgain } from "#domain/errors.ts";
+import { whoMay } from "./access.ts";
 import { realmContext } from "./context.ts";
 import { publicPath, signInPath } from "./sign-in-path.ts";
 
@@ -21,7 +22,7 @@ export type PageProblem = { code: DomainError["code"]; message: string; extra: u
 /** The HTTP status of a domain error. */
 export const statusOf = (error: DomainError): (typeof STATUS)[DomainError["code"]] => STATUS[error.code];
 
-type Asked = { request: Request; url: URL; context: Readonly<RouterContextProvider> };
+type Asked = { request: Request; url: URL; pattern: string; context: Readonly<RouterContextProvider> };
 
 /**
  * Wraps a loader or an action: what the domain throws becomes an answer with the right status, everything else
@@ -45,7 +46,7 @@ export function page<A extends Asked, R>(handler: (args: A) => Promise<R>): (arg
 function signedOut(args: Asked): Response {
   const door = args.context.get(realmContext);
   const path = publicPath(args.url.pathname);
-  const open = door.identity.realm === "buyer" && !path.startsWith("/account");
+  const open = door.identity.realm === "buyer" && whoMay(args.pattern, "GET") === "anyone";
   const again = args.request.method === "GET" ? `${path}${args.url.search}` : path;
   return redirect(open ? again : signInPath(args), { headers: door.forget() });
 }

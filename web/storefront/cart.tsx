@@ -46,7 +46,8 @@ async function grant(shop: StoreContext, cartId: string | null, wish: CartWish):
     return note ? [keepNote(note)] : [];
   }
   const added = await addToCart(shop, cartId, wish);
-  return [keepCart(added.cartId), keepNote(added.note ?? ADDED)];
+  const cart = added.cartId === null ? [] : [keepCart(added.cartId)];
+  return [...cart, keepNote(added.note ?? ADDED)];
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

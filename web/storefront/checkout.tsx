@@ -1,14 +1,14 @@
 import { data, redirect } from "react-router";
 import { changeCart } from "#domain/cart/change.ts";
 import { Conflict, DomainError, Invalid, TooMany } from "#domain/errors.ts";
-import { checkoutPage } from "#domain/order/checkout.ts";
+import { checkoutPage, type CheckoutPage } from "#domain/order/checkout.ts";
 import { placeOrder } from "#domain/order/place.ts";
 import { page, statusOf, typedOf } from "#web/answers.ts";
 import { requestInfo, shopContext } from "#web/context.ts";
 import type { Route } from "./+types/checkout";
 import { keepOrder, readKept, withCookies } from "./cart-cookie.ts";
 import { CheckoutFields } from "./checkout-fields.tsx";
-import { methodProblem, readCheckoutForm } from "./checkout-form.ts";
+import { methodProblem, NEW_ADDRESS, readCheckoutForm } from "./checkout-form.ts";
 import { CheckoutSummary } from "./checkout-summary.tsx";
 import { Trouble, troubleAhead, type TroubleNote } from "./checkout-trouble.tsx";
 import { EmptyCart } from "./empty-cart.tsx";
@@ -69,7 +69,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: `Check out · ${loaderData.shell.name}` }, NO_INDEX] : [];
 
 export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
-  const { shell, cart } = loaderData;
+  const { shell, cart, buyer } = loaderData;
+  const typed = actionData?.typed ?? (buyer ? begunWith(buyer) : {});
   const problems = actionData?.problems ?? {};
   const trouble = actionData?.trouble ?? troubleAhead(cart.lines);
   if (cart.lines.length === 0)
@@ -87,6 +88,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
       <div className="page grid gap-x-8 pt-6 md:grid-cols-[1fr_18rem] md:pt-12 lg:grid-cols-[minmax(0,38rem)_1fr] lg:gap-x-16">
         <div className="min-w-0">
           <h1>Check out</h1>
+          <Whose buyer={buyer} />
           <CheckoutSummary shell={shell} cart={cart} folded />
           {shell.methods.length === 0 ? (
             <Note bad>This shop can't take orders here yet. Please ask the seller how to buy.</Note>
@@ -96,7 +98,8 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
               <CheckoutFields
                 shell={shell}
                 cart={cart}
-                typed={actionData?.typed ?? {}}
+                buyer={buyer}
+                typed={typed}
                 problems={problems}
                 blocked={cart.lines.some(blocks)}
               />
@@ -108,3 +111,30 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     </ShopFrame>
   );
 }
+
+type Buyer = CheckoutPage["buyer"];
+
+/** What the form of somebody who is signed in begins with: their own, and their preferred address. */
+const begunWith = ({ name, email, phone, addresses }: NonNullable<Buyer>): Record<string, string> => ({
+  name,
+  email,
+  phone,
+  addressId: addresses[0]?.id ?? NEW_ADDRESS,
+});
+
+const Whose = ({ buyer }: { buyer: Buyer }) => (
+  <p className="text-muted">
+    {buyer ? (
+      <>
+        Signed in as <span className="wrap-anywhere">{buyer.email}</span>
+      </>
+    ) : (
+      <>
+        Have an account?{" "}
+        <a href="/account/sign-in?next=/checkout" className="link tap">
+          Sign in
+        </a>
+      </>
+    )}
+  </p>
+);
