@@ -13,6 +13,11 @@ export function welcome(world: World, seconds: number, notes: string[]): string 
     ["Ada's Fabrics", store("ada"), "NGN, Paystack"],
     ["Bola Beads", store("bola"), "GHS"],
     ["dashboard", `${origin}/dashboard`, `ada@demo.test or bola@demo.test, password ${DEMO_PASSWORD}`],
+    [
+      "a buyer",
+      `${store("ada")}/account`,
+      `zainab@demo.test in both shops, password ${DEMO_PASSWORD}; orders and addresses of her own in each`,
+    ],
     ["mailbox", world.urls.mailbox, "every e-mail lands here"],
     ["payments", world.urls.paystack, "stands in for Paystack"],
   ];

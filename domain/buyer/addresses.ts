@@ -6,7 +6,7 @@ import type { SavedAddress } from "./address.ts";
 import { buyerOf } from "./buyer.ts";
 
 /** A buyer's addresses, the preferred one first, in one trip. */
-export function myAddresses(shop: StoreContext): Promise<{ shell: Shell; addresses: SavedAddress[] }> {
+export async function myAddresses(shop: StoreContext): Promise<{ shell: Shell; addresses: SavedAddress[] }> {
   const { buyerId } = buyerOf(shop);
   return shop.db.read({ shell: storeShell(), addresses: addressesOf(buyerId) });
 }

@@ -5,7 +5,7 @@ import type { Shell } from "../store/store.ts";
 import { buyerOf } from "./buyer.ts";
 
 /** What somebody should know before they delete their account: which orders are still under way. In one trip. */
-export function erasePage(shop: StoreContext): Promise<{ shell: Shell; open: number[] }> {
+export async function erasePage(shop: StoreContext): Promise<{ shell: Shell; open: number[] }> {
   const { buyerId } = buyerOf(shop);
   return shop.db.read({ shell: storeShell(), open: openOrdersOfBuyer(buyerId) });
 }

@@ -27,26 +27,42 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     store: { name: shop.store.name, address: shop.origin },
     madeAt: now,
     profile,
-    addresses: addresses.map(({ id: _, ...address }) => address),
+    addresses: addresses.map(({ name, phone, address, preferred }) => ({ name, phone, address, preferred })),
     orders: orders.map(told),
     cart: cart.map(({ titleSeen, quantity, priceSeen }) => ({ title: titleSeen, quantity, priceSeen })),
-    signedInOn: sessions.map(({ id: _, machine, ...session }) => ({ ...session, byApi: machine })),
+    signedInOn: sessions.map((session) => ({
+      userAgent: session.userAgent,
+      ipAddress: session.ipAddress,
+      place: session.place,
+      byApi: session.machine,
+      signedInAt: session.createdAt,
+      seenAt: session.updatedAt,
+    })),
   };
 }
 
 /** An order as its buyer may have it: without the key, which opens it to anybody, and without who in the shop did what. */
-function told({
-  id: _,
-  key: _key,
-  payments,
-  timeline,
-  erasedAt: _at,
-  eraseWhenOver: _over,
-  ...order
-}: FullOrderRow) {
+function told(order: FullOrderRow) {
   return {
-    ...order,
-    payments: payments.map(({ provider, reference, amount, currency, status, createdAt }) => ({
+    number: order.number,
+    status: order.status,
+    method: order.method,
+    name: order.name,
+    email: order.email,
+    phone: order.phone,
+    address: order.address,
+    note: order.note,
+    currency: order.currency,
+    subtotal: order.subtotal,
+    delivery: order.delivery,
+    total: order.total,
+    placedAt: order.placedAt,
+    paidAt: order.paidAt,
+    fulfilledAt: order.fulfilledAt,
+    cancelledAt: order.cancelledAt,
+    lines: order.lines,
+    fulfilment: order.fulfilment,
+    payments: order.payments.map(({ provider, reference, amount, currency, status, createdAt }) => ({
       provider,
       reference,
       amount,
@@ -54,7 +70,7 @@ function told({
       status,
       createdAt,
     })),
-    timeline: timeline.map(({ type, at, data, actor }) => ({
+    timeline: order.timeline.map(({ type, at, data, actor }) => ({
       what: type,
       at,
       by: actor === "buyer" ? "you" : actor.startsWith("gateway:") ? "payment company" : "shop",

@@ -5,7 +5,7 @@ import type { Shell } from "../store/store.ts";
 import { buyerOf } from "./buyer.ts";
 
 /** What the account says of its buyer, in one trip. */
-export function profilePage(shop: StoreContext): Promise<{ shell: Shell; profile: ProfileRow }> {
+export async function profilePage(shop: StoreContext): Promise<{ shell: Shell; profile: ProfileRow }> {
   const { buyerId } = buyerOf(shop);
   return shop.db.read({ shell: storeShell(), profile: profileOf(buyerId) });
 }

@@ -4,7 +4,7 @@ import { resetPassword } from "#domain/identity/reset-password.ts";
 import { shellOnly } from "#domain/storefront/missing.ts";
 import { page, statusOf, typedOf } from "#web/answers.ts";
 import { realmContext, shopContext } from "#web/context.ts";
-import { answerForm } from "#web/site/form-answer.ts";
+import { answerForm, type FormAnswer } from "#web/site/form-answer.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/new-password";
@@ -23,10 +23,8 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
       await resetPassword(door.identity, { token, password: typed["password"] ?? "" });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return data(
-        { problems: { "": error.message } as Record<string, string>, typed: {}, over: true },
-        { status: statusOf(error) },
-      );
+      const answer = { problems: { "": error.message }, typed: {}, over: true };
+      return data<FormAnswer & { over: boolean }>(answer, { status: statusOf(error) });
     }
     return redirect("/account/sign-in?changed=1", { status: 303, headers: door.forget() });
   });
