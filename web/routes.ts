@@ -27,7 +27,7 @@ export default declared([
           route("new-password", "storefront/account/new-password.tsx"),
           route("sign-out", "storefront/account/sign-out.ts"),
           route("orders", "storefront/account/orders.tsx"),
-          route("orders/:number", "storefront/account/order.ts"),
+          route("orders/:number", "storefront/account/order.tsx"),
           route("details", "storefront/account/details.tsx"),
           route("email", "storefront/account/new-email.tsx"),
           route("email/code", "storefront/account/new-email-code.tsx"),
