@@ -15,22 +15,24 @@ export function OrderBuyer({ order }: Props) {
   const lines = [name, ...addressLines(order.address)];
   return (
     <Card
-      title="Deliver to"
+      title={order.erasedAt ? "Buyer" : "Deliver to"}
       action={
-        <span className="print:hidden">
-          <CopyButton
-            text={[...lines, order.phone].filter(Boolean).join("\n")}
-            label="Copy"
-            said="Address copied."
-          />
-        </span>
+        order.erasedAt ? undefined : (
+          <span className="print:hidden">
+            <CopyButton
+              text={[...lines, order.phone].filter(Boolean).join("\n")}
+              label="Copy"
+              said="Address copied."
+            />
+          </span>
+        )
       }
     >
       <address className="text-sm leading-relaxed wrap-anywhere not-italic">
         <span className="block font-medium">{name}</span>
         <span className="whitespace-pre-line">{addressLines(order.address).join("\n")}</span>
       </address>
-      <div className="-my-1 grid text-sm">
+      <div className="-my-1 grid text-sm empty:hidden">
         {order.phone && (
           <a href={`tel:${order.phone.replace(/[^\d+]/g, "")}`} className={contact}>
             <Phone aria-hidden />

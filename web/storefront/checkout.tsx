@@ -123,7 +123,7 @@ const begunWith = ({ name, email, phone, addresses }: NonNullable<Buyer>): Recor
 });
 
 const Whose = ({ buyer }: { buyer: Buyer }) => (
-  <p className="text-muted">
+  <p className={`text-muted ${buyer ? "mt-1" : ""}`}>
     {buyer ? (
       <>
         Signed in as <span className="wrap-anywhere">{buyer.email}</span>

@@ -31,7 +31,7 @@ export const ZAINAB_AT = {
 } as const;
 
 /** How many days ago she bought, about: often enough that her history fills more than a glance. */
-const BOUGHT = { ada: [351, 298, 244, 187, 142, 96, 61, 30, 12, 4], bola: [322, 251, 173, 110, 47, 8] };
+const BOUGHT = { ada: [351, 298, 244, 187, 142, 96, 61, 30, 12], bola: [322, 251, 173, 110, 47] };
 
 /** The same orders, some of which she has placed. */
 export function withZainab(store: DemoStore, orders: readonly PastOrder[], now: Date): PastOrder[] {
@@ -44,8 +44,14 @@ export function withZainab(store: DemoStore, orders: readonly PastOrder[], now: 
     street: home.street,
   };
   const ages = BOUGHT[store.slug as keyof typeof BOUGHT];
-  const hers = new Set(
-    ages.map((days) => orders.find(({ placedAt }) => placedAt.getTime() >= now.getTime() - days * DAY)),
-  );
+  const hers = new Set([
+    ...ages.map((days) =>
+      orders.find(
+        ({ placedAt, status }) => placedAt.getTime() >= now.getTime() - days * DAY && status !== "cancelled",
+      ),
+    ),
+    // One is still under way.
+    orders.findLast(({ status }) => status === "paid" || status === "placed"),
+  ]);
   return orders.map((order) => (hers.has(order) ? { ...order, buyer: zainab } : order));
 }

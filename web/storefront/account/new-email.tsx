@@ -38,7 +38,7 @@ export default function NewEmail({ loaderData: { shell, profile }, actionData }:
   return (
     <AccountPage
       shell={shell}
-      title="Change your e-mail address"
+      title="Your e-mail address"
       at="/account/details"
       back={{ to: "/account/details", name: "Your details" }}
     >
