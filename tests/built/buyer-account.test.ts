@@ -147,6 +147,21 @@ describe("a session that was ended from another device", () => {
     expect(cart.text).toContain('href="/account/sign-in"');
   });
 
+  test.each([
+    ["/cart", "/cart"],
+    ["/checkout", "/checkout"],
+    ["/orders/1001/payment?key=abc", "/orders/1001/payment?key=abc"],
+  ])("is told that a form sent to %s came to nothing", async (path, to) => {
+    const { phone } = await endedElsewhere();
+    const form = { intent: "add", variantId: tote.variantId, quantity: "1" };
+    const answer = await phone.post(path, path === "/cart" ? form : {});
+    expect([answer.status, answer.headers.location]).toEqual([302, to]);
+    expect(cookiesOf(answer)).toEqual(expect.arrayContaining([...GONE, "__Host-note"]));
+    expect((await phone.browser.ask("/cart")).text).toContain("Please try it once more.");
+    expect((await phone.post("/cart", form)).headers.location).toBe("/cart");
+    expect((await phone.browser.ask("/cart")).text).toContain("Ankara tote");
+  });
+
   test("comes to the door of the account as anybody does, remembering where it wanted to go", async () => {
     const { phone } = await endedElsewhere();
     const path = "/account/sign-in?again=1&next=%2Faccount%2Ferase";
