@@ -105,7 +105,7 @@ test("another device is seen in the list and signed out from here, at once", asy
   const devices = page.getByRole("region", { name: "Devices" }).getByRole("listitem");
   await expect(devices).toHaveCount(2);
   await expect(devices.first()).toContainText("This device");
-  await page.getByRole("button", { name: "Sign out Safari on iPhone" }).click();
+  await page.getByRole("button", { name: "Sign out Safari on an iPhone" }).click();
   await expect(page.getByText("That device is signed out.")).toBeVisible();
   await expect(devices).toHaveCount(1);
   await other.getByRole("link", { name: "Orders" }).first().click();

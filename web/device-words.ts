@@ -1,13 +1,26 @@
 import Bowser from "bowser";
 
-/** "Chrome on Android", as its owner would call the browser that sent this `User-Agent`; "Unknown device" when it says nothing we know. */
+/** What people call what the parser names otherwise. */
+const USUAL: Record<string, string> = {
+  "Chrome OS": "a Chromebook",
+  macOS: "a Mac",
+  "Samsung Internet for Android": "Samsung Internet",
+};
+
+/**
+ * A browser and what it runs on, e.g. "Chrome on Android", from its User-Agent header; "An unknown device" when that says
+ * nothing. Anyone can send any header: good for knowing one's own again, and for nothing else.
+ */
 export function deviceWords(userAgent: string): string {
-  if (!userAgent) return UNKNOWN;
+  if (!userAgent.trim()) return UNKNOWN;
   const { browser, os, platform } = Bowser.parse(userAgent);
-  const where = platform.vendor === "Apple" && platform.model ? platform.model : os.name;
-  // "Samsung Internet for Android" says the second half by itself.
-  const name = browser.name?.replace(/ for \w+$/, "");
-  return [name, where].filter(Boolean).join(" on ") || UNKNOWN;
+  const apple = /^(iPhone|iPad)$/.exec(platform.model ?? "")?.[0];
+  const on = apple ? `an ${apple}` : usual(os.name);
+  const by = usual(browser.name);
+  if (by && on) return `${by} on ${on}`;
+  return by || (on ? on.charAt(0).toUpperCase() + on.slice(1) : UNKNOWN);
 }
 
-const UNKNOWN = "Unknown device";
+const UNKNOWN = "An unknown device";
+
+const usual = (name: string | undefined): string => (name ? (USUAL[name] ?? name) : "");

@@ -8,8 +8,10 @@ import { bola } from "./bola/store.ts";
 import type { DemoStore } from "./catalogue.ts";
 import { DEMO_ADMIN, DEMO_ADMIN_SECRET } from "./demo-admin.ts";
 import { pastOrders } from "./history/orders.ts";
+import { withZainab } from "./history/zainab.ts";
 import { adaHero, adaLogo, bolaHero, bolaLogo } from "./pictures/brand.ts";
 import { drawAll } from "./pictures/draw-all.ts";
+import { buyerRows } from "./rows/buyer.ts";
 import { catalogueRows, shelve, type Row, type Shelf } from "./rows/catalogue.ts";
 import { insertRows } from "./rows/insert.ts";
 import { orderRows } from "./rows/orders.ts";
@@ -80,7 +82,7 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
   await client.query("begin");
   try {
     for (const { store, shelf } of shelves) {
-      const orders = pastOrders(store, now);
+      const orders = withZainab(store, pastOrders(store, now), now);
       const secrets = {
         password: await hashPassword(DEMO_PASSWORD),
         paystack: store.paystackSecret
@@ -88,10 +90,12 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
           : null,
       };
       const { sellerId, rows: opening } = storeRows(store, shelf, brandOf(shelf), secrets, orders.length);
+      const { buyerId, rows: buyer } = buyerRows(store, shelf, await hashPassword(DEMO_PASSWORD));
       const tables: Record<string, Row[]> = {
         ...opening,
         ...catalogueRows(store, shelf, now),
-        ...orderRows(store, shelf, orders, sellerId),
+        ...buyer,
+        ...orderRows(store, shelf, orders, { sellerId, buyerId }),
       };
       for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
       count += orders.length;

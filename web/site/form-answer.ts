@@ -18,7 +18,7 @@ export async function answerForm<T>(typed: Record<string, string>, act: () => Pr
     // Whoever has to sign in, first or once more, is sent there.
     if (error instanceof SignedOut || error instanceof SignInAgain) throw error;
     if (error instanceof DomainError)
-      return data({ problems: { "": error.message }, typed: shown }, { status: statusOf(error) });
+      return data<FormAnswer>({ problems: { "": error.message }, typed: shown }, { status: statusOf(error) });
     throw error;
   }
 }
