@@ -1,7 +1,7 @@
 import { sessionsOf } from "#db/sessions.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
-import type { OpenSession } from "../identity/sessions.ts";
+import { thisFirst, type OpenSession } from "../identity/sessions.ts";
 import type { Shell } from "../store/store.ts";
 import { buyerOf } from "./buyer.ts";
 
@@ -12,10 +12,5 @@ export async function myDevices(shop: StoreContext): Promise<{ shell: Shell; ses
     shell: storeShell(),
     sessions: sessionsOf("buyer", buyerId, shop.now()),
   });
-  return {
-    shell,
-    sessions: sessions
-      .map((session) => ({ ...session, current: session.id === sessionId }))
-      .sort((a, b) => Number(b.current) - Number(a.current)),
-  };
+  return { shell, sessions: thisFirst(sessions, sessionId) };
 }

@@ -10,13 +10,13 @@ export async function listSessions(identity: IdentityContext, me: Me): Promise<O
     lives: sessionLives(realm, me.personId, me.sessionId),
     sessions: sessionsOf(realm, me.personId, identity.now()),
   });
-  return thisDeviceFirst(sessions, me);
+  return thisFirst(sessions, me.sessionId);
 }
 
-/** Sessions with this one marked and in front. */
-export const thisDeviceFirst = (sessions: SessionRow[], me: Me): OpenSession[] =>
+/** The session `current` first, the others as they were. */
+export const thisFirst = (sessions: SessionRow[], current: string): OpenSession[] =>
   sessions
-    .map((session) => ({ ...session, current: session.id === me.sessionId }))
+    .map((session) => ({ ...session, current: session.id === current }))
     .sort((a, b) => Number(b.current) - Number(a.current));
 
 /** Signs one device of theirs out, at once. */

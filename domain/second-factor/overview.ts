@@ -2,7 +2,7 @@ import { passkeysOf, type PasskeyRow } from "#db/passkeys.server.ts";
 import { factorOf, recoveryCodesLeft } from "#db/second-factors.server.ts";
 import { sessionLives, sessionsOf } from "#db/sessions.server.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
-import { thisDeviceFirst, type OpenSession } from "../identity/sessions.ts";
+import { thisFirst, type OpenSession } from "../identity/sessions.ts";
 import { platformRealm } from "./realm.ts";
 
 /** What stands between somebody's account and a stranger, and where it is open now. */
@@ -28,6 +28,6 @@ export async function safetyOf(identity: IdentityContext, me: Me): Promise<Safet
     app: factor?.confirmed ?? false,
     passkeys,
     recoveryLeft,
-    sessions: thisDeviceFirst(sessions, me),
+    sessions: thisFirst(sessions, me.sessionId),
   };
 }

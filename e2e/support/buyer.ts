@@ -51,3 +51,9 @@ export async function addToCart(page: Page, slug: string, product: string): Prom
   await page.getByRole("button", { name: /Add to cart/ }).click();
   await expect(page).toHaveURL(/\/cart$/);
 }
+
+/** The same person at a browser that forgot them. */
+export async function fresher(page: Page): Promise<Page> {
+  await page.context().clearCookies();
+  return page;
+}

@@ -11,7 +11,7 @@ export const newEmail = (): string => `buyer${(people += 1)}-${Date.now().toStri
 /** The text of the newest letter to somebody. */
 export async function letterTo(email: string): Promise<string> {
   const answer = await fetch(`${inject("built").mailboxUrl}/_standin/emails?to=${encodeURIComponent(email)}`);
-  const [newest] = (await answer.json()) as { text: string }[];
+  const [newest] = await answer.json<{ text: string }[]>();
   if (!newest) throw new Error(`No letter to ${email}`);
   return newest.text;
 }

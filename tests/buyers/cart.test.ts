@@ -152,7 +152,7 @@ describe("what is in the cart after signing in", () => {
 
   test("the id of a buyer's cart opens it to nobody: not to a guest, and not to another buyer", async () => {
     await put(zainab.shop, null, tote, 2);
-    const [{ id = "" } = {}] = await carts();
+    const id = (await carts())[0]?.id ?? "";
     const mallory = await join(open);
     expect(await contents(open.visitor, id)).toEqual([]);
     expect(await contents(mallory.shop, id)).toEqual([]);
@@ -181,7 +181,7 @@ describe("what is in the cart after signing in", () => {
     const mallory = await join(open);
     const guest = await guestCart([tote, 2]);
     const [a, b] = await Promise.all([comeBack(zainab, guest), comeBack(mallory, guest)]);
-    expect([await contents(a.shop), await contents(b.shop)].toSorted()).toEqual([[], ["2 Ankara tote"]]);
+    expect([...(await contents(a.shop)), ...(await contents(b.shop))]).toEqual(["2 Ankara tote"]);
   });
 
   test("a cart whose time is over, and one that became an order, do not come back", async () => {

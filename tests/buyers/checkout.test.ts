@@ -27,8 +27,14 @@ async function form(filled: Partial<CheckoutInput>, { shop, who } = zainab): Pro
   await addToCart(shop, null, { variantId: tote.variantId, quantity: 1 });
   const { cart } = await checkoutPage(shop, null);
   return {
-    ...{ cartId: cart.id, email: who.email, totalSeen: cart.total, method: "pay_on_delivery" as const },
-    ...{ name: "", phone: "", address: nothing, note: "" },
+    cartId: cart.id,
+    email: who.email,
+    totalSeen: cart.total,
+    method: "pay_on_delivery",
+    name: "",
+    phone: "",
+    address: nothing,
+    note: "",
     ...filled,
   };
 }

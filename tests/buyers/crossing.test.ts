@@ -39,16 +39,18 @@ async function crossing<T>(
     const { rows } = await other.query<{ pid: number }>("select pg_backend_pid() as pid");
     await other.query("begin");
     for (const [text, values] of statements) await other.query(text, values);
-    let settled = false;
-    const going = verb().finally(() => void (settled = true));
-    going.catch(() => undefined);
-    while (!settled) {
-      const waiting = await open.sql(
-        "select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))",
-        [rows[0]?.pid],
-      );
-      if (waiting.length > 0) break;
-    }
+    const going = verb();
+    const settled = going.then(
+      () => true,
+      () => true,
+    );
+    const looking = async () =>
+      (
+        await open.sql("select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))", [
+          rows[0]?.pid,
+        ])
+      ).length > 0;
+    while (!(await Promise.race([settled, looking()])));
     for (const [text, values] of after) await other.query(text, values);
     await other.query("commit");
     return await going;

@@ -54,8 +54,13 @@ describe("a buyer who is forgotten", () => {
     await askForCode(await zainab.identity(), zainab.who.email);
     await requestReset(await zainab.identity(), zainab.who.email);
     const tables = [
-      ...["buyer_users", "buyer_accounts", "buyer_sessions", "buyer_challenges", "buyer_addresses"],
-      ...["carts", "cart_lines"],
+      "buyer_users",
+      "buyer_accounts",
+      "buyer_sessions",
+      "buyer_challenges",
+      "buyer_addresses",
+      "carts",
+      "cart_lines",
     ];
     for (const table of tables) expect([table, (await rows(table)).length > 0]).toEqual([table, true]);
     expect(await erase()).toEqual({ open: 0 });
@@ -78,7 +83,10 @@ describe("a buyer who is forgotten", () => {
       cart_id: null,
       key: expect.stringMatching(/^[\w-]{22}$/),
       erased_at: expect.any(Date),
-      ...{ name: "", email: "", phone: "", note: "" },
+      name: "",
+      email: "",
+      phone: "",
+      note: "",
       address: { line1: "", line2: "", city: "", postcode: "", region: "Lagos", country: "NG" },
     });
     expect(after?.["key"]).not.toBe(before?.["key"]);
