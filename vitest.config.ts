@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "postgres",
-          include: ["tests/{rls,permissions,catalogue,buying,identity,vendors,seed}/**/*.test.ts"],
+          include: ["tests/{rls,permissions,catalogue,buying,buyers,identity,vendors,seed}/**/*.test.ts"],
           globalSetup: ["tests/support/world.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

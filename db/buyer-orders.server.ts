@@ -1,10 +1,54 @@
 import { sql } from "drizzle-orm";
+import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
-/** Orders placed with this address, which was just proved, and in nobody's account yet, become this buyer's. */
+/**
+ * Orders placed with this address, which was just proved, and in nobody's account yet, become this buyer's. Not those whose
+ * buyer asked to be forgotten, even when it is the same person who comes back.
+ */
 export const attachOrders = (buyerId: string, email: string): Question<void> =>
   askSql(
     sql`update orders set buyer_id = ${buyerId}::uuid
-      where email = ${email} and buyer_id is null and erased_at is null`,
+      where email = ${email} and buyer_id is null and erased_at is null and not erase_when_over`,
     () => undefined,
+  );
+
+/** An order as its buyer's own list shows it. Minor units. */
+export type BoughtRow = {
+  number: number;
+  status: OrderStatusWord;
+  method: ProviderWord;
+  paymentStatus: PaymentStatusWord | null;
+  total: number;
+  currency: string;
+  placedAt: Date;
+  itemCount: number;
+  /** The first few things in it. */
+  shown: { title: string; imageKey: string | null }[];
+};
+
+const SHOWN = 4;
+
+/** The orders in a buyer's account, newest first, from below the number `before`. */
+export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Question<BoughtRow[]> =>
+  askSql<{ bought: Omit<BoughtRow, "placedAt"> & { placedAt: string } }, BoughtRow[]>(
+    sql`select jsonb_build_object('number', o.number, 'status', o.status, 'method', o.method, 'total', o.total,
+        'currency', o.currency, 'placedAt', o.placed_at,
+        'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
+          order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
+        'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
+          where l.store_id = o.store_id and l.order_id = o.id),
+        'shown', (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'imageKey', l.image_key)
+            order by l.position), '[]') from order_lines l
+          where l.store_id = o.store_id and l.order_id = o.id and l.position < ${SHOWN})) as bought
+      from orders o where o.buyer_id = ${buyerId}::uuid and o.number < ${before}::int
+      order by o.number desc limit ${limit}`,
+    (rows) => rows.map(({ bought }) => ({ ...bought, placedAt: new Date(bought.placedAt) })),
+  );
+
+/** The numbers of the buyer's orders that are still under way: the seller needs to know where they go. */
+export const openOrdersOfBuyer = (buyerId: string): Question<number[]> =>
+  askSql<{ number: number }, number[]>(
+    sql`select number from orders where buyer_id = ${buyerId}::uuid and status in ('placed', 'paid') order by number`,
+    (rows) => rows.map(({ number }) => number),
   );

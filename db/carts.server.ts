@@ -1,10 +1,24 @@
-import { eq, sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { firstImage, visible, type ImageRow } from "./cards.server.ts";
-import { ask, askSql, expectRows, type Question } from "./question.server.ts";
-import { carts } from "./schema/index.ts";
+import { askSql, expectRows, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
 export type CartRow = { id: string; expiresAt: Date; orderedAt: Date | null };
+
+/**
+ * Which cart: a guest's, by the id that only their browser holds; or a buyer's, the one they fill now when no id is said.
+ * A guest's id opens no cart of a buyer, and a buyer's sign-in none of a guest.
+ */
+export type CartOf =
+  | { buyerId: null; cartId: string }
+  | { buyerId: string; cartId: string }
+  | { buyerId: string; cartId: null };
+
+/** The condition on `carts c` that leaves this one alone. */
+const isCart = ({ buyerId, cartId }: CartOf): SQL => {
+  const owner = buyerId === null ? sql`c.buyer_id is null` : sql`c.buyer_id = ${buyerId}::uuid`;
+  return cartId === null ? sql`${owner} and c.ordered_at is null` : sql`${owner} and c.id = ${cartId}::uuid`;
+};
 
 /** What is sold under a variant's id now. Prices are minor units. */
 export type OfferRow = {
@@ -38,24 +52,27 @@ const offer = sql`jsonb_build_object(
     select jsonb_build_object('id', i.id, 'key', i.key, 'alt', i.alt, 'width', i.width, 'height', i.height)
     from product_images i where i.id = v.image_id and i.state = 'ready'), ${firstImage}))`;
 
-export const cartById = (id: string): Question<CartRow | null> =>
-  ask(
-    (db) =>
-      db
-        .select({ id: carts.id, expiresAt: carts.expiresAt, orderedAt: carts.orderedAt })
-        .from(carts)
-        .where(eq(carts.id, id)),
-    ([row]) => row ?? null,
+export const cartOf = (of: CartOf): Question<CartRow | null> =>
+  askSql<{ id: string; expiresAt: string; orderedAt: string | null }, CartRow | null>(
+    sql`select c.id, c.expires_at as "expiresAt", c.ordered_at as "orderedAt" from carts c where ${isCart(of)}`,
+    ([row]) =>
+      row
+        ? {
+            id: row.id,
+            expiresAt: new Date(row.expiresAt),
+            orderedAt: row.orderedAt === null ? null : new Date(row.orderedAt),
+          }
+        : null,
   );
 
 /** The lines of a cart in the order they were added, each with what is sold under its variant now. */
-export const linesOfCart = (cartId: string, now: Date): Question<CartLineRow[]> =>
+export const linesOfCart = (of: CartOf, now: Date): Question<CartLineRow[]> =>
   askSql<{ line: CartLineRow }, CartLineRow[]>(
     sql`select jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'titleSeen', l.title,
         'priceSeen', l.price_seen, 'offer', case when p.id is not null then ${offer} end) as line
-      from cart_lines l
+      from carts c join cart_lines l on l.store_id = c.store_id and l.cart_id = c.id
       left join (variants v join products p on p.id = v.product_id and ${visible(now)}) on v.id = l.variant_id
-      where l.cart_id = ${cartId}::uuid order by l.added_at, l.variant_id`,
+      where ${isCart(of)} order by l.added_at, l.variant_id`,
     (rows) => rows.map((row) => row.line),
   );
 
@@ -67,24 +84,35 @@ export const offerOf = (variantId: string, now: Date): Question<OfferRow | null>
     ([row]) => row?.offer ?? null,
   );
 
-/** Makes the cart, or keeps it for longer. Refuses with `cart_ordered` when it became an order meanwhile. */
+/** Makes a guest's cart, or keeps it for longer. Refuses with `cart_ordered` when it became an order or a buyer's meanwhile. */
 export const keepCart = (id: string, expiresAt: Date): Question<void> =>
   askSql(
     sql`with kept as (
         insert into carts (id, store_id, expires_at) values (${id}, ${currentStore}, ${expiresAt.toISOString()})
-        on conflict (id) do update set expires_at = excluded.expires_at where carts.ordered_at is null returning 1)
+        on conflict (id) do update set expires_at = excluded.expires_at
+          where carts.ordered_at is null and carts.buyer_id is null returning 1)
+      select ${expectRows(sql`select count(*) from kept`, 1, "cart_ordered")}`,
+    () => undefined,
+  );
+
+/** Keeps a cart that is there for longer. Refuses with `cart_ordered` when it is gone or became an order meanwhile. */
+export const touchCart = (id: string, expiresAt: Date): Question<void> =>
+  askSql(
+    sql`with kept as (
+        update carts set expires_at = ${expiresAt.toISOString()} where id = ${id}::uuid and ordered_at is null returning 1)
       select ${expectRows(sql`select count(*) from kept`, 1, "cart_ordered")}`,
     () => undefined,
   );
 
 /** Adds to a cart, or to the line it has already, up to `most` of the variant. `price` is what the shopper saw. */
 export const addLine = (
-  cartId: string,
+  of: CartOf,
   line: WantedLine & { title: string; price: number; most: number },
 ): Question<void> =>
   askSql(
     sql`insert into cart_lines as l (store_id, cart_id, variant_id, quantity, title, price_seen)
-      values (${currentStore}, ${cartId}, ${line.variantId}, ${Math.min(line.quantity, line.most)}, ${line.title}, ${line.price})
+      select c.store_id, c.id, ${line.variantId}::uuid, ${Math.min(line.quantity, line.most)}::int, ${line.title},
+        ${line.price}::bigint from carts c where ${isCart(of)}
       on conflict (store_id, cart_id, variant_id) do update set title = excluded.title, price_seen = excluded.price_seen,
         quantity = least(l.quantity + ${line.quantity}::int, ${line.most}::int)`,
     () => undefined,

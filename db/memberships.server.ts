@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { FoundStore } from "./platform-db.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
@@ -19,7 +19,17 @@ export type SellerStores = {
 };
 
 /** Where a seller belongs, and what their sign-in is worth. */
-export const storesOfSeller = (userId: string): Question<SellerStores> =>
+export const storesOfSeller = (userId: string): Question<SellerStores> => storesOf(sql`${userId}`);
+
+/** The same of whoever has this e-mail address (lower-case). */
+export const storesOfSellerBy = (email: string): Question<SellerStores> =>
+  storesOf(sql`(select id from seller_users where email = ${email})`);
+
+/** The same of whoever this session belongs to. */
+export const storesOfSession = (sessionId: string): Question<SellerStores> =>
+  storesOf(sql`(select user_id from seller_sessions where id = ${sessionId})`);
+
+const storesOf = (userId: SQL): Question<SellerStores> =>
   askSql<{ stores: MembershipRow[]; secondFactor: boolean }, SellerStores>(
     sql`select (
         select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'status', s.status,
@@ -31,3 +41,11 @@ export const storesOfSeller = (userId: string): Question<SellerStores> =>
         or exists (select from seller_passkeys where user_id = ${userId})) as "secondFactor"`,
     ([row]) => row ?? { stores: [], secondFactor: false },
   );
+
+/** The copies of somebody's name in the staff lists of their stores follow it. */
+export const renameInStores = (userId: string, name: string): Question<void> =>
+  askSql(sql`update store_staff set name = ${name} where user_id = ${userId}`, () => undefined);
+
+/** The same for their address. */
+export const readdressInStores = (userId: string, email: string): Question<void> =>
+  askSql(sql`update store_staff set email = ${email} where user_id = ${userId}`, () => undefined);

@@ -42,14 +42,19 @@ export const takeStock = (takings: Taking[], now: Date): Question<void> =>
     () => undefined,
   );
 
-/** Writes the order under the store's next number, and answers the number. */
+/**
+ * Writes the order under the store's next number, and answers the number. It is in the account of `buyerId`, or of whoever
+ * has proved that its e-mail address is theirs.
+ */
 export const insertOrder = (order: NewOrder): Question<{ number: number }> =>
   askSql<{ number: number }, { number: number }>(
     sql`with counted as (
         update order_counters set next = next + 1 where store_id = ${currentStore} returning next - 1 as number)
-      insert into orders (id, store_id, number, key, cart_id, method, name, email, phone, address, note,
+      insert into orders (id, store_id, number, key, cart_id, buyer_id, method, name, email, phone, address, note,
         currency, subtotal, delivery, total, placed_at)
-      select ${order.id}::uuid, ${currentStore}, counted.number, ${order.key}, ${order.cartId}::uuid, ${order.method},
+      select ${order.id}::uuid, ${currentStore}, counted.number, ${order.key}, ${order.cartId}::uuid,
+        coalesce(${order.buyerId ?? null}::uuid, ${accountOf(order.email)}),
+        ${order.method},
         ${order.name}, ${order.email}, ${order.phone}, ${JSON.stringify(order.address)}::jsonb, ${order.note ?? ""},
         ${order.currency}, ${order.subtotal}::bigint, ${order.delivery}::bigint, ${order.total}::bigint,
         ${(order.placedAt ?? new Date()).toISOString()}::timestamptz
@@ -59,6 +64,10 @@ export const insertOrder = (order: NewOrder): Question<{ number: number }> =>
       return row;
     },
   );
+
+/** Locked, so that an account that is being deleted at this moment is found gone, and not half there. */
+const accountOf = (email: string) =>
+  sql`(select u.id from buyer_users u where u.email = ${email} and u.email_verified for key share)`;
 
 /** Copies of what was bought. */
 export const insertOrderLines = (orderId: string, lines: NewOrderLine[]): Question<void> =>

@@ -42,6 +42,9 @@ export type FullOrderRow = {
   paidAt: Date | null;
   fulfilledAt: Date | null;
   cancelledAt: Date | null;
+  /** Its buyer asked to be forgotten: when that was done, or that it is still to be done when the order is over. */
+  erasedAt: Date | null;
+  eraseWhenOver: boolean;
   lines: {
     title: string;
     variantTitle: string;
@@ -66,6 +69,16 @@ type Sent<T> = {
 export const orderByNumber = (number: number): Question<FullOrderRow | null> =>
   oneOrder(sql`o.number = ${number}::int`);
 
+/** An order of this number in a buyer's own account. */
+export const orderInAccount = (
+  buyerId: string,
+  number: number,
+): Question<{ number: number; key: string } | null> =>
+  askSql<{ number: number; key: string }, { number: number; key: string } | null>(
+    sql`select number, key from orders where buyer_id = ${buyerId}::uuid and number = ${number}::int`,
+    ([row]) => row ?? null,
+  );
+
 /** The order a cart became. */
 export const orderOfCart = (cartId: string): Question<FullOrderRow | null> =>
   oneOrder(sql`o.cart_id = ${cartId}::uuid`);
@@ -77,6 +90,10 @@ export const ordersById = (ids: string[]): Question<FullOrderRow[]> =>
     (rows) => rows,
   );
 
+/** Every order in a buyer's account, oldest first. */
+export const ordersOfAccount = (buyerId: string): Question<FullOrderRow[]> =>
+  fullOrders(sql`o.buyer_id = ${buyerId}::uuid order by o.number`, (rows) => rows);
+
 const oneOrder = (where: SQL): Question<FullOrderRow | null> => fullOrders(where, ([row]) => row ?? null);
 
 const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Question<T> =>
@@ -85,6 +102,7 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
         'name', o.name, 'email', o.email, 'phone', o.phone, 'address', o.address, 'note', o.note,
         'currency', o.currency, 'subtotal', o.subtotal, 'delivery', o.delivery, 'total', o.total,
         'placedAt', o.placed_at, 'paidAt', o.paid_at, 'fulfilledAt', o.fulfilled_at, 'cancelledAt', o.cancelled_at,
+        'erasedAt', o.erased_at, 'eraseWhenOver', o.erase_when_over,
         'lines', (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'variantTitle', l.variant_title,
             'sku', l.sku, 'imageKey', l.image_key, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'total', l.total)
             order by l.position), '[]') from order_lines l where l.store_id = o.store_id and l.order_id = o.id),
@@ -112,6 +130,7 @@ function received(sent: Sent<FullOrderRow>): FullOrderRow {
     paidAt: perhaps(sent.paidAt),
     fulfilledAt: perhaps(sent.fulfilledAt),
     cancelledAt: perhaps(sent.cancelledAt),
+    erasedAt: perhaps(sent.erasedAt),
     payments: payments.map((payment) => ({ ...payment, createdAt: time(payment.createdAt) })),
     fulfilment: fulfilment && { ...fulfilment, createdAt: time(fulfilment.createdAt) },
     timeline: timeline.map((entry) => ({ ...entry, at: time(entry.at) })),

@@ -1,6 +1,7 @@
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
+import { storeCount, storesBefore, type ConsoleStore } from "./console-stores.server.ts";
 import { openDoor } from "./door.server.ts";
 import { storesOfSeller, type SellerStores } from "./memberships.server.ts";
 import { refusal } from "./refused.server.ts";
@@ -37,6 +38,14 @@ export type PlatformDb = {
   takenSlugs(slugs: string[]): Promise<string[]>;
   /** The stores this seller owns or staffs. Throws `SignedOut` when this session of theirs is over. */
   storesOf(userId: string, sessionId: string): Promise<SellerStores>;
+  /**
+   * Stores for the platform's console: name, address, standing and owner, and no more. Throws `SignedOut` when this is not the
+   * living session of an admin.
+   */
+  storesForAdmin(
+    admin: { personId: string; sessionId: string },
+    asked: { words: string; before: string | null; limit: number },
+  ): Promise<{ found: ConsoleStore[]; count: number }>;
   /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
   openStore(store: NewStore, ownerId: string): Promise<void>;
   /** Stores with events nobody has handled yet, for the minute sweep. */
@@ -82,6 +91,14 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
         found: storesOfSeller(userId),
       });
       return found;
+    },
+    storesForAdmin: async ({ personId, sessionId }, { words, before, limit }) => {
+      const { found, count } = await door.read({
+        lives: sessionLives("admin", personId, sessionId),
+        found: storesBefore(words, before, limit),
+        count: storeCount(words),
+      });
+      return { found, count };
     },
     openStore: (store, ownerId) =>
       trip(async () => {

@@ -1,15 +1,14 @@
 import { sql } from "drizzle-orm";
 import { askSql, expectRows, type Question } from "./question.server.ts";
-import { factorTables, type PlatformRealm } from "./realm-tables.server.ts";
+import { factorTables, realmTables, type PlatformRealm } from "./realm-tables.server.ts";
 
-export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: number; recoveryLeft: number };
+export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: number };
 
-/** Somebody's authenticator app, confirmed or not, and how many recovery codes are left; null when there is none. */
+/** Somebody's authenticator app, confirmed or not; null when there is none. */
 export const factorOf = (realm: PlatformRealm, personId: string): Question<FactorRow | null> =>
   askSql<FactorRow, FactorRow | null>(
-    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::float8 as "lastStep",
-        (select count(*)::int from ${factorTables[realm].codes} c where c.user_id = f.user_id and c.used_at is null) as "recoveryLeft"
-      from ${factorTables[realm].factors} f where user_id = ${personId}`,
+    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::float8 as "lastStep"
+      from ${factorTables[realm].factors} where user_id = ${personId}`,
     ([row]) => row ?? null,
   );
 
@@ -79,5 +78,37 @@ export const spendRecoveryCode = (
     sql`with used as (update ${factorTables[realm].codes} set used_at = ${now.toISOString()}
         where user_id = ${personId} and answer = ${answer} and used_at is null returning 1)
       select ${expectRows(sql`select count(*) from used`, 1, "code_used")}`,
+    () => undefined,
+  );
+
+/** How many recovery codes are not used yet. */
+export const recoveryCodesLeft = (realm: PlatformRealm, personId: string): Question<number> =>
+  askSql<{ n: number }, number>(
+    sql`select count(*)::int as n from ${factorTables[realm].codes} where user_id = ${personId} and used_at is null`,
+    ([row]) => row?.n ?? 0,
+  );
+
+const anyFactorOf = (realm: PlatformRealm, personId: string) =>
+  sql`(exists (select from ${factorTables[realm].factors} where user_id = ${personId} and confirmed_at is not null)
+    or exists (select from ${factorTables[realm].passkeys} where user_id = ${personId}))`;
+
+/**
+ * Goes ahead of taking one of a seller's second factors away: whoever takes another one at the same time waits, so that
+ * `keepOneFactor` counts what is really left.
+ */
+export const lockFactors = (personId: string): Question<void> =>
+  askSql(sql`select 1 from ${realmTables.seller.users} where id = ${personId} for update`, () => undefined);
+
+/** Refuses with `last_factor` when nothing but the password is left. */
+export const keepOneFactor = (personId: string): Question<void> =>
+  askSql(
+    sql`select ${expectRows(sql`select ${anyFactorOf("seller", personId)}::int`, 1, "last_factor")}`,
+    () => undefined,
+  );
+
+/** Recovery codes stand in for a second factor: without one they go. */
+export const dropIdleRecoveryCodes = (personId: string): Question<void> =>
+  askSql(
+    sql`delete from ${factorTables.seller.codes} where user_id = ${personId} and not ${anyFactorOf("seller", personId)}`,
     () => undefined,
   );

@@ -18,6 +18,7 @@ export type NewSession = {
 
 export type SessionRow = {
   id: string;
+  ipAddress: string;
   userAgent: string;
   place: string;
   machine: boolean;
@@ -44,7 +45,7 @@ export const sessionsOf = (realm: Realm, personId: string, now: Date): Question<
     Omit<SessionRow, "createdAt" | "updatedAt"> & { createdAt: string; updatedAt: string },
     SessionRow[]
   >(
-    sql`select id::text, coalesce(user_agent, '') as "userAgent", place, refresh_step is not null as machine,
+    sql`select id::text, coalesce(ip_address, '') as "ipAddress", coalesce(user_agent, '') as "userAgent", place, refresh_step is not null as machine,
         created_at as "createdAt", updated_at as "updatedAt"
       from ${realmTables[realm].sessions} where user_id = ${personId} and expires_at > ${now.toISOString()}
       order by updated_at desc, id desc limit 100`,

@@ -145,6 +145,7 @@ export type LimitName =
   | "letter_account"
   | "letter_mailbox"
   | "second_factor"
+  | "second_factor_day"
   | "invite"
   | "api"
   | "open_store"

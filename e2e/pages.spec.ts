@@ -58,6 +58,7 @@ const DASHBOARD = [
   "/settings",
   "/settings/look",
   "/settings/payments",
+  "/settings/keys",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

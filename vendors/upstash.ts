@@ -21,6 +21,7 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   // By mailbox, of all stores together.
   letter_mailbox: { most: 40, seconds: 3600 },
   second_factor: { most: 10, seconds: 900 },
+  second_factor_day: { most: 40, seconds: 86_400 },
   invite: { most: 50, seconds: 3600 },
   api: { most: 600, seconds: 60 },
   open_store: { most: 10, seconds: 3600 },

@@ -1,3 +1,4 @@
+import type { Realm } from "#domain/identity/context.ts";
 import type { Permission } from "#domain/staff/may.ts";
 
 /**
@@ -28,6 +29,25 @@ export const ACCESS: Record<string, Access> = {
   // Whoever holds the order's key; the domain compares it.
   "/_shop/orders/:number": PUBLIC,
   "/_shop/orders/:number/payment": OPEN_FORM,
+  "/_shop/account": OWN,
+  "/_shop/account/sign-up": OPEN_FORM,
+  "/_shop/account/sign-in": OPEN_FORM,
+  "/_shop/account/code": OPEN_FORM,
+  "/_shop/account/forgotten-password": OPEN_FORM,
+  "/_shop/account/new-password": OPEN_FORM,
+  "/_shop/account/sign-out": OPEN_FORM,
+  "/_shop/account/orders": OWN,
+  "/_shop/account/orders/:number": OWN,
+  "/_shop/account/details": OWN_FORM,
+  "/_shop/account/email": OWN_FORM,
+  "/_shop/account/email/code": OWN_FORM,
+  "/_shop/account/password": OWN_FORM,
+  "/_shop/account/addresses": OWN,
+  "/_shop/account/addresses/:id": OWN_FORM,
+  "/_shop/account/devices": OWN_FORM,
+  "/_shop/account/data": OWN,
+  "/_shop/account/data/download": OWN,
+  "/_shop/account/erase": OWN_FORM,
   "/_shop/policies": PUBLIC,
   "/_shop/sitemap.xml": PUBLIC,
   "/_shop/robots.txt": PUBLIC,
@@ -44,6 +64,15 @@ export const ACCESS: Record<string, Access> = {
   "/sign-out": OPEN_FORM,
   // Whoever holds the link; the store's own signature in it is compared.
   "/invitations/:token": OPEN_FORM,
+  "/you": OWN_FORM,
+  "/you/email": OWN_FORM,
+  "/you/email/code": OWN_FORM,
+  "/you/password": OWN_FORM,
+  "/you/security": OWN_FORM,
+  "/you/security/app": OWN_FORM,
+  "/you/security/codes": OWN_FORM,
+  "/you/security/new-passkey": OWN,
+  "/you/security/passkeys": OWN_FORM,
   "/stores/new": OWN_FORM,
   "/stores/address": OWN,
   "/*": OPEN_FORM,
@@ -76,8 +105,27 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/settings/staff/:id/removal": { see: "staff.read", send: "staff.write" },
   "/dashboard/:slug/settings/staff/ownership": { see: "staff.read", send: "store.transfer" },
   "/dashboard/:slug/membership": { see: "orders.read", send: "store.leave" },
+  "/dashboard/:slug/settings/keys": { see: "api_keys.write", send: "api_keys.write" },
   "/dashboard/:slug/*": { see: "orders.read" },
+
+  "/admin/sign-in": OPEN_FORM,
+  "/admin/sign-in/second-factor": OPEN_FORM,
+  "/admin/sign-in/passkey": OPEN_FORM,
+  "/admin/sign-out": OPEN_FORM,
+  "/admin": OWN,
+  "/admin/you": OWN_FORM,
+  "/admin/you/password": OWN_FORM,
+  "/admin/you/new-passkey": OWN,
+  "/admin/you/passkeys": OWN_FORM,
+  "/admin/*": OWN_FORM,
 };
+
+/** Whose pages stand at the address with this pattern. */
+export function realmAt(pattern: string): Realm {
+  const [first] = pattern.replace(/^\/+/, "").split("/");
+  if (first === "_shop") return "buyer";
+  return first === "admin" ? "admin" : "seller";
+}
 
 /** Who may make this request of the address with this pattern; null when it takes no such request. */
 export function whoMay(pattern: string, method: string): Who | null {

@@ -4,8 +4,8 @@ import { may, type Permission, whoMayDo } from "#domain/staff/may.ts";
 import { rolesInWords, ROLE_WORDS } from "#domain/staff/role-words.ts";
 import type { Membership } from "#domain/store/membership.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
-import { whoMay, type Who } from "./access.ts";
-import type { PageProblem } from "./answers.ts";
+import { realmAt, whoMay, type Who } from "./access.ts";
+import { page, type PageProblem } from "./answers.ts";
 import {
   meContext,
   membershipsContext,
@@ -27,11 +27,13 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   const { request, pattern, context } = asked;
   const who = whoMay(pattern, request.method);
   const door = context.get(realmContext);
+  // The router reads addresses more generously than whoever chose the realm; at a spelling they differ over, nothing is here.
+  if (door.identity.realm !== realmAt(pattern)) throw data(null, { status: 404 });
   const found = await door.session();
   context.set(meContext, found?.me ?? null);
   if (found && door.identity.realm === "buyer") enterAsBuyer(context, found.me);
   // A page that takes no forms says so itself, in its own look.
-  if (who !== null && who !== "anyone") await letThrough(asked, who, found?.me ?? null);
+  if (who !== null && who !== "anyone") await page(() => letThrough(asked, who, found?.me ?? null))(asked);
   const cookies = found?.headers ?? (sentSession(asked) ? door.forget() : undefined);
   const answer = addCookies(await next(), cookies);
   // What one person sees is kept by nobody: the back button after signing out, on a shared phone, shows nothing.

@@ -1,7 +1,9 @@
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { DomainError, type Invalid, SignedOut, SignInAgain } from "#domain/errors.ts";
+import { whoMay } from "./access.ts";
 import { realmContext } from "./context.ts";
 import { publicPath, signInPath } from "./sign-in-path.ts";
+import { keepNote } from "./storefront/cart-cookie.ts";
 
 const STATUS = {
   not_found: 404,
@@ -21,7 +23,7 @@ export type PageProblem = { code: DomainError["code"]; message: string; extra: u
 /** The HTTP status of a domain error. */
 export const statusOf = (error: DomainError): (typeof STATUS)[DomainError["code"]] => STATUS[error.code];
 
-type Asked = { request: Request; url: URL; context: Readonly<RouterContextProvider> };
+type Asked = { request: Request; url: URL; pattern: string; context: Readonly<RouterContextProvider> };
 
 /**
  * Wraps a loader or an action: what the domain throws becomes an answer with the right status, everything else
@@ -41,13 +43,16 @@ export function page<A extends Asked, R>(handler: (args: A) => Promise<R>): (arg
   };
 }
 
+const NOT_DONE = "You were signed out on this device, so that was not done. Please try it once more.";
+
 /** A session that was ended elsewhere: its cookies go, and an open page of the shop is shown again as to any visitor. */
 function signedOut(args: Asked): Response {
   const door = args.context.get(realmContext);
   const path = publicPath(args.url.pathname);
-  const open = door.identity.realm === "buyer" && !path.startsWith("/account");
-  const again = args.request.method === "GET" ? `${path}${args.url.search}` : path;
-  return redirect(open ? again : signInPath(args), { headers: door.forget() });
+  const open = door.identity.realm === "buyer" && whoMay(args.pattern, "GET") === "anyone";
+  const headers = door.forget();
+  if (open && args.request.method !== "GET") headers.append("set-cookie", keepNote(NOT_DONE));
+  return redirect(open ? `${path}${args.url.search}` : signInPath(args), { headers });
 }
 
 function problemOf(error: DomainError): PageProblem {

@@ -42,6 +42,10 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
   now: () => new Date(),
 });
 
+/** The door to a store of which only the id is known, with nobody in it yet: to find out whose key somebody holds. */
+export const openDoorOf = (opening: Opening, storeId: string): StoreContext["db"] =>
+  translated(openStoreDb(opening.settings.DATABASE_URL_STORE, storeId, opening.trips));
+
 /** Whoever signed in is let in only while that still holds. */
 function mustLive(actor: Actor): MustLive | undefined {
   if (actor.kind === "buyer" || actor.kind === "staff") return actor;

@@ -5,16 +5,15 @@ import { withoutValues } from "#web/error-log.ts";
 import { openPlatform, begin } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
-import { health, ready } from "./health.ts";
 import { whichHost } from "./host.ts";
 import { problem } from "./problem.ts";
-import { media } from "./media.ts";
 import { notice } from "./notice.ts";
 import { platformPages, shopPages } from "./pages.ts";
 import { refuseOddities } from "./oddities.ts";
 import { refuseForeignOrigin, secure } from "./secure.ts";
 import { storeAt, tenantCache } from "./tenant.ts";
-import { paystackWebhook } from "./webhooks.ts";
+import { WORKER_ROUTES, type WorkerRoute } from "./routes.ts";
+import { mountApi } from "./api/mount.ts";
 import type { Door } from "./door.ts";
 
 /** Request id → host → tenant → files, webhooks, API → pages. */
@@ -37,8 +36,8 @@ app.use(async (c, next) => {
   secure(c, opening.trips, settings.ENVIRONMENT === "production");
 });
 
-app.get("/healthz", health);
-app.get("/readyz", ready);
+// Asked by watchers at whatever address they know; the walls below are for visitors.
+register(WORKER_ROUTES.filter(({ hosts }) => hosts === "any"));
 
 /** The platform has one address: cookies, passkeys and links are made for it, and nobody needs a second. */
 app.use(async (c, next) => {
@@ -52,11 +51,9 @@ app.use(refuseForeignOrigin);
 
 app.use(refuseOddities);
 
-app.post("/webhooks/paystack/:storeId", paystackWebhook);
+register(WORKER_ROUTES.filter(({ hosts }) => hosts !== "any"));
 
-app.all("/api/*", (c) => problem(c, 404, "not_found", "There is nothing at this address of the API."));
-
-app.get("/media/*", media);
+mountApi(app);
 
 app.all("*", async (c) => {
   const host = c.get("host");
@@ -82,3 +79,7 @@ app.onError((error, c) => {
   if (machine) return problem(c, 500, "internal", "Something went wrong on our side.");
   return notice(c, "broken");
 });
+
+function register(routes: WorkerRoute[]): void {
+  for (const { method, path, answer } of routes) app.on(method, path, answer);
+}

@@ -14,13 +14,19 @@ const handle = createRequestHandler(
 /** Where the shop's pages live among the routes; no browser ever sees it. */
 const SHOP = "/_shop";
 const INTERNAL = /^\/_shop(\W|$)/i;
-const isInternal = (path: string): boolean => {
+/** The console's pages, however the router would still find them: it ignores case. */
+const ADMIN = /^\/admin(?=[/.]|$)/i;
+
+/** What cannot be decoded is nothing that anyone may ask for. */
+const isInternal = (path: string): boolean => INTERNAL.test(decoded(path) || SHOP);
+
+function decoded(path: string): string {
   try {
-    return INTERNAL.test(decodeURIComponent(path));
+    return decodeURIComponent(path);
   } catch {
-    return true;
+    return "";
   }
-};
+}
 
 /** A page of a store, from the store's own address. */
 export async function shopPages(c: AtDoor, store: Store): Promise<Response> {
@@ -40,7 +46,7 @@ export async function shopPages(c: AtDoor, store: Store): Promise<Response> {
 export async function platformPages(c: AtDoor): Promise<Response> {
   const { pathname } = new URL(c.req.url);
   if (isInternal(pathname)) return notice(c, "nothing");
-  const realm = /^\/admin(?=[/.]|$)/.test(pathname) ? "admin" : "seller";
+  const realm = ADMIN.test(decoded(pathname)) ? "admin" : "seller";
   const context = pageContext(c, true);
   context.set(platformContext, c.get("platform"));
   context.set(realmContext, await platformRealm(c.get("opening"), realm, c.req.raw));

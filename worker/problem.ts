@@ -1,11 +1,17 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AtDoor } from "./door.ts";
 
+/** What a problem may carry besides: `problems` says field by field what is wrong, in dotted paths; `""` is the whole. */
+type More = { problems?: Record<string, string>; headers?: Record<string, string> };
+
 /** An RFC 9457 problem: `code` is stable, `detail` is for people. */
-export function problem(c: AtDoor, status: ContentfulStatusCode, code: string, detail: string): Response {
-  return c.body(
-    JSON.stringify({ type: "about:blank", status, code, detail, request_id: c.get("requestId") }),
-    status,
-    { "content-type": "application/problem+json" },
-  );
+export function problem(
+  c: AtDoor,
+  status: ContentfulStatusCode,
+  code: string,
+  detail: string,
+  { problems, headers }: More = {},
+): Response {
+  const said = { type: "about:blank", status, code, detail, problems, request_id: c.get("requestId") };
+  return c.body(JSON.stringify(said), status, { "content-type": "application/problem+json", ...headers });
 }

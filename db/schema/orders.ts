@@ -12,13 +12,14 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { buyerUsers, type PostalAddress } from "./buyers.ts";
 import { stores } from "./stores.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
-/** A cart is known by its id alone, which only the shopper's cookie holds. */
+/** A guest's cart is known by its id alone, which only their cookie holds; a buyer's is known by whose it is. */
 export const carts = pgTable(
   "carts",
   {
@@ -40,6 +41,10 @@ export const carts = pgTable(
     }).onDelete("cascade"),
     unique("carts_in_store").on(t.storeId, t.id),
     index("carts_of_buyer").on(t.storeId, t.buyerId),
+    /** A buyer fills one cart, from however many devices at once. */
+    uniqueIndex("carts_one_open_of_buyer")
+      .on(t.storeId, t.buyerId)
+      .where(sql`ordered_at is null`),
     ownStoreOnly(),
   ],
 );

@@ -26,7 +26,7 @@ export function paystackApi(merchants: Merchants, payUrl: (accessCode: string) =
     if (!secretKey) {
       return refuse(invalid(401, "Format is Authorization Bearer [secret key]", "no_key"));
     }
-    if (!secretKey.startsWith("sk_test_") || secretKey.includes("bad")) {
+    if (!/^sk_(test|live)_/.test(secretKey) || secretKey.includes("bad")) {
       return refuse(invalid(401, "Invalid key", "invalid_Key"));
     }
     c.set("secretKey", secretKey);

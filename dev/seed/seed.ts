@@ -1,13 +1,17 @@
 import { Client } from "pg";
 import { hashPassword } from "#wiring/identity/password-hash.ts";
 import { aesGcmSeal } from "#wiring/seal.ts";
-import { LOCAL_ENCRYPTION_KEYS } from "#wiring/settings.ts";
+import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY } from "#wiring/settings.ts";
+import { writeAdmin } from "../admin/write.ts";
 import { ada } from "./ada/store.ts";
 import { bola } from "./bola/store.ts";
 import type { DemoStore } from "./catalogue.ts";
+import { DEMO_ADMIN, DEMO_ADMIN_SECRET } from "./demo-admin.ts";
 import { pastOrders } from "./history/orders.ts";
+import { withZainab } from "./history/zainab.ts";
 import { adaHero, adaLogo, bolaHero, bolaLogo } from "./pictures/brand.ts";
 import { drawAll } from "./pictures/draw-all.ts";
+import { buyerRows } from "./rows/buyer.ts";
 import { catalogueRows, shelve, type Row, type Shelf } from "./rows/catalogue.ts";
 import { insertRows } from "./rows/insert.ts";
 import { orderRows } from "./rows/orders.ts";
@@ -39,8 +43,8 @@ export const DEMO_PASSWORD = "open-market-demo";
 const BRANDS = { ada: [adaLogo, adaHero], bola: [bolaLogo, bolaHero] } as const;
 
 /**
- * Fills an empty database with the two demo stores, their pictures and a year of orders that ends at `now`.
- * All rows go in one transaction. Throws in production and when there is any store already.
+ * Fills an empty database with the two demo stores, their pictures and a year of orders that ends at `now`, and the demo's
+ * admin. All rows go in one transaction. Throws in production and when there is any store already.
  * @param options.ownerUrl connection string of the role that owns the tables
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {
@@ -78,7 +82,7 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
   await client.query("begin");
   try {
     for (const { store, shelf } of shelves) {
-      const orders = pastOrders(store, now);
+      const orders = withZainab(store, pastOrders(store, now), now);
       const secrets = {
         password: await hashPassword(DEMO_PASSWORD),
         paystack: store.paystackSecret
@@ -86,16 +90,20 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
           : null,
       };
       const { sellerId, rows: opening } = storeRows(store, shelf, brandOf(shelf), secrets, orders.length);
+      const { buyerId, rows: buyer } = buyerRows(store, shelf, await hashPassword(DEMO_PASSWORD));
       const tables: Record<string, Row[]> = {
         ...opening,
         ...catalogueRows(store, shelf, now),
-        ...orderRows(store, shelf, orders, sellerId),
+        ...buyer,
+        ...orderRows(store, shelf, orders, { sellerId, buyerId }),
       };
       for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
       count += orders.length;
     }
     const staff = staffRows(shelves, await hashPassword(DEMO_PASSWORD));
     for (const [table, rows] of Object.entries(staff)) await insertRows(client, table, rows);
+    const keys = { SECRET_KEY: LOCAL_SECRET_KEY, ENCRYPTION_KEYS: LOCAL_ENCRYPTION_KEYS };
+    await writeAdmin(client, keys, { ...DEMO_ADMIN, password: DEMO_PASSWORD }, DEMO_ADMIN_SECRET);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

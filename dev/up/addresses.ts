@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DEMO_ADMIN, DEMO_ADMIN_TYPED } from "../seed/demo-admin.ts";
 import type { World } from "../world.ts";
 
 const DEMO_PASSWORD = "open-market-demo";
@@ -14,6 +15,12 @@ export function welcome(world: World, seconds: number, notes: string[]): string 
     ["Bola Beads", store("bola"), "GHS"],
     ["dashboard", `${origin}/dashboard`, `ada@demo.test or bola@demo.test, password ${DEMO_PASSWORD}`],
     ["", "", "chidi@demo.test manages Ada's and works at Bola's, efe@demo.test looks at Ada's"],
+    ["console", `${origin}/admin`, `${DEMO_ADMIN.email}, the same password, app secret ${DEMO_ADMIN_TYPED}`],
+    [
+      "a buyer",
+      `${store("ada")}/account`,
+      `zainab@demo.test in both shops, password ${DEMO_PASSWORD}; orders and addresses of her own in each`,
+    ],
     ["mailbox", world.urls.mailbox, "every e-mail lands here"],
     ["payments", world.urls.paystack, "stands in for Paystack"],
   ];

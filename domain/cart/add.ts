@@ -1,28 +1,31 @@
-import { addLine, cartById, keepCart, linesOfCart, offerOf } from "#db/carts.server.ts";
+import { keepBuyerCart } from "#db/buyer-carts.server.ts";
+import { addLine, cartOf, keepCart, linesOfCart, offerOf } from "#db/carts.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { MOST_LINES, MOST_OF_ONE, mostOf } from "./build.ts";
 import { askableId } from "./id.ts";
 import { isLive, keptUntil } from "./live.ts";
+import { cartInHand } from "./whose.ts";
 
 /**
  * Puts something in the cart, opening a new one when there is none that can be filled. Takes as many as are left,
- * and `note` says so. Throws `Invalid` (`quantity`), `NotFound`, and `Conflict` (`out_of_stock`, `cart_full`).
+ * and `note` says so. The answer's `cartId` is for a guest's browser to keep; null for a buyer, whose cart is known
+ * by whose it is. Throws `Invalid` (`quantity`), `NotFound`, and `Conflict` (`out_of_stock`, `cart_full`).
  */
 export async function addToCart(
   shop: StoreContext,
   cartId: string | null,
   { variantId, quantity }: { variantId: string; quantity: number },
-): Promise<{ cartId: string; note: string | null }> {
+): Promise<{ cartId: string | null; note: string | null }> {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_OF_ONE) {
     throw new Invalid({ quantity: `Choose how many, from 1 to ${MOST_OF_ONE}.` });
   }
   const now = shop.now();
-  const asked = askableId(cartId);
+  const mine = cartInHand(shop, cartId);
   const { cart, lines, offer } = await shop.db.read({
-    cart: cartById(asked),
-    lines: linesOfCart(asked, now),
+    cart: cartOf(mine),
+    lines: linesOfCart(mine, now),
     offer: offerOf(askableId(variantId), now),
   });
   if (!offer) throw new NotFound("product");
@@ -34,11 +37,18 @@ export async function addToCart(
   if (live && !has && lines.length >= MOST_LINES) {
     throw new Conflict("cart_full", "Your cart is full. Please order what is in it first.");
   }
+  const line = { variantId, quantity, title: offer.title, price: offer.price, most };
+  const note = has + quantity > most ? noteOf(most) : null;
+  if (mine.buyerId !== null) {
+    const cart = keepBuyerCart(mine.buyerId, crypto.randomUUID(), now, keptUntil(now));
+    await shop.db.write({ ...cart, line: addLine(mine, line) });
+    return { cartId: null, note };
+  }
   const into = live ? cart.id : crypto.randomUUID();
   try {
     await shop.db.write({
       cart: keepCart(into, keptUntil(now)),
-      line: addLine(into, { variantId, quantity, title: offer.title, price: offer.price, most }),
+      line: addLine({ buyerId: null, cartId: into }, line),
     });
   } catch (error) {
     // Ordered in another tab a moment ago: what is added now belongs in a new cart.
@@ -46,7 +56,7 @@ export async function addToCart(
       return addToCart(shop, null, { variantId, quantity });
     throw error;
   }
-  return { cartId: into, note: has + quantity > most ? noteOf(most) : null };
+  return { cartId: into, note };
 }
 
 const noteOf = (most: number): string =>

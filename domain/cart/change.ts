@@ -1,10 +1,10 @@
-import { cartById, keepCart, linesOfCart, setLines } from "#db/carts.server.ts";
+import { cartOf, linesOfCart, setLines, touchCart } from "#db/carts.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { MOST_LINES, MOST_OF_ONE, mostOf } from "./build.ts";
-import { askableId } from "./id.ts";
 import { isLive, keptUntil } from "./live.ts";
+import { cartInHand } from "./whose.ts";
 
 /**
  * Sets quantities of lines in the cart; 0 takes a line out, a line that is not in the cart is passed over.
@@ -22,8 +22,8 @@ export async function changeCart(
     throw new Invalid({ quantity: `Choose how many, from 0 to ${MOST_OF_ONE}.` });
   }
   const now = shop.now();
-  const id = askableId(cartId);
-  const { cart, lines } = await shop.db.read({ cart: cartById(id), lines: linesOfCart(id, now) });
+  const mine = cartInHand(shop, cartId);
+  const { cart, lines } = await shop.db.read({ cart: cartOf(mine), lines: linesOfCart(mine, now) });
   if (!isLive(cart, now)) throw cartGone();
 
   const notes: string[] = [];
@@ -39,7 +39,7 @@ export async function changeCart(
   });
   if (changes.length === 0) return { note: null };
   try {
-    await shop.db.write({ cart: keepCart(cart.id, keptUntil(now)), lines: setLines(cart.id, changes) });
+    await shop.db.write({ cart: touchCart(cart.id, keptUntil(now)), lines: setLines(cart.id, changes) });
   } catch (error) {
     if (error instanceof Refused && error.code === "cart_ordered") throw cartGone();
     throw error;

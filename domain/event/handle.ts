@@ -6,6 +6,7 @@ import {
   type NewEvent,
   type UnhandledRow,
 } from "#db/events.server.ts";
+import { forgetOver, holdOrders } from "#db/buyer-erasing.server.ts";
 import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { actorName, type Letter, type StoreContext } from "../context.ts";
@@ -22,7 +23,8 @@ const GIVE_UP_MS = 24 * 3_600_000;
  * Works off this store's events in their order: sends their letters and marks them as handled; answers how many.
  * Done at least once, with the event's id as the letter's key. Each letter stands for itself: one that fails holds up
  * none of the others. Its event waits for the next run only while the mail service is away, for a day; then it throws
- * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again.
+ * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again. An
+ * order whose buyer asked to be forgotten is forgotten in the same transaction as its last letter is marked.
  */
 export async function handleEvents(shop: StoreContext): Promise<number> {
   let handled = 0;
@@ -48,8 +50,10 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
     }
     if (done.length > 0)
       await shop.db.write({
+        held: holdOrders([...orders.keys()]),
         done: markHandled(done, shop.now()),
         ...(notes.length > 0 && { noted: insertEvents(notes) }),
+        forgotten: forgetOver([...orders.keys()]),
       });
     handled += done.length;
   }

@@ -47,6 +47,8 @@ const order: FullOrderRow = {
   paidAt: null,
   fulfilledAt: null,
   cancelledAt: null,
+  erasedAt: null,
+  eraseWhenOver: false,
   lines: [
     {
       title: "Tote",

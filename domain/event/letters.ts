@@ -12,17 +12,19 @@ export type Places = { order: string; dashboard: string };
 /** The letters an event sends: to the buyer, to the seller, to both, or none. */
 export function lettersFor(event: UnhandledRow, order: FullOrderRow, shell: Shell, places: Places): Letter[] {
   const head = storeHead(shell);
+  // Nobody is left to write to; the shop still hears of its money.
+  const gone = order.erasedAt !== null;
   const rows = rowsOf(order, shell);
   const letter = (to: string, words: Words, key: string, replyTo: string): Letter => ({
     to,
     fromName: shell.name,
-    replyTo,
+    ...(replyTo && { replyTo }),
     subject: words.subject,
     html: asHtml({ ...words, rows }, head),
     text: asText({ ...words, rows }, head),
     idempotencyKey: key,
   });
-  const buyer = buyerWords(event, order, shell, places.order);
+  const buyer = gone ? null : buyerWords(event, order, shell, places.order);
   const seller = sellerWords(event, order, shell, places.dashboard);
   return [
     ...(buyer ? [letter(order.email, buyer, event.id, shell.contactEmail)] : []),
@@ -35,6 +37,8 @@ function buyerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, href
   const total = formatMoney(order.total, order.currency, shell.locale);
   const hello = `Hello ${order.name},`;
   const look = { label: "See your order", href };
+  // With this letter the order is forgotten, and its page with it.
+  const last = order.eraseWhenOver ? {} : { button: look };
   switch (event.type) {
     case "ORDER_PLACED": {
       const cash = order.method === "pay_on_delivery";
@@ -63,7 +67,7 @@ function buyerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, href
         subject: `Order ${number} is on its way`,
         heading: "Your parcel is on its way",
         paragraphs: [hello, `We sent order ${number} on ${dayOf(event.at, shell)}.`, ...trackingOf(order)],
-        button: look,
+        ...last,
       };
     case "ORDER_CANCELLED":
       return {
@@ -75,14 +79,14 @@ function buyerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, href
           ...reasonOf(event),
           ...(order.paidAt ? [`We will give your ${total} back.`] : []),
         ],
-        button: look,
+        ...last,
       };
     case "ORDER_REFUNDED":
       return {
         subject: `Your money for order ${number} is on its way back`,
         heading: `We sent your ${total} back`,
         paragraphs: [hello, `It goes to where it came from. Banks can take a few days.`],
-        button: look,
+        ...last,
       };
     default:
       return null;
@@ -109,7 +113,7 @@ function sellerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, hre
         subject: `Order ${number}: a payment of another amount`,
         heading: `A payment for order ${number} is not what was asked for`,
         paragraphs: [
-          `${arrivedOf(event, shell)} arrived, but the order costs ${total}. The order is still unpaid. Look at the payment in Paystack, then write to ${order.email}.`,
+          `${arrivedOf(event, shell)} arrived, but the order costs ${total}. The order is still unpaid. Look at the payment in Paystack${order.email ? `, then write to ${order.email}` : ""}.`,
         ],
         button,
       };
@@ -118,7 +122,7 @@ function sellerWords(event: UnhandledRow, order: FullOrderRow, shell: Shell, hre
         subject: `Order ${number}: please give the money back`,
         heading: `Money to give back for order ${number}`,
         paragraphs: [
-          `${arrivedOf(event, shell)} came for this order, which is ${order.status}. Please give it back to ${order.name} (${order.email}).`,
+          `${arrivedOf(event, shell)} came for this order, which is ${order.status}. Please give it back${order.erasedAt ? " in Paystack; the buyer has deleted their account" : ` to ${order.name} (${order.email})`}.`,
         ],
         button,
       };

@@ -14,6 +14,9 @@ export const REST_MS: Record<Realm, number> = {
   admin: HOUR_MS / 2,
 };
 
+/** An admin's session is over after this, however busy it was. */
+export const ADMIN_DAY_MS = 12 * HOUR_MS;
+
 type Somebody = Entered["person"];
 
 /**

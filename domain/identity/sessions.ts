@@ -10,10 +10,14 @@ export async function listSessions(identity: IdentityContext, me: Me): Promise<O
     lives: sessionLives(realm, me.personId, me.sessionId),
     sessions: sessionsOf(realm, me.personId, identity.now()),
   });
-  return sessions
+  return thisDeviceFirst(sessions, me);
+}
+
+/** Sessions with this one marked and in front. */
+export const thisDeviceFirst = (sessions: SessionRow[], me: Me): OpenSession[] =>
+  sessions
     .map((session) => ({ ...session, current: session.id === me.sessionId }))
     .sort((a, b) => Number(b.current) - Number(a.current));
-}
 
 /** Signs one device of theirs out, at once. */
 export async function signOutDevice(identity: IdentityContext, me: Me, sessionId: string): Promise<void> {

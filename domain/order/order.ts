@@ -47,6 +47,9 @@ export type Order = {
   paidAt: Date | null;
   fulfilledAt: Date | null;
   cancelledAt: Date | null;
+  /** When it forgot its buyer, who asked for that; or, as long as it is under way, that it will. */
+  erasedAt: Date | null;
+  eraseWhenOver: boolean;
   lines: OrderLine[];
   payment: { status: PaymentStatus; reference: string; payUrl: string | null; problem: string } | null;
   fulfilment: Fulfilment | null;

@@ -1,4 +1,5 @@
-import { cartById, linesOfCart, spendCart } from "#db/carts.server.ts";
+import { keepAddress } from "#db/buyer-addresses.server.ts";
+import { cartOf, linesOfCart, spendCart } from "#db/carts.server.ts";
 import { insertEvents } from "#db/events.server.ts";
 import { insertOrder, insertOrderLines, takeStock } from "#db/order-placing.server.ts";
 import { orderOfCart, type FullOrderRow } from "#db/orders.server.ts";
@@ -6,13 +7,15 @@ import { insertPayment, sealedSecret } from "#db/payments.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { buildCart } from "../cart/build.ts";
-import { askableId } from "../cart/id.ts";
 import { isLive } from "../cart/live.ts";
+import { cartOfForm } from "../cart/whose.ts";
+import { MOST_ADDRESSES } from "../buyer/address.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { handleSoon, orderEvent } from "../event/tell.ts";
 import { openPayPage } from "../payment/open-pay-page.ts";
 import { countingPayment } from "./assemble.ts";
+import { chosenAddress, withAddress } from "./deliver-to.ts";
 import { checkDetails, type CheckoutInput } from "./details.ts";
 import { requireOrderable } from "./orderable.ts";
 import { writeUp, type WrittenUp } from "./write-up.ts";
@@ -28,19 +31,21 @@ const ATTEMPTS = 4;
 /**
  * Turns a cart into an order, once: one trip to read, one to write that takes the stock or does nothing at all.
  * The same cart again gives the same order. When the gateway is away the order stands and is paid from its page.
- * Throws `Invalid` (see `checkDetails`, and `method`) and `Conflict` (`cart_gone`, `cart_empty`, `out_of_stock`,
+ * It is in the account of the buyer who is signed in, or of whoever has proved its e-mail address.
+ * Throws `Invalid` (see `checkDetails`, and `method`, `addressId`) and `Conflict` (`cart_gone`, `cart_empty`, `out_of_stock`,
  * `price_changed`).
  */
 export async function placeOrder(shop: StoreContext, input: CheckoutInput): Promise<PlacedOrder> {
-  const cartId = askableId(input.cartId);
+  const mine = cartOfForm(shop, input.cartId);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const now = shop.now();
-    const { shell, cart, lines, placed, secret } = await shop.db.read({
+    const { shell, cart, lines, placed, secret, chosen } = await shop.db.read({
       shell: storeShell(),
-      cart: cartById(cartId),
-      lines: linesOfCart(cartId, now),
-      placed: orderOfCart(cartId),
+      cart: cartOf(mine),
+      lines: linesOfCart(mine, now),
+      placed: orderOfCart(mine.cartId),
       secret: sealedSecret("paystack"),
+      chosen: chosenAddress(shop, input),
     });
     if (placed) return again(placed);
     if (!isLive(cart, now)) {
@@ -49,7 +54,8 @@ export async function placeOrder(shop: StoreContext, input: CheckoutInput): Prom
         "This cart is no longer open. Please put what you want into a new one.",
       );
     }
-    const details = checkDetails(input);
+    const wanted = withAddress(shop, input, chosen);
+    const details = checkDetails(wanted);
     if (!shell.methods.includes(input.method))
       throw new Invalid({ method: "Choose how you would like to pay." });
     const current = buildCart(cart.id, lines, shell);
@@ -59,8 +65,9 @@ export async function placeOrder(shop: StoreContext, input: CheckoutInput): Prom
       method: input.method,
       currency: shell.currency,
       at: now,
+      buyerId: mine.buyerId,
     });
-    const number = await write(shop, written, now);
+    const number = await write(shop, written, now, wanted.keepAddress ?? false);
     if (number === null) continue;
     await handleSoon(shop);
     const payUrl =
@@ -71,7 +78,13 @@ export async function placeOrder(shop: StoreContext, input: CheckoutInput): Prom
 }
 
 /** The order's number, or null when a guard said no and nothing was kept. */
-async function write(shop: StoreContext, { takings, order, lines, payment }: WrittenUp, now: Date) {
+async function write(
+  shop: StoreContext,
+  { takings, order, lines, payment }: WrittenUp,
+  now: Date,
+  keeping: boolean,
+) {
+  const { buyerId } = order;
   try {
     const { placed } = await shop.db.write({
       // First, so that of two submits of one cart the second waits here and never competes for its own stock.
@@ -81,6 +94,7 @@ async function write(shop: StoreContext, { takings, order, lines, payment }: Wri
       lines: insertOrderLines(order.id, lines),
       payment: insertPayment(payment),
       event: insertEvents([orderEvent(shop, "ORDER_PLACED", order.id, now)]),
+      ...(keeping && buyerId ? keepAddress(buyerId, order, MOST_ADDRESSES, now) : {}),
     });
     return placed.number;
   } catch (error) {

@@ -15,7 +15,12 @@ export function writeUp(
   cart: Cart,
   rows: CartLineRow[],
   details: OrderDetails,
-  { method, currency, at }: { method: PaymentProvider; currency: string; at: Date },
+  {
+    method,
+    currency,
+    at,
+    buyerId,
+  }: { method: PaymentProvider; currency: string; at: Date; buyerId: string | null },
 ): WrittenUp {
   const id = uuidv7();
   const { subtotal, delivery, total } = cart;
@@ -26,6 +31,7 @@ export function writeUp(
       id,
       key: newOrderKey(),
       cartId: cart.id,
+      buyerId,
       method,
       ...details,
       currency,

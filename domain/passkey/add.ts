@@ -9,7 +9,9 @@ import { Conflict, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
+import { sendNotice } from "../identity/letters.ts";
 import { plainLine } from "../plain-line.ts";
+import { factorChangedWords } from "../second-factor/letters.ts";
 import { platformRealm } from "../second-factor/realm.ts";
 import { newRecoveryCodes, recoveryAnswer } from "../second-factor/recovery-codes.ts";
 import type { BrowserJson, Passkeys } from "./port.ts";
@@ -42,18 +44,22 @@ export async function addPasskey(
   const codes = first ? newRecoveryCodes() : null;
   const answers = await Promise.all((codes ?? []).map((code) => recoveryAnswer(identity, me.personId, code)));
   const called = plainLine(name).slice(0, NAME_MOST) || "Passkey";
+  let head;
   try {
-    await identity.db.write({
+    ({ head } = await identity.db.write({
       lives: sessionLives(realm, me.personId, me.sessionId),
       spent: spendChallenge(realm, flow),
       key: insertPasskey(realm, { id: uuidv7(), personId: me.personId, ...made, name: called }, now),
       ...(codes && { codes: replaceRecoveryCodes(realm, me.personId, answers) }),
-    });
+      head: identity.head,
+    }));
   } catch (error) {
     if (error instanceof Duplicate) throw new Conflict("passkey_known", "This passkey is yours already.");
     if (error instanceof Refused) throw over();
     throw error;
   }
+  const words = factorChangedWords("passkey_added", head);
+  await sendNotice(identity.ports.mail, me.email, words, head, `passkey_added.${flow}`);
   return { recoveryCodes: codes };
 }
 

@@ -4,7 +4,9 @@ import { endSessions, sessionLives } from "#db/sessions.server.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
+import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
+import { factorChangedWords } from "./letters.ts";
 import { platformRealm } from "./realm.ts";
 import { newRecoveryCodes, recoveryAnswer } from "./recovery-codes.ts";
 import { stepOf } from "./totp.ts";
@@ -30,17 +32,21 @@ export async function confirmSecondFactor(
     throw new Invalid({ code: "That is not the code the app shows now. Please type the 6 digits it shows." });
   const codes = newRecoveryCodes();
   const answers = await Promise.all(codes.map((code) => recoveryAnswer(identity, me.personId, code)));
+  let head;
   try {
-    await identity.db.write({
+    ({ head } = await identity.db.write({
       lives: sessionLives(realm, me.personId, me.sessionId),
       confirmed: confirmFactor(realm, me.personId, factor.sealedSecret, step, now),
       codes: replaceRecoveryCodes(realm, me.personId, answers),
       others: endSessions(realm, me.personId, me.sessionId),
-    });
+      head: identity.head,
+    }));
   } catch (error) {
     if (error instanceof Refused) throw moved();
     throw error;
   }
+  const key = `app_added.${me.personId}.${now.getTime()}`;
+  await sendNotice(identity.ports.mail, me.email, factorChangedWords("app_added", head), head, key);
   return codes;
 }
 

@@ -24,5 +24,8 @@ export function readRecoveryCode(typed: string): string | null {
 }
 
 /** What is kept of one: a keyed hash, bound to its person. */
-export const recoveryAnswer = (identity: IdentityContext, personId: string, code: string): Promise<string> =>
-  identity.mac("recovery", `${personId}.${readRecoveryCode(code) ?? ""}`);
+export const recoveryAnswer = (
+  identity: Pick<IdentityContext, "mac">,
+  personId: string,
+  code: string,
+): Promise<string> => identity.mac("recovery", `${personId}.${readRecoveryCode(code) ?? ""}`);

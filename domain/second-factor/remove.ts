@@ -1,27 +1,47 @@
-import { removeFactor, replaceRecoveryCodes } from "#db/second-factors.server.ts";
+import { Refused } from "#db/refused.server.ts";
+import {
+  dropIdleRecoveryCodes,
+  keepOneFactor,
+  lockFactors,
+  removeFactor,
+} from "#db/second-factors.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import { Forbidden } from "../errors.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
+import { sendNotice } from "../identity/letters.ts";
+import { factorChangedWords } from "./letters.ts";
 
 /**
- * Takes a seller's app away; without a passkey the recovery codes go too. `needed` is whether they must keep a second
- * factor. Throws `Forbidden`, `SignInAgain`.
+ * Takes a seller's app away; recovery codes go with the last second factor. `needed` is whether they must keep one, which
+ * the write itself holds them to. Throws `Forbidden`, `SignInAgain`.
  */
 export async function removeSecondFactor(
   identity: IdentityContext,
   me: Me,
-  { needed, passkeys }: { needed: boolean; passkeys: number },
+  { needed }: { needed: boolean },
 ): Promise<void> {
   requireFresh(identity, me);
-  if (identity.realm !== "seller") throw new Forbidden("An admin can't be without a second factor.");
-  if (needed && passkeys === 0)
-    throw new Forbidden(
-      "A store of yours takes payments, so you can't be without a second factor. Add a passkey first.",
-    );
-  await identity.db.write({
-    lives: sessionLives("seller", me.personId, me.sessionId),
-    factor: removeFactor("seller", me.personId),
-    ...(passkeys === 0 && { codes: replaceRecoveryCodes("seller", me.personId, []) }),
-  });
+  if (identity.realm !== "seller") throw new Forbidden("An admin can't be without an authenticator app.");
+  try {
+    const { head } = await identity.db.write({
+      lives: sessionLives("seller", me.personId, me.sessionId),
+      lock: lockFactors(me.personId),
+      factor: removeFactor("seller", me.personId),
+      ...(needed && { kept: keepOneFactor(me.personId) }),
+      codes: dropIdleRecoveryCodes(me.personId),
+      head: identity.head,
+    });
+    const key = `app_removed.${me.personId}.${identity.now().getTime()}`;
+    await sendNotice(identity.ports.mail, me.email, factorChangedWords("app_removed", head), head, key);
+  } catch (error) {
+    if (error instanceof Refused && error.code === "last_factor") throw lastFactor();
+    throw error;
+  }
 }
+
+/** What is said to the owner of a store that takes real money. */
+export const lastFactor = () =>
+  new Forbidden(
+    "A store of yours takes real money, so your account needs a second factor. Add another one first, then remove this one.",
+  );

@@ -20,3 +20,15 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   }, AXE);
   expect(found, where).toEqual([]);
 }
+
+/** The same for a page on which no script runs, and so not axe either: it reads a twin of the page as it stands. */
+export async function expectAccessibleAsIs(page: Page, where: string): Promise<void> {
+  const [html, url, viewport] = [await page.content(), page.url(), page.viewportSize()];
+  const context = await page.context().browser()?.newContext({ viewport });
+  if (!context) throw new Error("The page's browser is gone");
+  const twin = await context.newPage();
+  await twin.route(url, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+  await twin.goto(url);
+  await expectAccessible(twin, where);
+  await context.close();
+}

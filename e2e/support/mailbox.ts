@@ -5,11 +5,11 @@ type Letter = { subject: string; text: string; html: string; from: string };
 
 /** The newest letter to somebody whose subject matches, once it has come. */
 export async function letterTo(email: string, subject: RegExp): Promise<Letter> {
-  const { mailbox } = JSON.parse(readFileSync(".data/e2e/addresses.json", "utf8")) as { mailbox: string };
+  const { mailbox }: { mailbox: string } = JSON.parse(readFileSync(".data/e2e/addresses.json", "utf8"));
   let found: Letter | undefined;
   await expect(async () => {
     const answer = await fetch(`${mailbox}/_standin/emails?to=${encodeURIComponent(email)}`);
-    const letters = (await answer.json()) as Letter[];
+    const letters = await answer.json<Letter[]>();
     found = letters.find((letter) => subject.test(letter.subject));
     expect(found, `a letter to ${email} about ${subject}`).toBeDefined();
   }).toPass({ timeout: 10_000 });

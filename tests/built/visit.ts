@@ -26,9 +26,24 @@ export class Visitor {
     this.port = at;
   }
 
+  /** Takes another's cookies over, as far as `which` says. */
+  adopt(other: Visitor, which: (name: string) => boolean): void {
+    for (const [name, value] of other.cookies) if (which(name)) this.cookies.set(name, value);
+  }
+
+  /** The `Cookie` header that this browser would send. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  /** Forgets a cookie whose time is over. */
+  forget(name: string): void {
+    this.cookies.delete(name);
+  }
+
   async ask(path: string, { method, form, body, headers = {} }: Ask = {}): Promise<Answer> {
     const payload = form ? new URLSearchParams(form).toString() : body;
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const { cookie } = this;
     const answer = await send(
       [this.host, this.port],
       path,

@@ -34,7 +34,7 @@ const CROSSINGS: [string, () => At, () => At][] = [
 /** The same cookies under the names of the other realm. */
 function carriedTo(browser: Browser, from: At, to: At): Browser {
   const carried = browser.copy(to);
-  for (const [name, value] of [...carried.cookies]) {
+  for (const [name, value] of browser.cookies) {
     carried.cookies.delete(name);
     carried.cookies.set(name.replace(`__Host-${from.realm}.`, `__Host-${to.realm}.`), value);
   }

@@ -1,3 +1,6 @@
+import { createApiKey } from "#domain/api-key/create.ts";
+import { listApiKeys } from "#domain/api-key/list.ts";
+import { revokeKey } from "#domain/api-key/revoke.ts";
 import { listCollections } from "#domain/collection/list.ts";
 import { collectionForEdit } from "#domain/collection/for-edit.ts";
 import { collectionMatches } from "#domain/collection/matches.ts";
@@ -77,6 +80,14 @@ const SETTINGS = {
   timeZone: "Africa/Lagos",
   locale: "en",
 };
+/** Somebody who signed in a moment ago. */
+const justNow = () => ({
+  personId: ID,
+  sessionId: ID,
+  name: "Ada",
+  email: "ada@demo.test",
+  since: new Date(),
+});
 const collection = () => ({
   title: "Totes",
   descriptionHtml: "",
@@ -149,4 +160,10 @@ export const VERBS: Record<string, Verb> = {
   "staff/remove.ts": { roles: MANAGERS, call: (shop) => removeFromStaff(shop, ID) },
   "staff/leave.ts": { roles: BUT_OWNER, call: (shop) => leaveStore(shop) },
   "staff/transfer.ts": { roles: OWNER, call: (shop) => transferOwnership(shop, ME, ID) },
+  "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },
+  "api-key/create.ts": {
+    roles: OWNER,
+    call: (shop) => createApiKey(shop, justNow(), { name: "Till", scopes: ["orders.read"], days: null }),
+  },
+  "api-key/revoke.ts": { roles: OWNER, call: (shop) => revokeKey(shop, ID) },
 };

@@ -1,5 +1,5 @@
-import { ExternalLink, LogOut } from "lucide-react";
-import { Form } from "react-router";
+import { ExternalLink, LogOut, UserRound } from "lucide-react";
+import { Form, Link } from "react-router";
 import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
 
@@ -18,16 +18,21 @@ export function AccountLinks() {
         View shop
         <span className="sr-only">(opens in a new tab)</span>
       </a>
+      <Link to="/you" className={row}>
+        <UserRound aria-hidden />
+        <span className="lg:hidden">You</span>
+        <span className="hidden min-w-0 text-start lg:block">
+          <span className="sr-only">Your account: </span>
+          <span className="block truncate font-medium text-foreground">{seller.name}</span>
+          <span className="block truncate text-xs">{seller.email}</span>
+        </span>
+      </Link>
       <Form method="post" action="/sign-out">
         <button className={row}>
           <LogOut aria-hidden />
           Sign out
         </button>
       </Form>
-      <div className="hidden min-w-0 px-3 py-1.5 lg:block">
-        <p className="truncate text-sm font-medium">{seller.name}</p>
-        <p className="truncate text-xs text-muted-foreground">{seller.email}</p>
-      </div>
     </div>
   );
 }

@@ -3,41 +3,56 @@ import type { Order } from "#domain/order/order.ts";
 import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { addressLines } from "./address-lines.ts";
+import { buyerName } from "./buyer-name.ts";
 
-type Props = { order: Pick<Order, "name" | "email" | "phone" | "address"> };
+type Props = {
+  order: Pick<Order, "name" | "email" | "phone" | "address" | "erasedAt" | "eraseWhenOver">;
+};
 
 /** Who it is for, where it goes, and how to reach them. */
 export function OrderBuyer({ order }: Props) {
-  const lines = [order.name, ...addressLines(order.address)];
+  const name = buyerName(order);
+  const lines = [name, ...addressLines(order.address)];
   return (
     <Card
-      title="Deliver to"
+      title={order.erasedAt ? "Buyer" : "Deliver to"}
       action={
-        <span className="print:hidden">
-          <CopyButton
-            text={[...lines, order.phone].filter(Boolean).join("\n")}
-            label="Copy"
-            said="Address copied."
-          />
-        </span>
+        order.erasedAt ? undefined : (
+          <span className="print:hidden">
+            <CopyButton
+              text={[...lines, order.phone].filter(Boolean).join("\n")}
+              label="Copy"
+              said="Address copied."
+            />
+          </span>
+        )
       }
     >
       <address className="text-sm leading-relaxed wrap-anywhere not-italic">
-        <span className="block font-medium">{order.name}</span>
+        <span className="block font-medium">{name}</span>
         <span className="whitespace-pre-line">{addressLines(order.address).join("\n")}</span>
       </address>
-      <div className="-my-1 grid text-sm">
+      <div className="-my-1 grid text-sm empty:hidden">
         {order.phone && (
           <a href={`tel:${order.phone.replace(/[^\d+]/g, "")}`} className={contact}>
             <Phone aria-hidden />
             {order.phone}
           </a>
         )}
-        <a href={`mailto:${encodeURIComponent(order.email)}`} className={contact}>
-          <Mail aria-hidden />
-          <span className="min-w-0 break-all">{order.email}</span>
-        </a>
+        {order.email && (
+          <a href={`mailto:${encodeURIComponent(order.email)}`} className={contact}>
+            <Mail aria-hidden />
+            <span className="min-w-0 break-all">{order.email}</span>
+          </a>
+        )}
       </div>
+      {order.erasedAt || order.eraseWhenOver ? (
+        <p className="mt-2 text-sm text-muted-foreground">
+          {order.erasedAt
+            ? "This buyer has deleted their account. What was bought stays in your books."
+            : "This buyer has deleted their account. Name and address go from here by themselves once the order is over."}
+        </p>
+      ) : null}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
 import { Card } from "#web/ui/card.tsx";
+import { theBuyer } from "./buyer-name.ts";
 import { PaymentBadge } from "./status-badges.tsx";
 
 const METHOD = { paystack: "Paystack", pay_on_delivery: "Pay on delivery" } as const;
@@ -29,11 +30,12 @@ export function OrderPayment({ order, action }: Props) {
         {payment?.status === "refund_due" && order.status === "cancelled" && (
           <p className="text-destructive">
             The order is cancelled, but its money came. Send {formatMoney(order.total, order.currency)} back
-            {method === "paystack" ? " in your Paystack dashboard" : ` to ${order.name}`}, then say so here.
+            {method === "paystack" ? " in your Paystack dashboard" : ` to ${theBuyer(order)}`}, then say so
+            here.
           </p>
         )}
         {order.status === "refunded" && (
-          <p className="text-muted-foreground">You gave this money back to {order.name}.</p>
+          <p className="text-muted-foreground">You gave this money back to {theBuyer(order)}.</p>
         )}
         {payment?.problem && <p className="text-muted-foreground">{payment.problem}</p>}
         {payment && method === "paystack" && (

@@ -9,6 +9,7 @@ import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order";
 import { formatMoney } from "#domain/money.ts";
+import { andTold } from "./buyer-name.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { useFrame } from "./frame-data.ts";
@@ -124,7 +125,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
         action={`${at}/payment`}
         intent="paid"
         title={`Do you have ${amount}?`}
-        description={`Order #${order.number} is then paid and ${order.name} gets an e-mail that says so. This can’t be undone.`}
+        description={`Order #${order.number} is then paid${andTold(order)}. This can’t be undone.`}
         label="Yes, it is paid"
         open={dialog === "paid"}
         onClose={() => setDialog(null)}
@@ -133,7 +134,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
         action={`${at}/payment`}
         intent="returned"
         title={`Have you sent ${amount} back?`}
-        description={`Order #${order.number} is then refunded and ${order.name} gets an e-mail that says so. This can’t be undone.`}
+        description={`Order #${order.number} is then refunded${andTold(order)}. This can’t be undone.`}
         label="Yes, I sent it back"
         open={dialog === "returned"}
         onClose={() => setDialog(null)}

@@ -12,6 +12,7 @@ import { PriceText } from "#web/ui/price-text.tsx";
 import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/orders";
+import { buyerName } from "./buyer-name.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { useFrame } from "./frame-data.ts";
 import { PageHeader } from "./page-header.tsx";
@@ -147,7 +148,7 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
         {
           name: "Buyer",
           className: "w-full",
-          renderCell: (row) => <span className="line-clamp-1 break-all">{row.name}</span>,
+          renderCell: (row) => <span className="line-clamp-1 break-all">{buyerName(row)}</span>,
         },
         { name: "State", renderCell: badges },
         { name: "Items", end: true, renderCell: (row) => row.itemCount },
@@ -157,7 +158,7 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
         <div className="grid grid-cols-1 gap-1.5 px-4 py-3 text-sm">
           <div className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 grow basis-0 truncate">
-              {link(row)} <span className="ms-1">{row.name}</span>
+              {link(row)} <span className="ms-1">{buyerName(row)}</span>
             </span>
             <span className="shrink-0 font-semibold">{total(row)}</span>
           </div>

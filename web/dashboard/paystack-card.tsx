@@ -8,16 +8,19 @@ import { CopyButton } from "#web/ui/copy-button.tsx";
 import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
+import { SecondFactorFirst } from "./second-factor-first.tsx";
 
 type Props = {
   paystack: PaymentSettings["paystack"];
   webhookUrl: string;
   problem: string | undefined;
   mayWrite: boolean;
+  /** Whether who looks at this signs in with more than a password. */
+  secondFactor: boolean;
 };
 
 /** The seller's own Paystack key: it can be written and taken away, never read. */
-export function PaystackCard({ paystack, webhookUrl, problem, mayWrite }: Props) {
+export function PaystackCard({ paystack, webhookUrl, problem, mayWrite, secondFactor }: Props) {
   const sending = useNavigation().formData?.get("intent");
   const [removing, setRemoving] = useState(false);
   return (
@@ -53,6 +56,7 @@ export function PaystackCard({ paystack, webhookUrl, problem, mayWrite }: Props)
           )}
         </div>
       )}
+      {mayWrite && !secondFactor && paystack?.mode !== "live" && <SecondFactorFirst />}
       {mayWrite && (
         <Form
           key={paystack?.updatedAt.getTime()}

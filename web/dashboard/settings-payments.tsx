@@ -1,12 +1,12 @@
 import { data } from "react-router";
-import { Invalid, Unavailable } from "#domain/errors.ts";
+import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
 import { paymentMethods } from "#domain/payment/methods.ts";
 import { setPayOnDelivery } from "#domain/payment/pay-on-delivery.ts";
 import { removePaystackKey } from "#domain/payment/remove-key.ts";
 import { savePaystackKey } from "#domain/payment/save-key.ts";
 import { Notice } from "#web/ui/notice.tsx";
 import { formProblems, page, textOf } from "../answers.ts";
-import { shopContext } from "../context.ts";
+import { membershipsContext, shopContext } from "../context.ts";
 import type { Route } from "./+types/settings-payments";
 import { useFrame } from "./frame-data.ts";
 import { PageHeader } from "./page-header.tsx";
@@ -18,6 +18,7 @@ import { useSaid } from "./use-answer.ts";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => ({
   methods: await paymentMethods(context.get(shopContext)),
+  secondFactor: context.get(membershipsContext).secondFactor,
 }));
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
@@ -42,6 +43,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   } catch (error) {
     // A secret is never sent back, not even to who typed it.
     if (error instanceof Invalid) return formProblems(error, {});
+    if (error instanceof Conflict) return formProblems(new Invalid({ secret: error.message }), {});
     if (error instanceof Unavailable) return data({ failed: error.message }, { status: 503 });
     throw error;
   }
@@ -49,7 +51,10 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
 
 export const meta: Route.MetaFunction = () => [{ title: "Payments" }];
 
-export default function Payments({ loaderData: { methods }, actionData }: Route.ComponentProps) {
+export default function Payments({
+  loaderData: { methods, secondFactor },
+  actionData,
+}: Route.ComponentProps) {
   const { can } = useFrame();
   const mayWrite = can("payments.write");
   useSaid(actionData);
@@ -70,6 +75,7 @@ export default function Payments({ loaderData: { methods }, actionData }: Route.
           webhookUrl={methods.webhookUrl}
           problem={problems["secret"]}
           mayWrite={mayWrite}
+          secondFactor={secondFactor}
         />
         <PayOnDeliveryCard on={methods.payOnDelivery} mayWrite={mayWrite} />
       </div>

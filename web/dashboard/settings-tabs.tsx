@@ -7,19 +7,23 @@ const PAGES: { to: string; name: string; permission: Permission }[] = [
   { to: "/settings/look", name: "Look", permission: "settings.read" },
   { to: "/settings/payments", name: "Payments", permission: "settings.read" },
   { to: "/settings/staff", name: "Staff", permission: "staff.read" },
+  { to: "/settings/keys", name: "API keys", permission: "api_keys.write" },
 ];
 
 /** Between the pages of the settings. */
 export function SettingsTabs() {
   const { base, can } = useFrame();
   return (
-    <nav aria-label="Settings" className="mb-4 flex gap-1 border-b border-border md:mb-6">
+    <nav
+      aria-label="Settings"
+      className="mb-4 flex gap-1 overflow-x-auto overflow-y-hidden border-b border-border md:mb-6"
+    >
       {PAGES.filter(({ permission }) => can(permission)).map(({ to, name }) => (
         <NavLink
           key={to}
           to={base + to}
           end
-          className="-mb-px inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground aria-[current=page]:border-primary aria-[current=page]:text-foreground"
+          className="inline-flex min-h-11 shrink-0 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground aria-[current=page]:border-primary aria-[current=page]:text-foreground"
         >
           {name}
         </NavLink>

@@ -1,5 +1,5 @@
-import { ExternalLink, LogOut, UserRound } from "lucide-react";
-import { useSubmit } from "react-router";
+import { ExternalLink, LogOut, UserCog, UserRound } from "lucide-react";
+import { Link, useSubmit } from "react-router";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Menu, MenuItem, MenuLabel } from "#web/ui/menu.tsx";
 import { useFrame } from "./frame-data.ts";
@@ -37,6 +37,12 @@ export function TopBar() {
           <br />
           {seller.email}
         </MenuLabel>
+        <MenuItem asChild>
+          <Link to="/you">
+            <UserCog aria-hidden />
+            Your account
+          </Link>
+        </MenuItem>
         <MenuItem onSelect={() => submit(null, { method: "post", action: "/sign-out" })}>
           <LogOut aria-hidden />
           Sign out

@@ -6,7 +6,7 @@ import { Mark } from "./mark.tsx";
 import siteCss from "./site.css?url";
 
 /** What a person is told when a page cannot be shown. Of an unexpected error nothing but the request's id. */
-export function Broken({ error }: { error: unknown }) {
+export function Broken({ error, home = STORES }: { error: unknown; home?: Home }) {
   const root = useRouteLoaderData<{ requestId?: string }>("root");
   // The id is that of the request that brought the document; what failed later in the browser has another.
   const cameWithDocument = useLocation().key === "default";
@@ -40,8 +40,8 @@ export function Broken({ error }: { error: unknown }) {
             <Link to="/" className={buttonLook({ look: "primary" })}>
               Go to the front page
             </Link>
-            <Link to="/dashboard" className={buttonLook({ look: "outline" })}>
-              Your stores
+            <Link to={home.to} className={buttonLook({ look: "outline" })}>
+              {home.name}
             </Link>
           </>
         )}
@@ -49,6 +49,10 @@ export function Broken({ error }: { error: unknown }) {
     </div>
   );
 }
+
+/** Where somebody signed in goes on from here. */
+type Home = { to: string; name: string };
+const STORES: Home = { to: "/dashboard", name: "Your stores" };
 
 type Words = { title: string; text: string; ours?: boolean };
 

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { DomainError, Invalid } from "#domain/errors.ts";
+import { DomainError, Invalid, SignedOut, SignInAgain } from "#domain/errors.ts";
 import { formProblems, statusOf } from "#web/answers.ts";
 
 /** What a form gets back: a sentence per field (`""` is the form as a whole) and what was typed. */
@@ -15,8 +15,10 @@ export async function answerForm<T>(typed: Record<string, string>, act: () => Pr
     return await act();
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, shown);
+    // Whoever has to sign in, first or once more, is sent there.
+    if (error instanceof SignedOut || error instanceof SignInAgain) throw error;
     if (error instanceof DomainError)
-      return data({ problems: { "": error.message }, typed: shown }, { status: statusOf(error) });
+      return data<FormAnswer>({ problems: { "": error.message }, typed: shown }, { status: statusOf(error) });
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { Route } from "./+types/frame";
 import { Broken } from "./broken.tsx";
 import { meContext } from "#web/context.ts";
 import { SiteFooter, SiteHeader } from "./site-header.tsx";
+import { Toasts } from "#web/ui/toast.tsx";
 import siteCss from "./site.css?url";
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];
@@ -19,6 +20,7 @@ export default function Frame({ loaderData }: Route.ComponentProps) {
         <Outlet />
       </main>
       <SiteFooter />
+      <Toasts low />
     </div>
   );
 }

@@ -3,6 +3,8 @@ export async function post(to: string, form: Record<string, string>): Promise<un
   const answer = await fetch(to, { method: "POST", body: new URLSearchParams(form) });
   const json: unknown = await answer.json().catch(() => null);
   if (answer.ok && json !== null) return json;
+  // Signed in too long ago for this: the page itself sends to sign in once more, and back.
+  if (answer.status === 401) window.location.reload();
   const { problem } = (json ?? {}) as { problem?: string };
   throw new Refused(problem ?? "That did not work. Please reload the page and try again.");
 }

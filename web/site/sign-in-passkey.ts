@@ -1,3 +1,4 @@
+import { redirect } from "react-router";
 import { Invalid, TooMany } from "#domain/errors.ts";
 import { askForPasskey } from "#domain/passkey/ask.ts";
 import { signInWithPasskey } from "#domain/passkey/sign-in.ts";
@@ -9,6 +10,10 @@ import { passkeyForm } from "./passkey-form.ts";
 import { homeOf } from "./sign-in.tsx";
 
 const MINUTES_S = 300;
+
+/** Nobody looks at this address: it is for the script of the pages where one signs in. */
+export const loader = ({ context }: Route.LoaderArgs) =>
+  redirect(`${context.get(realmContext).identity.base}/sign-in`);
 
 /** Both halves of signing in with a passkey, for the page's script: what to sign, and the signed answer. Answers JSON. */
 export const action = page(async ({ request, url, context }: Route.ActionArgs): Promise<Response> => {

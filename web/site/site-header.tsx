@@ -1,3 +1,4 @@
+import { UserRound } from "lucide-react";
 import { Form, Link } from "react-router";
 import { buttonLook } from "#web/ui/button.tsx";
 import { cn } from "#web/ui/class-names.ts";
@@ -6,7 +7,7 @@ import { Mark } from "./mark.tsx";
 /** The top of the platform's own pages. `seller` is the name of who is signed in. */
 export function SiteHeader({ seller }: { seller: string | null }) {
   return (
-    <header className="mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-3 sm:px-6">
+    <header className="print:hidden mx-auto flex w-full max-w-6xl items-center justify-between gap-2 px-4 py-3 sm:px-6">
       <a
         href="#content"
         className="sr-only rounded-lg bg-card px-4 py-3 focus:not-sr-only focus:absolute focus:z-10"
@@ -20,13 +21,15 @@ export function SiteHeader({ seller }: { seller: string | null }) {
       <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
         {seller !== null ? (
           <>
-            <Link to="/you" className={cn(buttonLook({ look: "quiet" }), "max-sm:hidden")}>
-              Your account
+            <Link to="/you" className={cn(buttonLook({ look: "quiet" }), "max-sm:w-11 max-sm:px-0")}>
+              <UserRound aria-hidden className="sm:hidden" />
+              <span className="max-sm:sr-only">Your account</span>
             </Link>
             <Link to="/dashboard" className={buttonLook({ look: "quiet" })}>
               Your stores
             </Link>
-            <Form method="post" action="/sign-out">
+            {/* On a phone there is room for two of the three: signing out is on one's own page, too. */}
+            <Form method="post" action="/sign-out" className="max-sm:hidden">
               <button type="submit" className={buttonLook({ look: "outline" })}>
                 Sign out
               </button>
@@ -50,7 +53,7 @@ export function SiteHeader({ seller }: { seller: string | null }) {
 /** The foot of the platform's own pages. */
 export function SiteFooter() {
   return (
-    <footer className="mt-auto border-t border-border">
+    <footer className="print:hidden mt-auto border-t border-border">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-6 text-sm text-muted-foreground sm:px-6">
         <p>OPNMRT: shops that belong to their sellers.</p>
         <p>We never hold your money.</p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepCart, keepNote, keepOrder, readKept } from "./cart-cookie.ts";
+import { dropAll, entered, keepCart, keepCount, keepNote, keepOrder, readKept } from "./cart-cookie.ts";
 
 const CART = "0197a3b2-1111-7222-8333-444455556666";
 const sent = (...cookies: string[]) =>
@@ -8,7 +8,7 @@ const sent = (...cookies: string[]) =>
   });
 
 test("what was kept comes back", () => {
-  const kept = readKept(sent(keepCart(CART), "cart_count=3", keepNote("Only 2 left; we put 2 in")));
+  const kept = readKept(sent(keepCart(CART), "__Host-cart-count=3", keepNote("Only 2 left; we put 2 in")));
   expect(kept).toEqual({ cartId: CART, count: 3, lastOrder: null, note: "Only 2 left; we put 2 in" });
 });
 
@@ -19,15 +19,31 @@ test("an order clears the cart and is remembered", () => {
   expect(readKept(sent(order as string)).lastOrder).toEqual({ number: 1042, key: "abcdefgh12345678" });
 });
 
-test("the cart cookie belongs to this host alone and no script reads it", () => {
-  for (const word of ["__Host-cart=", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"])
-    expect(keepCart(CART)).toContain(word);
-  expect(keepCart(CART)).not.toContain("Domain");
+test("whoever signs in has no cart's id left in the browser, and who signs out leaves nothing behind", () => {
+  expect(entered(3)).toEqual([
+    expect.stringMatching(/^__Host-cart=;.*Max-Age=0/),
+    expect.stringMatching(/^__Host-cart-count=3;/),
+  ]);
+  const gone = dropAll();
+  expect(gone.map((line) => line.split("=")[0])).toEqual(
+    ["cart", "cart-count", "order", "note"].map((name) => `__Host-${name}`),
+  );
+  expect(gone.every((line) => line.includes("=; ") && line.includes("Max-Age=0"))).toBe(true);
+});
+
+test("every cookie belongs to this host alone and no script reads it", () => {
+  for (const line of [keepCart(CART), keepCount(2), keepNote("Hm"), ...keepOrder({ number: 1, key: "k" })]) {
+    expect(line).toMatch(/^__Host-/);
+    for (const word of ["Path=/;", "HttpOnly", "Secure", "SameSite=Lax"]) expect(line).toContain(word);
+    expect(line).not.toContain("Domain");
+  }
 });
 
 test("cookies somebody made up count as absent", () => {
   expect(
-    readKept(sent("__Host-cart=' or 1=1", "cart_count=<b>9</b>", "__Host-order=1", "__Host-note=%E0%A4%A")),
+    readKept(
+      sent("__Host-cart=' or 1=1", "__Host-cart-count=<b>9</b>", "__Host-order=1", "__Host-note=%E0%A4%A"),
+    ),
   ).toEqual({
     cartId: null,
     count: 0,

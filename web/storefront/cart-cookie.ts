@@ -10,7 +10,7 @@ export type Kept = {
 };
 
 const CART = "__Host-cart";
-const COUNT = "cart_count";
+const COUNT = "__Host-cart-count";
 const ORDER = "__Host-order";
 const NOTE = "__Host-note";
 const DAY_S = 86_400;
@@ -34,6 +34,12 @@ export const keepCart = (cartId: string): string => cookie(CART, cartId, 30 * DA
 export const keepCount = (count: number): string => cookie(COUNT, String(Math.min(count, 9999)), 30 * DAY_S);
 export const keepNote = (note: string): string => cookie(NOTE, encodeURIComponent(note.slice(0, 300)), 60);
 export const dropNote = (): string => cookie(NOTE, "", 0);
+
+/** After signing in: the cart is the account's now, and needs no id in the browser. */
+export const entered = (count: number): string[] => [cookie(CART, "", 0), keepCount(count)];
+
+/** After signing out: the next one at this browser is somebody else. */
+export const dropAll = (): string[] => [CART, COUNT, ORDER, NOTE].map((name) => cookie(name, "", 0));
 
 /** After ordering: the cart is gone, and for an hour the way back leads to the order. */
 export const keepOrder = ({ number, key }: { number: number; key: string }): string[] => [

@@ -3,7 +3,7 @@ import { addToCart } from "#domain/cart/add.ts";
 import { changeCart } from "#domain/cart/change.ts";
 import { cartPage } from "#domain/cart/page.ts";
 import type { StoreContext } from "#domain/context.ts";
-import { DomainError } from "#domain/errors.ts";
+import { DomainError, SignedOut } from "#domain/errors.ts";
 import { page, statusOf } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/cart";
@@ -33,7 +33,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
     const cookies = await grant(shop, readKept(request).cartId, wish);
     return redirect("/cart", { status: 303, headers: withCookies(cookies) });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
     return data({ problem: error.message }, { status: statusOf(error) });
   }
 });
@@ -46,7 +46,8 @@ async function grant(shop: StoreContext, cartId: string | null, wish: CartWish):
     return note ? [keepNote(note)] : [];
   }
   const added = await addToCart(shop, cartId, wish);
-  return [keepCart(added.cartId), keepNote(added.note ?? ADDED)];
+  const cart = added.cartId === null ? [] : [keepCart(added.cartId)];
+  return [...cart, keepNote(added.note ?? ADDED)];
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

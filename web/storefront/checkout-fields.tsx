@@ -1,15 +1,20 @@
 import type { Cart } from "#domain/cart/cart.ts";
 import { formatMoney } from "#domain/money.ts";
+import type { CheckoutPage } from "#domain/order/checkout.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { AddressFields } from "./address-fields.tsx";
-import { problemList } from "./checkout-form.ts";
+import { CHECKOUT_ORDER } from "./checkout-form.ts";
+import { DeliverTo } from "./deliver-to.tsx";
 import { deliverySaid } from "./delivery-words.ts";
 import { Field, FieldProblem } from "./field.tsx";
 import { payWords } from "./pay-words.ts";
+import { ProblemSummary } from "./problem-summary.tsx";
+import { NameField, PhoneField } from "./recipient-fields.tsx";
 
 type Props = {
   shell: Shell;
   cart: Cart;
+  buyer: CheckoutPage["buyer"];
   typed: Record<string, string>;
   problems: Record<string, string>;
   /** Something in the cart has to be settled first. */
@@ -17,29 +22,13 @@ type Props = {
 };
 
 /** Everything a buyer fills in, and the button that says what it costs. */
-export function CheckoutFields({ shell, cart, typed, problems, blocked }: Props) {
-  const list = problemList(problems);
+export function CheckoutFields({ shell, cart, buyer, typed, problems, blocked }: Props) {
   const common = (name: string) => ({ name, defaultValue: typed[name] ?? "", problem: problems[name] });
   return (
     <>
       <input type="hidden" name="cartId" value={cart.id} />
       <input type="hidden" name="totalSeen" value={cart.total} />
-      {list.length > 0 ? (
-        <div role="alert" tabIndex={-1} className="mt-6 rounded-box border-2 border-bad p-4">
-          <h2 className="font-body text-base font-bold tracking-normal">
-            {list.length === 1 ? "One thing needs another look" : `${list.length} things need another look`}
-          </h2>
-          <ul className="mt-1">
-            {list.map(({ id, words }) => (
-              <li key={id}>
-                <a href={`#${id}`} className="link tap py-1 leading-snug">
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <ProblemSummary problems={problems} order={CHECKOUT_ORDER} className="mt-6" />
       <Part title="How we reach you">
         <Field
           {...common("email")}
@@ -51,28 +40,16 @@ export function CheckoutFields({ shell, cart, typed, problems, blocked }: Props)
           enterKeyHint="next"
           required
         />
-        <Field
-          {...common("phone")}
-          label="Phone"
-          hint="For the rider, and only for that."
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          enterKeyHint="next"
-          required
-        />
+        {buyer ? null : <PhoneField typed={typed} problems={problems} />}
       </Part>
-      <Part title="Where it goes">
-        <Field
-          {...common("name")}
-          label="Full name"
-          autoComplete="name"
-          autoCapitalize="words"
-          enterKeyHint="next"
-          required
-        />
-        <AddressFields country={shell.country} locale={shell.locale} typed={typed} problems={problems} />
-      </Part>
+      {buyer ? (
+        <DeliverTo shell={shell} addresses={buyer.addresses} typed={typed} problems={problems} />
+      ) : (
+        <Part title="Where it goes">
+          <NameField typed={typed} problems={problems} />
+          <AddressFields country={shell.country} locale={shell.locale} typed={typed} problems={problems} />
+        </Part>
+      )}
       <Methods shell={shell} typed={typed} problem={problems["method"]} />
       <Part title="Anything the seller should know?">
         <div>

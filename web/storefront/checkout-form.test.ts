@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { methodProblem, problemList, readCheckoutForm } from "./checkout-form.ts";
+import { CHECKOUT_ORDER, methodProblem, problemList, readCheckoutForm } from "./checkout-form.ts";
 
 test("a sent form becomes what the domain takes", () => {
   const typed = {
@@ -31,10 +31,9 @@ test("a way to pay that is none is said with the rest", () => {
 });
 
 test("problems come in the order of the page and lead to their fields", () => {
-  const list = problemList({
-    method: "Choose.",
-    "address.city": "Enter the town.",
-    email: "Enter an e-mail.",
-  });
+  const list = problemList(
+    { method: "Choose.", "address.city": "Enter the town.", email: "Enter an e-mail." },
+    CHECKOUT_ORDER,
+  );
   expect(list.map(({ id }) => id)).toEqual(["email", "address-city", "method"]);
 });

@@ -1,18 +1,18 @@
 import type { CheckoutInput } from "#domain/order/details.ts";
+import type { Recipient } from "#domain/order/recipient.ts";
 import type { PaymentProvider } from "#domain/store/store.ts";
 
 const METHODS: readonly PaymentProvider[] = ["paystack", "pay_on_delivery"];
 
-/** The order that a sent form asks for. What is no way of paying stays out of `method`; the domain says so. */
-export function readCheckoutForm(typed: Record<string, string>, cartId: string | null): CheckoutInput {
-  const text = (name: string) => typed[name] ?? "";
-  const address = (name: string) => text(`address.${name}`);
+/** The choice, among saved addresses, of none of them. */
+export const NEW_ADDRESS = "new";
+
+/** Whom and where a form with `AddressFields` names. */
+export function readRecipientForm(typed: Record<string, string>): Recipient {
+  const address = (name: string) => typed[`address.${name}`] ?? "";
   return {
-    // The form knows its cart even when the cookie is gone: after ordering, that leads back to the order.
-    cartId: text("cartId") || (cartId ?? ""),
-    email: text("email"),
-    name: text("name"),
-    phone: text("phone"),
+    name: typed["name"] ?? "",
+    phone: typed["phone"] ?? "",
     address: {
       line1: address("line1"),
       line2: address("line2"),
@@ -21,6 +21,20 @@ export function readCheckoutForm(typed: Record<string, string>, cartId: string |
       postcode: address("postcode"),
       country: address("country"),
     },
+  };
+}
+
+/** The order that a sent form asks for. What is no way of paying stays out of `method`; the domain says so. */
+export function readCheckoutForm(typed: Record<string, string>, cartId: string | null): CheckoutInput {
+  const text = (name: string) => typed[name] ?? "";
+  return {
+    ...readRecipientForm(typed),
+    // The form knows its cart even when the cookie is gone: after ordering, that leads back to the order.
+    cartId: text("cartId") || (cartId ?? ""),
+    email: text("email"),
+    // A saved address, or "new" for what stands in the fields.
+    addressId: text("addressId") === NEW_ADDRESS ? "" : text("addressId"),
+    keepAddress: text("keepAddress") === "on",
     note: text("note"),
     method: text("method") as PaymentProvider,
     totalSeen: /^\d{1,15}$/.test(text("totalSeen")) ? Number(text("totalSeen")) : -1,
@@ -32,9 +46,10 @@ export const methodProblem = (typed: Record<string, string>): Record<string, str
   METHODS.some((method) => method === typed["method"]) ? {} : { method: "Choose how you would like to pay." };
 
 /** The order of the fields on the page, so that the summary of problems reads like the page. */
-const ORDER = [
+export const CHECKOUT_ORDER = [
   "email",
   "phone",
+  "addressId",
   "name",
   "address.line1",
   "address.line2",
@@ -46,10 +61,13 @@ const ORDER = [
   "note",
 ];
 
-/** Problems as they stand on the page, each with the field's id to go to. */
-export const problemList = (problems: Record<string, string>): { id: string; words: string }[] =>
+/** Problems as they stand on a page with fields in this `order`, each with the field's id to go to. */
+export const problemList = (
+  problems: Record<string, string>,
+  order: readonly string[],
+): { id: string; words: string }[] =>
   Object.entries(problems)
-    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([field, words]) => ({ id: fieldId(field), words }));
 
 export const fieldId = (field: string): string => field.replaceAll(".", "-");

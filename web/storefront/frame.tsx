@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Outlet } from "react-router";
 import type { Shell } from "#domain/store/store.ts";
 import type { PageProblem } from "#web/answers.ts";
-import { requestInfo } from "#web/context.ts";
+import { meContext, requestInfo } from "#web/context.ts";
 import type { Route } from "./+types/frame";
 import { readKept } from "./cart-cookie.ts";
 import { BareProblem, ShopProblem } from "./problem.tsx";
@@ -13,6 +13,7 @@ export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styl
 /** What every page needs of the request itself, also one that fails. It asks the database nothing. */
 export const loader = ({ request, context }: Route.LoaderArgs) => ({
   cartCount: readKept(request).count,
+  buyer: context.get(meContext)?.name ?? null,
   requestId: context.get(requestInfo).requestId,
 });
 

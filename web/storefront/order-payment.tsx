@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { DomainError, NotFound } from "#domain/errors.ts";
+import { DomainError, NotFound, SignedOut } from "#domain/errors.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
 import { page } from "#web/answers.ts";
@@ -31,7 +31,7 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
     const state = await returnedFromGateway(context.get(shopContext), ask.number, ask.key);
     return toOrder(ask, state === "pending" ? NOT_YET : null);
   } catch (error) {
-    if (error instanceof DomainError) return toOrder(ask, noteOf(error));
+    if (error instanceof DomainError && !(error instanceof SignedOut)) return toOrder(ask, noteOf(error));
     throw error;
   }
 });
@@ -43,7 +43,7 @@ export const action = page(async ({ params, request, context }: Route.ActionArgs
     const { payUrl } = await payOrder(context.get(shopContext), ask.number, ask.key);
     return redirect(payUrl, { status: 303 });
   } catch (error) {
-    if (error instanceof DomainError) return toOrder(ask, noteOf(error));
+    if (error instanceof DomainError && !(error instanceof SignedOut)) return toOrder(ask, noteOf(error));
     throw error;
   }
 });

@@ -6,6 +6,7 @@ import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/order";
 import { AskSeller } from "./ask-seller.tsx";
 import { dropNote, readKept, withCookies } from "./cart-cookie.ts";
+import { countryName } from "./country-name.ts";
 import { Note } from "./note.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { Timeline, Tracking } from "./order-timeline.tsx";
@@ -114,10 +115,4 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
       </div>
     </ShopFrame>
   );
-}
-
-function countryName(code: string, locale: string): string {
-  return /^[A-Z]{2}$/.test(code)
-    ? (new Intl.DisplayNames([locale, "en"], { type: "region" }).of(code) ?? code)
-    : code;
 }

@@ -29,7 +29,13 @@ export function ShopFrame({ shell, cartCount, q, calm = false, children }: Props
       <a href="#content" className="press absolute top-2 left-2 z-20 -translate-y-24 focus:translate-y-0">
         Skip to the content
       </a>
-      <ShopHeader shell={shell} cartCount={cartCount ?? seen?.cartCount ?? 0} q={q ?? ""} calm={calm} />
+      <ShopHeader
+        shell={shell}
+        buyer={seen?.buyer ?? null}
+        cartCount={cartCount ?? seen?.cartCount ?? 0}
+        q={q ?? ""}
+        calm={calm}
+      />
       <main id="content" tabIndex={-1} className="min-h-[55svh] outline-none">
         {children}
       </main>

@@ -1,9 +1,16 @@
-import { Search, ShoppingBag } from "lucide-react";
+import { Search, ShoppingBag, UserRound } from "lucide-react";
 import type { Shell } from "#domain/store/store.ts";
 
-type Props = { shell: Shell; cartCount: number; q: string; calm: boolean };
+type Props = {
+  shell: Shell;
+  /** Their name, which may be empty; null when nobody is signed in. */
+  buyer: string | null;
+  cartCount: number;
+  q: string;
+  calm: boolean;
+};
 
-export function ShopHeader({ shell, cartCount, q, calm }: Props) {
+export function ShopHeader({ shell, buyer, cartCount, q, calm }: Props) {
   return (
     <header className="border-b border-line">
       <div className="page flex min-h-16 items-center gap-x-2 md:min-h-20 md:gap-x-8">
@@ -54,12 +61,41 @@ export function ShopHeader({ shell, cartCount, q, calm }: Props) {
               <Search size={22} strokeWidth={1.75} aria-hidden="true" />
               <span className="sr-only">Search</span>
             </a>
+            <AccountLink buyer={buyer} />
             <CartLink count={cartCount} />
           </>
         )}
       </div>
       {calm || shell.collections.length === 0 ? null : <Menu shell={shell} />}
     </header>
+  );
+}
+
+/** On a phone the icon alone: there the shop's own name needs the room. */
+function AccountLink({ buyer }: { buyer: string | null }) {
+  const first = buyer?.split(" ")[0];
+  return (
+    <a
+      href={buyer === null ? "/account/sign-in" : "/account"}
+      className="tap relative min-w-11 shrink-0 justify-center gap-2 md:px-2"
+    >
+      <UserRound size={23} strokeWidth={1.75} aria-hidden="true" />
+      {buyer === null ? (
+        <span className="sr-only md:not-sr-only">Sign in</span>
+      ) : (
+        <>
+          <span className="hidden max-w-36 truncate md:block">
+            {first || "Account"}
+            {first ? <span className="sr-only">, your account</span> : null}
+          </span>
+          <span className="sr-only md:hidden">Your account</span>
+          <span
+            aria-hidden="true"
+            className="absolute top-2 right-1.5 size-2.5 rounded-full border-2 border-ground bg-accent md:hidden"
+          />
+        </>
+      )}
+    </a>
   );
 }
 

@@ -27,8 +27,8 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Where toasts appear; one on the page, in a live region that is there before they come. */
-export function Toasts() {
+/** Where toasts appear; one on the page, in a live region that is there before they come. `low` where no tabs lie below. */
+export function Toasts({ low = false }: { low?: boolean }) {
   const toasts = useSyncExternalStore(
     subscribe,
     () => shown,
@@ -37,7 +37,12 @@ export function Toasts() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-[calc(9rem+env(safe-area-inset-bottom))] short:bottom-3 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden"
+      className={cn(
+        "pointer-events-none fixed inset-x-3 short:bottom-3 z-60 grid justify-items-center gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:justify-items-end print:hidden",
+        low
+          ? "bottom-[calc(0.75rem+env(safe-area-inset-bottom))]"
+          : "bottom-[calc(9rem+env(safe-area-inset-bottom))]",
+      )}
     >
       {toasts.map((toast) => (
         <OneToast key={toast.id} toast={toast} />

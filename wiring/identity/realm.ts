@@ -1,10 +1,12 @@
 import { andThen, constant } from "#db/question.server.ts";
 import { openDoor, type Door } from "#db/door.server.ts";
 import { openStoreDb } from "#db/store-db.server.ts";
+import { endSession } from "#db/sessions.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { attachOrders } from "#db/buyer-orders.server.ts";
 import type { Client, IdentityContext, Realm } from "#domain/identity/context.ts";
 import type { RealmDoor } from "#domain/identity/door.ts";
+import { ADMIN_DAY_MS } from "#domain/identity/let-in.ts";
 import { PLATFORM_HEAD, storeHead } from "#domain/letter/letterhead.ts";
 import type { Store } from "#domain/store/store.ts";
 import { type Opening, storeOrigin } from "../open-shop.ts";
@@ -17,9 +19,6 @@ import { macFor } from "./mac.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { webAuthn } from "./passkeys.ts";
 import { placeOf } from "./place.ts";
-
-/** An admin's session is over after this, however busy it was. */
-const ADMIN_DAY_MS = 12 * 3_600_000;
 
 /** The buyers of one store, seen from one request. */
 export const buyerRealm = (opening: Opening, store: Store, request: Request): Promise<RealmDoor> =>
@@ -72,7 +71,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
   const auth = () => (opened ??= realmAuth(opening, realm, place));
   const forget = () => setCookies([kept.drop("session_token"), kept.drop("session_data")]);
 
-  return {
+  const door: RealmDoor = {
     identity: {
       realm,
       scope: place.scope,
@@ -105,6 +104,10 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       return { me, headers: onlyCookies(headers) };
     },
     async enter(entered) {
+      const before = await door.session();
+      // What this browser was signed in with is over: nobody finds it in their list as a device they don't know.
+      if (before && before.me.sessionId !== entered.session.id)
+        await door.identity.db.write({ ended: endSession(realm, before.me.personId, before.me.sessionId) });
       const { api } = await auth();
       const { headers } = await api.issueCookies({
         body: entered,
@@ -135,6 +138,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
     kept: (what) => kept.kept(what),
     drop: (what) => kept.drop(what),
   };
+  return door;
 }
 
 const onlyCookies = (headers: Headers): Headers => setCookies(headers.getSetCookie());

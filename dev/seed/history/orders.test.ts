@@ -7,6 +7,7 @@ import { pastOrders } from "./orders.ts";
 
 const NOW = new Date("2026-11-23T14:30:00Z");
 const DAY = 86_400_000;
+const IDS = { sellerId: "seller", buyerId: "buyer" };
 
 describe.each([ada, bola])("a year of orders at $name", (store) => {
   const orders = pastOrders(store, NOW);
@@ -14,7 +15,7 @@ describe.each([ada, bola])("a year of orders at $name", (store) => {
 
   test("is the same every time", () => {
     expect(pastOrders(store, NOW)).toEqual(orders);
-    const rows = () => orderRows(store, shelve(store, NOW), orders, "seller");
+    const rows = () => orderRows(store, shelve(store, NOW), orders, IDS);
     expect(rows()).toEqual(rows());
   });
 
@@ -85,7 +86,7 @@ describe.each([ada, bola])("a year of orders at $name", (store) => {
   test("becomes rows that belong together", () => {
     const shelf = shelve(store, NOW);
     const goods = catalogueRows(store, shelf, NOW);
-    const rows = orderRows(store, shelf, orders, "seller");
+    const rows = orderRows(store, shelf, orders, IDS);
     const ids = (list: Record<string, unknown>[] = []) => new Set(list.map((row) => row["id"]));
     for (const list of [...Object.values(goods), ...Object.values(rows)]) {
       expect(list.length).toBeGreaterThan(0);

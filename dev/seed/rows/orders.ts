@@ -1,5 +1,6 @@
 import type { DemoStore } from "../catalogue.ts";
 import type { PastOrder } from "../history/orders.ts";
+import { ZAINAB } from "../history/zainab.ts";
 import { random, type Random } from "../random.ts";
 import type { Row, Shelf } from "./catalogue.ts";
 import { idAt, keyFrom } from "./ids.ts";
@@ -14,7 +15,7 @@ export function orderRows(
   store: DemoStore,
   shelf: Shelf,
   orders: readonly PastOrder[],
-  sellerId: string,
+  { sellerId, buyerId }: { sellerId: string; buyerId: string },
 ): Record<string, Row[]> {
   const r = random(`rows of ${store.slug}`);
   const rows: Record<string, Row[]> = {
@@ -33,6 +34,7 @@ export function orderRows(
       number: order.number,
       key: keyFrom(r),
       cart_id: null,
+      buyer_id: order.buyer.email === ZAINAB.email ? buyerId : null,
       status: order.status,
       method: order.method,
       name: order.buyer.name,

@@ -1,0 +1,86 @@
+import { sql, type SQL } from "drizzle-orm";
+import { askSql, expectRows, type Question } from "./question.server.ts";
+
+/**
+ * Locks an account and its orders: whoever is placing or sending one at this moment is waited for, and what follows in the
+ * batch sees what they did.
+ */
+export const holdAccount = (buyerId: string) => ({
+  account: askSql(sql`select 1 from buyer_users where id = ${buyerId}::uuid for update`, () => undefined),
+  books: askSql(
+    sql`select 1 from orders where buyer_id = ${buyerId}::uuid order by id for update`,
+    () => undefined,
+  ),
+});
+
+const OVER = sql`o.status in ('fulfilled', 'cancelled', 'refunded')`;
+const LETTERS_GONE = sql`not exists (
+  select from events e where e.store_id = o.store_id and e.order_id = o.id and e.handled_at is null)`;
+
+/**
+ * Orders under way leave the account, and are marked to forget whose they were when they are over and their last letter is
+ * out. Answers how many. Needs `holdAccount` before it.
+ */
+export const forgetLater = (buyerId: string): Question<{ count: number }> =>
+  askSql<{ count: number }, { count: number }>(
+    sql`with left_open as (
+        update orders o set buyer_id = null, erase_when_over = true
+        where o.buyer_id = ${buyerId}::uuid and not (${OVER} and ${LETTERS_GONE}) returning 1)
+      select count(*)::int as count from left_open`,
+    ([row]) => row ?? { count: 0 },
+  );
+
+/** What is left in a buyer's account forgets whose it was. Needs `forgetLater` before it. */
+export const forgetOrdersOf = (buyerId: string): Question<void> => forget(sql`o.buyer_id = ${buyerId}::uuid`);
+
+/** Locks orders, so that of two who finish their letters at once the second sees what the first did. */
+export const holdOrders = (ids: string[]): Question<void> =>
+  askSql(sql`select 1 from orders where id in ${listed(ids)} order by id for update`, () => undefined);
+
+/** Those of these orders that are marked and over, with all letters out, forget whose they were. Needs `holdOrders` before it. */
+export const forgetOver = (ids: string[]): Question<void> =>
+  forget(sql`o.id in ${listed(ids)} and o.erase_when_over and ${OVER} and ${LETTERS_GONE}`);
+
+const listed = (ids: string[]): SQL =>
+  sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`;
+
+/**
+ * Who, and where, goes from the orders of which `these` (on `orders o`) holds: from their events, from what the gateway sent,
+ * and with the cart they were. Number, lines, amounts, dates, country and region stay: they are the shop's books. A new key
+ * closes every link to the order's page.
+ */
+function forget(these: SQL): Question<void> {
+  return askSql(
+    sql`with gone as materialized (select o.id, o.cart_id, o.email from orders o where ${these}),
+      emptied as (delete from carts where id in (select cart_id from gone)),
+      told as (
+        update events e set data = case e.type when 'LETTER_REFUSED' then e.data - 'to' - 'problem'
+          else replace(e.data::text, gone.email, '')::jsonb end
+        from gone where e.order_id = gone.id and e.data <> '{}'),
+      paid as (
+        update payments p set pay_url = null from gone where p.order_id = gone.id and p.pay_url is not null),
+      -- The first condition is settled once, before any receipt is read: mostly there is nobody to forget.
+      heard as (
+        update webhook_receipts r set body = '' where exists (select from gone)
+          and exists (select from gone where gone.email <> '' and position(gone.email in lower(r.body)) > 0))
+      update orders o set buyer_id = null, cart_id = null, erase_when_over = false, erased_at = now(),
+        key = translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'),
+        name = '', email = '', phone = '', note = '', address = jsonb_build_object('line1', '', 'line2', '', 'city', '',
+          'region', coalesce(o.address ->> 'region', ''), 'postcode', '', 'country', coalesce(o.address ->> 'country', ''))
+      from gone where o.id = gone.id`,
+    () => undefined,
+  );
+}
+
+/** The account goes, with sessions, password, addresses and open cart, and what was asked of its e-mail address. */
+export const deleteAccount = (buyerId: string) => ({
+  asked: askSql(
+    sql`delete from buyer_challenges where email = (select email from buyer_users where id = ${buyerId}::uuid)`,
+    () => undefined,
+  ),
+  accountGone: askSql(
+    sql`with gone as (delete from buyer_users where id = ${buyerId}::uuid returning 1)
+      select ${expectRows(sql`select count(*) from gone`, 1, "signed_out")}`,
+    () => undefined,
+  ),
+});

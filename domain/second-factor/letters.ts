@@ -1,0 +1,46 @@
+import type { Letterhead } from "../letter/letterhead.ts";
+import type { Words } from "../letter/layout.ts";
+
+/** What may have changed about how somebody signs in. */
+export type FactorChange =
+  | "app_added"
+  | "app_removed"
+  | "passkey_added"
+  | "passkey_removed"
+  | "codes_renewed";
+
+const CHANGES: Record<FactorChange, { heading: string; text: string }> = {
+  app_added: {
+    heading: "An authenticator app was set up",
+    text: "From now on your password alone opens nothing: signing in takes a code from the app, too. All other devices were signed out.",
+  },
+  app_removed: {
+    heading: "Your authenticator app was removed",
+    text: "Its codes count no more.",
+  },
+  passkey_added: {
+    heading: "A passkey was added",
+    text: "Whoever holds it and can unlock it can sign in to your account.",
+  },
+  passkey_removed: {
+    heading: "A passkey was removed",
+    text: "It opens your account no more.",
+  },
+  codes_renewed: {
+    heading: "You have new recovery codes",
+    text: "The old ones count no more.",
+  },
+};
+
+/** Tells somebody of a change that a thief would make first. */
+export const factorChangedWords = (change: FactorChange, head: Letterhead): Words => {
+  const { heading, text } = CHANGES[change];
+  return {
+    subject: `${heading} (${head.name})`,
+    heading,
+    paragraphs: [
+      text,
+      "If that was not you, choose a new password at once (“Forgotten your password?” on the sign-in page), then look at the security of your account.",
+    ],
+  };
+};

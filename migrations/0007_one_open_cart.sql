@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "carts_one_open_of_buyer" ON "carts" USING btree ("store_id","buyer_id") WHERE ordered_at is null;

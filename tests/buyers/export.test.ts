@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from "vitest";
+import { exportBuyer } from "#domain/buyer/export.ts";
+import { saveAddress } from "#domain/buyer/save-address.ts";
+import { saveProfile } from "#domain/buyer/save-profile.ts";
+import { addToCart } from "#domain/cart/add.ts";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { buy } from "#tests/buying/checkout.ts";
+import { sell } from "#tests/buying/goods.ts";
+import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
+import { join, recipient, type Person } from "./person.ts";
+
+let open: OpenShop;
+let zainab: Person;
+beforeEach(async () => {
+  open = await openShop();
+  zainab = await join(open);
+});
+
+const download = async () =>
+  JSON.parse(JSON.stringify(await exportBuyer(zainab.shop, await zainab.identity(), zainab.me))) as Awaited<
+    ReturnType<typeof exportBuyer>
+  >;
+
+test("everything the store holds about a buyer is in their file", async () => {
+  const tote = await sell(open);
+  await saveProfile(await zainab.identity(), zainab.me, { name: "Zainab Bello", phone: "0803 123 4567" });
+  await saveAddress(zainab.shop, null, recipient("1 First"));
+  const { number } = await buy(open, [tote], { email: zainab.who.email, note: "Ring twice" });
+  await fulfilOrder(open.shop, number, { carrier: "GIG", trackingNumber: "77", trackingUrl: "" });
+  await addToCart(zainab.shop, null, { variantId: tote.variantId, quantity: 2 });
+
+  const file = await download();
+  expect(file.profile).toMatchObject({
+    name: "Zainab Bello",
+    email: zainab.who.email,
+    phone: "0803 123 4567",
+    hasPassword: true,
+  });
+  expect(file.addresses).toEqual([{ ...recipient("1 First"), preferred: true }]);
+  expect(file.orders).toMatchObject([
+    {
+      number,
+      status: "fulfilled",
+      email: zainab.who.email,
+      note: "Ring twice",
+      address: { line1: "12 Broad Street" },
+      lines: [{ title: "Ankara tote", quantity: 1, total: 4_500_00 }],
+      payments: [{ status: "pending", amount: 4_500_00 }],
+      fulfilment: { carrier: "GIG", trackingNumber: "77" },
+      timeline: [
+        { what: "ORDER_PLACED", by: "you" },
+        { what: "ORDER_FULFILLED", by: "shop", data: { carrier: "GIG" } },
+      ],
+    },
+  ]);
+  expect(file.cart).toEqual([{ title: "Ankara tote", quantity: 2, priceSeen: 4_500_00 }]);
+  expect(file.signedInOn).toMatchObject([{ byApi: false, ipAddress: "local" }]);
+});
+
+test("and nothing of anybody else's, nor what opens a door", async () => {
+  const tote = await sell(open);
+  const { key } = await buy(open, [tote], { email: zainab.who.email });
+  const mallory = await join(open);
+  await buy(open, [tote], { email: mallory.who.email, name: "Mallory" });
+  await saveAddress(mallory.shop, null, recipient("Mallory's"));
+  const text = JSON.stringify(await download());
+  const secrets = await open.sql<{ secret: string }>(
+    `select token as secret from buyer_sessions where store_id = $1
+     union all select password from buyer_accounts where store_id = $1`,
+    [open.shop.store.id],
+  );
+  for (const word of [key, mallory.who.email, "Mallory", "user-ada", ...secrets.map(({ secret }) => secret)])
+    expect(text).not.toContain(word);
+});
+
+/**
+ * Tables with something of a buyer's, by how they are reached: when a new one comes, it has to be in the file, and to be
+ * forgotten (`erase.test.ts`), or it says here why not.
+ */
+test("no table that points to a buyer is left out of the file", async () => {
+  const tables = await open.sql<{ name: string }>(
+    `select distinct c.conrelid::regclass::text as name from pg_constraint c
+     where c.contype = 'f' and c.confrelid = 'buyer_users'::regclass order by 1`,
+  );
+  expect(tables.map(({ name }) => name)).toEqual([
+    "buyer_accounts", // profile.hasPassword; the hash itself is no answer to anything
+    "buyer_addresses",
+    "buyer_challenges", // codes and links of the last hour, as keyed hashes
+    "buyer_sessions",
+    "carts",
+    "orders",
+  ]);
+});

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from "vitest";
+import { accountPage } from "#domain/buyer/account.ts";
+import { changeBuyerEmail } from "#domain/buyer/change-email.ts";
+import { myOrder } from "#domain/buyer/order.ts";
+import { myOrders } from "#domain/buyer/orders.ts";
+import { requestEmail } from "#domain/identity/request-email.ts";
+import { signUp } from "#domain/identity/sign-up.ts";
+import { orderPage } from "#domain/order/page.ts";
+import { buy } from "#tests/buying/checkout.ts";
+import { sell, type Goods } from "#tests/buying/goods.ts";
+import { someone } from "#tests/identity/browser.ts";
+import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
+import { join, refusal, type Person } from "./person.ts";
+
+let open: OpenShop;
+let tote: Goods;
+beforeEach(async () => {
+  open = await openShop();
+  tote = await sell(open, { stock: 100 });
+});
+
+const numbers = async ({ shop }: Person) => (await myOrders(shop, null)).orders.map(({ number }) => number);
+
+test("what a guest ordered is in the account once its address is proved, and not a moment sooner", async () => {
+  const who = someone();
+  const { number } = await buy(open, [tote], { email: who.email.toUpperCase() });
+  const { number: others } = await buy(open, [tote], { email: `x${who.email}` });
+  const zainab = await join(open, who);
+  expect(await numbers(zainab)).toEqual([number]);
+  expect(await refusal(myOrder(zainab.shop, others))).toMatchObject({ code: "not_found" });
+});
+
+test("a sign-up that was never proved gets nobody's orders", async () => {
+  const who = someone();
+  await buy(open, [tote], { email: who.email });
+  const mallory = await join(open);
+  await signUp(await mallory.identity(), who);
+  expect(await numbers(mallory)).toEqual([]);
+  const [row] = await open.sql("select buyer_id from orders where store_id = $1", [open.shop.store.id]);
+  expect(row).toEqual({ buyer_id: null });
+});
+
+test("what somebody orders while they are signed in is theirs, whatever address its letters go to", async () => {
+  const zainab = await join(open);
+  const mama = await join(open);
+  const { number, key } = await buy({ ...open, visitor: zainab.shop }, [tote], { email: mama.who.email });
+  expect(await numbers(zainab)).toEqual([number]);
+  expect(await numbers(mama)).toEqual([]);
+  expect(await myOrder(zainab.shop, number)).toEqual({ number, key });
+});
+
+test("what a guest orders with the address of an account is in that account, in one read and one write", async () => {
+  const zainab = await join(open);
+  const before = { read: open.trips.read, write: open.trips.write };
+  const { number } = await buy(open, [tote], { email: zainab.who.email });
+  // Filling the cart and reading it are the rest.
+  expect([open.trips.read - before.read, open.trips.write - before.write]).toEqual([3, 2]);
+  expect(await numbers(zainab)).toEqual([number]);
+  expect((await accountPage(zainab.shop)).recent).toHaveLength(1);
+});
+
+test("a changed address brings its orders along, when the code from it has come back", async () => {
+  const zainab = await join(open);
+  const fresh = someone().email;
+  const { number } = await buy(open, [tote], { email: fresh });
+  const { flow } = await requestEmail(await zainab.identity(), zainab.me, fresh);
+  expect(await numbers(zainab)).toEqual([]);
+  await changeBuyerEmail(await zainab.identity(), zainab.me, { flow, code: zainab.browser.code });
+  expect(await numbers(zainab)).toEqual([number]);
+});
+
+test("an order that is in an account stays there when another proves the address", async () => {
+  const zainab = await join(open);
+  const fresh = someone();
+  const { number } = await buy({ ...open, visitor: zainab.shop }, [tote], { email: fresh.email });
+  const other = await join(open, fresh);
+  expect(await numbers(zainab)).toEqual([number]);
+  expect(await numbers(other)).toEqual([]);
+});
+
+test("nothing crosses from one store to another", async () => {
+  const elsewhere = await openShop();
+  const bead = await sell(elsewhere);
+  const who = someone();
+  const there = await buy(elsewhere, [bead], { email: who.email });
+  const zainab = await join(open, who);
+  expect(await numbers(zainab)).toEqual([]);
+  await buy(elsewhere, [bead], { email: who.email });
+  expect(await numbers(zainab)).toEqual([]);
+  const sameNumber = await buy(open, [tote], { email: "else@example.com" });
+  expect(sameNumber.number).toBe(there.number);
+  expect(await refusal(myOrder(zainab.shop, there.number))).toMatchObject({ code: "not_found" });
+  expect(await refusal(orderPage(zainab.shop, there.number, there.key))).toMatchObject({ code: "not_found" });
+});

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "#domain/context.ts";
+import { DomainError, Forbidden } from "#domain/errors.ts";
+import { API_SCOPES, type ApiScope } from "#domain/staff/may.ts";
+import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
+import { VERBS } from "./verbs.ts";
+
+// Written out by hand: what each scope opens to a key, by the verbs' files. No other verb lets a key in.
+const OPENS: Record<ApiScope, string[]> = {
+  "catalogue.read": [
+    "product/list.ts",
+    "product/for-edit.ts",
+    "collection/list.ts",
+    "collection/for-edit.ts",
+    "collection/matches.ts",
+    "import/list.ts",
+    "import/view.ts",
+    "import/report.ts",
+    "import/export.ts",
+  ],
+  "catalogue.write": [
+    "product/save.ts",
+    "product/set-status.ts",
+    "product/remove.ts",
+    "picture/add.ts",
+    "picture/arrange.ts",
+    "picture/describe.ts",
+    "picture/remove.ts",
+    "collection/save.ts",
+    "collection/remove.ts",
+  ],
+  "orders.read": ["order/list.ts", "order/for-seller.ts", "order/today.ts"],
+  "orders.fulfil": ["order/fulfil.ts", "order/mark-paid.ts"],
+  "orders.cancel": ["order/cancel.ts", "payment/mark-returned.ts"],
+};
+
+let open: OpenShop;
+beforeAll(async () => void (open = await openShop()));
+
+const key = (scopes: ApiScope[]): Actor => ({ kind: "machine", keyId: "key", name: "Till", scopes });
+
+describe.each(Object.entries(VERBS))("%s", (file, { call }) => {
+  test.each([[], ...API_SCOPES.map((scope) => [scope]), [...API_SCOPES]])(
+    "with a key for [%s]",
+    async (...scopes) => {
+      const given = scopes.filter((scope) => scope !== undefined);
+      const thrown: unknown = await call({ ...open.shop, actor: key(given) }).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      if (!given.some((scope) => OPENS[scope].includes(file))) expect(thrown).toBeInstanceOf(Forbidden);
+      else if (thrown !== null) {
+        expect(thrown).toBeInstanceOf(DomainError);
+        expect(thrown).not.toBeInstanceOf(Forbidden);
+      }
+    },
+  );
+});

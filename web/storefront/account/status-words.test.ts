@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { statusWords } from "./status-words.ts";
+
+test.each([
+  ["placed", "paystack", "pending", "Waits for its payment"],
+  ["placed", "paystack", "failed", "The payment did not go through"],
+  ["placed", "pay_on_delivery", "pending", "Being packed, to be paid on delivery"],
+  ["paid", "paystack", "paid", "Paid, being packed"],
+  ["fulfilled", "paystack", "paid", "Sent"],
+  ["fulfilled", "pay_on_delivery", "pending", "Sent, to be paid on delivery"],
+  ["fulfilled", "pay_on_delivery", "paid", "Sent"],
+  ["cancelled", "paystack", "failed", "Cancelled"],
+  ["cancelled", "paystack", "refund_due", "Cancelled, your money comes back"],
+  ["refunded", "paystack", "refund_due", "Your money was sent back"],
+] as const)("an order that is %s, %s, its payment %s: %s", (status, method, paymentStatus, words) => {
+  expect(statusWords({ status, method, paymentStatus })).toBe(words);
+});
