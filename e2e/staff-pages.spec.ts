@@ -5,7 +5,7 @@ import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { linkTo } from "./support/mailbox.ts";
 import { signIn } from "./support/seller.ts";
-import { inviteTo } from "./support/staff.ts";
+import { inviteTo, press } from "./support/staff.ts";
 
 /** Changes the past, for what takes days or hours to come. */
 async function change(text: string, email: string): Promise<void> {
@@ -66,11 +66,13 @@ for (const colorScheme of ["light", "dark"] as const) {
         await inviteTo(owner, "ada", email, role);
       await letExpire(late);
       const links = await Promise.all([open, late, gone].map((email) => linkTo(email, /invites you/)));
-      await owner.getByRole("button", { name: `Withdraw the invitation to ${gone}` }).click();
-      await expect(owner.getByText(`The link in the letter to ${gone} counts no more`)).toBeVisible();
+      await press(
+        owner.getByRole("button", { name: `Withdraw the invitation to ${gone}` }),
+        owner.getByText(`The link in the letter to ${gone} counts no more`),
+      );
       await owner.reload();
       await look(owner, "staff-owner");
-      await owner.getByRole("button", { name: "Invite somebody" }).click();
+      await press(owner.getByRole("button", { name: "Invite somebody" }), owner.getByRole("dialog"));
       await owner.getByRole("dialog").getByLabel("Their e-mail").fill("no address");
       await owner.getByRole("button", { name: "Send the invitation" }).click();
       await expect(owner.getByText("Please write their e-mail address")).toBeVisible();
@@ -98,7 +100,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await look(viewer, "staff-refused");
       await viewer.goto("/dashboard/ada/membership");
       await look(viewer, "membership-viewer");
-      await viewer.getByRole("button", { name: "Leave Ada’s Fabrics" }).click();
+      await press(viewer.getByRole("button", { name: "Leave Ada’s Fabrics" }), viewer.getByRole("dialog"));
       await keep(viewer, `membership-leaving-${colorScheme}`);
       await viewer.goto("/dashboard/ada/products");
       await viewer.getByRole("link", { name: "Palm Leaf Ankara" }).first().click();
@@ -131,11 +133,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       await look(manager, "stores-two-roles");
       await manager.goto(staffPage);
       await look(manager, "staff-manager");
-      await manager.getByRole("button", { name: /Switch store/ }).click();
+      await press(manager.getByRole("button", { name: /Switch store/ }), manager.getByRole("menu"));
       await keep(manager, `store-menu-${colorScheme}`);
       await owner.goto(staffPage);
       for (const email of [open, late])
-        await owner.getByRole("button", { name: `Withdraw the invitation to ${email}` }).click();
+        await press(
+          owner.getByRole("button", { name: `Withdraw the invitation to ${email}` }),
+          owner.getByText(`The link in the letter to ${email} counts no more`),
+        );
     });
   });
 }

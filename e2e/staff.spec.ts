@@ -2,7 +2,7 @@ import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { letterTo, linkTo } from "./support/mailbox.ts";
 import { openStore } from "./support/seller.ts";
-import { inviteTo, joinBy, rowOf } from "./support/staff.ts";
+import { inviteTo, joinBy, press, rowOf } from "./support/staff.ts";
 
 /** People come into a store by a letter, get other roles, own it and go. */
 test("from an invitation to another owner", async ({ page: owner, browser, keep }) => {
@@ -15,8 +15,8 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
   await test.step("the owner invites, and sees who has not come yet", async () => {
     await inviteTo(owner, slug, tunde, "Staff");
     await expect(rowOf(owner, tunde)).toContainText("Until");
-    await owner.getByRole("button", { name: "Invite somebody" }).click();
     const dialog = owner.getByRole("dialog");
+    await press(owner.getByRole("button", { name: "Invite somebody" }), dialog);
     await dialog.getByLabel("Their e-mail").fill(tunde);
     await dialog.getByRole("button", { name: "Send the invitation" }).click();
     await expect(dialog.getByText("This address is invited already")).toBeVisible();
@@ -54,7 +54,7 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
   await test.step("the owner makes them a viewer, takes it back, and means it after all", async () => {
     await owner.goto(staffPage);
     const role = rowOf(owner, "Tunde Bakare").getByRole("button", { name: /is .*\. Change/ });
-    await role.click();
+    await press(role, owner.getByRole("menu"));
     await owner.getByRole("menuitem", { name: /^Viewer/ }).click();
     await expect(owner.getByText("Tunde Bakare is a viewer now.")).toBeVisible();
     await owner.getByRole("button", { name: "Undo" }).click();
@@ -87,14 +87,14 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
     await expect(rowOf(manager, "Mina Danso").getByRole("button")).toHaveCount(0);
     await expect(manager.getByText("Hand the store over")).toHaveCount(0);
     await expect(manager.getByRole("button", { name: "Leave Kemi Cloths" })).toBeVisible();
-    await manager.getByRole("button", { name: "Invite somebody" }).click();
+    await press(manager.getByRole("button", { name: "Invite somebody" }), manager.getByRole("dialog"));
     await expect(manager.getByRole("dialog").getByRole("radio")).toHaveCount(2);
   });
 
   await test.step("the owner hands the store over", async () => {
     await owner.goto(staffPage);
     await owner.getByLabel("New owner").selectOption("Mina Danso, manager");
-    await owner.getByRole("button", { name: "Hand it over" }).click();
+    await press(owner.getByRole("button", { name: "Hand it over" }), owner.getByRole("dialog"));
     await expectAccessible(owner, "handing over");
     await keep(owner, "staff-hand-over");
     await owner.getByRole("button", { name: "Hand the store over" }).click();
@@ -107,7 +107,7 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
 
   await test.step("the new owner removes who was before, who is then nobody there", async () => {
     await manager.goto(staffPage);
-    await manager.getByRole("button", { name: "Remove Kemi Ade" }).click();
+    await press(manager.getByRole("button", { name: "Remove Kemi Ade" }), manager.getByRole("dialog"));
     await manager.getByRole("button", { name: "Keep them" }).click();
     await manager.getByRole("button", { name: "Remove Kemi Ade" }).click();
     await manager.getByRole("button", { name: "Remove them" }).click();
@@ -120,7 +120,7 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
 
   await test.step("a viewer leaves by themselves", async () => {
     await staff.goto(`${dashboard}/membership`);
-    await staff.getByRole("button", { name: "Leave Kemi Cloths" }).click();
+    await press(staff.getByRole("button", { name: "Leave Kemi Cloths" }), staff.getByRole("dialog"));
     await staff.getByRole("button", { name: "Leave the store" }).click();
     await expect(staff).toHaveURL(/\/stores\/new$/);
   });

@@ -1,14 +1,22 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { codeTo, linkTo } from "./mailbox.ts";
 
 const PASSWORD = "count the blue beads twice";
 
+/** Presses until it has done something: a page that has only just come does not hear the first press yet. */
+export async function press(button: Locator, until: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await until.isVisible())) await button.click({ timeout: 2_000 });
+    await expect(until).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** The owner invites an address from the page of the staff. */
 export async function inviteTo(owner: Page, slug: string, email: string, role: string): Promise<void> {
   await owner.goto(`/dashboard/${slug}/settings/staff`);
-  await owner.getByRole("button", { name: "Invite somebody" }).click();
   const dialog = owner.getByRole("dialog");
+  await press(owner.getByRole("button", { name: "Invite somebody" }), dialog);
   await dialog.getByLabel("Their e-mail").fill(email);
   await dialog.getByRole("radio", { name: new RegExp(`^${role}`) }).check();
   await dialog.getByRole("button", { name: "Send the invitation" }).click();

@@ -80,6 +80,7 @@ function Consequences({ name }: { name: string }) {
       </li>
       <li>You become a manager, and can stay or leave.</li>
       <li>Money goes on to the account of the key that is set up now, until {name} changes it.</li>
+      <li>If the store takes real payments, {name} is asked to set up a second factor before going on.</li>
       <li>You both get a letter about it.</li>
     </ul>
   );

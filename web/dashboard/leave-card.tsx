@@ -7,7 +7,7 @@ import { useFrame } from "./frame-data.ts";
 
 /** The way out of a store. */
 export function LeaveCard() {
-  const { base, store } = useFrame();
+  const { base, store, can } = useFrame();
   const [asking, setAsking] = useState(false);
   return (
     <Card title="Leave this store">
@@ -22,7 +22,9 @@ export function LeaveCard() {
         action={`${base}/membership`}
         intent="leave"
         title={`Leave ${store.name}?`}
-        description="It happens at once. To come back you need a new invitation. Invitations you sent that are still open are withdrawn."
+        description={`It happens at once. To come back you need a new invitation.${
+          can("staff.write") ? " Invitations you sent that are still open are withdrawn." : ""
+        }`}
         label="Leave the store"
         keep="Stay"
         look="danger"

@@ -65,28 +65,24 @@ function Acts({ invitation: { id, email } }: { invitation: OpenInvitation }) {
   const at = `${base}/settings/staff/invitations/${id}`;
   return (
     <div className="-me-3 ms-auto flex justify-end">
-      <letter.Form method="post" action={`${at}/letter`}>
-        <Button
-          type="submit"
-          look="quiet"
-          size="small"
-          pending={letter.state !== "idle"}
-          aria-label={`Send again to ${email}`}
-        >
-          Send again
-        </Button>
-      </letter.Form>
-      <revocation.Form method="post" action={`${at}/revocation`}>
-        <Button
-          type="submit"
-          look="dangerQuiet"
-          size="small"
-          pending={revocation.state !== "idle"}
-          aria-label={`Withdraw the invitation to ${email}`}
-        >
-          Withdraw
-        </Button>
-      </revocation.Form>
+      <Button
+        look="quiet"
+        size="small"
+        pending={letter.state !== "idle"}
+        aria-label={`Send again to ${email}`}
+        onClick={() => void letter.submit(null, { method: "post", action: `${at}/letter` })}
+      >
+        Send again
+      </Button>
+      <Button
+        look="dangerQuiet"
+        size="small"
+        pending={revocation.state !== "idle"}
+        aria-label={`Withdraw the invitation to ${email}`}
+        onClick={() => void revocation.submit(null, { method: "post", action: `${at}/revocation` })}
+      >
+        Withdraw
+      </Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { data, Form, isRouteErrorResponse, Link, redirect } from "react-router";
 import { Conflict } from "#domain/errors.ts";
 import { acceptInvitation } from "#domain/staff/accept.ts";
@@ -177,24 +178,18 @@ const OVER: Record<Exclude<InvitationState, "open">, (view: View) => { title: st
 };
 
 function Over({ view, state }: { view: View; state: Exclude<InvitationState, "open"> }) {
-  const { title, text } = OVER[state](view);
   return (
-    <FormPage title={title} lead={text}>
-      <div className="flex flex-wrap gap-3">
-        {view.me === null ? (
-          <Link to="/sign-in" className={buttonLook({ look: "primary" })}>
-            Sign in
-          </Link>
-        ) : (
-          <Link to="/dashboard" className={buttonLook({ look: "primary" })}>
-            Your stores
-          </Link>
-        )}
-        <Link to="/" className={buttonLook()}>
-          Go to the front page
+    <NoForm {...OVER[state](view)}>
+      {view.me === null ? (
+        <Link to="/sign-in" className={buttonLook({ look: "primary" })}>
+          Sign in
         </Link>
-      </div>
-    </FormPage>
+      ) : (
+        <Link to="/dashboard" className={buttonLook({ look: "primary" })}>
+          Your stores
+        </Link>
+      )}
+    </NoForm>
   );
 }
 
@@ -203,13 +198,25 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const forged = isRouteErrorResponse(error) && error.status === 404;
   if (!forged) return <Broken error={error} />;
   return (
-    <FormPage
-      title="This is none of our invitations"
-      lead="The link may have been cut short on its way. Open the letter again and press its button, or copy the whole address."
-    >
-      <Link to="/" className={buttonLook()}>
-        Go to the front page
-      </Link>
-    </FormPage>
+    <NoForm
+      title="We don’t know this invitation"
+      text="Its link may have been cut short on the way. Open the letter again and press its button, or copy the whole address."
+    />
+  );
+}
+
+/** Where a form could have been: what is the matter, and where to go. */
+function NoForm({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  return (
+    <div className="mx-auto grid w-full max-w-lg grow content-center gap-3 px-4 pt-8 pb-16 sm:px-6">
+      <h1 className="font-serif text-4xl leading-[1.05] sm:text-5xl">{title}</h1>
+      <p className="text-lg text-muted-foreground">{text}</p>
+      <p className="mt-3 flex flex-wrap gap-3">
+        {children}
+        <Link to="/" className={buttonLook()}>
+          Go to the front page
+        </Link>
+      </p>
+    </div>
   );
 }
