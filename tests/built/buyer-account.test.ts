@@ -254,7 +254,7 @@ test("the pages of an account carry no script, and are kept nowhere", async () =
         path,
         status: 200,
         types: ['type="speculationrules"'],
-        kept: "no-store",
+        kept: "private, no-store",
       });
       expect(text).toContain('<meta name="robots" content="noindex"/>');
       expect(text).not.toMatch(/ on[a-z]+="|modulepreload/);
@@ -267,7 +267,7 @@ test("the file of somebody's data is a download, for whoever signed in a moment 
   expect(file.headers).toMatchObject({
     "content-type": "application/json; charset=utf-8",
     "content-disposition": `attachment; filename="my-data-at-${store.slug}.json"`,
-    "cache-control": "no-store",
+    "cache-control": "private, no-store",
   });
   expect(JSON.parse(file.text)).toMatchObject({ profile: { email }, orders: [] });
 

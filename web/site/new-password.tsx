@@ -11,8 +11,8 @@ import { FormField, PasswordInput, ProblemSummary, SendButton } from "./form-par
 export const meta: Route.MetaFunction = () => [
   { title: "A new password – OPNMRT" },
   { name: "robots", content: "noindex" },
-  // The address holds the link's secret.
-  { name: "referrer", content: "no-referrer" },
+  // The address holds the link's secret. Stricter, and a form sent without script would not say that it comes from here.
+  { name: "referrer", content: "same-origin" },
 ];
 
 /** Where the link in a letter leads. */

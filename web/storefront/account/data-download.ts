@@ -13,7 +13,7 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="my-data-at-${shop.store.slug}.json"`,
-        "cache-control": "no-store",
+        "cache-control": "private, no-store",
       },
     });
   } catch (error) {
