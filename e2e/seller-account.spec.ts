@@ -112,6 +112,7 @@ test("another device is seen in the list and signed out from here, at once", asy
   await expect(other).toHaveURL(/\/sign-in\?/);
 
   await typePassword(other, who);
+  await expect(other).toHaveURL(new RegExp(`/dashboard/${who.slug}`));
   await page.reload();
   await page.getByRole("button", { name: "Sign out all other devices" }).click();
   await expect(page.getByText("All other devices are signed out.")).toBeVisible();
