@@ -38,7 +38,8 @@ export async function servePlatform(options: PlatformOptions): Promise<Platform>
     host: "127.0.0.1",
     port: options.port,
     log: new Log(LogLevel.WARN),
-    cf: false,
+    // No place of its own: a made-up one would be shown as where somebody signed in.
+    cf: {},
     telemetry: { enabled: false },
     ...persistence(options.persistDir),
   };
