@@ -1,6 +1,11 @@
 import { isbot } from "isbot";
 import { renderToReadableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { requestInfo } from "./context.ts";
 import { withoutValues } from "./error-log.ts";
 
@@ -37,7 +42,8 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: RouterContextProvider },
 ) {
-  if (request.signal.aborted) return;
+  // The router's own refusals (no such page, no form here) are answers, not errors.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { requestId } = context.get(requestInfo);
   const { pathname } = new URL(request.url);
   console.error(JSON.stringify({ level: "error", requestId, path: pathname, ...withoutValues(error) }));
