@@ -5,7 +5,9 @@ import { PORT } from "./e2e/support/port.ts";
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  timeout: 90_000,
+  timeout: 180_000,
+  // A busy machine takes longer to draw a page than the five seconds that are usual.
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: true,
   reporter: [
@@ -21,7 +23,7 @@ export default defineConfig({
   webServer: {
     command: "node e2e/support/serve.ts",
     url: `http://localhost:${PORT}/readyz`,
-    timeout: 180_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGINT", timeout: 20_000 },
     env: { PORT: String(PORT) },

@@ -11,6 +11,7 @@ export default defineConfig({
             "{db,domain,vendors,wiring,web,worker,dev}/**/*.test.{ts,tsx}",
             "tests/boundaries/**/*.test.ts",
           ],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,36 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
-import { servePlatform } from "#dev/platform.ts";
-import { freePort } from "#dev/server.ts";
-import { startWorld } from "#dev/world.ts";
-import { run } from "#tests/prove/run.ts";
 import { hashPassword } from "#wiring/identity/password-hash.ts";
 import { Browser } from "./support/browser.ts";
 import { workerdCpuMs } from "./support/cpu.ts";
 import type { Bench } from "./support/emit.ts";
+import { withPlatform } from "./support/platform.ts";
 
 const PEOPLE = 40;
 const PASSWORD = "carry seven baskets home";
 
 /**
  * Signing in through the built Worker: processor and wall time of each, with the sign-in page as the control of the same run,
- * and how many database trips a session adds to a page, warm and cold. One person after the other, because a Worker's time
+ * and how many database trips a warm session adds to a page. One person after the other, because a Worker's time
  * is billed by the request.
  */
-export const bench: Bench = async (tell) => {
-  if (!(await run("build", "npm", ["run", "--silent", "build"], {}, "stderr")))
-    throw new Error("The build failed");
-  const folder = await mkdtemp(join(tmpdir(), "opnmrt-bench-"));
-  const port = await freePort();
-  const world = await startWorld({ dataDir: folder, platformOrigin: `http://localhost:${port}` });
-  const platform = await servePlatform({ env: world.env, port, crons: false });
-  try {
-    const emails = await addSellers(world.postgres.ownerUrl);
-    const browserOf = (at: number) =>
-      new Browser(`http://127.0.0.1:${port}`, `localhost:${port}`, `198.51.100.${at}`);
+export const bench: Bench = (tell) =>
+  withPlatform(async ({ origin, port, ownerUrl }) => {
+    const emails = await addSellers(ownerUrl);
+    const browserOf = (at: number) => new Browser(origin, `localhost:${port}`, `198.51.100.${at}`);
 
     const page = await measured(emails.length, async (at) =>
       expectStatus(200, browserOf(at).get("/sign-in")),
@@ -53,12 +40,7 @@ export const bench: Bench = async (tell) => {
     );
     tell("warm_session_trips", somebody.trips - nobody.trips, "trips");
     tell("warm_session_cpu_ms", somebody.cpuMs, "ms");
-  } finally {
-    await platform.stop();
-    await world.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-};
+  });
 
 async function addSellers(ownerUrl: string): Promise<string[]> {
   const client = new Client(ownerUrl);

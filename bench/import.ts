@@ -97,7 +97,7 @@ async function openStore(env: Record<string, string>, ownerUrl: string): Promise
   };
   await platform.openStore({ ...store, contactEmail: "bench@demo.test", theme }, userId);
   return {
-    store: { ...store, status: "open", locale: "en-NG" },
+    store: { ...store, status: "open", locale: "en-NG", languages: [] },
     actor: { kind: "staff", userId, sessionId: "session", name: "Bench", role: "owner", secondFactor: false },
     requestId: "bench",
     origin: "https://bench.shops.test",

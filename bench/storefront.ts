@@ -1,72 +1,100 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { servePlatform } from "#dev/platform.ts";
-import { seedDemo } from "#dev/seed/seed.ts";
-import { freePort } from "#dev/server.ts";
-import { startWorld } from "#dev/world.ts";
-import { run } from "#tests/prove/run.ts";
-import type { Bench } from "./support/emit.ts";
-import { load } from "./support/load.ts";
-import { get, weigh } from "./support/weigh.ts";
+import { workerdMemoryMb } from "./support/cpu.ts";
+import { serveControls } from "./support/controls.ts";
+import type { Bench, Tell } from "./support/emit.ts";
+import { load, type Load } from "./support/load.ts";
+import { withPlatform } from "./support/platform.ts";
+import { inTurn, middle } from "./support/rounds.ts";
+import { get, PAST_CACHE, weigh } from "./support/weigh.ts";
 
 const CONNECTIONS = 8;
-const SECONDS = 8;
+const SECONDS = 4;
+const ROUNDS = 5;
 const WARM_SECONDS = 3;
 const PRODUCT = "/products/";
 
 /**
- * The demo shop `ada`, built, on workerd through Miniflare's own socket: how many pages a second, how long each takes,
- * how often it asks the database, and what a first visit downloads. The bare route is the control of the same run.
+ * The demo shop `ada`, built, on workerd through Miniflare's own socket: how many pages a second from the cache and past it,
+ * how long each takes, how often it asks the database, and what a first visit downloads. The controls run in turn with it: a
+ * Worker that only returns the same bytes, and an empty React Router page.
  */
-export const bench: Bench = async (tell) => {
-  if (!(await run("build", "npm", ["run", "--silent", "build"], {}, "stderr")))
-    throw new Error("The build failed");
-  const folder = await mkdtemp(join(tmpdir(), "opnmrt-bench-"));
-  const port = await freePort();
-  const started = performance.now();
-  const world = await startWorld({ dataDir: folder, platformOrigin: `http://localhost:${port}` });
-  const platform = await servePlatform({ env: world.env, port, persistDir: folder, crons: false });
-  tell("ready_s", (performance.now() - started) / 1000, "s");
-  try {
-    await seedDemo({
-      ownerUrl: world.postgres.ownerUrl,
-      media: await platform.mf.getR2Bucket("MEDIA"),
-      log: (line: string) => console.error(line),
-    });
-    const origin = `http://127.0.0.1:${port}`;
-    const host = `ada.localhost:${port}`;
-    const product = await firstProduct(origin, host);
-    const pages = { bare: "/healthz", product, home: "/", collection: "/collections/all" };
+export const bench: Bench = (tell) =>
+  withPlatform(
+    async ({ origin, port, readyS }) => {
+      tell("ready_s", readyS, "s");
+      const shop = { origin, host: `ada.localhost:${port}` };
+      const product = await firstProduct(shop);
+      const controls = await serveControls(
+        (await get(shop.origin, shop.host, product)).body.toString("utf8"),
+      );
+      await speeds(tell, shop, product, controls.origin).finally(controls.stop);
+      await hits(tell, shop);
+      for (const [name, path] of Object.entries({ product, home: "/", collection: "/collections/all" })) {
+        const weight = await weigh(shop.origin, shop.host, path);
+        const prefix = name === "product" ? "" : `${name}_`;
+        tell(`${prefix}trips_uncached`, weight.trips, "trips");
+        tell(`${prefix}html_kb`, weight.htmlKb, "KB");
+        tell(`${prefix}css_kb`, weight.cssKb, "KB");
+        tell(`${prefix}js_kb`, weight.jsKb, "KB");
+        tell(`${prefix}font_kb`, weight.fontKb, "KB");
+      }
+    },
+    { demo: true },
+  );
 
-    const perSecond: Record<string, number> = {};
-    for (const [name, path] of Object.entries(pages)) {
-      await load(origin, host, path, CONNECTIONS, WARM_SECONDS);
-      const measured = await load(origin, host, path, CONNECTIONS, SECONDS);
-      perSecond[name] = measured.perSecond;
-      tell(`${name}_per_s`, measured.perSecond, "1/s");
-      tell(`${name}_p50_ms`, measured.p50, "ms");
-      tell(`${name}_p99_ms`, measured.p99, "ms");
-    }
-    tell("product_vs_bare", (perSecond.product ?? 0) / (perSecond.bare ?? 1), "ratio");
+type Shop = { origin: string; host: string };
 
-    for (const name of ["product", "home", "collection"] as const) {
-      const weight = await weigh(origin, host, pages[name]);
-      const prefix = name === "product" ? "" : `${name}_`;
-      tell(`${prefix}trips_uncached`, weight.trips, "trips");
-      tell(`${prefix}html_kb`, weight.htmlKb, "KB");
-      tell(`${prefix}css_kb`, weight.cssKb, "KB");
-      tell(`${prefix}js_kb`, weight.jsKb, "KB");
-      tell(`${prefix}font_kb`, weight.fontKb, "KB");
-    }
-  } finally {
-    await platform.stop();
-    await world.stop();
-    await rm(folder, { recursive: true, force: true });
+async function speeds(tell: Tell, shop: Shop, product: string, controls: string): Promise<void> {
+  const ask =
+    (origin: string, host: string, path: string, more = {}) =>
+    (seconds: number) =>
+      load(origin, host, path, CONNECTIONS, seconds, more);
+  const things = {
+    bare: ask(controls, "controls.localhost", "/bare"),
+    cached: ask(shop.origin, shop.host, product),
+    empty_page: ask(controls, "controls.localhost", "/"),
+    uncached: ask(shop.origin, shop.host, product, PAST_CACHE),
+    uncached_home: ask(shop.origin, shop.host, "/", PAST_CACHE),
+    uncached_collection: ask(shop.origin, shop.host, "/collections/all", PAST_CACHE),
+  };
+  for (const thing of Object.values(things)) await thing(WARM_SECONDS);
+  const measured = await inTurn(
+    Object.fromEntries(Object.entries(things).map(([name, thing]) => [name, () => thing(SECONDS)])) as {
+      [K in keyof typeof things]: () => Promise<Load>;
+    },
+    ROUNDS,
+  );
+  for (const [name, rounds] of Object.entries(measured)) {
+    tell(`${name}_per_s`, middle(rounds.map(({ perSecond }) => perSecond)), "1/s");
+    tell(`${name}_p50_ms`, middle(rounds.map(({ p50 }) => p50)), "ms");
+    tell(`${name}_p99_ms`, middle(rounds.map(({ p99 }) => p99)), "ms");
   }
-};
+  const ratio = (of: Load[], to: Load[], figure: "perSecond" | "p99") =>
+    middle(of.map((round, at) => round[figure] / (to[at]?.[figure] ?? 1)));
+  tell("cached_vs_bare", ratio(measured.cached, measured.bare, "perSecond"), "ratio");
+  tell("cached_p99_vs_bare", ratio(measured.cached, measured.bare, "p99"), "ratio");
+  tell("uncached_vs_empty_page", ratio(measured.uncached, measured.empty_page, "perSecond"), "ratio");
+}
 
-async function firstProduct(origin: string, host: string): Promise<string> {
+/** A walk over every product and collection, twice, as two shoppers with different campaign links. */
+async function hits(tell: Tell, { origin, host }: Shop): Promise<void> {
+  const named = async (path: string): Promise<string[]> => {
+    const sitemap = (await get(origin, host, path)).body.toString("utf8");
+    return [...sitemap.matchAll(/<loc>[^<]*?\/\/[^/]+([^<]*)<\/loc>/g)].map(([, found]) => found || "/");
+  };
+  const paths = (await Promise.all((await named("/sitemap.xml")).map(named))).flat();
+  const states: string[] = [];
+  for (const campaign of ["mail", "whatsapp"])
+    for (const path of paths) states.push((await get(origin, host, `${path}?utm_source=${campaign}`)).cache);
+  tell("pages_walked", paths.length, "pages");
+  tell(
+    "hit_share_second_walk",
+    states.slice(paths.length).filter((state) => state.includes("hit")).length / paths.length,
+    "share",
+  );
+  tell("workerd_memory_mb", workerdMemoryMb(), "MB");
+}
+
+async function firstProduct({ origin, host }: Shop): Promise<string> {
   const { body } = await get(origin, host, "/collections/all");
   const found = new RegExp(`href="(${PRODUCT}[^"]+)"`).exec(body.toString("utf8"))?.[1];
   if (!found) throw new Error("The demo shop shows no product");

@@ -52,11 +52,42 @@ export const apiKeys = (limit: number): Question<ApiKeyRow[]> =>
     (rows) => rows.map(({ key }) => received(key)),
   );
 
-/** Ends a key; false when there is none that could be ended. */
+/** Ends a key, and leaves one that is ended as it was; false when the store has none of this id. */
 export const revokeApiKey = (id: string, now: Date): Question<boolean> =>
   askSql<{ id: string }, boolean>(
-    sql`update api_keys set revoked_at = ${now.toISOString()} where id = ${id}::uuid and revoked_at is null returning id`,
+    sql`update api_keys set revoked_at = coalesce(revoked_at, ${now.toISOString()}) where id = ${id}::uuid returning id`,
     (rows) => rows.length === 1,
+  );
+
+/** A key that counts, and whose it is. */
+export type HeldKey = Pick<ApiKeyRow, "id" | "name" | "scopes" | "createdByName"> & { createdBy: string };
+
+/** The keys that count at this moment, the oldest first: all of them, or those that one person made. */
+export const heldKeys = (now: Date, madeBy: string | null = null): Question<HeldKey[]> =>
+  askSql<HeldKey, HeldKey[]>(
+    sql`select id, name, array_to_json(scopes) as scopes, created_by as "createdBy", created_by_name as "createdByName"
+      from api_keys where revoked_at is null and (expires_at is null or expires_at > ${now.toISOString()})
+        ${madeBy === null ? sql`` : sql`and created_by = ${madeBy}`}
+      order by id`,
+    (rows) => rows,
+  );
+
+/**
+ * Ends every key that this person made, or those that can do one of `scopes`. Refuses with `staff_changed` when they are not
+ * as many as were `seen`.
+ */
+export const revokeKeysOf = (
+  userId: string,
+  { scopes, seen }: { scopes: string[] | null; seen: number },
+  now: Date,
+): Question<void> =>
+  askSql(
+    sql`with ended as (update api_keys set revoked_at = ${now.toISOString()}
+        where created_by = ${userId} and revoked_at is null and (expires_at is null or expires_at > ${now.toISOString()})
+          ${scopes === null ? sql`` : sql`and scopes && array(select jsonb_array_elements_text(${JSON.stringify(scopes)}::jsonb))`}
+        returning 1)
+      select ${expectRows(sql`select count(*) from ended`, seen, "staff_changed")}`,
+    () => undefined,
   );
 
 export type FoundKey = { id: string; name: string; scopes: string[]; store: FoundStore };
@@ -66,7 +97,8 @@ export const apiKeyByAnswer = (answer: string): Question<FoundKey | null> =>
   askSql<{ found: FoundKey }, FoundKey | null>(
     sql`select jsonb_build_object('id', k.id, 'name', k.name, 'scopes', k.scopes, 'store', jsonb_build_object(
         'id', s.id, 'slug', s.slug, 'name', s.name, 'status', s.status, 'currency', s.currency, 'country', s.country,
-        'timeZone', s.time_zone, 'locale', s.locale)) as found
+        'timeZone', s.time_zone, 'locale', s.locale,
+        'languages', s.languages)) as found
       from api_keys k join stores s on s.id = k.store_id
       where k.answer = ${answer} and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`,
     ([row]) => row?.found ?? null,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { carryReminder } from "./cart-reminders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
@@ -43,6 +44,8 @@ export type Carrying = {
  */
 export const carryCart = (carrying: Carrying) => {
   const { buyerId, guestCartId, fresh, now, expiresAt, mostOfOne, mostLines } = carrying;
+  const old = sql`o.ordered_at is null and o.expires_at > ${now.toISOString()}
+    and (o.id = ${guestCartId}::uuid and o.buyer_id is null or o.buyer_id = ${buyerId}::uuid)`;
   const latest = (column: "title" | "price_seen") =>
     sql`(array_agg(l.${sql.identifier(column)} order by o.expires_at desc, o.in_hand desc))[1]`;
   return {
@@ -63,10 +66,24 @@ export const carryCart = (carrying: Carrying) => {
           select ${fresh}::uuid, ${currentStore}, ${expiresAt.toISOString()} where exists (select from lines))
         insert into cart_lines (store_id, cart_id, variant_id, quantity, title, price_seen, added_at)
         select ${currentStore}, ${fresh}::uuid, l.variant_id, least(${mostOfOne}::int, l.wanted,
-            case when v.tracked then greatest(l.most_wanted, v.stock) end), l.title, l.price_seen, l.added_at
+            case when v.tracked and not v.backorder then greatest(l.most_wanted, v.stock) end,
+            case when v.most_per_order is not null then greatest(l.most_wanted, v.most_per_order) end), l.title, l.price_seen, l.added_at
         from lines l left join variants v on v.id = l.variant_id`,
       () => undefined,
     ),
+    codesGathered: askSql(
+      sql`insert into cart_codes (store_id, cart_id, code)
+        select distinct ${currentStore}, ${fresh}::uuid, k.code from cart_codes k join carts o on o.id = k.cart_id
+        where ${old} and exists (select from carts where id = ${fresh}::uuid)`,
+      () => undefined,
+    ),
+    cardsGathered: askSql(
+      sql`insert into cart_gift_cards (store_id, cart_id, card_id)
+        select distinct ${currentStore}, ${fresh}::uuid, k.card_id from cart_gift_cards k join carts o on o.id = k.cart_id
+        where ${old} and exists (select from carts where id = ${fresh}::uuid)`,
+      () => undefined,
+    ),
+    ...carryReminder(old, guestCartId, fresh),
     // Before the new cart is the buyer's: nobody fills two.
     cartsCleared: askSql(
       sql`delete from carts where ordered_at is null

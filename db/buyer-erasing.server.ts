@@ -13,7 +13,11 @@ export const holdAccount = (buyerId: string) => ({
   ),
 });
 
-const OVER = sql`o.status in ('fulfilled', 'cancelled', 'refunded')`;
+/** What is on its way back, to the buyer or to the shop, is told when it is there: so until then it is not over. */
+const OVER = sql`o.status in ('fulfilled', 'cancelled', 'refunded') and not exists (
+  select from refunds r where r.store_id = o.store_id and r.order_id = o.id and r.status in ('pending', 'sent'))
+  and not exists (select from returns t where t.store_id = o.store_id and t.order_id = o.id
+    and t.status in ('requested', 'approved', 'received'))`;
 const LETTERS_GONE = sql`not exists (
   select from events e where e.store_id = o.store_id and e.order_id = o.id and e.handled_at is null)`;
 
@@ -31,14 +35,15 @@ export const forgetLater = (buyerId: string): Question<{ count: number }> =>
   );
 
 /** What is left in a buyer's account forgets whose it was. Needs `forgetLater` before it. */
-export const forgetOrdersOf = (buyerId: string): Question<void> => forget(sql`o.buyer_id = ${buyerId}::uuid`);
+export const forgetOrdersOf = (buyerId: string): Question<string[]> =>
+  forget(sql`o.buyer_id = ${buyerId}::uuid`);
 
 /** Locks orders, so that of two who finish their letters at once the second sees what the first did. */
 export const holdOrders = (ids: string[]): Question<void> =>
   askSql(sql`select 1 from orders where id in ${listed(ids)} order by id for update`, () => undefined);
 
 /** Those of these orders that are marked and over, with all letters out, forget whose they were. Needs `holdOrders` before it. */
-export const forgetOver = (ids: string[]): Question<void> =>
+export const forgetOver = (ids: string[]): Question<string[]> =>
   forget(sql`o.id in ${listed(ids)} and o.erase_when_over and ${OVER} and ${LETTERS_GONE}`);
 
 const listed = (ids: string[]): SQL =>
@@ -47,28 +52,43 @@ const listed = (ids: string[]): SQL =>
 /**
  * Who, and where, goes from the orders of which `these` (on `orders o`) holds: from their events, from what the gateway sent,
  * and with the cart they were. Number, lines, amounts, dates, country and region stay: they are the shop's books. A new key
- * closes every link to the order's page.
+ * closes every link to the order's page. Answers the files that show something of them and have to be removed: their receipts.
  */
-function forget(these: SQL): Question<void> {
-  return askSql(
+function forget(these: SQL): Question<string[]> {
+  return askSql<{ file: string }, string[]>(
     sql`with gone as materialized (select o.id, o.cart_id, o.email from orders o where ${these}),
       emptied as (delete from carts where id in (select cart_id from gone)),
       told as (
-        update events e set data = case e.type when 'LETTER_REFUSED' then e.data - 'to' - 'problem'
-          else replace(e.data::text, gone.email, '')::jsonb end
+        update events e set data = replace((case
+            when e.type = 'LETTER_REFUSED' then e.data - 'to' - 'problem'
+            -- How the seller says it was paid; of a gateway's payment it is our own name for it, and stays.
+            when e.type = 'ORDER_PAID' and e.data ? 'paidWith' then e.data - 'reference'
+            else e.data - 'reason' - 'how' - 'trackingNumber' - 'trackingUrl' end)::text, gone.email, '')::jsonb
         from gone where e.order_id = gone.id and e.data <> '{}'),
+      reduced as (
+        update discount_redemptions r set email_key = '', buyer_id = null from gone where r.order_id = gone.id),
+      given as (update gift_cards g set email = null, note = '' from gone where g.order_id = gone.id),
+      brought as (update returns t set note = '', answer = '' from gone where t.order_id = gone.id),
+      refunded as (update refunds r set reason = '', note = '', how = '' from gone where r.order_id = gone.id),
+      sent as (
+        update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),
+      reviewed as (update reviews r set name = '', author = r.id::text from gone where r.order_id = gone.id),
+      uninvited as (delete from review_invitations where order_id in (select id from gone)),
+      shown as (delete from payment_proofs f using gone where f.order_id = gone.id returning f.media_key),
       paid as (
         update payments p set pay_url = null from gone where p.order_id = gone.id and p.pay_url is not null),
       -- The first condition is settled once, before any receipt is read: mostly there is nobody to forget.
       heard as (
         update webhook_receipts r set body = '' where exists (select from gone)
-          and exists (select from gone where gone.email <> '' and position(gone.email in lower(r.body)) > 0))
-      update orders o set buyer_id = null, cart_id = null, erase_when_over = false, erased_at = now(),
+          and exists (select from gone where gone.email <> '' and position(gone.email in lower(r.body)) > 0)),
+      ended as (update orders o set buyer_id = null, cart_id = null, erase_when_over = false, erased_at = now(),
         key = translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'),
-        name = '', email = '', phone = '', note = '', address = jsonb_build_object('line1', '', 'line2', '', 'city', '',
+        name = '', email = '', phone = '', note = '', rider_note = '', gift_message = '', paid_reference = '',
+        discount_reason = case when o.discount_reason = '' then '' else 'Discount' end, address = jsonb_build_object('line1', '', 'line2', '', 'city', '',
           'region', coalesce(o.address ->> 'region', ''), 'postcode', '', 'country', coalesce(o.address ->> 'country', ''))
-      from gone where o.id = gone.id`,
-    () => undefined,
+      from gone where o.id = gone.id)
+      select media_key as file from shown`,
+    (rows) => rows.map(({ file }) => file),
   );
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
@@ -23,6 +24,7 @@ export type BoughtRow = {
   currency: string;
   placedAt: Date;
   itemCount: number;
+  partlySent: boolean;
   /** The first few things in it. */
   shown: { title: string; imageKey: string | null }[];
 };
@@ -37,7 +39,7 @@ export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Q
         'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
           order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
-          where l.store_id = o.store_id and l.order_id = o.id),
+          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent},
         'shown', (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'imageKey', l.image_key)
             order by l.position), '[]') from order_lines l
           where l.store_id = o.store_id and l.order_id = o.id and l.position < ${SHOWN})) as bought

@@ -7,13 +7,15 @@ export type ProfileRow = {
   phone: string;
   /** Without one they come in by a code alone. */
   hasPassword: boolean;
+  /** Wants to be reminded of a cart they leave. */
+  cartReminders: boolean;
   createdAt: Date;
 };
 
 /** What a buyer's account says about them. */
 export const profileOf = (buyerId: string): Question<ProfileRow> =>
   askSql<Omit<ProfileRow, "createdAt"> & { createdAt: string }, ProfileRow>(
-    sql`select u.name, u.email, u.phone, u.created_at as "createdAt",
+    sql`select u.name, u.email, u.phone, u.created_at as "createdAt", u.cart_reminders as "cartReminders",
         exists (select from buyer_accounts a where a.user_id = u.id and a.password is not null) as "hasPassword"
       from buyer_users u where u.id = ${buyerId}::uuid`,
     ([row]) => {

@@ -1,8 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
-import { askSql, type Question } from "./question.server.ts";
+import { askSql, type Given, type SqlQuestion } from "./question.server.ts";
 
 /** A product as lists show it, straight from SQL. Prices are minor units. */
-type CardRow = {
+export type CardRow = {
   id: string;
   handle: string;
   title: string;
@@ -12,6 +12,8 @@ type CardRow = {
   compareAt: number | null;
   options: { name: string; count: number }[];
   soldOut: boolean;
+  /** How many gave one star, two, … five. */
+  ratings: number[];
 };
 
 export type ImageRow = { id: string; key: string; alt: string; width: number; height: number };
@@ -27,8 +29,8 @@ export type CardSort = "featured" | "newest" | "price_up" | "price_down";
  * Shoppers see what is active, has its date behind it and has something to buy. `p` is a row of products. The last part is
  * asked product by product: as `exists` it became a nested loop over both tables right after an import, 5 s instead of 15 ms.
  */
-export const visible = (now: Date): SQL => sql`
-  p.status = 'active' and p.published_at <= ${now.toISOString()}::timestamptz
+export const visible = (now: Given<Date>): SQL => sql`
+  p.status = 'active' and p.published_at <= ${now instanceof Date ? now.toISOString() : now}::timestamptz
   and (select true from variants has where has.product_id = p.id limit 1)`;
 
 /** Whether product `p` has the tags collection `c` asks for. */
@@ -49,16 +51,17 @@ export const firstImage = sql`(
   from product_images i where i.product_id = p.id and i.state = 'ready' order by i.position, i.id limit 1)`;
 
 /** One card of product `p` as jsonb; needs `prices` joined. */
-const card = sql`jsonb_build_object(
-  'id', p.id, 'handle', p.handle, 'title', p.title, 'image', ${firstImage},
+export const card = sql`jsonb_build_object(
+  'id', p.id, 'handle', p.handle, 'title', p.title, 'image', ${firstImage}, 'ratings', p.ratings,
   'priceFrom', prices.lowest, 'priceTo', prices.highest, 'compareAt', prices.compare_at, 'soldOut', not prices.in_stock,
   'options', (
     select coalesce(jsonb_agg(jsonb_build_object('name', a ->> 'name', 'count', jsonb_array_length(a -> 'values'))
       order by at), '[]')
     from jsonb_array_elements(p.options) with ordinality as axes (a, at) where jsonb_array_length(a -> 'values') > 1))`;
 
-const prices = sql`lateral (
-  select min(v.price) as lowest, max(v.price) as highest, bool_or(not v.tracked or v.stock > 0) as in_stock,
+/** What product `p` costs and whether any of it is there. */
+export const prices = sql`lateral (
+  select min(v.price) as lowest, max(v.price) as highest, bool_or(not v.tracked or v.backorder or v.stock > 0) as in_stock,
     (array_agg(case when v.compare_at > v.price then v.compare_at end order by v.price, v.position))[1] as compare_at
   from variants v where v.product_id = p.id) as prices`;
 
@@ -66,7 +69,7 @@ const prices = sql`lateral (
  * One page of cards out of `members`, a select of (id uuid, key bigint), counted as a whole.
  * Only the rows of the page pay for pictures and prices.
  */
-function cardPage(members: SQL, after: Place | null, limit: number): Question<CardPage> {
+function cardPage(members: SQL, after: Place | null, limit: number): SqlQuestion<CardPage> {
   const from = after ? sql`where (key, id) > (${after.key}::bigint, ${after.id}::uuid)` : sql``;
   const query = sql`
     with members as materialized (${members}),
@@ -100,7 +103,7 @@ export const everyCard = (
   after: Place | null,
   limit: number,
   now: Date,
-): Question<CardPage> =>
+): SqlQuestion<CardPage> =>
   cardPage(
     sql`select p.id, ${keyFor(sort)} as key from products p ${sort.startsWith("price") ? lowestPrices : sql``}
       where ${visible(now)}`,
@@ -108,29 +111,8 @@ export const everyCard = (
     limit,
   );
 
-/** The products of one collection. "featured" is the seller's own order in a collection made by hand, else newest. */
-export function collectionCards(
-  handle: string,
-  sort: CardSort,
-  after: Place | null,
-  limit: number,
-  now: Date,
-): Question<CardPage> {
-  const key =
-    sort === "featured"
-      ? sql`case c.rule when 'manual' then (select cp.position from collection_products cp
-          where cp.collection_id = c.id and cp.product_id = p.id) else ${newestKey} end`
-      : keyFor(sort);
-  return cardPage(
-    sql`select p.id, (${key})::bigint as key from products p join collections c on c.handle = ${handle}
-      ${sort.startsWith("price") ? lowestPrices : sql``} where ${visible(now)} and ${memberOf}`,
-    after,
-    limit,
-  );
-}
-
 /** The collection sellers may call "featured", else the first of the menu: its first cards, in its own order. */
-export const featuredCards = (limit: number, now: Date): Question<CardPage> =>
+export const featuredCards = (limit: number, now: Date): SqlQuestion<CardPage> =>
   cardPage(
     sql`select p.id, (case c.rule when 'manual' then (select cp.position from collection_products cp
         where cp.collection_id = c.id and cp.product_id = p.id) else ${newestKey} end)::bigint as key
@@ -141,7 +123,7 @@ export const featuredCards = (limit: number, now: Date): Question<CardPage> =>
   );
 
 /** What goes with a product: of its kind, with a tag in common, or by its maker, best matches first. */
-export const relatedCards = (handle: string, limit: number, now: Date): Question<CardPage> =>
+export const relatedCards = (handle: Given<string>, limit: number, now: Given<Date>): SqlQuestion<CardPage> =>
   cardPage(
     sql`select p.id, ((case when p.tags && own.tags then -2 else 0 end - (p.type <> '' and p.type = own.type)::int * 2
         - (p.vendor <> '' and p.vendor = own.vendor)::int)::bigint * 10000000000000000 + ${newestKey})::bigint as key
@@ -151,32 +133,6 @@ export const relatedCards = (handle: string, limit: number, now: Date): Question
     null,
     limit,
   );
-
-/**
- * Products that have every word of `words` in their title, maker, kind, tags or a SKU; those whose title begins with the
- * first word come first, then those that have it in the title.
- */
-export function searchCards(
-  words: string[],
-  after: Place | null,
-  limit: number,
-  now: Date,
-): Question<CardPage> {
-  const has = words.map((word) => {
-    const like = `%${escapeLike(word)}%`;
-    return sql`(p.title ilike ${like} or p.vendor ilike ${like} or p.type ilike ${like}
-      or array_to_string(p.tags, ' ') ilike ${like}
-      or p.id in (select product_id from variants where sku ilike ${like}))`;
-  });
-  const first = escapeLike(words[0] ?? "");
-  const rank = sql`case when p.title ilike ${`${first}%`} then 0 when p.title ilike ${`%${first}%`} then 1 else 2 end`;
-  return cardPage(
-    sql`select p.id, (${rank}::bigint * 10000000000000000 + ${newestKey})::bigint as key from products p
-      where ${visible(now)} and ${sql.join([sql`true`, ...has], sql` and `)}`,
-    after,
-    limit,
-  );
-}
 
 /** `%` and `_` in what people type are letters, not wildcards. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -15,7 +15,7 @@ export type CartOf =
   | { buyerId: string; cartId: null };
 
 /** The condition on `carts c` that leaves this one alone. */
-const isCart = ({ buyerId, cartId }: CartOf): SQL => {
+export const isCart = ({ buyerId, cartId }: CartOf): SQL => {
   const owner = buyerId === null ? sql`c.buyer_id is null` : sql`c.buyer_id = ${buyerId}::uuid`;
   return cartId === null ? sql`${owner} and c.ordered_at is null` : sql`${owner} and c.id = ${cartId}::uuid`;
 };
@@ -31,6 +31,12 @@ export type OfferRow = {
   price: number;
   stock: number;
   tracked: boolean;
+  giftCard: boolean;
+  /** The weight of one, and whether the store's taxes apply to it. */
+  grams: number;
+  taxed: boolean;
+  backorder: boolean;
+  mostPerOrder: number | null;
   image: ImageRow | null;
 };
 
@@ -46,35 +52,55 @@ export type CartLineRow = {
 
 export type WantedLine = { variantId: string; quantity: number };
 
-const offer = sql`jsonb_build_object(
+export const offer = sql`jsonb_build_object(
   'productId', p.id, 'handle', p.handle, 'title', p.title, 'options', v.options, 'sku', v.sku, 'price', v.price,
-  'stock', v.stock, 'tracked', v.tracked, 'image', coalesce((
+  'stock', v.stock, 'tracked', v.tracked, 'giftCard', p.kind = 'gift_card', 'backorder', v.backorder, 'mostPerOrder', v.most_per_order,
+  'grams', v.weight_grams, 'taxed', p.taxed, 'image', coalesce((
     select jsonb_build_object('id', i.id, 'key', i.key, 'alt', i.alt, 'width', i.width, 'height', i.height)
     from product_images i where i.id = v.image_id and i.state = 'ready'), ${firstImage}))`;
 
 export const cartOf = (of: CartOf): Question<CartRow | null> =>
   askSql<{ id: string; expiresAt: string; orderedAt: string | null }, CartRow | null>(
     sql`select c.id, c.expires_at as "expiresAt", c.ordered_at as "orderedAt" from carts c where ${isCart(of)}`,
-    ([row]) =>
-      row
-        ? {
-            id: row.id,
-            expiresAt: new Date(row.expiresAt),
-            orderedAt: row.orderedAt === null ? null : new Date(row.orderedAt),
-          }
-        : null,
+    ([row]) => (row ? cartRow(row) : null),
   );
+
+const cartRow = (row: { id: string; expiresAt: string; orderedAt: string | null }): CartRow => ({
+  id: row.id,
+  expiresAt: new Date(row.expiresAt),
+  orderedAt: row.orderedAt === null ? null : new Date(row.orderedAt),
+});
+
+/** A line `l` of a cart, with what is sold under its variant now (`v`, `p`). */
+export const cartLine = sql`jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'titleSeen', l.title,
+  'priceSeen', l.price_seen, 'offer', case when p.id is not null then ${offer} end)`;
 
 /** The lines of a cart in the order they were added, each with what is sold under its variant now. */
 export const linesOfCart = (of: CartOf, now: Date): Question<CartLineRow[]> =>
   askSql<{ line: CartLineRow }, CartLineRow[]>(
-    sql`select jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity, 'titleSeen', l.title,
-        'priceSeen', l.price_seen, 'offer', case when p.id is not null then ${offer} end) as line
+    sql`select ${cartLine} as line
       from carts c join cart_lines l on l.store_id = c.store_id and l.cart_id = c.id
       left join (variants v join products p on p.id = v.product_id and ${visible(now)}) on v.id = l.variant_id
       where ${isCart(of)} order by l.added_at, l.variant_id`,
     (rows) => rows.map((row) => row.line),
   );
+
+/** A cart with its lines, in one question: for placing, where each statement counts. */
+export const filledCart = (
+  of: CartOf,
+  now: Date,
+): Question<{ cart: CartRow | null; lines: CartLineRow[] }> => {
+  type Row = { id: string; expiresAt: string; orderedAt: string | null; lines: CartLineRow[] };
+  return askSql<Row, { cart: CartRow | null; lines: CartLineRow[] }>(
+    sql`select c.id, c.expires_at as "expiresAt", c.ordered_at as "orderedAt", coalesce((
+        select jsonb_agg(${cartLine} order by l.added_at, l.variant_id)
+        from cart_lines l left join (variants v join products p on p.id = v.product_id and ${visible(now)})
+          on v.id = l.variant_id
+        where l.store_id = c.store_id and l.cart_id = c.id), '[]') as lines
+      from carts c where ${isCart(of)}`,
+    ([row]) => ({ cart: row ? cartRow(row) : null, lines: row?.lines ?? [] }),
+  );
+};
 
 /** What is sold under this variant's id, or null when shoppers may not buy it. */
 export const offerOf = (variantId: string, now: Date): Question<OfferRow | null> =>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { ask, askSql, type Question } from "./question.server.ts";
-import { events } from "./schema/orders.ts";
+import { events } from "./schema/events.ts";
 import { currentStore } from "./schema/tenant.ts";
 
 export type NewEvent = {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { rowsJson } from "./json.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
+import { because } from "./stock-why.server.ts";
 
 /** A product's own columns for a write of many. `publishedAt` is ISO text, or null to keep or take the moment. */
 export type BulkProduct = {
@@ -33,6 +34,7 @@ export type BulkVariant = {
   cost: number | null;
   stock: number | null;
   tracked: boolean;
+  backorder: boolean;
   weightGrams: number;
   imageId: string | null;
 };
@@ -46,13 +48,16 @@ export type BulkImage = {
   sourceUrl: string | null;
 };
 
+/** Who imports, for the ledger. */
+type By = { actor: string; at: Date };
+
 const records = (rows: unknown[], columns: string) =>
   sql`jsonb_to_recordset(${rowsJson(rows)}::jsonb) as x (${sql.raw(columns)})`;
 
 const PRODUCT = `id uuid, handle text, title text, "descriptionHtml" text, vendor text, type text, tags jsonb, status text,
   "publishedAt" timestamptz, options jsonb, "seoTitle" text, "seoDescription" text`;
 const VARIANT = `id uuid, "productId" uuid, position int, options jsonb, sku text, barcode text, price bigint,
-  "compareAt" bigint, cost bigint, stock int, tracked boolean, "weightGrams" int, "imageId" uuid`;
+  "compareAt" bigint, cost bigint, stock int, tracked boolean, backorder boolean, "weightGrams" int, "imageId" uuid`;
 const IMAGE = `id uuid, "productId" uuid, position int, alt text, "sourceUrl" text`;
 
 const isNew = (row: { isNew: boolean }) => row.isNew;
@@ -92,26 +97,27 @@ export const loosenSome = (variantIds: string[]): Question<void> =>
   );
 
 /** Overwrites the known variants of `rows`; refuses with `moved` when one is gone. */
-export const updateAllVariants = (rows: BulkVariant[], now: Date): Question<void> =>
+export const updateAllVariants = (rows: BulkVariant[], by: By): Question<void> =>
   askSql(
     sql`with done as (update variants v set position = x.position,
         options = array(select jsonb_array_elements_text(x.options)), sku = x.sku, barcode = x.barcode, price = x.price,
         compare_at = x."compareAt", cost = x.cost, stock = coalesce(x.stock, v.stock), tracked = x.tracked,
-        weight_grams = x."weightGrams", image_id = x."imageId", updated_at = ${now.toISOString()}::timestamptz
+        backorder = x.backorder, weight_grams = x."weightGrams", image_id = x."imageId", updated_at = ${by.at.toISOString()}::timestamptz
         from ${records(rows.filter(isOld), VARIANT)} where v.id = x.id and v.product_id = x."productId" returning 1)
-      select ${expectRows(sql`select count(*) from done`, rows.filter(isOld).length, "moved")}`,
+      select ${because({ reason: "imported", ...by })}, ${expectRows(sql`select count(*) from done`, rows.filter(isOld).length, "moved")}`,
     () => undefined,
   );
 
 /** Adds the new variants of `rows`. */
-export const insertAllVariants = (storeId: string, rows: BulkVariant[], now: Date): Question<void> =>
+export const insertAllVariants = (storeId: string, rows: BulkVariant[], by: By): Question<void> =>
   askSql(
-    sql`insert into variants (id, store_id, product_id, position, options, sku, barcode, price, compare_at, cost, stock,
-        tracked, weight_grams, image_id, created_at, updated_at)
+    sql`with done as (insert into variants (id, store_id, product_id, position, options, sku, barcode, price, compare_at, cost, stock,
+        tracked, backorder, weight_grams, image_id, created_at, updated_at)
       select x.id, ${storeId}::uuid, x."productId", x.position, array(select jsonb_array_elements_text(x.options)), x.sku,
-        x.barcode, x.price, x."compareAt", x.cost, coalesce(x.stock, 0), x.tracked, x."weightGrams", x."imageId",
-        ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
-      from ${records(rows.filter(isNew), VARIANT)}`,
+        x.barcode, x.price, x."compareAt", x.cost, coalesce(x.stock, 0), x.tracked, x.backorder,
+        x."weightGrams", x."imageId", ${by.at.toISOString()}::timestamptz, ${by.at.toISOString()}::timestamptz
+      from ${records(rows.filter(isNew), VARIANT)})
+      select ${because({ reason: "imported", ...by })}`,
     () => undefined,
   );
 

@@ -14,6 +14,8 @@ export type ImportHead = {
   status: ImportStatus;
   total: number;
   done: number;
+  /** The seller who sent it. */
+  createdBy: string;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -26,7 +28,7 @@ type HeadJson = Omit<ImportHead, "createdAt" | "startedAt" | "finishedAt"> & {
 };
 
 const headJson = sql`jsonb_build_object('id', m.id, 'fileName', m.file_name, 'fileKey', m.file_key, 'status', m.status,
-  'total', m.total, 'done', m.done, 'createdAt', m.created_at, 'startedAt', m.started_at, 'finishedAt', m.finished_at)`;
+  'total', m.total, 'done', m.done, 'createdBy', m.created_by, 'createdAt', m.created_at, 'startedAt', m.started_at, 'finishedAt', m.finished_at)`;
 
 const toHead = (json: HeadJson): ImportHead => ({
   ...json,

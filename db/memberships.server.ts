@@ -33,7 +33,7 @@ const storesOf = (userId: SQL): Question<SellerStores> =>
   askSql<{ stores: MembershipRow[]; secondFactor: boolean }, SellerStores>(
     sql`select (
         select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'status', s.status,
-            'currency', s.currency, 'country', s.country, 'timeZone', s.time_zone, 'locale', s.locale, 'role', f.role,
+            'currency', s.currency, 'country', s.country, 'timeZone', s.time_zone, 'locale', s.locale, 'languages', s.languages, 'role', f.role,
             'live', exists (select from payment_methods m where m.store_id = s.id and m.enabled and m.mode = 'live'))
           order by s.name, s.id), '[]')
         from store_staff f join stores s on s.id = f.store_id where f.user_id = ${userId}) as stores,

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
@@ -9,10 +10,15 @@ export type ListedOrder = {
   method: ProviderWord;
   paymentStatus: PaymentStatusWord;
   name: string;
+  /** Who put it together: a buyer in the shop, or a seller. */
+  source: "web" | "draft" | "in_person" | "phone";
   /** Minor units. */
   total: number;
   currency: string;
   itemCount: number;
+  partlySent: boolean;
+  /** What of it went back, or is on its way back; minor units, as is `total`. */
+  refunded: number;
   placedAt: Date;
 };
 
@@ -27,11 +33,13 @@ export type OrderSearch = {
 export const ordersBefore = (before: number, { number, words, status }: OrderSearch, limit: number) =>
   askSql<{ listed: Omit<ListedOrder, "placedAt"> & { placedAt: string } }, ListedOrder[]>(
     sql`select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'method', o.method,
-        'name', o.name, 'total', o.total, 'currency', o.currency, 'placedAt', o.placed_at,
+        'name', o.name, 'source', o.source, 'total', o.total, 'currency', o.currency, 'placedAt', o.placed_at,
         'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
           order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
+        'refunded', o.gift_card_back + (select coalesce(sum(p.refunded), 0) from payments p
+          where p.store_id = o.store_id and p.order_id = o.id and p.status = 'paid'),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
-          where l.store_id = o.store_id and l.order_id = o.id)) as listed
+          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent}) as listed
       from orders o where o.number < ${before}::int and ${matching(words, number)}
         and ${status === "to_send" ? waiting : status ? sql`o.status = ${status}` : sql`true`}
       order by o.number desc limit ${limit}`,
@@ -78,11 +86,11 @@ export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRo
 
 export type LowStockRow = { id: string; title: string; variantTitle: string; stock: number };
 
-/** Counted variants on sale of which at most `most` are left, the fewest first. `id` is the product's. */
+/** Counted variants on sale, and not sold beyond their stock, of which at most `most` are left, the fewest first. `id` is the product's. */
 export const lowStock = (most: number, limit: number): Question<LowStockRow[]> =>
   askSql<LowStockRow, LowStockRow[]>(
     sql`select p.id, p.title, array_to_string(v.options, ' / ') as "variantTitle", v.stock
       from variants v join products p on p.id = v.product_id and p.status = 'active'
-      where v.tracked and v.stock <= ${most} order by v.stock, p.title, v.position limit ${limit}`,
+      where v.tracked and not v.backorder and v.stock <= ${most} order by v.stock, p.title, v.position limit ${limit}`,
     (rows) => rows,
   );

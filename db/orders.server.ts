@@ -1,13 +1,28 @@
 import { sql, type SQL } from "drizzle-orm";
+import { additionsOfOrder, type AdditionOfOrder } from "./additions.server.ts";
 import { askSql, type Question } from "./question.server.ts";
+import {
+  exchangeOf,
+  refundsOfOrder,
+  returnDays,
+  returnsOfOrder,
+  type RefundOfOrder,
+  type ReturnOfOrder,
+} from "./refunds-of-order.server.ts";
 import type { PostalAddress } from "./schema/buyers.ts";
+import type { OrderTax } from "./schema/orders.ts";
 
 export type OrderStatusWord = "placed" | "paid" | "fulfilled" | "cancelled" | "refunded";
 export type PaymentStatusWord = "pending" | "paid" | "failed" | "refund_due";
-export type ProviderWord = "paystack" | "pay_on_delivery";
+export type GatewayWord = "paystack" | "flutterwave";
+/** What a seller can offer; `nothing_due` is how an order is paid that leaves nothing to pay. */
+export type OfferedWord = GatewayWord | "bank_transfer" | "pay_on_delivery";
+export type ProviderWord = OfferedWord | "nothing_due";
 
 export type PaymentRow = {
   id: string;
+  /** What was added to the order that it pays; null when it pays the order as it was placed. */
+  additionId: string | null;
   provider: ProviderWord;
   reference: string;
   /** Minor units. */
@@ -15,11 +30,40 @@ export type PaymentRow = {
   currency: string;
   status: PaymentStatusWord;
   payUrl: string | null;
+  /** The gateway's own number for it; null until it has said anything. */
+  gatewayId: string | null;
+  /** Which of the store's keys it was started with. */
+  keyGeneration: number | null;
   problem: string;
+  /** How much of it went back, or is on its way back. */
+  refunded: number;
   createdAt: Date;
 };
 
-type FulfilmentRow = { carrier: string; trackingNumber: string; trackingUrl: string; createdAt: Date };
+/** What a buyer sent to show that they transferred the money. */
+export type ProofRow = {
+  id: string;
+  contentType: string;
+  sentAt: Date;
+  verdict: "confirmed" | "declined" | null;
+  reason: string;
+};
+
+export type FulfilmentStatusWord = "sent" | "delivered" | "called_off";
+export type TrackingRow = { carrier: string; trackingNumber: string; trackingUrl: string };
+/** How many of which line of an order. */
+export type LineCount = { lineId: string; quantity: number };
+
+export type FulfilmentRow = TrackingRow & {
+  id: string;
+  status: FulfilmentStatusWord;
+  /** The press of the button that sent it; null in parcels from before there were several. */
+  press: string | null;
+  createdAt: Date;
+  deliveredAt: Date | null;
+  calledOffAt: Date | null;
+  lines: LineCount[];
+};
 type TimelineRow = { type: string; actor: string; data: Record<string, unknown>; at: Date };
 
 /** An order with all that belongs to it. Amounts are minor units of `currency`. */
@@ -34,29 +78,93 @@ export type FullOrderRow = {
   phone: string;
   address: PostalAddress;
   note: string;
+  /** It was placed in; empty for the store's main one. */
+  language: string;
   currency: string;
   subtotal: number;
+  discount: number;
+  deliveryDiscount: number;
   delivery: number;
+  tax: number;
+  taxIncluded: number;
+  /** The part of `tax` that is on the delivery. */
+  deliveryTax: number;
+  taxes: OrderTax[];
   total: number;
+  giftCard: number;
+  /** How much of `giftCard` went back onto the cards. */
+  giftCardBack: number;
+  deliveryMethod: "rate" | "local" | "pickup";
+  deliveryName: string;
+  deliveryDaysFrom: number | null;
+  deliveryDaysTo: number | null;
+  riderNote: string;
+  giftMessage: string;
+  /** Who put it together: a buyer in the shop, or a seller. */
+  source: "web" | "draft" | "in_person" | "phone";
+  /** Until when a seller promised to keep it for who has the pay link. */
+  payBy: Date | null;
+  /** How a seller took the money, and what they wrote beside it; empty for every other way. */
+  paidWith: "" | "cash" | "terminal" | "transfer" | "other";
+  paidReference: string;
   placedAt: Date;
   paidAt: Date | null;
   fulfilledAt: Date | null;
   cancelledAt: Date | null;
+  /** Until when its stock is kept while no money has come; null when that has no end, or is over. */
+  holdUntil: Date | null;
+  /** When its stock was given back because no money came. */
+  releasedAt: Date | null;
   /** Its buyer asked to be forgotten: when that was done, or that it is still to be done when the order is over. */
   erasedAt: Date | null;
   eraseWhenOver: boolean;
   lines: {
+    id: string;
+    position: number;
+    variantId: string | null;
     title: string;
     variantTitle: string;
     sku: string;
     imageKey: string | null;
     quantity: number;
+    /** Of `quantity`: on their way or there; of those, came back; called off before they were sent. */
+    sent: number;
+    returned: number;
+    removed: number;
     unitPrice: number;
     total: number;
+    discount: number;
+    tax: number;
+    taxable: boolean;
+    giftCard: boolean;
   }[];
+  /** What took something off it. */
+  discounts: {
+    id: string;
+    title: string;
+    code: string | null;
+    class: "product" | "order" | "shipping";
+    amount: number;
+  }[];
+  /** The cards that paid for it, by the end of their codes. */
+  giftCards: { lastFour: string; amount: number }[];
+  /** How often it was changed after it was placed. */
+  edits: number;
+  /** What was added after it was paid, oldest first. */
+  additions: AdditionOfOrder[];
   /** Oldest first; the last one is the one being paid. */
   payments: PaymentRow[];
-  fulfilment: FulfilmentRow | null;
+  /** Oldest first. */
+  proofs: ProofRow[];
+  /** Its parcels, oldest first. */
+  fulfilments: FulfilmentRow[];
+  /** Oldest first. */
+  refunds: RefundOfOrder[];
+  returns: ReturnOfOrder[];
+  /** The number of the order in whose place this one goes out. */
+  exchangeOf: number | null;
+  /** For how many days after it was sent its buyer can ask online to return something; 0 for never. */
+  returnDays: number;
   /** Oldest first. */
   timeline: TimelineRow[];
 };
@@ -99,19 +207,45 @@ const oneOrder = (where: SQL): Question<FullOrderRow | null> => fullOrders(where
 const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Question<T> =>
   askSql<{ found: Sent<FullOrderRow> }, T>(
     sql`select jsonb_build_object('id', o.id, 'number', o.number, 'key', o.key, 'status', o.status, 'method', o.method,
-        'name', o.name, 'email', o.email, 'phone', o.phone, 'address', o.address, 'note', o.note,
-        'currency', o.currency, 'subtotal', o.subtotal, 'delivery', o.delivery, 'total', o.total,
+        'name', o.name, 'email', o.email, 'phone', o.phone, 'address', o.address, 'note', o.note, 'language', o.language,
+        'currency', o.currency, 'subtotal', o.subtotal, 'discount', o.discount, 'deliveryDiscount', o.delivery_discount,
+        'delivery', o.delivery, 'tax', o.tax, 'taxIncluded', o.tax_included, 'taxes', o.taxes, 'total', o.total,
+        'giftCard', o.gift_card, 'deliveryMethod', o.delivery_method, 'deliveryName', o.delivery_name,
+        'deliveryTax', o.delivery_tax, 'giftCardBack', o.gift_card_back,
+        'deliveryDaysFrom', o.delivery_days_from, 'deliveryDaysTo', o.delivery_days_to, 'riderNote', o.rider_note,
+        'giftMessage', o.gift_message,
+        'source', o.source, 'payBy', o.pay_by, 'paidWith', o.paid_with, 'paidReference', o.paid_reference,
         'placedAt', o.placed_at, 'paidAt', o.paid_at, 'fulfilledAt', o.fulfilled_at, 'cancelledAt', o.cancelled_at,
-        'erasedAt', o.erased_at, 'eraseWhenOver', o.erase_when_over,
-        'lines', (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'variantTitle', l.variant_title,
-            'sku', l.sku, 'imageKey', l.image_key, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'total', l.total)
-            order by l.position), '[]') from order_lines l where l.store_id = o.store_id and l.order_id = o.id),
-        'payments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'provider', p.provider,
+        'holdUntil', o.hold_until, 'releasedAt', o.released_at, 'erasedAt', o.erased_at, 'eraseWhenOver', o.erase_when_over)
+        -- A function takes a hundred arguments.
+        || jsonb_build_object('edits', o.edits, 'additions', ${additionsOfOrder},
+        'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'position', l.position, 'variantId', l.variant_id, 'title', l.title,
+            'variantTitle', l.variant_title, 'sent', l.sent, 'returned', l.returned, 'removed', l.removed, 'sku', l.sku, 'imageKey', l.image_key, 'quantity', l.quantity, 'unitPrice', l.unit_price, 'total', l.total,
+            'discount', l.discount, 'tax', l.tax, 'taxable', l.taxable, 'giftCard', l.gift_card) order by l.position), '[]') from order_lines l where l.store_id = o.store_id and l.order_id = o.id),
+        'discounts', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'code', r.code, 'class', r.class,
+            'amount', r.amount) order by r.id), '[]')
+          from discount_redemptions r where r.store_id = o.store_id and r.order_id = o.id and r.amount > 0)
+          || case when o.discount_reason <> '' and o.discount > 0 then jsonb_build_array(jsonb_build_object('id', o.id, 'title', o.discount_reason,
+            'code', null, 'class', 'order', 'amount', o.discount)) else '[]' end,
+        'giftCards', (select coalesce(jsonb_agg(jsonb_build_object('lastFour', g.last_four, 'amount', -m.amount)
+            order by m.id), '[]')
+          from gift_card_movements m join gift_cards g on g.store_id = m.store_id and g.id = m.card_id
+          where m.store_id = o.store_id and m.order_id = o.id and m.reason = 'spent'),
+        'payments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'additionId', p.addition_id, 'provider', p.provider,
             'reference', p.reference, 'amount', p.amount, 'currency', p.currency, 'status', p.status,
-            'payUrl', p.pay_url, 'problem', p.problem, 'createdAt', p.created_at) order by p.id), '[]')
+            'payUrl', p.pay_url, 'gatewayId', p.gateway_id,
+            'keyGeneration', p.key_generation, 'problem', p.problem, 'refunded', p.refunded, 'createdAt', p.created_at) order by p.id), '[]')
           from payments p where p.store_id = o.store_id and p.order_id = o.id),
-        'fulfilment', (select jsonb_build_object('carrier', f.carrier, 'trackingNumber', f.tracking_number,
-            'trackingUrl', f.tracking_url, 'createdAt', f.created_at)
+        'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'contentType', f.content_type, 'sentAt', f.sent_at,
+            'verdict', f.verdict, 'reason', f.reason) order by f.id), '[]')
+          from payment_proofs f where f.store_id = o.store_id and f.order_id = o.id),
+        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'exchangeOf', ${exchangeOf}, 'returnDays', ${returnDays},
+        'fulfilments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'status', f.status, 'press', f.press,
+            'carrier', f.carrier, 'trackingNumber', f.tracking_number, 'trackingUrl', f.tracking_url,
+            'createdAt', f.created_at, 'deliveredAt', f.delivered_at, 'calledOffAt', f.called_off_at,
+            'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', i.line_id, 'quantity', i.quantity)), '[]')
+              from fulfilment_lines i where i.store_id = f.store_id and i.fulfilment_id = f.id))
+            order by f.created_at, f.id), '[]')
           from fulfilments f where f.store_id = o.store_id and f.order_id = o.id),
         'timeline', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'actor', e.actor, 'data', e.data,
             'at', e.at) order by e.at, e.id), '[]')
@@ -123,16 +257,32 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
 function received(sent: Sent<FullOrderRow>): FullOrderRow {
   const time = (text: Date | string) => new Date(text);
   const perhaps = (text: Date | string | null) => (text === null ? null : new Date(text));
-  const { payments, fulfilment, timeline } = sent;
+  const { additions, payments, proofs, refunds, returns, fulfilments, timeline } = sent;
   return {
     ...sent,
     placedAt: time(sent.placedAt),
+    payBy: perhaps(sent.payBy),
     paidAt: perhaps(sent.paidAt),
     fulfilledAt: perhaps(sent.fulfilledAt),
     cancelledAt: perhaps(sent.cancelledAt),
+    holdUntil: perhaps(sent.holdUntil),
+    releasedAt: perhaps(sent.releasedAt),
     erasedAt: perhaps(sent.erasedAt),
+    additions: additions.map((one) => ({ ...one, holdUntil: time(one.holdUntil) })),
     payments: payments.map((payment) => ({ ...payment, createdAt: time(payment.createdAt) })),
-    fulfilment: fulfilment && { ...fulfilment, createdAt: time(fulfilment.createdAt) },
+    proofs: proofs.map((proof) => ({ ...proof, sentAt: time(proof.sentAt) })),
+    fulfilments: fulfilments.map((parcel) => ({
+      ...parcel,
+      createdAt: time(parcel.createdAt),
+      deliveredAt: perhaps(parcel.deliveredAt),
+      calledOffAt: perhaps(parcel.calledOffAt),
+    })),
+    returns: returns.map((one) => ({ ...one, createdAt: time(one.createdAt) })),
+    refunds: refunds.map((refund) => ({
+      ...refund,
+      createdAt: time(refund.createdAt),
+      settledAt: perhaps(refund.settledAt),
+    })),
     timeline: timeline.map((entry) => ({ ...entry, at: time(entry.at) })),
   };
 }

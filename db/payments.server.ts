@@ -1,13 +1,14 @@
 import { eq, sql } from "drizzle-orm";
+import { holdAddition } from "./additions.server.ts";
+import type { ProviderWord } from "./orders.server.ts";
 import { holdOrder } from "./order-steps.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 import { payments } from "./schema/orders.ts";
-import { paymentMethods } from "./schema/stores.ts";
 import { currentStore } from "./schema/tenant.ts";
 
 export type NewPayment = Pick<
   typeof payments.$inferInsert,
-  "orderId" | "provider" | "reference" | "amount" | "currency"
+  "orderId" | "additionId" | "provider" | "reference" | "amount" | "currency" | "keyGeneration"
 > & { id: string; createdAt: Date };
 
 export const insertPayment = (payment: NewPayment): Question<void> =>
@@ -16,19 +17,20 @@ export const insertPayment = (payment: NewPayment): Question<void> =>
     () => undefined,
   );
 
-/** Keeps where the buyer pays, for the next press. */
-export const keepPayUrl = (reference: string, payUrl: string): Question<void> =>
+/** Keeps where the buyer pays, for the next press, and with which key of the store it was opened. */
+export const keepPayUrl = (reference: string, payUrl: string, keyGeneration: number): Question<void> =>
   ask(
-    (db) => db.update(payments).set({ payUrl }).where(eq(payments.reference, reference)),
+    (db) => db.update(payments).set({ payUrl, keyGeneration }).where(eq(payments.reference, reference)),
     () => undefined,
   );
 
 /**
- * Puts a new payment in the place of one that led nowhere. Refuses with `order_moved` when the order no longer waits
+ * Puts a new payment in the place of one that led nowhere, for the order or for what was added to it. Refuses with `order_moved` when the order no longer waits
  * for money, and with `payment_open` when another payment of it waits or was paid.
  */
 export const replacePayment = (supersededId: string, payment: NewPayment) => ({
-  order: holdOrder(payment.orderId, "placed"),
+  order: holdOrder(payment.orderId, payment.additionId ? "paid" : "placed"),
+  ...(payment.additionId && { addition: holdAddition(payment.orderId, payment.additionId) }),
   superseded: ask(
     (db) =>
       db
@@ -39,7 +41,8 @@ export const replacePayment = (supersededId: string, payment: NewPayment) => ({
   ),
   alone: askSql(
     sql`select ${expectRows(
-      sql`select count(*) from payments where order_id = ${payment.orderId}::uuid and status <> 'failed'`,
+      sql`select count(*) from payments where order_id = ${payment.orderId}::uuid and status in ('pending', 'paid')
+        and addition_id is not distinct from ${payment.additionId ?? null}::uuid`,
       0,
       "payment_open",
     )}`,
@@ -48,56 +51,22 @@ export const replacePayment = (supersededId: string, payment: NewPayment) => ({
   payment: insertPayment(payment),
 });
 
-export type MethodRow = {
-  provider: "paystack" | "pay_on_delivery";
-  enabled: boolean;
-  sealedSecret: string | null;
-  hint: string | null;
-  mode: "test" | "live" | null;
-  updatedAt: Date;
-};
-
-/** How the store is paid. Secrets are sealed. */
-export const paymentMethodRows = (): Question<MethodRow[]> =>
-  ask(
-    (db) =>
-      db
-        .select({
-          provider: paymentMethods.provider,
-          enabled: paymentMethods.enabled,
-          sealedSecret: paymentMethods.sealedSecret,
-          hint: paymentMethods.hint,
-          mode: paymentMethods.mode,
-          updatedAt: paymentMethods.updatedAt,
-        })
-        .from(paymentMethods),
-    (rows) => rows,
-  );
-
-/** The gateway's sealed secret, or null when the store has none. */
-export const sealedSecret = (provider: "paystack"): Question<string | null> =>
-  ask(
-    (db) =>
-      db
-        .select({ sealed: paymentMethods.sealedSecret })
-        .from(paymentMethods)
-        .where(eq(paymentMethods.provider, provider)),
-    ([row]) => row?.sealed ?? null,
-  );
-
-/** Adds a way to be paid or replaces what was known of it. */
-export const putMethod = (method: MethodRow): Question<void> =>
-  ask(
-    (db) =>
-      db
-        .insert(paymentMethods)
-        .values({ ...method, storeId: currentStore })
-        .onConflictDoUpdate({ target: [paymentMethods.storeId, paymentMethods.provider], set: method }),
+/**
+ * The order is paid by another way from now on, and waits as long as that takes; what is partly on its way already is not given up.
+ * Needs `replacePayment` before it.
+ */
+export const switchMethod = (orderId: string, method: ProviderWord, until: Date | null): Question<void> =>
+  askSql(
+    sql`update orders set method = ${method}, hold_until = case when exists (
+        select from order_lines where order_id = ${orderId}::uuid and sent > 0) then null else ${until?.toISOString() ?? null}::timestamptz end
+      where id = ${orderId}::uuid`,
     () => undefined,
   );
 
-export const removeMethod = (provider: MethodRow["provider"]): Question<void> =>
-  ask(
-    (db) => db.delete(paymentMethods).where(eq(paymentMethods.provider, provider)),
+/** No payment of an addition is waited for any more; money that comes on one all the same is recognised. */
+export const setAside = (orderId: string, additionId: string): Question<void> =>
+  askSql(
+    sql`update payments set status = 'failed' where order_id = ${orderId}::uuid and addition_id = ${additionId}::uuid
+        and status = 'pending'`,
     () => undefined,
   );

@@ -65,6 +65,38 @@ const passkeysOf = (realm: Realm): SQL =>
     ? sql`0`
     : sql`(select count(*)::int from ${factorTables[realm].passkeys} k where k.user_id = u.id)`;
 
+/**
+ * Goes ahead of whatever opens or ends somebody's sessions, or changes what they come in by: of two at once the second sees what
+ * the first did. Of an admin's rows the Worker may lock only the password's.
+ */
+export const lockPerson = (realm: Realm, personId: string): Question<void> => {
+  const { users, accounts } = realmTables[realm];
+  return askSql(
+    sql`select 1 from ${realm === "admin" ? sql`${accounts} where user_id` : sql`${users} where id`} = ${personId} for no key update`,
+    () => undefined,
+  );
+};
+
+/**
+ * Refuses with `person_moved` unless somebody comes in by what they came in by when they were read: the same address, password,
+ * app and number of passkeys. Needs `lockPerson` before it.
+ */
+export const stillAs = (realm: Realm, person: PersonRow): Question<void> => {
+  const { users, accounts } = realmTables[realm];
+  return askSql(
+    sql`select ${expectRows(
+      sql`select count(*) from ${users} u where u.id = ${person.id} and u.email = ${person.email}
+        and (select a.password from ${accounts} a where a.user_id = u.id and a.provider_id = 'credential')
+          is not distinct from ${person.passwordHash}::text
+        and ${secondFactorOf(realm)} ->> 'sealedSecret' is not distinct from ${person.secondFactor?.sealedSecret ?? null}::text
+        and ${passkeysOf(realm)} = ${person.passkeys}::int`,
+      1,
+      "person_moved",
+    )}`,
+    () => undefined,
+  );
+};
+
 export type NewPerson = { id: string; name: string; email: string };
 
 /** Adds somebody whose mailbox was just proved. Raises `Duplicate` (`…_users_email_unique`) when the address has an account. */

@@ -4,10 +4,22 @@ import { connect } from "./connection.server.ts";
 import { storeCount, storesBefore, type ConsoleStore } from "./console-stores.server.ts";
 import { openDoor } from "./door.server.ts";
 import { storesOfSeller, type SellerStores } from "./memberships.server.ts";
+import { gatewaysDue, type GatewayDue, type ReconcileDue } from "./reconciliation-due.server.ts";
 import { refusal } from "./refused.server.ts";
-import { events, orderCounters, paymentMethods, sellerUsers, storeStaff, stores } from "./schema/index.ts";
+import {
+  events,
+  orderCounters,
+  paymentMethods,
+  sellerUsers,
+  stockLocations,
+  storeStaff,
+  stores,
+} from "./schema/index.ts";
 import { sessionLives } from "./sessions.server.ts";
 import type { Trips } from "./trips.server.ts";
+
+/** What a store's one location is called until somebody renames it; migration 0020 says so too. */
+const FIRST_LOCATION = "Main location";
 
 const lookupColumns = {
   id: stores.id,
@@ -18,12 +30,18 @@ const lookupColumns = {
   country: stores.country,
   timeZone: stores.timeZone,
   locale: stores.locale,
+  languages: stores.languages,
 };
 
 /** A store as the tenant lookup knows it. */
 export type FoundStore = {
   [K in keyof typeof lookupColumns]: (typeof lookupColumns)[K]["_"]["data"];
 };
+
+/** A store at one of its addresses, with the number that what is kept of its pages goes by. */
+export type Tenant = FoundStore & { version: number };
+
+const version = sql<number>`coalesce((select v.version from store_versions v where v.store_id = ${stores.id}), 0)::int`;
 
 export type NewStore = typeof stores.$inferInsert & { id: string };
 
@@ -32,7 +50,7 @@ export type NewStore = typeof stores.$inferInsert & { id: string };
  * works where; it sees no product, order or buyer, because its role has no policy for them.
  */
 export type PlatformDb = {
-  storeBySlug(slug: string): Promise<FoundStore | null>;
+  storeBySlug(slug: string): Promise<Tenant | null>;
   storeById(id: string): Promise<FoundStore | null>;
   /** Which of these addresses some store has already. */
   takenSlugs(slugs: string[]): Promise<string[]>;
@@ -52,6 +70,18 @@ export type PlatformDb = {
   storesWithUnhandledEvents(limit: number): Promise<string[]>;
   /** Stores with a running import that has not moved since `importsBefore`, or a picture waiting since `picturesBefore`. */
   storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
+  /** Open stores with a letter due by `now`: to who waits for a variant, or is asked for a review. */
+  storesWithLettersDue(now: Date, limit: number): Promise<string[]>;
+  /** Stores that a gateway told something before then which could not be worked off. */
+  storesWithParkedEvents(before: Date, limit: number): Promise<string[]>;
+  /** Gateways of stores that are to be compared, and how thoroughly; those compared longest ago first. */
+  gatewaysToReconcile(due: ReconcileDue, limit: number): Promise<GatewayDue[]>;
+  /** Stores with an order, or something added to one, that was not paid in time. */
+  storesWithHoldsOver(now: Date, limit: number): Promise<string[]>;
+  /** Stores with refunds whose gateway is to be asked now. */
+  storesWithRefundsDue(now: Date, limit: number): Promise<string[]>;
+  /** Open stores whose stock was not compared with its ledger since then, those never compared first. */
+  storesToCheck(since: Date, limit: number): Promise<string[]>;
   /** Whether the database answers. */
   ping(): Promise<void>;
 };
@@ -69,7 +99,11 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
   return {
     storeBySlug: (slug) =>
       trip(async () => {
-        const [found] = await reader.select(lookupColumns).from(stores).where(eq(stores.slug, slug)).limit(1);
+        const [found] = await reader
+          .select({ ...lookupColumns, version })
+          .from(stores)
+          .where(eq(stores.slug, slug))
+          .limit(1);
         return found ?? null;
       }),
     storeById: (id) =>
@@ -105,6 +139,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
         const writes: [BatchItem<"pg">, ...BatchItem<"pg">[]] = [
           writer.insert(stores).values(store),
           writer.insert(orderCounters).values({ storeId: store.id }),
+          writer.insert(stockLocations).values({ storeId: store.id, name: FIRST_LOCATION }),
           writer.insert(paymentMethods).values({ storeId: store.id, provider: "pay_on_delivery" }),
           writer.insert(storeStaff).select((db) =>
             db
@@ -139,6 +174,58 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
             union select store_id from product_images
               where state = 'waiting' and queued_at < ${picturesBefore.toISOString()}::timestamptz
             limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
+    storesWithLettersDue: (now, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select s.id as "storeId" from stores s join (
+              select store_id from stock_requests where due_at <= ${now.toISOString()}::timestamptz
+              union select store_id from review_invitations where due_at <= ${now.toISOString()}::timestamptz) due
+              on due.store_id = s.id
+            where s.status = 'open'
+            -- A closed store forgets, too.
+            union select store_id from cart_reminders where due_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
+    storesWithParkedEvents: (before, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select distinct store_id as "storeId" from webhook_receipts
+            where applied_at is null and last_at < ${before.toISOString()}::timestamptz limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
+    gatewaysToReconcile: (due, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<GatewayDue>(gatewaysDue(due, limit));
+        return rows;
+      }),
+    storesWithHoldsOver: (now, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select store_id as "storeId" from orders where hold_until <= ${now.toISOString()}::timestamptz
+            union select store_id from order_additions
+            where status = 'open' and hold_until <= ${now.toISOString()}::timestamptz limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
+    storesWithRefundsDue: (now, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select distinct store_id as "storeId" from refunds
+            where next_attempt_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
+    storesToCheck: (since, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select s.id as "storeId" from stores s left join stock_checks c on c.store_id = s.id
+            where s.status = 'open' and coalesce(c.checked_at < ${since.toISOString()}::timestamptz, true)
+            order by c.checked_at nulls first limit ${limit}`,
         );
         return rows.map((row) => row.storeId);
       }),

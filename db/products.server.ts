@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { escapeLike, firstImage, type ImageRow, type Place } from "./cards.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
+import { because } from "./stock-why.server.ts";
 
 export type ListedStatus = "active" | "draft" | "scheduled";
 
@@ -13,6 +14,8 @@ type ProductListRow = {
   image: ImageRow | null;
   variantCount: number;
   stock: number | null;
+  /** How many addresses wait for one of its variants. */
+  waiting: number;
   priceFrom: number;
   priceTo: number;
   updatedAt: Date;
@@ -50,7 +53,8 @@ export function productList(
       order by key, id limit ${limit + 1})
     select counted.counts, page.id, page.key::text as key, jsonb_build_object(
       'id', p.id, 'handle', p.handle, 'title', p.title, 'status', page.listed, 'image', ${firstImage},
-      'variantCount', has.variants, 'stock', has.stock, 'priceFrom', has.lowest, 'priceTo', has.highest,
+      'variantCount', has.variants, 'stock', has.stock,
+      'waiting', (select count(*) from stock_requests s join variants v on v.id = s.variant_id where v.product_id = p.id), 'priceFrom', has.lowest, 'priceTo', has.highest,
       'updatedAt', p.updated_at) as product
     from (select jsonb_build_object('all', count(*), 'active', count(*) filter (where listed = 'active'),
         'draft', count(*) filter (where listed = 'draft'),
@@ -92,6 +96,8 @@ export type ProductForEditRow = {
   options: { name: string; values: string[] }[];
   seoTitle: string;
   seoDescription: string;
+  giftCard: boolean;
+  taxed: boolean;
   updatedAt: string;
   variants: VariantForEditRow[];
   images: ImageForEditRow[];
@@ -108,6 +114,8 @@ type VariantForEditRow = {
   cost: number | null;
   stock: number;
   tracked: boolean;
+  backorder: boolean;
+  mostPerOrder: number | null;
   weightGrams: number;
   imageId: string | null;
 };
@@ -128,10 +136,12 @@ type ImageForEditRow = {
 export const wholeProduct: SQL = sql`jsonb_build_object(
   'id', p.id, 'handle', p.handle, 'title', p.title, 'descriptionHtml', p.description_html, 'vendor', p.vendor,
   'type', p.type, 'tags', p.tags, 'status', p.status, 'publishedAt', p.published_at, 'options', p.options,
-  'seoTitle', p.seo_title, 'seoDescription', p.seo_description, 'updatedAt', p.updated_at,
+  'seoTitle', p.seo_title, 'seoDescription', p.seo_description, 'taxed', p.taxed, 'giftCard', p.kind = 'gift_card',
+  'updatedAt', p.updated_at,
   'variants', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'position', v.position, 'options', v.options,
       'sku', v.sku, 'barcode', v.barcode, 'price', v.price, 'compareAt', v.compare_at, 'cost', v.cost,
-      'stock', v.stock, 'tracked', v.tracked, 'weightGrams', v.weight_grams, 'imageId', v.image_id)
+      'stock', v.stock, 'tracked', v.tracked, 'backorder', v.backorder,
+      'mostPerOrder', v.most_per_order, 'weightGrams', v.weight_grams, 'imageId', v.image_id)
       order by v.position, v.id), '[]') from variants v where v.product_id = p.id),
   'images', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'alt', i.alt,
       'state', i.state, 'key', i.key, 'width', i.width, 'height', i.height, 'sourceUrl', i.source_url,
@@ -181,12 +191,15 @@ export const setProductStatus = (ids: string[], status: "draft" | "active", now:
  * Deletes a product with its variants and pictures. The answer holds the keys of the files that nothing needs any more:
  * a picture that an order shows stays.
  */
-export const deleteProduct = (id: string): Question<{ found: boolean; keys: string[] }> =>
+export const deleteProduct = (
+  id: string,
+  by: { actor: string; at: Date },
+): Question<{ found: boolean; keys: string[] }> =>
   askSql<{ found: boolean; keys: string[] }, { found: boolean; keys: string[] }>(
     sql`with files as materialized (select i.key from product_images i where i.product_id = ${id}::uuid and i.key is not null
         and not exists (select 1 from order_lines o where o.product_id = i.product_id and o.image_key = i.key)),
       gone as (delete from products where id = ${id}::uuid returning id)
-      select exists (select 1 from gone) as found, array(select key from files) as keys`,
+      select ${because({ reason: "adjusted", ...by })}, exists (select 1 from gone) as found, array(select key from files) as keys`,
     ([row]) => row ?? { found: false, keys: [] },
   );
 

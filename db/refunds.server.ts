@@ -1,17 +1,282 @@
-import { sql } from "drizzle-orm";
-import { askSql, expectRows, type Question } from "./question.server.ts";
+import type { FullOrderRow } from "./orders.server.ts";
+import { sql, type SQL } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import type { GatewayWord } from "./orders.server.ts";
+import { ask, askSql, expectRows, type Question } from "./question.server.ts";
+import { refundLines, refunds } from "./schema/refunds.ts";
+import { currentStore } from "./schema/tenant.ts";
+import { because } from "./stock-why.server.ts";
+
+export type NewRefund = Omit<typeof refunds.$inferInsert, "storeId" | "id"> & { id: string };
+export type NewRefundLine = Omit<typeof refundLines.$inferInsert, "id" | "storeId" | "refundId" | "orderId">;
 
 /**
- * A cancelled order whose money is flagged to go back becomes a refunded one; when it was cancelled stays. Refuses
- * with `order_moved` when it is no longer so.
+ * Refuses with `order_moved` when there are other refunds or exchanges than those that were seen: both take of the same money.
+ * Needs the order locked before it.
  */
-export const stepToReturned = (orderId: string): Question<void> =>
+export const refundsAsSeen = ({
+  id,
+  refunds: seen,
+  returns,
+}: Pick<FullOrderRow, "id" | "refunds" | "returns">): Question<void> =>
+  askSql(
+    sql`select ${expectRows(
+      sql`select (select count(*) from refunds where order_id = ${id}::uuid)
+        + (select count(*) from returns where order_id = ${id}::uuid and exchange_order_id is not null)`,
+      seen.length + returns.filter(({ exchangeNumber }) => exchangeNumber !== null).length,
+      "order_moved",
+    )}`,
+    () => undefined,
+  );
+
+/**
+ * Books that so much of a payment goes back. Refuses with `order_moved` when that is more than is left of it, or it is no money
+ * that came.
+ */
+export const reserve = (paymentId: string, amount: number): Question<void> =>
+  askSql(
+    sql`with reserved as (
+        update payments set refunded = refunded + ${amount}::bigint
+        where id = ${paymentId}::uuid and status in ('paid', 'refund_due') and refunded + ${amount}::bigint <= amount returning 1)
+      select ${expectRows(sql`select count(*) from reserved`, 1, "order_moved")}`,
+    () => undefined,
+  );
+
+export const insertRefund = (refund: NewRefund): Question<void> =>
+  ask(
+    (db) => db.insert(refunds).values({ ...refund, storeId: currentStore }),
+    () => undefined,
+  );
+
+export const insertRefundLines = (
+  { id: refundId, orderId }: Pick<NewRefund, "id" | "orderId">,
+  lines: NewRefundLine[],
+): Question<void> =>
+  ask(
+    (db) =>
+      db
+        .insert(refundLines)
+        .values(lines.map((line) => ({ ...line, id: uuidv7(), storeId: currentStore, refundId, orderId }))),
+    () => undefined,
+  );
+
+/** How a line stood when it was decided, and what becomes of it. */
+export type LineMove = {
+  lineId: string;
+  sent: number;
+  returned: number;
+  removed: number;
+  addReturned: number;
+  addRemoved: number;
+};
+
+/** Counts what of lines came back or was called off. Refuses with `order_moved` when one stands elsewhere by now. */
+export const moveLines = (orderId: string, moves: LineMove[]): Question<void> =>
+  askSql(
+    sql`with wanted as (
+        select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as w ("lineId" uuid, sent int, returned int,
+          removed int, "addReturned" int, "addRemoved" int)),
+      moved as (
+        update order_lines l set returned = l.returned + w."addReturned", removed = l.removed + w."addRemoved" from wanted w
+        where l.id = w."lineId" and l.order_id = ${orderId}::uuid and l.sent = w.sent and l.returned = w.returned
+          and l.removed = w.removed returning 1)
+      select ${expectRows(sql`select count(*) from moved`, moves.length, "order_moved")}`,
+    () => undefined,
+  );
+
+/**
+ * Puts things of an order back on the shelf, as far as the ledger says that it still has them; what was not counted, or is no
+ * longer sold, is left out. Needs the order locked before it. Locks the variants in the order of their ids.
+ */
+export const putBack = (
+  orderId: string,
+  things: { variantId: string; quantity: number }[],
+  why: { reason: "given_back" | "returned"; actor: string; at: Date },
+): Question<void> =>
+  askSql(
+    sql`with wanted as (
+        select "variantId" as variant_id, sum(quantity)::int as quantity
+        from jsonb_to_recordset(${JSON.stringify(things)}::jsonb) as w ("variantId" uuid, quantity int) group by 1),
+      sums as (
+        select w.variant_id, least(w.quantity, -sum(m.delta)::int) as quantity
+        from wanted w join stock_movements m on m.variant_id = w.variant_id and m.order_id = ${orderId}::uuid
+        group by w.variant_id, w.quantity having sum(m.delta) < 0),
+      locked as materialized (
+        select id from variants where id in (select variant_id from sums) order by id for update),
+      given as (
+        update variants v set stock = v.stock + sums.quantity
+        from locked join sums on sums.variant_id = locked.id where v.id = locked.id)
+      select ${because({ orderId, ...why })}`,
+    () => undefined,
+  );
+
+/** What was added and waits for its money is still to be sent. */
+const nothingAdded = sql`not exists (select from order_additions a where a.order_id = o.id and a.status = 'open')`;
+
+/**
+ * An order whose last unsent things were called off is as sent as it will be, and its buyer is asked how it was at `askAt`. Needs the
+ * order locked before it.
+ */
+export const stepIfSent = (orderId: string, by: { actor: string; at: Date }, askAt: Date): Question<void> =>
   askSql(
     sql`with moved as (
-        update orders set status = 'refunded'
-        where id = ${orderId}::uuid and status = 'cancelled'
-          and exists (select 1 from payments where order_id = ${orderId}::uuid and status = 'refund_due')
-        returning 1)
+        update orders o set status = 'fulfilled', fulfilled_at = ${by.at.toISOString()}
+        where o.id = ${orderId}::uuid and o.status = 'paid'
+          and exists (select from order_lines l where l.order_id = o.id and l.sent > 0)
+          and not exists (select from order_lines l where l.order_id = o.id and l.quantity > l.sent + l.removed and not l.gift_card)
+          and ${nothingAdded} returning id),
+      told as (
+        insert into events (id, store_id, type, order_id, actor, data, at)
+        select uuidv7(), ${currentStore}, 'ORDER_FULFILLED', id, ${by.actor}, '{"nothingToSend": true}'::jsonb,
+          ${by.at.toISOString()}::timestamptz from moved)
+      insert into review_invitations (store_id, order_id, due_at)
+      select ${currentStore}, id, ${askAt.toISOString()}::timestamptz from moved on conflict do nothing`,
+    () => undefined,
+  );
+
+const allIsBack = sql`o.gift_card_back = o.gift_card
+  and not exists (select from payments p where p.order_id = o.id and p.status in ('paid', 'refund_due') and p.refunded < p.amount)
+  and exists (select from refunds r where r.order_id = o.id)
+  and not exists (select from refunds r where r.order_id = o.id and r.status in ('pending', 'sent'))
+  and (o.status = 'cancelled' or ${nothingAdded}
+    and not exists (select from order_lines l where l.order_id = o.id and l.quantity > l.sent + l.removed))`;
+
+/**
+ * An order of which nothing is left to send, and all the money is back, is refunded; when it was cancelled stays. Needs what it
+ * looks at before it in the same batch.
+ */
+export const stepIfRefunded = (orderId: string, at: Date): Question<{ refunded: boolean }> =>
+  askSql<{ refunded: boolean }, { refunded: boolean }>(
+    sql`with moved as (
+        update orders o set status = 'refunded', cancelled_at = coalesce(o.cancelled_at, ${at.toISOString()})
+        where o.id = ${orderId}::uuid and o.status in ('paid', 'fulfilled', 'cancelled') and ${allIsBack} returning 1)
+      select exists (select from moved) as refunded`,
+    ([row]) => row ?? { refunded: false },
+  );
+
+/** A refund that a gateway is to be asked about. Amounts are minor units, without what went onto gift cards. */
+export type DueRefund = {
+  id: string;
+  orderId: string;
+  provider: GatewayWord;
+  /** Of the payment, as is `paymentGatewayId`: the gateway's own number for it. */
+  reference: string;
+  paymentGatewayId: string | null;
+  keyGeneration: number | null;
+  amount: number;
+  currency: string;
+  status: "pending" | "sent";
+  key: string;
+  gatewayId: string | null;
+  attempts: number;
+  createdAt: Date;
+};
+
+const dueRefund = (where: SQL, limit: number): Question<DueRefund[]> =>
+  askSql<{ due: Omit<DueRefund, "createdAt"> & { createdAt: string } }, DueRefund[]>(
+    sql`select jsonb_build_object('id', r.id, 'orderId', r.order_id, 'provider', p.provider, 'reference', p.reference,
+        'paymentGatewayId', p.gateway_id, 'keyGeneration', p.key_generation, 'amount', r.amount - r.gift_card,
+        'currency', r.currency, 'status', r.status, 'key', r.key, 'gatewayId', r.gateway_id, 'attempts', r.attempts,
+        'createdAt', r.created_at) as due
+      from refunds r join payments p on p.id = r.payment_id
+      where r.way = 'gateway' and r.status in ('pending', 'sent') and ${where}
+      order by r.next_attempt_at, r.id limit ${limit}`,
+    (rows) => rows.map(({ due }) => ({ ...due, createdAt: new Date(due.createdAt) })),
+  );
+
+/** Refunds whose gateway is to be asked now, those that wait longest first. */
+export const dueRefunds = (now: Date, limit: number): Question<DueRefund[]> =>
+  dueRefund(sql`r.next_attempt_at <= ${now.toISOString()}::timestamptz`, limit);
+
+/** Refunds under way of one payment, or of all payments with a gateway. */
+export const openRefunds = (
+  provider: GatewayWord,
+  reference: string | null,
+  limit: number,
+): Question<DueRefund[]> =>
+  dueRefund(
+    sql`p.provider = ${provider} and ${reference === null ? sql`true` : sql`p.reference = ${reference}`}`,
+    limit,
+  );
+
+/**
+ * Takes a refund for whoever asks: one that is not sent yet is nobody else's until `until`. `seen` is how often it was asked for
+ * when it was read. Answers whether it is theirs.
+ */
+export const claimRefund = (id: string, seen: number, now: Date, until: Date): Question<{ mine: boolean }> =>
+  askSql<{ mine: boolean }, { mine: boolean }>(
+    sql`with claimed as (
+        update refunds set attempts = attempts + 1, next_attempt_at = ${until.toISOString()}
+        where id = ${id}::uuid and attempts = ${seen}
+          and (status = 'sent' or status = 'pending' and next_attempt_at <= ${now.toISOString()}::timestamptz) returning 1)
+      select exists (select from claimed) as mine`,
+    ([row]) => row ?? { mine: false },
+  );
+
+/** It is under way at the gateway, or the gateway could not say: it is asked again at `next`. */
+export const keepAsking = (
+  id: string,
+  so: { gatewayId: string | null; problem: string; next: Date },
+): Question<void> =>
+  askSql(
+    sql`update refunds set gateway_id = coalesce(${so.gatewayId}::text, gateway_id),
+        status = case when ${so.gatewayId}::text is null then status else 'sent' end, problem = ${so.problem},
+        next_attempt_at = ${so.next.toISOString()}
+      where id = ${id}::uuid and status in ('pending', 'sent')`,
+    () => undefined,
+  );
+
+export const lockOrder = (orderId: string): Question<void> =>
+  askSql(sql`select 1 from orders where id = ${orderId}::uuid for update`, () => undefined);
+
+type Ended = { id: string; eventId: string; actor: string; at: Date };
+const told = (type: string, { eventId, actor, at }: Ended): SQL => sql`
+  insert into events (id, store_id, type, order_id, actor, data, at)
+  select ${eventId}::uuid, ${currentStore}, ${type}, order_id, ${actor}, jsonb_build_object('refundId', id,
+    'amount', amount, 'currency', currency, 'problem', problem), ${at.toISOString()}::timestamptz from ended`;
+
+/** The gateway has given it back: the refund and one event move together, once. Needs `lockOrder` before it. */
+export const bookDone = (end: Ended & { gatewayId: string }): Question<{ moved: boolean }> =>
+  askSql<{ moved: boolean }, { moved: boolean }>(
+    sql`with ended as (
+        update refunds set status = 'done', gateway_id = ${end.gatewayId}, problem = '', next_attempt_at = null,
+          settled_at = ${end.at.toISOString()}
+        where id = ${end.id}::uuid and status in ('pending', 'sent') returning *),
+      told as (${told("ORDER_REFUNDED", end)})
+      select exists (select from ended) as moved`,
+    ([row]) => row ?? { moved: false },
+  );
+
+/** The gateway refused: what was booked on the payment is free again, once. Needs `lockOrder` before it. */
+export const bookRefused = (end: Ended & { problem: string }): Question<{ moved: boolean }> =>
+  askSql<{ moved: boolean }, { moved: boolean }>(
+    sql`with ended as (
+        update refunds set status = 'failed', problem = ${end.problem}, next_attempt_at = null
+        where id = ${end.id}::uuid and status in ('pending', 'sent') returning *),
+      freed as (
+        update payments p set refunded = p.refunded - (ended.amount - ended.gift_card) from ended where p.id = ended.payment_id),
+      told as (${told("REFUND_FAILED", end)})
+      select exists (select from ended) as moved`,
+    ([row]) => row ?? { moved: false },
+  );
+
+/** A refund that failed is tried once more, under another name. Refuses with `order_moved` unless it has failed. */
+export const startAgain = (id: string, key: string, now: Date): Question<void> =>
+  restart(
+    id,
+    sql`status = 'pending', key = ${key}, gateway_id = null, attempts = 0, problem = '', next_attempt_at = ${now.toISOString()}`,
+  );
+
+/** A refund that failed was given back another way. Refuses with `order_moved` unless it has failed. */
+export const settleByHand = (id: string, how: string, now: Date): Question<void> =>
+  restart(
+    id,
+    sql`status = 'done', way = 'by_hand', how = ${how}, problem = '', settled_at = ${now.toISOString()}`,
+  );
+
+const restart = (id: string, so: SQL): Question<void> =>
+  askSql(
+    sql`with moved as (update refunds set ${so} where id = ${id}::uuid and status = 'failed' returning 1)
       select ${expectRows(sql`select count(*) from moved`, 1, "order_moved")}`,
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { askSql, expectRows, type Question } from "./question.server.ts";
-import { factorTables, realmTables, type PlatformRealm } from "./realm-tables.server.ts";
+import { factorTables, type PlatformRealm } from "./realm-tables.server.ts";
 
 export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: number };
 
@@ -92,14 +92,7 @@ const anyFactorOf = (realm: PlatformRealm, personId: string) =>
   sql`(exists (select from ${factorTables[realm].factors} where user_id = ${personId} and confirmed_at is not null)
     or exists (select from ${factorTables[realm].passkeys} where user_id = ${personId}))`;
 
-/**
- * Goes ahead of taking one of a seller's second factors away: whoever takes another one at the same time waits, so that
- * `keepOneFactor` counts what is really left.
- */
-export const lockFactors = (personId: string): Question<void> =>
-  askSql(sql`select 1 from ${realmTables.seller.users} where id = ${personId} for update`, () => undefined);
-
-/** Refuses with `last_factor` when nothing but the password is left. */
+/** Refuses with `last_factor` when nothing but the password is left. Needs `lockPerson` before it. */
 export const keepOneFactor = (personId: string): Question<void> =>
   askSql(
     sql`select ${expectRows(sql`select ${anyFactorOf("seller", personId)}::int`, 1, "last_factor")}`,

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { openDoor, type Door } from "./door.server.ts";
-import { expectRows } from "./question.server.ts";
+import { askSql, expectRows, type Question } from "./question.server.ts";
 import { SIGNED_OUT, STORE_CLOSED } from "./refused.server.ts";
 import type { Trips } from "./trips.server.ts";
 
@@ -16,7 +16,24 @@ export type MustLive =
   | { kind: "staff"; sessionId: string; userId: string; role: string }
   | { kind: "api_key"; id: string };
 
-const MUST_BE_OPEN = sql`select ${expectRows(sql`select count(*) from stores where status = 'open'`, 1, STORE_CLOSED)}`;
+type Terms = {
+  openOnly?: boolean;
+  mustLive?: MustLive | undefined;
+  moved?: () => void;
+  locale?: string;
+};
+
+/** Local to the transaction: at session level a pooled connection would carry the store to the next visitor. */
+const setStore = (storeId: string, locale: string): SQL =>
+  sql`set_config('app.store_id', ${storeId}, true) as id, set_config('app.locale', ${locale}, true)`;
+
+/** Sets the store and refuses when it is not open. That reads what was set, so it can't be asked before. */
+const openStore = (storeId: string, locale: string): SQL =>
+  sql`select ${expectRows(
+    sql`select count(*) from stores s where s.id = entered.id::uuid and s.status = 'open'`,
+    1,
+    STORE_CLOSED,
+  )} from (select ${setStore(storeId, locale)}) as entered`;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -25,25 +42,31 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * With `openOnly` every trip is refused with `StoreClosed` unless the store is open at that moment: so a shop that was
  * suspended sells and shows nothing from then on, whatever any cache still believes. With `mustLive` the same holds for a
  * session that was ended, a role that was taken away, a key that was revoked: no cookie or token outlives them by a moment.
+ * `moved` is called after each write that changed what shoppers see.
+ * `locale` is what the shop is shown in: what is asked about how it speaks answers that, in place of the store's own.
  */
 export function openStoreDb(
   connectionString: string,
   storeId: string,
   trips: Trips,
-  { openOnly = false, mustLive }: { openOnly?: boolean; mustLive?: MustLive | undefined } = {},
+  { openOnly = false, mustLive, moved, locale = "" }: Terms = {},
 ): StoreDb {
   if (!UUID.test(storeId)) throw new TypeError("A store id is a lower-case UUID");
   return openDoor(connectionString, trips, {
-    first: [
-      // Local to the transaction: at session level a pooled connection would carry the store to the next visitor.
-      sql`select set_config('app.store_id', ${storeId}, true)`,
-      ...(openOnly ? [MUST_BE_OPEN] : []),
+    first: () => [
+      openOnly ? openStore(storeId, locale) : sql`select ${setStore(storeId, locale)}`,
       ...(mustLive
         ? [sql`select ${expectRows(sql`select count(*) from ${living(mustLive)}`, 1, SIGNED_OUT)}`]
         : []),
     ],
+    ...(moved ? { last: whetherMoved(moved) } : {}),
   });
 }
+
+const whetherMoved = (moved: () => void): Question<void> =>
+  askSql<{ moved: boolean }, void>(sql`select opnmrt_moved() as moved`, ([row]) => {
+    if (row?.moved) moved();
+  });
 
 function living(who: MustLive): SQL {
   switch (who.kind) {

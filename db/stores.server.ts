@@ -1,6 +1,17 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { ask, type Question } from "./question.server.ts";
-import { collections, paymentMethods, products, stores } from "./schema/index.ts";
+import { asc, eq, sql, type SQL } from "drizzle-orm";
+import { termsColumn, type TermsRow } from "./delivery.server.ts";
+import type { ProviderWord } from "./orders.server.ts";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
+import { ask, askSql, type Question, type SqlQuestion } from "./question.server.ts";
+import {
+  collections,
+  paymentMethods,
+  products,
+  storeMenus,
+  storePages,
+  storePolicies,
+  stores,
+} from "./schema/index.ts";
 
 /** The columns of a store that every page shows, with its menu and the ways it is paid, in one row. Row level security narrows the subselects. */
 const shellColumns = {
@@ -11,7 +22,9 @@ const shellColumns = {
   currency: stores.currency,
   country: stores.country,
   timeZone: stores.timeZone,
-  locale: stores.locale,
+  /** The store's own, unless its pages are shown in another (`openStoreDb`). */
+  locale: sql<string>`coalesce(nullif(current_setting('app.locale', true), ''), ${stores.locale})`,
+  languages: stores.languages,
   tagline: stores.tagline,
   about: stores.about,
   town: stores.town,
@@ -21,6 +34,7 @@ const shellColumns = {
   returnsPolicy: stores.returnsPolicy,
   deliveryFee: stores.deliveryFee,
   freeDeliveryOver: stores.freeDeliveryOver,
+  deliveryVaries: stores.deliveryVaries,
   theme: stores.theme,
   logoKey: stores.logoKey,
   heroKey: stores.heroKey,
@@ -28,15 +42,55 @@ const shellColumns = {
     select coalesce(json_agg(json_build_object('handle', ${collections.handle}, 'title', ${collections.title})
       order by ${asc(collections.position)}, ${collections.title}), '[]')
     from ${collections})`,
-  methods: sql<("paystack" | "pay_on_delivery")[]>`(
-    select coalesce(json_agg(${paymentMethods.provider} order by ${paymentMethods.provider} desc), '[]')
+  /** In the seller's order. */
+  methods: sql<ProviderWord[]>`(
+    select coalesce(json_agg(${paymentMethods.provider} order by ${paymentMethods.position}, ${paymentMethods.provider} desc), '[]')
     from ${paymentMethods} where ${paymentMethods.enabled})`,
+  menus: sql<Partial<Record<"header" | "footer", unknown>>>`(
+    select coalesce(json_object_agg(${storeMenus.place}, ${storeMenus.items}), '{}') from ${storeMenus})`,
+  pages: sql<string[]>`(
+    select coalesce(json_agg(${storePages.handle}), '[]') from ${storePages} where ${storePages.published})`,
+  policies: sql<(typeof storePolicies.$inferSelect.kind)[]>`(
+    select coalesce(json_agg(${storePolicies.kind}), '[]') from ${storePolicies})`,
 };
 
+/** What only a checkout has to know besides. */
+const payingColumns = {
+  /** For how many days an order waits that is paid by bank transfer; null where the seller has not said. */
+  transferDays: sql<number | null>`(
+    select ${paymentMethods.holdDays} from ${paymentMethods} where ${paymentMethods.provider} = 'bank_transfer')`,
+  /** The seller's own words to who pays that way. */
+  methodNotes: sql<Partial<Record<ProviderWord, string>>>`(
+    select coalesce(json_object_agg(${paymentMethods.provider}, ${paymentMethods.instructions}), '{}')
+    from ${paymentMethods} where ${paymentMethods.enabled} and ${paymentMethods.instructions} <> '')`,
+};
+
+export type ShellRow = SelectResultFields<typeof shellColumns>;
+type PayingRow = SelectResultFields<typeof payingColumns>;
+type Selling = { shell: ShellRow; paying: PayingRow; terms: TermsRow };
+
+const asObject = (columns: Record<string, unknown>): SQL =>
+  sql`json_build_object(${sql.join(
+    Object.entries(columns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
+    sql`, `,
+  )})`;
+
+const shellColumn = asObject(shellColumns);
+
+const shellQuery = sql`select ${shellColumn} as shell from ${stores} limit 1`;
+
 /** Everything a page of the shop shows around its content. Row level security leaves one row: the store that is set. */
-export const storeShell = () =>
-  ask(
-    (db) => db.select(shellColumns).from(stores).limit(1),
+export const storeShell = (): SqlQuestion<ShellRow> =>
+  askSql<{ shell: ShellRow }, ShellRow>(shellQuery, ([row]) => {
+    if (!row) throw new Error("The store that is set does not exist");
+    return row.shell;
+  });
+
+/** The same with how the store delivers and what it taxes: for a checkout, in one statement. */
+export const storeShellAndTerms = (): Question<Selling> =>
+  askSql<Selling, Selling>(
+    sql`select ${shellColumn} as shell, ${asObject(payingColumns)} as paying, ${termsColumn} as terms
+      from ${stores} limit 1`,
     ([row]) => {
       if (!row) throw new Error("The store that is set does not exist");
       return row;
@@ -64,11 +118,13 @@ export type StoreChange = Partial<
     | "returnsPolicy"
     | "deliveryFee"
     | "freeDeliveryOver"
+    | "deliveryVaries"
     | "theme"
     | "logoKey"
     | "heroKey"
     | "timeZone"
     | "locale"
+    | "languages"
   >
 >;
 

@@ -1,29 +1,104 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import type { GatewayWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
+
+type Receipt = { provider: GatewayWord; dedupe: string; body: string; reference: string | null; at: Date };
 
 /**
  * Keeps a webhook as it came. The same one again (`dedupe`) keeps the first; `applied` says whether it has been
  * worked off already.
  */
-export const keepReceipt = (receipt: {
-  dedupe: string;
-  body: string;
-  at: Date;
-}): Question<{ applied: boolean }> =>
+export const keepReceipt = (receipt: Receipt): Question<{ applied: boolean }> =>
   askSql<{ applied: boolean }, { applied: boolean }>(
-    sql`insert into webhook_receipts as r (id, store_id, provider, dedupe, body, received_at)
-      values (${uuidv7()}, ${currentStore}, 'paystack', ${receipt.dedupe}, ${receipt.body}, ${receipt.at.toISOString()})
-      on conflict (store_id, provider, dedupe) do update set dedupe = excluded.dedupe
+    sql`insert into webhook_receipts as r (id, store_id, provider, dedupe, body, reference, received_at, last_at)
+      values (${uuidv7()}, ${currentStore}, ${receipt.provider}, ${receipt.dedupe}, ${receipt.body}, ${receipt.reference},
+        ${receipt.at.toISOString()}, ${receipt.at.toISOString()})
+      on conflict (store_id, provider, dedupe) do update set times = r.times + 1, last_at = excluded.last_at
       returning r.applied_at is not null as applied`,
     ([row]) => row ?? { applied: false },
   );
 
 /** Notes that a webhook has been worked off, and what was odd about it. */
-export const finishReceipt = (dedupe: string, problem: string, now: Date): Question<void> =>
+export const finishReceipt = (
+  provider: GatewayWord,
+  dedupe: string,
+  problem: string,
+  now: Date,
+): Question<void> =>
   askSql(
     sql`update webhook_receipts set applied_at = ${now.toISOString()}, problem = ${problem}
-      where provider = 'paystack' and dedupe = ${dedupe}`,
+      where provider = ${provider} and dedupe = ${dedupe}`,
     () => undefined,
+  );
+
+/** Notes why a webhook waits to be worked off. */
+export const parkReceipt = (provider: GatewayWord, dedupe: string, problem: string): Question<void> =>
+  askSql(
+    sql`update webhook_receipts set problem = ${problem}
+      where provider = ${provider} and dedupe = ${dedupe} and applied_at is null`,
+    () => undefined,
+  );
+
+/**
+ * Notes that something was refused at the door, without keeping it: whoever sends rubbish all day makes one row for each kind of
+ * it, and no more than a write in ten seconds.
+ */
+export const noteRefusal = (
+  provider: GatewayWord,
+  kind: string,
+  problem: string,
+  now: Date,
+): Question<void> =>
+  askSql(
+    sql`insert into webhook_receipts as r (id, store_id, provider, dedupe, body, received_at, last_at, applied_at, problem)
+      values (${uuidv7()}, ${currentStore}, ${provider}, ${`refused:${kind}`}, '', ${now.toISOString()}, ${now.toISOString()},
+        ${now.toISOString()}, ${problem})
+      on conflict (store_id, provider, dedupe) do update set times = r.times + 1, last_at = excluded.last_at
+      where r.last_at < excluded.last_at - interval '10 seconds'`,
+    () => undefined,
+  );
+
+/** Something a gateway told the store that needs a look. `order` is its number, when it is about one. */
+export type OddRow = {
+  id: string;
+  provider: GatewayWord;
+  problem: string;
+  times: number;
+  lastAt: Date;
+  waits: boolean;
+  order: number | null;
+};
+
+/** The last events that were odd, or wait to be worked off; the newest first. */
+export const oddReceipts = (most: number): Question<OddRow[]> =>
+  askSql<Omit<OddRow, "lastAt"> & { lastAt: Date | string }, OddRow[]>(
+    sql`select r.id, r.provider, r.problem, r.times, r.last_at as "lastAt", r.applied_at is null as waits,
+        (select o.number from payments p join orders o on o.id = p.order_id where p.reference = r.reference) as "order"
+      from webhook_receipts r where r.problem <> '' order by r.last_at desc limit ${most}`,
+    (rows) => rows.map((row) => ({ ...row, lastAt: new Date(row.lastAt) })),
+  );
+
+/** When each gateway was heard of last, by an event that was its own. */
+export const lastHeard = (): Question<{ provider: GatewayWord; at: Date }[]> =>
+  askSql<{ provider: GatewayWord; at: Date | string }, { provider: GatewayWord; at: Date }[]>(
+    sql`select provider, max(last_at) as at from webhook_receipts where body <> '' group by provider`,
+    (rows) => rows.map(({ provider, at }) => ({ provider, at: new Date(at) })),
+  );
+
+/** Events kept before that time which are not worked off yet, the oldest first. */
+export const parkedReceipts = (
+  before: Date,
+  most: number,
+): Question<{ provider: GatewayWord; dedupe: string; body: string }[]> =>
+  askSql<
+    { provider: GatewayWord; dedupe: string; body: string },
+    { provider: GatewayWord; dedupe: string; body: string }[]
+  >(
+    sql`select provider, dedupe, body from (
+        select provider, dedupe, body, last_at, row_number() over (partition by provider order by last_at) as place
+        from webhook_receipts where applied_at is null and last_at < ${before.toISOString()}::timestamptz) as parked
+      where place <= ${most} order by last_at`,
+    (rows) => rows,
   );

@@ -9,9 +9,11 @@ export type ApiFaults = {
   status_500: number;
   /** Never answer this many requests. */
   hang: number;
+  /** Do what this many requests ask for, then kill the connection in the place of an answer. */
+  cut: number;
 };
 
-export const NO_API_FAULTS: ApiFaults = { slow_ms: 0, status_500: 0, hang: 0 };
+export const NO_API_FAULTS: ApiFaults = { slow_ms: 0, status_500: 0, hang: 0, cut: 0 };
 
 /** Applies the faults that `current` gives for a request. */
 export function misbehave(current: () => ApiFaults): MiddlewareHandler {
@@ -26,9 +28,17 @@ export function misbehave(current: () => ApiFaults): MiddlewareHandler {
       faults.status_500--;
       return c.text("Internal Server Error", 500);
     }
-    return next();
+    await next();
+    if (faults.cut > 0) {
+      faults.cut--;
+      c.res = cutConnection();
+    }
   };
 }
+
+/** In the place of an answer: `serveFetch` kills the connection when it sees this. */
+export const CUT_HEADER = "x-stand-in-cut";
+export const cutConnection = (): Response => new Response(null, { headers: { [CUT_HEADER]: "1" } });
 
 /** Takes over the known switches of a request body; the rest keep their default. */
 export function readFaults<Faults extends ApiFaults>(defaults: Faults, asked: unknown): Faults {

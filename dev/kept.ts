@@ -5,18 +5,23 @@ import { dirname } from "node:path";
 export type Kept<State> = { state: State; changed: () => void; flush: () => Promise<void> };
 
 const GATHER_MS = 200;
+/** The whole is written each time, so a large one waits longer: writing takes a tenth of the time at most. */
+const REST = 10;
 
 /** State in memory with a copy in a JSON file, so that a restart remembers. Without a file it is memory only. */
 export function keep<State>(file: string | undefined, empty: () => State): Kept<State> {
   const state = file && existsSync(file) ? readState(file, empty) : empty();
   let timer: NodeJS.Timeout | undefined;
+  let tookMs = 0;
   let writing = Promise.resolve();
 
   const write = async () => {
     if (!file) return;
+    const started = performance.now();
     await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.new`, JSON.stringify(state));
     await rename(`${file}.new`, file);
+    tookMs = performance.now() - started;
   };
   const flush = () => {
     clearTimeout(timer);
@@ -27,7 +32,7 @@ export function keep<State>(file: string | undefined, empty: () => State): Kept<
     state,
     flush,
     changed: () => {
-      timer ??= setTimeout(() => void flush(), GATHER_MS).unref();
+      timer ??= setTimeout(() => void flush(), Math.max(GATHER_MS, REST * tookMs)).unref();
     },
   };
 }

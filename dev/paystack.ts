@@ -1,17 +1,14 @@
 import { Hono } from "hono";
-import { misbehave, NO_API_FAULTS } from "./faults.ts";
+import { misbehave } from "./faults.ts";
+import { NO_FAULTS, type GatewayFaults } from "./gateway/faults.ts";
+import { switches } from "./gateway/switches.ts";
+import { Webhooks } from "./gateway/webhooks.ts";
 import { paystackApi } from "./paystack/api.ts";
 import { Book } from "./paystack/book.ts";
 import { merchantDesk } from "./paystack/desk.ts";
-import { NO_MONEY_FAULTS, processRefund, type Merchants } from "./paystack/merchant.ts";
+import { processRefund, type Merchants } from "./paystack/merchant.ts";
 import { payPage } from "./paystack/pay-page.ts";
-import { NO_WEBHOOK_FAULTS, Webhooks } from "./paystack/webhooks.ts";
 import { serveFetch, type Stop } from "./server.ts";
-
-const NO_FAULTS = { ...NO_API_FAULTS, ...NO_WEBHOOK_FAULTS, ...NO_MONEY_FAULTS };
-
-/** Switches for `POST /_standin/faults`; each request replaces them all. */
-export type PaystackFaults = typeof NO_FAULTS;
 
 export type PaystackOptions = {
   port: number;
@@ -27,7 +24,7 @@ export type PaystackOptions = {
 
 /** Speaks Paystack's API, shows its hosted pay page and sends its webhooks. */
 export async function startPaystack(options: PaystackOptions): Promise<{ url: string; stop: Stop }> {
-  let faults: PaystackFaults = { ...NO_FAULTS };
+  let faults: GatewayFaults = { ...NO_FAULTS };
   const merchants: Merchants = {
     book: new Book(options.file),
     webhooks: new Webhooks(() => faults),
@@ -40,7 +37,11 @@ export async function startPaystack(options: PaystackOptions): Promise<{ url: st
   const app = new Hono();
   app.route(
     "/",
-    merchantDesk(merchants, NO_FAULTS, (wanted) => (faults = wanted)),
+    switches(merchants.webhooks, (wanted) => (faults = wanted)),
+  );
+  app.route(
+    "/",
+    merchantDesk(merchants, () => (faults = { ...NO_FAULTS })),
   );
   app.route("/", payPage(merchants));
   app.use(misbehave(() => faults));

@@ -4,6 +4,8 @@ import { createServer as createSocketServer, type AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 
+import { CUT_HEADER } from "./faults.ts";
+
 export type Stop = () => Promise<void>;
 export type Listening = { url: string; port: number; stop: Stop };
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
@@ -43,6 +45,10 @@ export function serveFetch(handler: FetchHandler, port: number): Promise<Listeni
 
 async function answer(handler: FetchHandler, incoming: IncomingMessage, outgoing: ServerResponse) {
   const response = await handler(await toRequest(incoming));
+  if (response.headers.has(CUT_HEADER)) {
+    incoming.socket.destroy();
+    return;
+  }
   const headers = [...response.headers].filter(([name]) => name !== "set-cookie").flat();
   for (const cookie of response.headers.getSetCookie()) headers.push("set-cookie", cookie);
   if (!response.body) {

@@ -39,7 +39,8 @@ async function up(): Promise<void> {
   const [world] = await both(furnish(notes), watching ? Promise.resolve() : build(notes));
   stopping.signal.throwIfAborted();
 
-  const { env } = world;
+  const { MEDIA_BACKEND } = process.env;
+  const env = { ...world.env, ...(MEDIA_BACKEND && { MEDIA_BACKEND }) };
   const served = watching
     ? await serveSources({ env, port, workerDir, signal: stopping.signal })
     : await servePlatform({ env, port, persistDir: workerDir });
@@ -69,6 +70,8 @@ async function furnish(notes: string[]): Promise<World> {
       paystack: first + 3,
       resend: first + 4,
       outside: first + 5,
+      cloudinary: first + 6,
+      flutterwave: first + 7,
     },
     platformOrigin: origin,
     redisUrl: process.env.REDIS_URL,

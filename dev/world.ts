@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY } from "#wiring/settings.ts";
+import { LOCAL_ACCOUNT, startCloudinary } from "./cloudinary.ts";
 import { applyMigrations, letRolesLogIn, type Role } from "./migrate.ts";
+import { startFlutterwave } from "./flutterwave.ts";
 import { startNeon, type NeonBridge } from "./neon.ts";
 import { startOutside, type Outside } from "./outside.ts";
 import { startPaystack, type PaystackOptions } from "./paystack.ts";
@@ -9,7 +11,16 @@ import { startResend } from "./resend.ts";
 import { freePort, portIsFree, type Stop } from "./server.ts";
 import { startUpstash, type UpstashBridge } from "./upstash.ts";
 
-const PARTS = ["postgres", "neon", "upstash", "paystack", "resend", "outside"] as const;
+const PARTS = [
+  "postgres",
+  "neon",
+  "upstash",
+  "paystack",
+  "resend",
+  "outside",
+  "cloudinary",
+  "flutterwave",
+] as const;
 type Part = (typeof PARTS)[number];
 
 export type WorldOptions = {
@@ -27,7 +38,10 @@ export type WorldOptions = {
   log?: (line: string) => void;
 };
 
-export type WorldUrls = Record<"neon" | "upstash" | "paystack" | "mailbox" | "outside", string>;
+export type WorldUrls = Record<
+  "neon" | "upstash" | "paystack" | "flutterwave" | "mailbox" | "outside",
+  string
+>;
 
 export type World = {
   /** The Worker's settings, by the names of wiring/settings.ts. */
@@ -58,13 +72,24 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...file("paystack.json"),
       ...(options.paystackWebhookUrl && { defaultWebhookUrl: options.paystackWebhookUrl }),
     }),
+    flutterwave: startFlutterwave({ port: ports.flutterwave, ...file("flutterwave.json") }),
     resend: startResend({ port: ports.resend, ...file("resend.json") }),
     outside: startOutside({ port: ports.outside }),
+    cloudinary: startCloudinary({
+      port: ports.cloudinary,
+      ...(options.fastAndLoose ? {} : { folder: join(options.dataDir, "cloudinary") }),
+    }),
   };
   await allOrNone(Object.values(started));
 
   const [postgres, neon, upstash] = await Promise.all([started.postgres, started.neon, started.upstash]);
-  const [paystack, resend, outside] = await Promise.all([started.paystack, started.resend, started.outside]);
+  const [paystack, flutterwave, resend, outside, cloudinary] = await Promise.all([
+    started.paystack,
+    started.flutterwave,
+    started.resend,
+    started.outside,
+    started.cloudinary,
+  ]);
   return {
     env: {
       ENVIRONMENT: "development",
@@ -72,10 +97,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...databaseEnv(postgres, neon),
       ...upstashEnv(upstash),
       PAYSTACK_BASE_URL: paystack.url,
+      FLUTTERWAVE_BASE_URL: flutterwave.url,
       RESEND_BASE_URL: resend.url,
       RESEND_API_KEY: "re_local",
       MAIL_FROM: "shop@opnmrt.test",
       ...outsideEnv(outside),
+      ...cloudinaryEnv(cloudinary.url),
       SECRET_KEY: LOCAL_SECRET_KEY,
       ENCRYPTION_KEYS: LOCAL_ENCRYPTION_KEYS,
     },
@@ -83,6 +110,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       neon: neon.sqlUrl,
       upstash: upstash.url,
       paystack: forPeople(paystack.url),
+      flutterwave: forPeople(flutterwave.url),
       mailbox: forPeople(resend.url),
       outside: outside.url,
     },
@@ -90,7 +118,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     neon,
     resend,
     stop: async () => {
-      await Promise.all([neon, upstash, paystack, resend, outside].map((part) => part.stop()));
+      const bridges = [neon, upstash, paystack, flutterwave, resend, outside, cloudinary];
+      await Promise.all(bridges.map((part) => part.stop()));
       await postgres.stop();
     },
   };
@@ -131,6 +160,15 @@ function upstashEnv(upstash: UpstashBridge): Record<string, string> {
 function outsideEnv(outside: Outside): Record<string, string> {
   return { OUTSIDE_FETCH_URL: outside.fetchUrl, DOH_URL: outside.dohUrl };
 }
+
+/** Used where MEDIA_BACKEND is cloudinary. */
+const cloudinaryEnv = (url: string): Record<string, string> => ({
+  CLOUDINARY_CLOUD: LOCAL_ACCOUNT.cloud,
+  CLOUDINARY_KEY: LOCAL_ACCOUNT.key,
+  CLOUDINARY_SECRET: LOCAL_ACCOUNT.secret,
+  CLOUDINARY_API_URL: url,
+  CLOUDINARY_DELIVERY_URL: url,
+});
 
 /** The ports are fixed before anything starts, so that the parts can start side by side. */
 async function choosePorts(wished: Partial<Record<Part, number>> | "free"): Promise<Record<Part, number>> {

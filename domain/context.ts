@@ -1,5 +1,8 @@
 import type { StoreDb } from "#db/store-db.server.ts";
 import type { PlatformDb } from "#db/platform-db.server.ts";
+import type { OnlineGateway } from "./payment/providers.ts";
+import type { Orientation } from "./picture/exif.ts";
+import type { SentType, Shape } from "./picture/ladder.ts";
 import type { Store } from "./store/store.ts";
 import type { Permission, StaffRole } from "./staff/may.ts";
 
@@ -11,7 +14,7 @@ export type Actor =
   | { kind: "staff"; userId: string; sessionId: string; name: string; role: StaffRole; secondFactor: boolean }
   /** An API key. */
   | { kind: "machine"; keyId: string; name: string; scopes: Permission[] }
-  | { kind: "gateway"; provider: string }
+  | { kind: "gateway"; provider: OnlineGateway }
   | { kind: "system" };
 
 /** Everything a rule needs to know about where, who and with what. Nothing here has a default: no store, no rows. */
@@ -39,8 +42,9 @@ export type PlatformContext = {
 
 export type Ports = {
   media: Media;
+  pictures: Pictures;
   jobs: Jobs;
-  gateways: Record<"paystack", Gateway>;
+  gateways: Record<OnlineGateway, Gateway>;
   seal: Seal;
   signer: Signer;
   mail: Mail;
@@ -53,7 +57,23 @@ export type Ports = {
 export type Media = {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<{ bytes: Uint8Array; contentType: string } | null>;
+  /** The same to be read piece by piece. `clean` says that it was put here since pictures are cleaned before. */
+  open(key: string): Promise<OpenFile | null>;
   remove(key: string): Promise<void>;
+};
+
+export type OpenFile = { body: ReadableStream<Uint8Array>; contentType: string; clean: boolean };
+
+/** Work on pixels. All throw `Unavailable` when it can't be done, now or with this picture. */
+export type Pictures = {
+  /** A kept picture in another shape and type, never larger than it is, with nothing but its pixels; null when there is none. */
+  shape(key: string, shape: Shape, as: SentType): Promise<{ bytes: Uint8Array; contentType: string } | null>;
+  /** The picture turned by what its camera said, in the same type. */
+  upright(bytes: Uint8Array, contentType: string, orientation: Orientation): Promise<Uint8Array>;
+  /** A PNG as JPEG. */
+  photograph(png: Uint8Array): Promise<Uint8Array<ArrayBuffer>>;
+  /** Its mean colour as six hex digits; null when it can be seen through. */
+  tint(bytes: Uint8Array): Promise<string | null>;
 };
 
 /** Work for later, done at least once. */
@@ -62,20 +82,52 @@ export type Job =
   | { kind: "import"; storeId: string; importId: string }
   | { kind: "picture"; storeId: string; imageId: string }
   /** Look for imports and pictures of this store that stand still. */
-  | { kind: "resume"; storeId: string };
+  | { kind: "resume"; storeId: string }
+  /** Orders of this store that were not paid in time. */
+  | { kind: "holds"; storeId: string }
+  /** The store's stock is to be compared with its ledger. */
+  | { kind: "stock_check"; storeId: string }
+  /** Letters of this store whose time has come. */
+  | { kind: "letters"; storeId: string }
+  /** Refunds of this store that are to be sent, or asked about. */
+  | { kind: "refunds"; storeId: string }
+  /** What gateways told this store while they could not be asked about it. */
+  | { kind: "parked"; storeId: string }
+  /** The store's books are to be compared with a gateway's; `wanted` null goes on with what was begun. */
+  | { kind: "reconcile"; storeId: string; provider: OnlineGateway; wanted: "waiting" | "full" | null };
 
 export type Jobs = { send(jobs: Job[]): Promise<void> };
 
-/** A payment gateway, spoken to with the seller's own key. Amounts are minor units. All throw `Unavailable` when it can't be reached. */
+/**
+ * A payment gateway, spoken to with the seller's own key. Amounts are minor units, whatever the gateway counts in. All that
+ * ask it throw `Unavailable` when it can't be reached or says nothing we can read, and `KeyRefused` when it takes the key no more.
+ */
 export type Gateway = {
-  /** Throws `Invalid` when the gateway refuses the key. */
-  checkKey(secret: string): Promise<void>;
-  start(secret: string, payment: StartPayment): Promise<{ payUrl: string }>;
-  /** What the gateway itself says about a payment; null when it knows no such reference. */
-  verify(secret: string, reference: string): Promise<GatewayPayment | null>;
-  /** Whether `signature` is the gateway's own over `rawBody`. Compares in constant time. */
-  signed(secret: string, rawBody: string, signature: string | null): Promise<boolean>;
+  /** How long a page that was opened can be paid on, in milliseconds. */
+  pageLivesMs: number;
+  /** Throws `Invalid` (`secret`) when the gateway refuses the key. */
+  checkKey(key: GatewayKey): Promise<void>;
+  /** Opens a page to pay on. Throws `Conflict` (`duplicate_reference`) when the gateway has one for this reference already. */
+  start(key: GatewayKey, payment: StartPayment): Promise<{ payUrl: string }>;
+  /** What the gateway itself says about a payment; null when it knows no such reference, or nobody has tried to pay it. */
+  verify(key: GatewayKey, reference: string): Promise<GatewayPayment | null>;
+  /** Whether the gateway itself sent `rawBody`. Compares in constant time. `header` answers null for one that is not there. */
+  signed(key: GatewayKey, rawBody: string, header: (name: string) => string | null): Promise<boolean>;
+  /** What an event is about; null when it is no event that can be read. What it claims is still to be verified. */
+  readEvent(rawBody: string): GatewayEvent | null;
+  /**
+   * Sends money back. The same `key` again finds the refund of before and makes no second one, so it may be repeated after any
+   * failure. Throws `Conflict` (`refund_refused`) with the gateway's reason.
+   */
+  refund(key: GatewayKey, refund: RefundRequest): Promise<GatewayRefund>;
+  /** How a refund stands; null when the gateway knows none of this id. */
+  refundStatus(key: GatewayKey, refundId: string): Promise<GatewayRefund | null>;
+  /** Payments that came to something since then, a page at a time from 1; `next` is null after the last. */
+  chargesSince(key: GatewayKey, since: Date, page: number): Promise<ChargePage>;
 };
+
+/** What opens the seller's account, and what its events are signed with where that is another secret; empty where it is not. */
+export type GatewayKey = { secret: string; webhookSecret: string };
 
 export type StartPayment = {
   reference: string;
@@ -93,6 +145,31 @@ export type GatewayPayment = {
   amount: number;
   currency: string;
   gatewayId: string;
+};
+
+export type ChargePage = { charges: GatewayPayment[]; next: number | null };
+
+/**
+ * `charge` may be money that came, `refund` money that went back; `other` is none of our business. `dedupe` is the same for a
+ * repeat; `reference` is of the payment, null when the event names none.
+ */
+export type GatewayEvent = { dedupe: string; kind: "charge" | "refund" | "other"; reference: string | null };
+
+/** `key` is our own name for this refund, the same at every try. */
+export type RefundRequest = {
+  gatewayId: string;
+  reference: string;
+  amount: number;
+  currency: string;
+  key: string;
+};
+
+/** `pending` is on its way; `failed` left the money where it was. */
+export type GatewayRefund = {
+  refundId: string;
+  status: "pending" | "processed" | "failed";
+  amount: number;
+  currency: string;
 };
 
 /** Encrypts what must be kept and read back, bound to the store it belongs to. */
@@ -114,6 +191,8 @@ export type Letter = {
   subject: string;
   html: string;
   text: string;
+  /** Where who gets it says that they want no more of its kind: an address that also takes the one-click form of RFC 8058. */
+  stop?: string;
   /** The same key twice sends one letter. */
   idempotencyKey: string;
 };
@@ -139,11 +218,19 @@ export type LimitName =
   | "sign_in_device"
   | "sign_in_account"
   | "sign_in_store"
+  | "sign_in_share"
+  | "sign_in_shares"
   | "sign_up"
+  | "answer"
   | "letter"
+  | "letter_address"
+  | "letter_store"
   | "letter_device"
   | "letter_account"
   | "letter_mailbox"
+  | "letter_link"
+  | "letter_share"
+  | "letter_shares"
   | "second_factor"
   | "second_factor_day"
   | "invite"
@@ -151,6 +238,8 @@ export type LimitName =
   | "open_store"
   | "slug_check"
   | "checkout"
+  | "code"
+  | "reconcile"
   | "upload";
 
 /** The quick map from host to store. */

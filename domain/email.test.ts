@@ -3,6 +3,7 @@ import { readEmail } from "./email.ts";
 
 test.each([
   ["  Ada@Example.COM ", "ada@example.com"],
+  ["Pat.O'Neill@example.com", "pat.o'neill@example.com"],
   ["a.b+c@shop.example.ng", "a.b+c@shop.example.ng"],
 ])("%s is kept as %s", (typed, kept) => {
   expect(readEmail(typed)).toBe(kept);
@@ -22,7 +23,6 @@ test.each([
   "a?bcc=evil%40x.test&body=hi&x=@b.test",
   "a%40b@example.com",
   "a&b@example.com",
-  "o'ade@example.com",
   '"a"@example.com',
   "a,b@example.com",
   "bé@example.com",

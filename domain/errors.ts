@@ -1,5 +1,18 @@
-/** What went wrong, in the shop's language. The edge turns `code` into a status, once (`web/answers.ts`). */
+import { filled, type Values } from "./words/say.ts";
+
+/**
+ * What went wrong, in English; `text` with `values` is the same before it is put together, for whoever is spoken to in another
+ * language. The edge turns `code` into a status, once (`web/answers.ts`).
+ */
 export abstract class DomainError extends Error {
+  readonly text: string;
+  readonly values: Values;
+  constructor(text: string, values: Values = {}) {
+    super(filled(text, values));
+    this.text = text;
+    this.values = values;
+  }
+
   abstract readonly code:
     | "not_found"
     | "invalid"
@@ -21,14 +34,21 @@ export class NotFound extends DomainError {
   }
 }
 
-/** Input that cannot be taken. `problems` maps a field's name to one sentence that says what to do; `""` is the form as a whole. */
+/**
+ * Input that cannot be taken. `problems` maps a field's name to one sentence that says what to do; `""` is the form as a whole.
+ * `texts` are the same before `values` are filled in.
+ */
 export class Invalid extends DomainError {
   readonly code = "invalid";
   readonly problems: Record<string, string>;
-  constructor(problems: Record<string, string>) {
-    super(Object.values(problems)[0] ?? "Something in the form is not right.");
+  readonly texts: Record<string, string>;
+  constructor(texts: Record<string, string>, values: Values = {}) {
+    super(Object.values(texts)[0] ?? "Something in the form is not right.", values);
     this.name = "Invalid";
-    this.problems = problems;
+    this.texts = texts;
+    this.problems = Object.fromEntries(
+      Object.entries(texts).map(([field, text]) => [field, filled(text, values)]),
+    );
   }
 }
 
@@ -36,8 +56,8 @@ export class Invalid extends DomainError {
 export class Conflict extends DomainError {
   readonly code = "conflict";
   readonly reason: string;
-  constructor(reason: string, message: string) {
-    super(message);
+  constructor(reason: string, text: string, values: Values = {}) {
+    super(text, values);
     this.name = "Conflict";
     this.reason = reason;
   }
@@ -54,9 +74,19 @@ export class Forbidden extends DomainError {
 /** An outside service did not do its part; trying again later may help. */
 export class Unavailable extends DomainError {
   readonly code = "unavailable";
-  constructor(message: string) {
-    super(message);
+  constructor(text: string, values: Values = {}) {
+    super(text, values);
     this.name = "Unavailable";
+  }
+}
+
+/** A gateway takes the seller's key no more: it was revoked or replaced there. */
+export class KeyRefused extends Unavailable {
+  constructor(gateway: string) {
+    super("{gateway} no longer takes this shop's key. Please pay another way, or write to the shop.", {
+      gateway,
+    });
+    this.name = "KeyRefused";
   }
 }
 
@@ -91,9 +121,8 @@ export class TooMany extends DomainError {
   readonly code = "too_many";
   readonly retryAfterS: number;
   constructor(retryAfterS: number) {
-    super(
-      `That was too often. Please try again in ${retryAfterS < 90 ? `${retryAfterS} seconds` : `${Math.ceil(retryAfterS / 60)} minutes`}.`,
-    );
+    if (retryAfterS < 90) super("That was too often. Please try again in {n} seconds.", { n: retryAfterS });
+    else super("That was too often. Please try again in {n} minutes.", { n: Math.ceil(retryAfterS / 60) });
     this.name = "TooMany";
     this.retryAfterS = retryAfterS;
   }

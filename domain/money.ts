@@ -17,13 +17,28 @@ export const minorDigits = (currency: string): number => MINOR_DIGITS[currency] 
 export function formatMoney(amount: number, currency: string, locale = "en"): string {
   const digits = minorDigits(currency);
   const whole = amount % 10 ** digits === 0;
-  return new Intl.NumberFormat(locale, {
+  return writer(locale, currency, whole ? 0 : digits).format(amount / 10 ** digits);
+}
+
+const writers = new Map<string, Intl.NumberFormat>();
+/** Locales and currencies come with stores: more than an isolate serves at a time. */
+const WRITERS_MOST = 500;
+
+/** Making one takes a hundred times as long as using it, and a page has dozens of amounts. */
+function writer(locale: string, currency: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits}`;
+  const known = writers.get(key);
+  if (known) return known;
+  if (writers.size >= WRITERS_MOST) writers.clear();
+  const made = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: whole ? 0 : digits,
-  }).format(amount / 10 ** digits);
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  writers.set(key, made);
+  return made;
 }
 
 /**

@@ -25,6 +25,7 @@ async function fillAddress(page: Page, street: string): Promise<void> {
   await page.getByLabel("Phone").fill("0803 555 0100");
   await page.getByLabel("Street and house number").fill(street);
   await page.getByLabel("Town or city").fill("Ibadan");
+  await page.getByLabel("State", { exact: true }).selectOption("Oyo");
 }
 
 test("addresses are added, changed, preferred and deleted, and check-out begins with the preferred one", async ({
@@ -47,7 +48,7 @@ test("addresses are added, changed, preferred and deleted, and check-out begins 
   await look(shopper, keep, "addresses");
   await shopper.getByRole("button", { name: /Begin with this one/ }).click();
   await expect(shopper.getByText("Check-out begins with that address now.")).toBeVisible();
-  await shopper.getByRole("link", { name: /Change the address of Mama Amina, 1 Ring Road/ }).click();
+  await shopper.getByRole("link", { name: /Change ?: Mama Amina, 1 Ring Road/ }).click();
   await look(shopper, keep, "address");
   await shopper.getByLabel("Street and house number").fill("3 Ring Road");
   await shopper.getByRole("button", { name: "Save the address" }).click();
@@ -108,9 +109,9 @@ test("devices are signed out one by one and everywhere", async ({ shopper, brows
   const laptop = await context.newPage();
   await signIn(laptop, "ada", who.email, BUYER_PASSWORD);
   await shopper.goto(`${shopAt("ada")}/account/devices`);
-  await expect(shopper.getByText("Safari on a Mac", { exact: true })).toBeVisible();
+  await expect(shopper.getByText("Safari on Mac", { exact: true })).toBeVisible();
   await look(shopper, keep, "devices");
-  await shopper.getByRole("button", { name: /Sign out Safari on a Mac/ }).click();
+  await shopper.getByRole("button", { name: /Sign out ?: Safari on Mac/ }).click();
   await expect(shopper.getByText("It is signed out.")).toBeVisible();
   await laptop.reload();
   await expect(h1(laptop)).toHaveText("Sign in");

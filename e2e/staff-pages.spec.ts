@@ -19,7 +19,10 @@ async function change(text: string, email: string): Promise<void> {
 const letExpire = (email: string) =>
   change("update staff_invitations set expires_at = now() - interval '1 day' where email = $1", email);
 
-test("who signed in a while ago does so once more before handing the store over", async ({ page }) => {
+test("who signed in a while ago does so once more before the store, its money or its staff is another's", async ({
+  page,
+  keep,
+}) => {
   await signIn(page, "bola@demo.test");
   await change(
     `update seller_sessions set created_at = now() - interval '1 hour'
@@ -27,7 +30,14 @@ test("who signed in a while ago does so once more before handing the store over"
     "bola@demo.test",
   );
   await page.context().clearCookies({ name: "__Host-seller.session_data" });
+  await page.goto("/dashboard/bola/settings/payments");
+  await expect(page.getByRole("link", { name: /^Sign in once more to/ }).first()).toBeVisible();
+  await expect(page.getByLabel(/key/i)).toHaveCount(0);
+  await keep(page, "payments-sign-in-again");
+  await expectAccessible(page, "payments, signed in long ago");
   await page.goto("/dashboard/bola/settings/staff");
+  await expect(page.getByRole("link", { name: "Sign in once more to invite" })).toBeVisible();
+  await keep(page, "staff-sign-in-again");
   await page.getByRole("link", { name: "Sign in once more to hand it over" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Is it still you?");
   await page.getByLabel("Password", { exact: true }).fill("open-market-demo");
@@ -100,7 +110,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await look(viewer, "staff-refused");
       await viewer.goto("/dashboard/ada/membership");
       await look(viewer, "membership-viewer");
-      await press(viewer.getByRole("button", { name: "Leave Ada’s Fabrics" }), viewer.getByRole("dialog"));
+      await press(viewer.getByRole("button", { name: "Leave this store" }), viewer.getByRole("dialog"));
       await keep(viewer, `membership-leaving-${colorScheme}`);
       await viewer.goto("/dashboard/ada/products");
       await viewer.getByRole("link", { name: "Palm Leaf Ankara" }).first().click();

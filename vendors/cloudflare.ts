@@ -1,9 +1,12 @@
 import type { Job, Jobs, Media } from "#domain/context.ts";
 
+/** Set on everything put since pictures are cleaned before: what lacks it may still say where it was taken. */
+const CLEAN = { clean: "1" };
+
 /** Files in an R2 bucket. */
 export const r2Media = (bucket: R2Bucket): Media => ({
   async put(key, bytes, contentType) {
-    await bucket.put(key, bytes, { httpMetadata: { contentType } });
+    await bucket.put(key, bytes, { httpMetadata: { contentType }, customMetadata: CLEAN });
   },
   async get(key) {
     const found = await bucket.get(key);
@@ -11,6 +14,15 @@ export const r2Media = (bucket: R2Bucket): Media => ({
     return {
       bytes: new Uint8Array(await found.arrayBuffer()),
       contentType: found.httpMetadata?.contentType ?? "application/octet-stream",
+    };
+  },
+  async open(key) {
+    const found = await bucket.get(key);
+    if (!found) return null;
+    return {
+      body: found.body,
+      contentType: found.httpMetadata?.contentType ?? "application/octet-stream",
+      clean: found.customMetadata?.clean === CLEAN.clean,
     };
   },
   async remove(key) {

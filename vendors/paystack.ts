@@ -1,127 +1,190 @@
 import { z } from "zod";
-import type { Gateway, GatewayPayment } from "#domain/context.ts";
-import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
+import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/context.ts";
+import { Conflict, Invalid, KeyRefused, Unavailable } from "#domain/errors.ts";
+import { gatewayCaller, Id, messageIn, notOpened, parsed, unclear } from "./gateway-call.ts";
+import { isHmac } from "./hmac.ts";
 
-export type PaystackSettings = { baseUrl: string; timeoutMs?: number };
+export type PaystackSettings = {
+  baseUrl: string;
+  /** How many digits the minor unit of a currency has (ISO 4217). */
+  minorDigits: (currency: string) => number;
+  timeoutMs?: number;
+};
 
+const GATEWAY = "Paystack";
+const A_PAGE = 100;
+
+const Charge = z.object({
+  id: Id,
+  reference: z.string(),
+  status: z.string(),
+  amount: z.number().int(),
+  currency: z.string(),
+});
 const Started = z.object({ data: z.object({ authorization_url: z.url() }) });
-const Verified = z.object({
+const Verified = z.object({ data: Charge });
+const Listed = z.object({ data: z.array(Charge), meta: z.object({ pageCount: z.number().catch(0) }) });
+const Refund = z.object({
+  id: Id,
+  status: z.string(),
+  amount: z.coerce.number().int(),
+  currency: z.string(),
+  merchant_note: z.string().nullish(),
+});
+const Refunded = z.object({ data: Refund });
+const Refunds = z.object({ data: z.array(Refund) });
+const Code = z.object({ code: z.string().catch("") }).catch({ code: "" });
+const Event = z.object({
+  event: z.string(),
   data: z.object({
-    id: z.union([z.number(), z.string()]),
-    reference: z.string(),
-    status: z.string(),
-    amount: z.number().int(),
-    currency: z.string(),
+    id: Id.optional(),
+    reference: z.string().optional(),
+    transaction_reference: z.string().optional(),
+    refund_reference: z.string().nullish(),
   }),
 });
-const Refusal = z.object({ message: z.string().default(""), code: z.string().default("") });
 
 /**
- * A kept connection may have been closed by the other side just then, so a call that was cut off is made once more.
- * Asking twice is safe: a payment is opened under our reference, and Paystack refuses a reference it has seen.
+ * Paystack over its HTTP API. It counts in hundredths of every currency, also of those that have no smaller coin (XOF), and
+ * signs its events with the secret key itself.
  */
-const TRIES = 2;
+export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackSettings): Gateway {
+  const call = gatewayCaller({ gateway: GATEWAY, baseUrl, timeoutMs });
+  const scale = (currency: string) => 10 ** Math.max(0, 2 - minorDigits(currency));
+  const toWire = (amount: number, currency: string) => amount * scale(currency);
+  const fromWire = (amount: number, currency: string) => Math.floor(amount / scale(currency));
 
-/** Paystack over its HTTP API. Amounts are subunits (kobo, pesewas), which are our minor units. */
-export function paystack({ baseUrl, timeoutMs = 10_000 }: PaystackSettings): Gateway {
-  async function call(
-    secret: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; json: unknown }> {
-    let failure: unknown;
-    for (let tries = 0; tries < TRIES; tries++) {
-      try {
-        const response = await fetch(`${baseUrl}${path}`, {
-          method: body === undefined ? "GET" : "POST",
-          headers: {
-            Authorization: `Bearer ${secret}`,
-            ...(body !== undefined && { "Content-Type": "application/json" }),
-          },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-          signal: AbortSignal.timeout(timeoutMs),
-        });
-        if (response.status < 500 && response.status !== 429)
-          return { status: response.status, json: await response.json() };
-        await response.body?.cancel();
-        failure = `HTTP ${response.status}`;
-        break;
-      } catch (error) {
-        // No connection, too slow, or no JSON: all mean that nothing is known about the payment.
-        failure = error;
-        if (error instanceof Error && error.name === "TimeoutError") break;
-      }
-    }
-    console.error(JSON.stringify({ level: "warn", gateway: "paystack", path, error: String(failure) }));
-    throw new Unavailable("Paystack is not answering right now. Please try again in a minute.");
+  function payment(data: z.infer<typeof Charge>): GatewayPayment {
+    // `abandoned` is a page left open: the same page can still be paid.
+    const ended = data.status === "failed" || data.status === "reversed";
+    return {
+      reference: data.reference,
+      status: data.status === "success" ? "paid" : ended ? "failed" : "pending",
+      amount: fromWire(data.amount, data.currency),
+      currency: data.currency,
+      gatewayId: data.id,
+    };
+  }
+
+  function refundOf({ id, status, amount, currency }: z.infer<typeof Refund>): GatewayRefund {
+    const done = status === "processed" || status === "failed";
+    return {
+      refundId: id,
+      status: done ? status : "pending",
+      amount: fromWire(amount, currency),
+      currency,
+    };
   }
 
   return {
-    async checkKey(secret) {
-      const { status } = await call(secret, "/transaction?perPage=1");
-      if (status === 401) {
+    pageLivesMs: Number.POSITIVE_INFINITY,
+
+    async checkKey({ secret }) {
+      const { status } = await call(secret, "/transaction?perPage=1").catch((error: unknown) => {
+        if (!(error instanceof KeyRefused)) throw error;
         throw new Invalid({
           secret:
             "Paystack does not know this key. Copy the secret key again from Paystack, Settings, API Keys.",
         });
-      }
+      });
       if (status !== 200)
         throw new Unavailable("Paystack could not check the key. Please try again in a minute.");
     },
 
-    async start(secret, payment) {
+    async start({ secret }, wanted) {
       const { status, json } = await call(secret, "/transaction/initialize", {
-        email: payment.email,
-        amount: payment.amount,
-        currency: payment.currency,
-        reference: payment.reference,
-        callback_url: payment.returnUrl,
-        metadata: { order_number: payment.orderNumber, cancel_action: payment.cancelUrl },
+        body: {
+          email: wanted.email,
+          amount: toWire(wanted.amount, wanted.currency),
+          currency: wanted.currency,
+          reference: wanted.reference,
+          callback_url: wanted.returnUrl,
+          metadata: { order_number: wanted.orderNumber, cancel_action: wanted.cancelUrl },
+        },
       });
       const started = Started.safeParse(json);
       if (status < 300 && started.success) return { payUrl: started.data.data.authorization_url };
-      throw refused(json);
+      const repeated = /duplicate transaction reference/i.test(messageIn(json));
+      if (repeated || Code.parse(json).code === "duplicate_reference")
+        throw new Conflict("duplicate_reference", "This payment was started already.");
+      throw notOpened(GATEWAY);
     },
 
-    async verify(secret, reference) {
+    async verify({ secret }, reference) {
       const { status, json } = await call(secret, `/transaction/verify/${encodeURIComponent(reference)}`);
       const verified = Verified.safeParse(json);
       if (status < 300 && verified.success) return payment(verified.data.data);
-      const { message } = Refusal.catch({ message: "", code: "" }).parse(json);
       // Paystack answers 404 or 400 for a reference it never saw; other refusals say nothing about the payment.
-      if (status === 404 || (status === 400 && /not found/i.test(message))) return null;
-      throw new Unavailable("Paystack could not say whether this is paid. Please try again in a minute.");
+      if (status === 404 || (status === 400 && /not found/i.test(messageIn(json)))) return null;
+      throw unclear(GATEWAY);
     },
 
-    async signed(secret, rawBody, signature) {
+    async signed({ secret }, rawBody, header) {
+      const signature = header("x-paystack-signature");
       if (!signature || !/^[0-9a-f]{128}$/i.test(signature)) return false;
-      const text = new TextEncoder();
-      const hash = { name: "HMAC", hash: "SHA-512" };
-      const key = await crypto.subtle.importKey("raw", text.encode(secret), hash, false, ["verify"]);
       const given = Uint8Array.from(signature.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-      return crypto.subtle.verify("HMAC", key, given, text.encode(rawBody));
+      return isHmac("SHA-512", secret, rawBody, given);
+    },
+
+    readEvent(rawBody) {
+      const read = Event.safeParse(parsed(rawBody)).data;
+      if (!read) return null;
+      const { event, data } = read;
+      const refund = event.startsWith("refund.");
+      const reference = data.reference ?? data.transaction_reference ?? null;
+      // Its events have no id of their own, and those about refunds none of the refund either.
+      const about = [data.id ?? reference ?? "", refund ? data.refund_reference : null].filter(Boolean);
+      return {
+        dedupe: [event, ...about].join(":"),
+        kind: refund ? "refund" : event === "charge.success" && data.reference ? "charge" : "other",
+        reference,
+      };
+    },
+
+    async refund({ secret }, { gatewayId, amount, currency, key }) {
+      // It knows no idempotency key, so ours travels in its note, and is looked for before anything is sent back.
+      const listed = await call(
+        secret,
+        `/refund?transaction=${encodeURIComponent(gatewayId)}&perPage=${A_PAGE}`,
+      );
+      const before = Refunds.safeParse(listed.json);
+      if (listed.status >= 300 || !before.success) throw cannotRefund();
+      const known = before.data.data.find(({ merchant_note }) => merchant_note === key);
+      if (known) return refundOf(known);
+      const { status, json } = await call(secret, "/refund", {
+        body: { transaction: gatewayId, amount: toWire(amount, currency), currency, merchant_note: key },
+        once: true,
+      });
+      const refunded = Refunded.safeParse(json);
+      if (status < 300 && refunded.success) return refundOf(refunded.data.data);
+      throw new Conflict("refund_refused", messageIn(json) || "Paystack refused this refund.");
+    },
+
+    async refundStatus({ secret }, refundId) {
+      const { status, json } = await call(secret, `/refund/${encodeURIComponent(refundId)}`);
+      const refunded = Refunded.safeParse(json);
+      if (status < 300 && refunded.success) return refundOf(refunded.data.data);
+      if (status === 404) return null;
+      throw cannotRefund();
+    },
+
+    async chargesSince({ secret }, since, page) {
+      const asked = new URLSearchParams({
+        from: since.toISOString(),
+        page: String(page),
+        perPage: String(A_PAGE),
+        status: "success",
+      });
+      const { status, json } = await call(secret, `/transaction?${asked}`);
+      const listed = Listed.safeParse(json);
+      if (status >= 300 || !listed.success) throw unclear(GATEWAY);
+      return {
+        charges: listed.data.data.map(payment),
+        next: page < listed.data.meta.pageCount ? page + 1 : null,
+      };
     },
   };
 }
 
-function payment(data: z.infer<typeof Verified>["data"]): GatewayPayment {
-  // `abandoned` is a page left open: the same page can still be paid.
-  const ended = data.status === "failed" || data.status === "reversed";
-  return {
-    reference: data.reference,
-    status: data.status === "success" ? "paid" : ended ? "failed" : "pending",
-    amount: data.amount,
-    currency: data.currency,
-    gatewayId: String(data.id),
-  };
-}
-
-function refused(json: unknown): Error {
-  const { message, code } = Refusal.catch({ message: "", code: "" }).parse(json);
-  if (code === "duplicate_reference" || /duplicate transaction reference/i.test(message)) {
-    return new Conflict("duplicate_reference", "This payment was started already.");
-  }
-  return new Unavailable(
-    "Paystack did not open a payment page. Please try again, or choose another way to pay.",
-  );
-}
+const cannotRefund = () =>
+  new Unavailable("Paystack could not say how this refund stands. Please try again in a minute.");

@@ -30,6 +30,12 @@ export function resend({ baseUrl, apiKey, from, timeoutMs = 10_000 }: ResendSett
           subject: letter.subject,
           html: letter.html,
           text: letter.text,
+          ...(letter.stop && {
+            headers: {
+              "List-Unsubscribe": `<${letter.stop}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            },
+          }),
         }),
         signal: AbortSignal.timeout(timeoutMs),
       }).catch(() => null);

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { upstashLimits } from "./upstash.ts";
 
@@ -18,4 +20,21 @@ describe("while Redis is away", () => {
     expect(refused.allowed).toBe(false);
     expect(refused.retryAfterS).toBeGreaterThan(3000);
   });
+});
+
+test("a Redis that takes questions and never answers lets nobody through for it, and is asked once", async () => {
+  let asked = 0;
+  const server = createServer(() => void (asked += 1));
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const slow = upstashLimits(`http://127.0.0.1:${port}`, "token");
+    const taken = [];
+    for (let at = 0; at < 4; at++) taken.push((await slow.take("letter_share", "203.0.113.7")).allowed);
+    expect(taken).toEqual([true, true, false, false]);
+    expect(asked).toBe(1);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

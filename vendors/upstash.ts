@@ -11,26 +11,46 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   // By browser, one that its owner has signed in from before: out of every stranger's reach.
   sign_in_device: { most: 20, seconds: 900 },
   // By the e-mail that is tried, of all strange browsers together.
-  sign_in_account: { most: 50, seconds: 3600 },
+  sign_in_account: { most: 30, seconds: 3600 },
   // By store and realm, of all strange browsers together: against lists of leaked passwords tried from many addresses.
   sign_in_store: { most: 1_000, seconds: 600 },
-  sign_up: { most: 10, seconds: 3600 },
-  letter: { most: 20, seconds: 3600 },
+  // By address: what it has of its own where strangers have used up one of the two above.
+  sign_in_share: { most: 5, seconds: 86_400 },
+  // By the e-mail that is tried, of all addresses' own shares together: a thousand addresses are no more guesses.
+  sign_in_shares: { most: 100, seconds: 86_400 },
+  sign_up: { most: 60, seconds: 3600 },
+  // By address within a store, or by browser: codes, links and passkeys, whose guesses are counted where they are kept. Against floods alone.
+  answer: { most: 200, seconds: 300 },
+  // By address within a store, by address in all of them, and by store: a market hall shares one address.
+  letter: { most: 60, seconds: 3600 },
+  letter_address: { most: 300, seconds: 3600 },
+  letter_store: { most: 1_500, seconds: 3600 },
   letter_device: { most: 10, seconds: 3600 },
   letter_account: { most: 10, seconds: 3600 },
   // By mailbox, of all stores together.
   letter_mailbox: { most: 40, seconds: 3600 },
+  // By account. Its window is half of what a link counts: who meets this has one that counts for half an hour more.
+  letter_link: { most: 5, seconds: 1800 },
+  // By address, and by mailbox of all addresses together, as above.
+  letter_share: { most: 2, seconds: 86_400 },
+  letter_shares: { most: 20, seconds: 86_400 },
   second_factor: { most: 10, seconds: 900 },
   second_factor_day: { most: 40, seconds: 86_400 },
   invite: { most: 50, seconds: 3600 },
   api: { most: 600, seconds: 60 },
   open_store: { most: 10, seconds: 3600 },
   slug_check: { most: 120, seconds: 60 },
+  // Discount and gift card codes that somebody tries, by network address.
+  code: { most: 20, seconds: 300 },
+  // By store: a comparison with its gateways that somebody asks for.
+  reconcile: { most: 6, seconds: 3600 },
   checkout: { most: 60, seconds: 300 },
   upload: { most: 300, seconds: 300 },
 };
 
 const REDIS_PATIENCE_MS = 1_000;
+/** So long Redis is not asked after it was away: a sign-in takes several limits, and would wait for each. */
+const AWAY_MS = 5_000;
 
 const limiters = new Map<string, Ratelimit>();
 
@@ -53,16 +73,20 @@ const redis = (url: string, token: string): Redis =>
  * for itself, so a limit gets looser but is never open.
  */
 export function upstashLimits(url: string, token: string): Limits {
+  let awayUntil = 0;
   return {
     async take(name, key) {
       const { most, seconds } = WINDOWS[name];
+      const here = () => takeHere(`${name}:${key}`, most, seconds * 1000, Date.now());
+      if (Date.now() < awayUntil) return here();
       const limiter = limiterFor(url, token, name);
       try {
         const taken = await limiter.limit(key);
         if (taken.reason === "timeout") throw new Error("Redis did not answer in time");
         return { allowed: taken.success, retryAfterS: secondsUntil(taken.reset) };
       } catch {
-        return takeHere(`${name}:${key}`, most, seconds * 1000, Date.now());
+        awayUntil = Date.now() + AWAY_MS;
+        return here();
       }
     },
   };

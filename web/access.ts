@@ -8,9 +8,15 @@ import type { Permission } from "#domain/staff/may.ts";
 export type Who = "anyone" | "person" | Permission;
 
 /** `see` is for looking, `send` for forms. A page without `send` takes none. */
-export type Access = { see: Who; send?: Who };
+export type Access = {
+  see: Who;
+  send?: Who;
+  /** The page says of itself that it is the same for everybody (`web/storefront/shared.ts`): the edge keeps it. */
+  shared?: true;
+};
 
 const PUBLIC: Access = { see: "anyone" };
+const SHARED: Access = { see: "anyone", shared: true };
 const OPEN_FORM: Access = { see: "anyone", send: "anyone" };
 const OWN: Access = { see: "person" };
 const OWN_FORM: Access = { see: "person", send: "person" };
@@ -20,15 +26,26 @@ const OWN_FORM: Access = { see: "person", send: "person" };
  * before any page runs, and the build fails when an address is missing here or stands here without a page (`routes.ts`).
  */
 export const ACCESS: Record<string, Access> = {
-  "/_shop": PUBLIC,
-  "/_shop/collections/:handle": PUBLIC,
-  "/_shop/products/:handle": PUBLIC,
-  "/_shop/search": PUBLIC,
+  "/_shop": SHARED,
+  "/_shop/collections/:handle": SHARED,
+  "/_shop/products/:handle": SHARED,
+  "/_shop/products/:handle/reviews": SHARED,
+  "/_shop/search": SHARED,
+  "/_shop/search/suggestions": SHARED,
   "/_shop/cart": OPEN_FORM,
   "/_shop/checkout": OPEN_FORM,
   // Whoever holds the order's key; the domain compares it.
   "/_shop/orders/:number": PUBLIC,
   "/_shop/orders/:number/payment": OPEN_FORM,
+  "/_shop/orders/:number/receipt": OPEN_FORM,
+  "/_shop/orders/:number/invoice": PUBLIC,
+  "/_shop/orders/:number/return": OPEN_FORM,
+  "/_shop/orders/:number/reviews/:product": OPEN_FORM,
+  "/_shop/gift-card": OPEN_FORM,
+  "/_shop/wish": OPEN_FORM,
+  "/_shop/back-in-stock": OPEN_FORM,
+  // Whoever holds the link; the store's own signature in it is compared.
+  "/_shop/no-more-letters": OPEN_FORM,
   "/_shop/account": OWN,
   "/_shop/account/sign-up": OPEN_FORM,
   "/_shop/account/sign-in": OPEN_FORM,
@@ -45,12 +62,25 @@ export const ACCESS: Record<string, Access> = {
   "/_shop/account/addresses": OWN,
   "/_shop/account/addresses/:id": OWN_FORM,
   "/_shop/account/devices": OWN_FORM,
+  "/_shop/account/wish-list": OWN,
   "/_shop/account/data": OWN,
   "/_shop/account/data/download": OWN,
   "/_shop/account/erase": OWN_FORM,
-  "/_shop/policies": PUBLIC,
-  "/_shop/sitemap.xml": PUBLIC,
-  "/_shop/robots.txt": PUBLIC,
+  "/_shop/policies": SHARED,
+  "/_shop/policies/:kind": SHARED,
+  "/_shop/pages/:handle": SHARED,
+  "/_shop/newsletter": OPEN_FORM,
+  // Whoever has the link from a letter; its signature is compared.
+  "/_shop/newsletter/:token": OPEN_FORM,
+  // Whoever has the address from the editor; its signature is compared.
+  "/_shop/preview/:token": PUBLIC,
+  "/_shop/links": SHARED,
+  "/_shop/cart/shared": OPEN_FORM,
+  // Whoever has the link from a letter; its signature is compared.
+  "/_shop/cart/back": OPEN_FORM,
+  "/_shop/sitemap.xml": SHARED,
+  "/_shop/sitemaps/:part": SHARED,
+  "/_shop/robots.txt": SHARED,
   "/_shop/*": OPEN_FORM,
 
   "/": PUBLIC,
@@ -86,17 +116,58 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/products/:id/pictures": { see: "catalogue.read", send: "catalogue.write" },
   "/dashboard/:slug/collections": { see: "catalogue.read" },
   "/dashboard/:slug/collections/:id": { see: "catalogue.read", send: "catalogue.write" },
+  "/dashboard/:slug/stock": { see: "catalogue.read", send: "catalogue.write" },
+  "/dashboard/:slug/stock/:id": { see: "catalogue.read" },
+  "/dashboard/:slug/searches": { see: "catalogue.read" },
   "/dashboard/:slug/imports": { see: "catalogue.read", send: "catalogue.import" },
   "/dashboard/:slug/imports/:id": { see: "catalogue.read", send: "catalogue.import" },
   "/dashboard/:slug/imports/:id/report": { see: "catalogue.read" },
+  "/dashboard/:slug/reviews": { see: "catalogue.read", send: "reviews.write" },
+  "/dashboard/:slug/discounts": { see: "discounts.read" },
+  "/dashboard/:slug/discounts/:id": { see: "discounts.read", send: "discounts.write" },
+  "/dashboard/:slug/gift-cards": { see: "gift_cards.read", send: "gift_cards.write" },
+  "/dashboard/:slug/gift-cards/:id": { see: "gift_cards.read", send: "gift_cards.write" },
   "/dashboard/:slug/orders": { see: "orders.read" },
+  "/dashboard/:slug/orders/drafts": { see: "orders.write" },
+  "/dashboard/:slug/orders/drafts/work": { see: "orders.write", send: "orders.write" },
+  "/dashboard/:slug/orders/drafts/:id": { see: "orders.write", send: "orders.write" },
   "/dashboard/:slug/orders/:number": { see: "orders.read" },
+  "/dashboard/:slug/returns": { see: "orders.read", send: "settings.write" },
+  "/dashboard/:slug/orders/:number/refunds": { see: "orders.read", send: "orders.refund" },
+  "/dashboard/:slug/orders/:number/returns": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/exchange": { see: "orders.read", send: "orders.refund" },
   "/dashboard/:slug/orders/:number/fulfilment": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/parcels/:parcel/tracking": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/parcels/:parcel/delivery": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/parcels/:parcel/cancellation": {
+    see: "orders.read",
+    send: "orders.fulfil",
+  },
+  "/dashboard/:slug/orders/:number/slip": { see: "orders.read" },
+  "/dashboard/:slug/orders/:number/invoice": { see: "orders.read" },
   "/dashboard/:slug/orders/:number/cancellation": { see: "orders.read", send: "orders.cancel" },
   "/dashboard/:slug/orders/:number/payment": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/by-hand": { see: "orders.read", send: "orders.write" },
+  "/dashboard/:slug/orders/:number/edit": { see: "orders.refund", send: "orders.refund" },
+  "/dashboard/:slug/orders/:number/addition": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/orders/:number/receipts/:id": { see: "orders.read", send: "orders.fulfil" },
+  "/dashboard/:slug/carts": { see: "orders.read" },
   "/dashboard/:slug/settings": { see: "settings.read", send: "settings.write" },
-  "/dashboard/:slug/settings/look": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/settings/look": { see: "settings.read", send: "theme.write" },
+  "/dashboard/:slug/settings/menus": { see: "settings.read", send: "theme.write" },
+  "/dashboard/:slug/settings/pages": { see: "settings.read" },
+  "/dashboard/:slug/settings/pages/:id": { see: "settings.read", send: "theme.write" },
+  "/dashboard/:slug/settings/policies/:kind": { see: "settings.read", send: "theme.write" },
+  "/dashboard/:slug/settings/letters": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/settings/newsletter": { see: "settings.read" },
+  "/dashboard/:slug/settings/newsletter/export": { see: "settings.read" },
+  "/dashboard/:slug/settings/share": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/qr/:file": { see: "catalogue.read" },
+  "/dashboard/:slug/settings/delivery": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/settings/taxes": { see: "settings.read", send: "settings.write" },
+  "/dashboard/:slug/settings/locations": { see: "settings.read", send: "settings.write" },
   "/dashboard/:slug/settings/payments": { see: "settings.read", send: "payments.write" },
+  "/dashboard/:slug/settings/payments/reconciliation": { see: "settings.read", send: "payments.reconcile" },
   "/dashboard/:slug/settings/staff": { see: "staff.read" },
   "/dashboard/:slug/settings/staff/invitations": { see: "staff.read", send: "staff.write" },
   "/dashboard/:slug/settings/staff/invitations/:id/letter": { see: "staff.read", send: "staff.write" },

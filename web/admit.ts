@@ -15,6 +15,7 @@ import {
   shopContext,
 } from "./context.ts";
 import { addCookies } from "./cookies.ts";
+import { refuseUnreadable } from "./readable.ts";
 import { signInPath } from "./sign-in-path.ts";
 
 type Asked = Parameters<MiddlewareFunction<Response>>[0];
@@ -27,6 +28,7 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   const { request, pattern, context } = asked;
   const who = whoMay(pattern, request.method);
   const door = context.get(realmContext);
+  if (request.method !== "GET") refuseUnreadable(request);
   // The router reads addresses more generously than whoever chose the realm; at a spelling they differ over, nothing is here.
   if (door.identity.realm !== realmAt(pattern)) throw data(null, { status: 404 });
   const found = await door.session();

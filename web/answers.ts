@@ -1,7 +1,9 @@
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { DomainError, type Invalid, SignedOut, SignInAgain } from "#domain/errors.ts";
+import { ShopMiss } from "#domain/storefront/miss.ts";
+import { sayIn, type Say } from "#domain/words/say.ts";
 import { whoMay } from "./access.ts";
-import { realmContext } from "./context.ts";
+import { realmContext, sayContext } from "./context.ts";
 import { publicPath, signInPath } from "./sign-in-path.ts";
 import { keepNote } from "./storefront/cart-cookie.ts";
 
@@ -37,13 +39,16 @@ export function page<A extends Asked, R>(handler: (args: A) => Promise<R>): (arg
     } catch (error) {
       if (error instanceof SignedOut) throw signedOut(args);
       if (error instanceof SignInAgain) throw redirect(signInPath(args, { again: true }));
-      if (error instanceof DomainError) throw data(problemOf(error), { status: statusOf(error) });
+      if (error instanceof DomainError)
+        throw data(problemOf(error, args.context.get(sayContext)), { status: statusOf(error) });
       throw error;
     }
   };
 }
 
-const NOT_DONE = "You were signed out on this device, so that was not done. Please try it once more.";
+/** What somebody hears whose form came after their session was ended elsewhere. */
+export const notDone = (say: Say): string =>
+  say("You were signed out on this device, so that was not done. Please try it once more.");
 
 /** A session that was ended elsewhere: its cookies go, and an open page of the shop is shown again as to any visitor. */
 function signedOut(args: Asked): Response {
@@ -51,18 +56,27 @@ function signedOut(args: Asked): Response {
   const path = publicPath(args.url.pathname);
   const open = door.identity.realm === "buyer" && whoMay(args.pattern, "GET") === "anyone";
   const headers = door.forget();
-  if (open && args.request.method !== "GET") headers.append("set-cookie", keepNote(NOT_DONE));
+  if (open && args.request.method !== "GET")
+    headers.append("set-cookie", keepNote(notDone(args.context.get(sayContext))));
   return redirect(open ? `${path}${args.url.search}` : signInPath(args), { headers });
 }
 
-function problemOf(error: DomainError): PageProblem {
-  const extra = "shell" in error ? { shell: error.shell } : null;
-  return { code: error.code, message: error.message, extra };
+function problemOf(error: DomainError, say: Say): PageProblem {
+  const extra = error instanceof ShopMiss ? { shell: error.shell, what: error.what } : null;
+  return { code: error.code, message: say.told(error), extra };
 }
 
 /** For actions that show a form again: the problems beside the fields, what was typed, and the status. */
-export const formProblems = (error: Invalid, typed: Record<string, string>) =>
-  data({ problems: error.problems, typed }, { status: 422 });
+export const formProblems = (error: Invalid, typed: Record<string, string>, say: Say = sayIn("en")) =>
+  data({ problems: problemsIn(say, error.texts, error), typed }, { status: 422 });
+
+/** A sentence for each field, said as `say` does. */
+export const problemsIn = (
+  say: Say,
+  texts: Record<string, string>,
+  { values }: Pick<Invalid, "values">,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, say(text, values)]));
 
 /** No text column can hold a NUL, and no keyboard types one. */
 const plain = (value: string): string => value.replaceAll("\0", "");

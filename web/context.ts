@@ -5,6 +5,7 @@ import type { Me } from "#domain/identity/context.ts";
 import type { RealmDoor } from "#domain/identity/door.ts";
 import type { Memberships } from "#domain/store/membership.ts";
 import type { Store } from "#domain/store/store.ts";
+import { sayIn, type Say } from "#domain/words/say.ts";
 
 /** What pages need of the request besides its URL. */
 export type RequestInfo = {
@@ -14,12 +15,23 @@ export type RequestInfo = {
   clientIp: string;
   /** Whether this page's HTML carries React to the browser. */
   hydrated: boolean;
+  /**
+   * Set when a page of the shop is rendered for everybody: what to write where the cart's count belongs. Such a page is answered
+   * once it is whole, so that nothing half is kept.
+   */
+  cartSlot: string | null;
+  /** Lets work go on after the answer was sent. When it fails, nobody but the log hears of it. */
+  later: (work: Promise<unknown>) => void;
 };
 
 export const requestInfo = createContext<RequestInfo>();
 /** The store of the request's host; in the dashboard, the one in the address. */
 export const shopContext = createContext<StoreContext>();
 export const platformContext = createContext<PlatformContext>();
+/** How whoever asks is spoken to: shoppers in the language of the address, everybody else in English. */
+export const sayContext = createContext<Say>(sayIn("en"));
+/** What the form of this request says, for a loader that shows the page again by it; null when none was sent. */
+export const typedContext = createContext<Record<string, string> | null>(null);
 /** Opens a store with somebody in it. */
 export const openShopContext = createContext<(store: Store, actor: Actor) => StoreContext>();
 /** The realm of the address: buyers of this store, sellers, or admins. */

@@ -37,5 +37,12 @@ function problemsOf(address: string, file: string): string[] {
   if (takesForms && !access.send)
     return [`${address} (${file}) takes forms, but not said from whom: \`send\`.`];
   if (!takesForms && access.send) return [`${address} (${file}) takes no forms, but \`send\` is declared.`];
+  const saysShared = /\bshared(File)?\(/.test(text);
+  if (saysShared !== (access.shared ?? false))
+    return [
+      saysShared
+        ? `${address} (${file}) is the same for everybody, but not declared so: \`shared\`.`
+        : `${address} (${file}) does not say that it is the same for everybody, but \`shared\` is declared.`,
+    ];
   return [];
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import { sayIn } from "#domain/words/say.ts";
 import type { Route } from "./+types/root";
 import { admit } from "./admit.ts";
 import { requestInfo } from "./context.ts";
+import type { loader as frameLoader } from "./storefront/frame.tsx";
 import { Broken, wordsFor } from "./site/broken.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [admit];
@@ -18,9 +20,11 @@ export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
+  const shop = useRouteLoaderData<typeof frameLoader>("storefront/frame");
+  const said = shop && sayIn(shop.locale);
   const nonce = typeof document === "undefined" ? root?.nonce : "";
   return (
-    <html lang="en">
+    <html lang={said?.language ?? "en"} dir={said?.dir}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -5,5 +5,7 @@ export type Env = {
   ASSETS: Fetcher;
   TENANTS: KVNamespace;
   MEDIA: R2Bucket;
+  /** Without it pictures are sent as they are. */
+  IMAGES?: ImagesBinding;
   JOBS: Queue<Job>;
 };

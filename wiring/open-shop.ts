@@ -8,12 +8,15 @@ import type { Settings } from "./settings.ts";
 import { translated } from "./translate.ts";
 
 /** What requests, rooms, queue messages and crons share while they run. */
-export type Opening = { settings: Settings; ports: Ports; requestId: string; trips: Trips };
+export type Opening = { settings: Settings; ports: Ports; requestId: string; trips: Trips; later: Later };
+
+/** Lets work go on after the answer; `waitUntil` of the request, the message or the tick. */
+export type Later = (work: Promise<unknown>) => void;
 
 /** Starts one piece of work: a request, a message, a tick. */
-export function begin(settings: Settings, ports: Ports, requestId: string): Opening {
+export function begin(settings: Settings, ports: Ports, requestId: string, later: Later): Opening {
   useEndpoint(settings.DATABASE_HTTP_ENDPOINT);
-  return { settings, ports, requestId, trips: new Trips() };
+  return { settings, ports, requestId, trips: new Trips(), later };
 }
 
 /** The platform itself: no store set, so no store's rows. */
@@ -34,13 +37,17 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
   platformOrigin: opening.settings.PLATFORM_ORIGIN,
   db: translated(
     openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
-      openOnly: actor.kind === "shopper" || actor.kind === "buyer",
+      openOnly: isShopping(actor),
       mustLive: mustLive(actor),
+      moved: () => opening.later(opening.ports.tenants.forget(store.slug).catch(() => undefined)),
+      ...(isShopping(actor) && { locale: store.locale }),
     }),
   ),
   ports: opening.ports,
   now: () => new Date(),
 });
+
+const isShopping = ({ kind }: Actor): boolean => kind === "shopper" || kind === "buyer";
 
 /** The door to a store of which only the id is known, with nobody in it yet: to find out whose key somebody holds. */
 export const openDoorOf = (opening: Opening, storeId: string): StoreContext["db"] =>
@@ -54,6 +61,17 @@ function mustLive(actor: Actor): MustLive | undefined {
 
 /** `https://platform.example` and `ada` → `https://ada.platform.example`. */
 export function storeOrigin(platformOrigin: string, slug: string): string {
-  const url = new URL(platformOrigin);
-  return `${url.protocol}//${slug}.${url.host}`;
+  const { protocol, host } = platformAddress(platformOrigin);
+  return `${protocol}//${slug}.${host}`;
+}
+
+let last = { origin: "", address: { protocol: "", host: "" } };
+
+/** The parts of the platform's origin. It is one for all requests, and asked several times in each. */
+export function platformAddress(origin: string): { protocol: string; host: string } {
+  if (last.origin !== origin) {
+    const { protocol, host } = new URL(origin);
+    last = { origin, address: { protocol, host } };
+  }
+  return last.address;
 }

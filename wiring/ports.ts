@@ -1,5 +1,7 @@
 import type { Ports } from "#domain/context.ts";
-import { queueJobs, r2Media } from "#vendors/cloudflare.ts";
+import { minorDigits } from "#domain/money.ts";
+import { queueJobs } from "#vendors/cloudflare.ts";
+import { flutterwave } from "#vendors/flutterwave.ts";
 import { outside } from "#vendors/outside.ts";
 import { paystack } from "#vendors/paystack.ts";
 import { resend } from "#vendors/resend.ts";
@@ -7,15 +9,29 @@ import { upstashLimits } from "#vendors/upstash.ts";
 import type { Tenants } from "#domain/context.ts";
 import type { Env } from "./env.ts";
 import { storeSigner } from "./identity/store-signer.ts";
+import { openMedia } from "./media.ts";
 import { aesGcmSeal } from "./seal.ts";
 import type { Settings } from "./settings.ts";
 
-/** Every outside service behind its port, for one Worker environment. */
-export function openPorts(env: Env, settings: Settings, tenants: Tenants): Ports {
+const known = new WeakMap<Env, Ports>();
+
+/** Every outside service behind its port, for one Worker environment: made once, because none of them belongs to a request. */
+export function openPorts(env: Env, settings: Settings, tenants: (kv: KVNamespace) => Tenants): Ports {
+  const found = known.get(env);
+  if (found) return found;
+  const ports = makePorts(env, settings, tenants(env.TENANTS));
+  known.set(env, ports);
+  return ports;
+}
+
+function makePorts(env: Env, settings: Settings, tenants: Tenants): Ports {
   return {
-    media: r2Media(env.MEDIA),
+    ...openMedia(env, settings),
     jobs: queueJobs(env.JOBS),
-    gateways: { paystack: paystack({ baseUrl: settings.PAYSTACK_BASE_URL }) },
+    gateways: {
+      paystack: paystack({ baseUrl: settings.PAYSTACK_BASE_URL, minorDigits }),
+      flutterwave: flutterwave({ baseUrl: settings.FLUTTERWAVE_BASE_URL, minorDigits }),
+    },
     seal: aesGcmSeal(settings.ENCRYPTION_KEYS),
     signer: storeSigner(settings.SECRET_KEY),
     mail: resend({

@@ -24,6 +24,16 @@ test("a production environment of its own is taken, with the vendors' real addre
   });
 });
 
+test("pictures at Cloudinary need an account there", () => {
+  expect(readSettings({ ...production })).toMatchObject({ MEDIA_BACKEND: "r2" });
+  const far = { ...production, MEDIA_BACKEND: "cloudinary", CLOUDINARY_CLOUD: "shops", CLOUDINARY_KEY: "1" };
+  expect(() => readSettings({ ...far })).toThrow("CLOUDINARY_SECRET");
+  expect(readSettings({ ...far, CLOUDINARY_SECRET: "s" })).toMatchObject({
+    CLOUDINARY_API_URL: "https://api.cloudinary.com",
+    CLOUDINARY_DELIVERY_URL: "https://res.cloudinary.com",
+  });
+});
+
 test("every setting that is missing is named at once", () => {
   const { RESEND_API_KEY: _, SECRET_KEY: __, ...rest } = production;
   expect(() => readSettings(rest)).toThrow(/RESEND_API_KEY.*SECRET_KEY/);
@@ -32,6 +42,11 @@ test("every setting that is missing is named at once", () => {
 describe("production refuses", () => {
   test.each([
     ["a stand-in", { PAYSTACK_BASE_URL: "http://127.0.0.1:9999" }, "PAYSTACK_BASE_URL"],
+    [
+      "a stand-in that sends pictures",
+      { CLOUDINARY_DELIVERY_URL: "http://localhost:1" },
+      "CLOUDINARY_DELIVERY_URL",
+    ],
     ["a local database", { DATABASE_URL_STORE: "postgresql://a:b@localhost:5432/x" }, "DATABASE_URL_STORE"],
     ["the bridge", { DATABASE_HTTP_ENDPOINT: "http://127.0.0.1:1/sql" }, "DATABASE_HTTP_ENDPOINT"],
     ["the pretended web", { OUTSIDE_FETCH_URL: "https://example.com" }, "OUTSIDE_FETCH_URL"],

@@ -2,29 +2,48 @@ import { z } from "zod";
 
 const Url = z.url({ protocol: /^https?$/ });
 
-const Schema = z.object({
-  ENVIRONMENT: z.enum(["development", "test", "production"]),
-  /** Scheme, host and port of the platform itself; stores live on its subdomains. */
-  PLATFORM_ORIGIN: Url,
-  DATABASE_URL_STORE: z.string().startsWith("postgresql://"),
-  DATABASE_URL_PLATFORM: z.string().startsWith("postgresql://"),
-  DATABASE_URL_INSIGHTS: z.string().startsWith("postgresql://"),
-  /** Only where the database is not Neon's own: the HTTP endpoint of the bridge. */
-  DATABASE_HTTP_ENDPOINT: Url.optional(),
-  UPSTASH_REDIS_REST_URL: Url,
-  UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
-  PAYSTACK_BASE_URL: Url.default("https://api.paystack.co"),
-  RESEND_BASE_URL: Url.default("https://api.resend.com"),
-  RESEND_API_KEY: z.string().min(1),
-  MAIL_FROM: z.email(),
-  DOH_URL: Url.default("https://cloudflare-dns.com/dns-query"),
-  /** Only on one machine: what stands for the public web when a seller's file names pictures. */
-  OUTSIDE_FETCH_URL: Url.optional(),
-  /** 32 random bytes in base64; every other secret is derived from it. */
-  SECRET_KEY: z.base64().min(43),
-  /** `<version>:<32 bytes in base64>`, newest first, comma-separated: old ones still open what they sealed. */
-  ENCRYPTION_KEYS: z.string().regex(/^\d+:[A-Za-z0-9+/]{43}=(,\d+:[A-Za-z0-9+/]{43}=)*$/),
-});
+const Schema = z
+  .object({
+    ENVIRONMENT: z.enum(["development", "test", "production"]),
+    /** Scheme, host and port of the platform itself; stores live on its subdomains. */
+    PLATFORM_ORIGIN: Url,
+    DATABASE_URL_STORE: z.string().startsWith("postgresql://"),
+    DATABASE_URL_PLATFORM: z.string().startsWith("postgresql://"),
+    DATABASE_URL_INSIGHTS: z.string().startsWith("postgresql://"),
+    /** Only where the database is not Neon's own: the HTTP endpoint of the bridge. */
+    DATABASE_HTTP_ENDPOINT: Url.optional(),
+    UPSTASH_REDIS_REST_URL: Url,
+    UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
+    PAYSTACK_BASE_URL: Url.default("https://api.paystack.co"),
+    FLUTTERWAVE_BASE_URL: Url.default("https://api.flutterwave.com"),
+    RESEND_BASE_URL: Url.default("https://api.resend.com"),
+    RESEND_API_KEY: z.string().min(1),
+    MAIL_FROM: z.email(),
+    DOH_URL: Url.default("https://cloudflare-dns.com/dns-query"),
+    /** Only on one machine: what stands for the public web when a seller's file names pictures. */
+    OUTSIDE_FETCH_URL: Url.optional(),
+    /** Where pictures of the shops are kept and made. */
+    MEDIA_BACKEND: z.enum(["r2", "cloudinary"]).default("r2"),
+    CLOUDINARY_CLOUD: z.string().default(""),
+    CLOUDINARY_KEY: z.string().default(""),
+    CLOUDINARY_SECRET: z.string().default(""),
+    CLOUDINARY_API_URL: Url.default("https://api.cloudinary.com"),
+    CLOUDINARY_DELIVERY_URL: Url.default("https://res.cloudinary.com"),
+    /** 32 random bytes in base64; every other secret is derived from it. */
+    SECRET_KEY: z.base64().min(43),
+    /** `<version>:<32 bytes in base64>`, newest first, comma-separated: old ones still open what they sealed. */
+    ENCRYPTION_KEYS: z.string().regex(/^\d+:[A-Za-z0-9+/]{43}=(,\d+:[A-Za-z0-9+/]{43}=)*$/),
+  })
+  .superRefine((settings, context) => {
+    if (settings.MEDIA_BACKEND === "r2") return;
+    for (const name of ["CLOUDINARY_CLOUD", "CLOUDINARY_KEY", "CLOUDINARY_SECRET"] as const)
+      if (!settings[name])
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: "is needed when MEDIA_BACKEND is cloudinary",
+        });
+  });
 
 export type Settings = z.infer<typeof Schema>;
 
@@ -33,6 +52,9 @@ export const LOCAL_SECRET_KEY = "b3BubXJ0LWxvY2FsLXNlY3JldC1rZXktMzItYnl0ZXM=";
 export const LOCAL_ENCRYPTION_KEYS = "1:b3BubXJ0LWxvY2FsLWVuY3J5cHQta2V5LTMyLWJ5dGU=";
 
 const known = new WeakMap<object, Settings>();
+
+/** What `readSettings` has read of this environment already, if it has. */
+export const knownSettings = (env: object): Settings | undefined => known.get(env);
 
 /**
  * Reads the Worker's environment once. Throws one error that names every setting that is missing or wrong,

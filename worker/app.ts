@@ -1,16 +1,18 @@
 import { Hono } from "hono";
+import type { Limits } from "#domain/context.ts";
 import { DomainError, Unavailable } from "#domain/errors.ts";
 import { statusOf } from "#web/answers.ts";
 import { withoutValues } from "#web/error-log.ts";
-import { openPlatform, begin } from "#wiring/open-shop.ts";
+import { begin, openPlatform, platformAddress } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
 import { whichHost } from "./host.ts";
 import { problem } from "./problem.ts";
 import { notice } from "./notice.ts";
-import { platformPages, shopPages } from "./pages.ts";
+import { platformPages } from "./pages.ts";
+import { shopAnswer } from "./shop.ts";
 import { refuseOddities } from "./oddities.ts";
-import { refuseForeignOrigin, secure } from "./secure.ts";
+import { refuseForeignOrigin, secure, storesOf } from "./secure.ts";
 import { storeAt, tenantCache } from "./tenant.ts";
 import { WORKER_ROUTES, type WorkerRoute } from "./routes.ts";
 import { mountApi } from "./api/mount.ts";
@@ -23,17 +25,29 @@ app.use(async (c, next) => {
   const requestId = crypto.randomUUID();
   c.set("requestId", requestId);
   const settings = readSettings(c.env);
-  const ports = openPorts(c.env, settings, tenantCache(c.env.TENANTS));
-  const opening = begin(settings, ports, requestId);
+  const opened = openPorts(c.env, settings, tenantCache);
+  const ports = { ...opened, limits: noting(opened.limits, (seconds) => c.set("retryAfterS", seconds)) };
+  const opening = begin(settings, ports, requestId, (work) => c.executionCtx.waitUntil(work));
   c.set("opening", opening);
   c.set("platform", openPlatform(opening));
   // The Host header alone decides; X-Forwarded-Host is anyone's to send.
   c.set(
     "host",
-    whichHost(c.req.header("host") ?? new URL(c.req.url).host, new URL(settings.PLATFORM_ORIGIN).host),
+    whichHost(
+      c.req.header("host") ?? new URL(c.req.url).host,
+      platformAddress(settings.PLATFORM_ORIGIN).host,
+    ),
   );
   await next();
-  secure(c, opening.trips, settings.ENVIRONMENT === "production");
+  secure(c.res, {
+    requestId,
+    protocol: new URL(c.req.url).protocol,
+    production: settings.ENVIRONMENT === "production",
+    trips: opening.trips.toString(),
+    nonce: c.get("nonce"),
+    stores: storesOf(settings.PLATFORM_ORIGIN),
+    retryAfterS: c.get("retryAfterS"),
+  });
 });
 
 // Asked by watchers at whatever address they know; the walls below are for visitors.
@@ -41,10 +55,11 @@ register(WORKER_ROUTES.filter(({ hosts }) => hosts === "any"));
 
 /** The platform has one address: cookies, passkeys and links are made for it, and nobody needs a second. */
 app.use(async (c, next) => {
-  const own = new URL(c.get("opening").settings.PLATFORM_ORIGIN);
+  if (c.get("host").kind !== "platform") return next();
+  const own = platformAddress(c.get("opening").settings.PLATFORM_ORIGIN);
+  if (c.req.header("host")?.toLowerCase() === own.host) return next();
   const asked = new URL(c.req.url);
-  if (c.get("host").kind !== "platform" || c.req.header("host")?.toLowerCase() === own.host) return next();
-  return c.redirect(`${own.origin}${asked.pathname}${asked.search}`, 308);
+  return c.redirect(`${own.protocol}//${own.host}${asked.pathname}${asked.search}`, 308);
 });
 
 app.use(refuseForeignOrigin);
@@ -60,11 +75,12 @@ app.all("*", async (c) => {
   if (host.kind === "platform") return platformPages(c);
   if (host.kind !== "store") return notice(c, "unknown");
   const platform = c.get("platform");
-  const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug));
+  const { later } = c.get("opening");
+  const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug), { later });
   if (!store) return notice(c, "unknown");
   if (store.status === "draft") return notice(c, "draft");
   if (store.status === "suspended") return notice(c, "suspended");
-  return shopPages(c, store);
+  return shopAnswer(c, store);
 });
 
 app.onError((error, c) => {
@@ -79,6 +95,18 @@ app.onError((error, c) => {
   if (machine) return problem(c, 500, "internal", "Something went wrong on our side.");
   return notice(c, "broken");
 });
+
+/** Limits that say how long to wait to `note`, too, whatever becomes of the refusal on its way to the visitor. */
+function noting(limits: Limits, note: (seconds: number) => void): Limits {
+  let soonest = Number.POSITIVE_INFINITY;
+  return {
+    async take(name, key) {
+      const taken = await limits.take(name, key);
+      if (!taken.allowed) note((soonest = Math.min(soonest, taken.retryAfterS)));
+      return taken;
+    },
+  };
+}
 
 function register(routes: WorkerRoute[]): void {
   for (const { method, path, answer } of routes) app.on(method, path, answer);

@@ -12,6 +12,8 @@ export type Door = {
     host: Host;
     opening: Opening;
     platform: PlatformContext;
+    /** In how many seconds the soonest of the limits that this request met lets it through. */
+    retryAfterS?: number;
     /** Set by pages that carry React to the browser: their scripts are allowed by this nonce. */
     nonce?: string;
   };

@@ -1,11 +1,12 @@
 import type { Job } from "#domain/context.ts";
 import type { Env } from "#wiring/env.ts";
 import { app } from "./app.ts";
+import { answerAtOnce } from "./at-once.ts";
 import { work } from "./jobs.ts";
 import { tick } from "./tick.ts";
 
 export default {
-  fetch: app.fetch,
+  fetch: (request, env, ctx) => answerAtOnce(request, env) ?? app.fetch(request, env, ctx),
   queue: work,
   scheduled: tick,
 } satisfies ExportedHandler<Env, Job>;

@@ -1,26 +1,41 @@
 import type { MiddlewareHandler } from "hono";
-import type { Door } from "./door.ts";
+import { PROOF_BYTES } from "#domain/payment/proof.ts";
+import type { AtDoor, Door } from "./door.ts";
 import { notice } from "./notice.ts";
 import { problem } from "./problem.ts";
+import { isForGateways } from "./routes.ts";
 
-/** A shop's forms are a few kilobytes; the dashboard also sends product files and pictures. */
-const SHOP_BODY_MOST = 256 * 1024;
+/** Forms are a few kilobytes; only the dashboard, behind its sign-in, also sends product files and pictures. */
+const FORM_BODY_MOST = 256 * 1024;
+const takesFiles = (c: AtDoor): boolean =>
+  c.get("host").kind === "platform" && c.req.path.startsWith("/dashboard/");
+/** A buyer shows a transfer with a photograph of the receipt (`PROOF_BYTES`), and the form around it. */
+const RECEIPT = /^\/([a-z]{2}\/)?orders\/\d{1,9}\/receipt$/;
+const RECEIPT_MOST = PROOF_BYTES + 64 * 1024;
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
+/** A form in parts says what is between them (RFC 7578 §4.1). */
+const PARTS = /^multipart\/form-data/i;
+const BOUNDARY = /;\s*boundary=("[^"]{1,70}"|[^\s";]{1,70})\s*(;|$)/i;
+
 /** Addresses that programs use: they get problems, and say themselves which bodies they take. */
-const MACHINES = /^\/(api|webhooks)\//;
+const isForMachines = ({ method, path }: AtDoor["req"]): boolean =>
+  path.startsWith("/api/") || isForGateways(method, path);
 
 /** Turns away what no page of ours sends, before anything reads it. */
 export const refuseOddities: MiddlewareHandler<Door> = async (c, next) => {
   // A NUL is in no address of ours, and the database takes none.
   if (c.req.url.includes("%00"))
-    return MACHINES.test(c.req.path)
+    return isForMachines(c.req)
       ? problem(c, 404, "not_found", "There is nothing at this address.")
       : notice(c, "nothing");
-  if (c.req.method === "GET" || c.req.method === "HEAD" || MACHINES.test(c.req.path)) return next();
+  if (c.req.method === "GET" || c.req.method === "HEAD" || isForMachines(c.req)) return next();
   if (c.req.method !== "POST") return notice(c, "nothing");
   const length = Number(c.req.header("content-length") ?? Number.NaN);
-  if (c.get("host").kind === "store" && !(length <= SHOP_BODY_MOST)) return notice(c, "large");
-  if (length > 0 && !FORM.test(c.req.header("content-type") ?? "")) return notice(c, "unreadable");
+  const receipt = c.get("host").kind === "store" && RECEIPT.test(c.req.path);
+  if (!takesFiles(c) && !(length <= (receipt ? RECEIPT_MOST : FORM_BODY_MOST))) return notice(c, "large");
+  const type = c.req.header("content-type") ?? "";
+  const readable = FORM.test(type) && (!PARTS.test(type) || BOUNDARY.test(type));
+  if (length > 0 && !readable) return notice(c, "unreadable");
   return next();
 };

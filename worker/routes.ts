@@ -1,8 +1,10 @@
+import type { OnlineGateway } from "#domain/payment/providers.ts";
+import { card } from "./cards.ts";
 import { health, ready } from "./health.ts";
 import type { AtDoor } from "./door.ts";
 import type { Host } from "./host.ts";
 import { media } from "./media.ts";
-import { paystackWebhook } from "./webhooks.ts";
+import { gatewayWebhook } from "./webhooks.ts";
 
 /** Who may use it: anyone, or a gateway, which proves itself by its signature over the body. */
 type Who = "anyone" | "gateway";
@@ -16,6 +18,10 @@ export type WorkerRoute = {
   answer: (c: AtDoor) => Response | Promise<Response>;
 };
 
+function webhooks(provider: OnlineGateway, path: WorkerRoute["path"]): WorkerRoute {
+  return { method: "POST", path, hosts: ["platform"], who: "gateway", answer: gatewayWebhook(provider) };
+}
+
 /**
  * What the Worker answers besides pages (`web/routes.ts`, `web/access.ts`) and the API (`api/routes.ts`). A route that is in none
  * of these lists fails a test.
@@ -23,12 +29,18 @@ export type WorkerRoute = {
 export const WORKER_ROUTES: readonly WorkerRoute[] = [
   { method: "GET", path: "/healthz", hosts: "any", who: "anyone", answer: health },
   { method: "GET", path: "/readyz", hosts: "any", who: "anyone", answer: ready },
-  {
-    method: "POST",
-    path: "/webhooks/paystack/:storeId",
-    hosts: ["platform"],
-    who: "gateway",
-    answer: paystackWebhook,
-  },
+  // Written out: what is not here answers nowhere.
+  webhooks("paystack", "/webhooks/paystack/:storeId"),
+  webhooks("flutterwave", "/webhooks/flutterwave/:storeId"),
   { method: "GET", path: "/media/*", hosts: ["platform", "store"], who: "anyone", answer: media },
+  { method: "GET", path: "/cards/*", hosts: ["store"], who: "anyone", answer: card },
 ];
+
+const GATEWAYS = WORKER_ROUTES.filter(({ who }) => who === "gateway").map(({ method, path }) => ({
+  method,
+  path: new RegExp(`^${path.replace(/:\w+/g, "[\\w-]+")}$`),
+}));
+
+/** Whether this is an address of a gateway, and nothing that only begins like one. */
+export const isForGateways = (method: string, path: string): boolean =>
+  GATEWAYS.some((route) => route.method === method && route.path.test(path));

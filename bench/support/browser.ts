@@ -26,8 +26,13 @@ export class Browser {
     return this.ask(path, "POST", headers, new URLSearchParams(form).toString());
   }
 
+  /** What it sends along, as a `Cookie` header. */
+  get kept(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   private ask(path: string, method: string, headers: Record<string, string>, body?: string): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const cookie = this.kept;
     return new Promise((settle, fail) => {
       const asked = request(
         `${this.origin}${path}`,

@@ -27,3 +27,13 @@ function statOf(pid: string): { name: string; parent: number; ticks: number }[] 
     return [];
   }
 }
+
+/** How much memory the largest workerd of this process holds, in megabytes (`VmRSS`). */
+export function workerdMemoryMb(): number {
+  const kilobytes = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => statOf(pid).map((stat) => ({ ...stat, pid })))
+    .filter(({ name, parent }) => name === "workerd" && parent === process.pid)
+    .map(({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0));
+  return Math.max(0, ...kilobytes) / 1024;
+}

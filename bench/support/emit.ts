@@ -4,5 +4,9 @@ export type Bench = (tell: Tell) => Promise<void>;
 
 /** Writes one number as a line of JSON. */
 export function emit(bench: string, metric: string, value: number, unit: string): void {
-  console.log(JSON.stringify({ bench, metric, value: Number(value.toFixed(3)), unit }));
+  console.log(JSON.stringify({ bench, metric, value: rounded(value), unit }));
 }
+
+/** Three decimals; of what is smaller than one, four figures. */
+const rounded = (value: number): number =>
+  Number(Math.abs(value) < 1 ? value.toPrecision(4) : value.toFixed(3));

@@ -12,12 +12,13 @@ export async function load(
   path: string,
   connections: number,
   seconds: number,
+  more: Record<string, string> = {},
 ): Promise<Load> {
   const result = await autocannon({
     url: `${origin}${path}`,
     connections,
     duration: seconds,
-    headers: { host, accept: "text/html", "accept-encoding": "gzip" },
+    headers: { host, accept: "text/html", "accept-encoding": "gzip", ...more },
   });
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0)

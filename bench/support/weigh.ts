@@ -1,12 +1,17 @@
 import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 
-type Got = { body: Buffer; trips: number };
+type Got = { body: Buffer; trips: number; waitedMs: number; cache: string };
 
 /** One GET at `host`, whatever the name resolves to here. */
-export function get(origin: string, host: string, path: string): Promise<Got> {
+export function get(
+  origin: string,
+  host: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Got> {
   return new Promise((settle, fail) => {
-    const asked = request(`${origin}${path}`, { headers: { host } }, (answer) => {
+    const asked = request(`${origin}${path}`, { headers: { host, ...headers } }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", fail);
@@ -15,6 +20,8 @@ export function get(origin: string, host: string, path: string): Promise<Got> {
         const counts = String(answer.headers["server-timing"]).matchAll(/(?:read|write|platform)=(\d+)/g);
         settle({
           body: Buffer.concat(chunks),
+          cache: String(answer.headers["cache-status"] ?? ""),
+          waitedMs: Number(/dur=([\d.]+)/.exec(String(answer.headers["server-timing"]))?.[1] ?? 0),
           trips: [...counts].reduce((sum, [, count]) => sum + Number(count), 0),
         });
       });
@@ -24,12 +31,15 @@ export function get(origin: string, host: string, path: string): Promise<Got> {
   });
 }
 
+/** A reload past the page cache. */
+export const PAST_CACHE: Record<string, string> = { "cache-control": "no-cache" };
+
 /**
  * What a first visit to a page downloads without pictures, gzipped as the edge would send it, and its database trips.
  * Of the typefaces those that any page needs are counted: the two cut files, as they are (woff2 is compressed).
  */
 export async function weigh(origin: string, host: string, path: string) {
-  const page = await get(origin, host, path);
+  const page = await get(origin, host, path, PAST_CACHE);
   const html = page.body.toString("utf8");
   const styles = [
     ...html.matchAll(
@@ -46,8 +56,8 @@ export async function weigh(origin: string, host: string, path: string) {
     return bodies.reduce((sum, asset) => sum + zippedKb(asset.body), 0);
   };
   const sheets = await Promise.all(styles.map((match) => get(origin, host, match[1] ?? match[2] ?? "")));
-  const cut = sheets.flatMap(({ body }) =>
-    [...body.toString("utf8").matchAll(/url\((\/assets\/[\w-]+-core-[\w-]+\.woff2)\)/g)].map(
+  const cut = [page, ...sheets].flatMap(({ body }) =>
+    [...body.toString("utf8").matchAll(/url\("?(\/assets\/[\w-]+-core-[\w-]+\.woff2)"?\)/g)].map(
       ([, path]) => path ?? "",
     ),
   );

@@ -25,6 +25,8 @@ export const buyerUsers = pgTable(
     storeId: storeId().references(() => stores.id, { onDelete: "cascade" }),
     ...personColumns(),
     phone: text("phone").notNull().default(""),
+    /** Wants to be reminded of a cart they leave. */
+    cartReminders: boolean("cart_reminders").notNull().default(false),
   },
   (t) => [
     unique("buyer_users_in_store").on(t.storeId, t.id),

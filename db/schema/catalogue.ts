@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   foreignKey,
   index,
   integer,
@@ -20,6 +21,8 @@ import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 /** One axis a product varies along, e.g. `{ name: "Size", values: ["S", "M"] }`, values in display order. */
 export type OptionAxis = { name: string; values: string[] };
 
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
 export const products = pgTable(
   "products",
   {
@@ -29,6 +32,10 @@ export const products = pgTable(
       .references(() => stores.id, { onDelete: "cascade" }),
     handle: text("handle").notNull(),
     title: text("title").notNull(),
+    /** A gift card is sold like any product; its price is what will be on it. */
+    kind: text("kind", { enum: ["goods", "gift_card"] })
+      .notNull()
+      .default("goods"),
     /** Sanitised before it is written, so that pages may show it as it is. */
     descriptionHtml: text("description_html").notNull().default(""),
     vendor: text("vendor").notNull().default(""),
@@ -46,10 +53,29 @@ export const products = pgTable(
     options: jsonb("options").$type<OptionAxis[]>().notNull().default([]),
     seoTitle: text("seo_title").notNull().default(""),
     seoDescription: text("seo_description").notNull().default(""),
+    /** Whether the store's taxes apply to it. */
+    taxed: boolean("taxed").notNull().default(true),
+    /** How many reviews that shoppers see gave one star, two, … five: lists and pages need no other table. */
+    ratings: integer("ratings")
+      .array()
+      .notNull()
+      .default(sql`'{0,0,0,0,0}'`),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    /** The SKUs of its variants, kept by triggers on them: only so are they in `search`. */
+    skus: text("skus").notNull().default(""),
+    /** What a shopper may type, weighted: title A; maker, kind, tags and SKUs B; description C. */
+    search: tsvector("search")
+      .notNull()
+      .generatedAlwaysAs(sql`opnmrt_product_search(title, vendor, type, tags, skus, description_html)`),
+    /** Title, maker, kind and tags without accents, for words that are typed nearly right. */
+    words: text("words")
+      .notNull()
+      .generatedAlwaysAs(sql`opnmrt_product_words(title, vendor, type, tags)`),
   },
   (t) => [
+    index("products_search").using("gin", t.storeId, t.search),
+    index("products_words").using("gin", t.storeId, t.words.op("gin_trgm_ops")),
     unique("products_handle").on(t.storeId, t.handle),
     unique("products_in_store").on(t.storeId, t.id),
     index("products_newest").on(t.storeId, t.createdAt),
@@ -120,9 +146,14 @@ export const variants = pgTable(
     price: bigint("price", { mode: "number" }).notNull(),
     compareAt: bigint("compare_at", { mode: "number" }),
     cost: bigint("cost", { mode: "number" }),
+    /** What can be sold: the sum of its `stock_levels`. Triggers book every change of it (migration 0020). */
     stock: integer("stock").notNull().default(0),
     /** Untracked variants can always be bought and their stock is never taken. */
     tracked: boolean("tracked").notNull().default(true),
+    /** May be sold beyond what is there, and is sent later: only then its stock goes below zero. */
+    backorder: boolean("backorder").notNull().default(false),
+    /** How many one order may have at most; null for any number. */
+    mostPerOrder: integer("most_per_order"),
     weightGrams: integer("weight_grams").notNull().default(0),
     imageId: uuid("image_id"),
     createdAt: moment("created_at").notNull().defaultNow(),
@@ -138,7 +169,7 @@ export const variants = pgTable(
     index("variants_of_product").on(t.storeId, t.productId, t.position),
     index("variants_sku").on(t.storeId, t.sku),
     check("variants_price_positive", sql`price >= 0`),
-    check("variants_never_oversold", sql`stock >= 0`),
+    check("variants_most_per_order", sql`most_per_order between 1 and 999`),
     ownStoreOnly(),
   ],
 );

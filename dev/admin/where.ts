@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Keys } from "./write.ts";
 
 /** The database and the Worker that an admin is made for. */
@@ -34,7 +34,7 @@ function onThisMachine(dataDir: string): Where {
     found = JSON.parse(readFileSync(join(dataDir, "addresses.json"), "utf8")) as Addresses;
   } catch {
     throw new Error(
-      `Set ${NEEDED.join(", ")} as the Worker has them. On one machine they are found by themselves while npm start runs.`,
+      `Set ${NEEDED.join(", ")} as the Worker has them. On one machine they are found by themselves while npm start runs; there is nothing of it in ${resolve(dataDir)} (DATA_DIR).`,
     );
   }
   return {

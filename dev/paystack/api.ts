@@ -70,7 +70,13 @@ export function paystackApi(merchants: Merchants, payUrl: (accessCode: string) =
   });
 
   api.get("/transaction", (c) => {
-    const mine = book.transactions.filter((one) => one.secretKey === c.get("secretKey"));
+    const { status, from } = c.req.query();
+    const mine = book.transactions.filter(
+      (one) =>
+        one.secretKey === c.get("secretKey") &&
+        (!status || one.status === status) &&
+        (!from || one.created_at >= from),
+    );
     return c.json(list("Transactions retrieved", mine.toReversed(), c.req.query(), transactionBody));
   });
 
@@ -103,7 +109,11 @@ export function paystackApi(merchants: Merchants, payUrl: (accessCode: string) =
   });
 
   api.get("/refund", (c) => {
-    const mine = book.refunds.filter((one) => one.secretKey === c.get("secretKey")).toReversed();
+    const { transaction } = c.req.query();
+    const mine = book.refunds
+      .filter((one) => one.secretKey === c.get("secretKey"))
+      .filter((one) => !transaction || String(one.transactionId) === transaction)
+      .toReversed();
     const shape = (refund: Refund) => refundBody(book, refund);
     return c.json(list("Refunds retrieved", mine, c.req.query(), shape));
   });

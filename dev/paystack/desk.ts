@@ -1,19 +1,11 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { readFaults } from "../faults.ts";
 import { page } from "../pages.ts";
 import { tellCharge, type Merchants } from "./merchant.ts";
 import { refundBody, transactionBody } from "./shapes.ts";
 
-/**
- * What Paystack's own dashboard does for a merchant (webhook address, list of payments), and the test switches.
- * `setFaults` replaces all switches at once.
- */
-export function merchantDesk<Faults extends { slow_ms: number; status_500: number; hang: number }>(
-  merchants: Merchants,
-  noFaults: Faults,
-  setFaults: (faults: Faults) => void,
-) {
+/** What Paystack's own dashboard does for a merchant (webhook address, list of payments), and what tests look at. */
+export function merchantDesk(merchants: Merchants, calmDown: () => void) {
   const { book, webhooks } = merchants;
   const desk = new Hono();
 
@@ -33,11 +25,6 @@ export function merchantDesk<Faults extends { slow_ms: number; status_500: numbe
     }
     book.setWebhookUrl(secret_key, url);
     return c.json({ ok: true });
-  });
-  desk.post("/_standin/faults", async (c) => {
-    const faults = readFaults(noFaults, await c.req.json());
-    setFaults(faults);
-    return c.json(faults);
   });
   desk.get("/_standin/transactions", (c) =>
     c.json({
@@ -59,7 +46,8 @@ export function merchantDesk<Faults extends { slow_ms: number; status_500: numbe
   desk.post("/_standin/reset", (c) => {
     book.clear();
     webhooks.sent.length = 0;
-    setFaults({ ...noFaults });
+    webhooks.held.length = 0;
+    calmDown();
     return c.json({ ok: true });
   });
   desk.onError((error, c) => c.json({ error: error.message }, 400));

@@ -1,16 +1,9 @@
+import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { MoneyFaults } from "../gateway/faults.ts";
 import type { Book, Refund, Transaction } from "./book.ts";
 import { chargeBody, refundEventBody } from "./shapes.ts";
-import type { PaystackEvent, Webhooks } from "./webhooks.ts";
-
-export type MoneyFaults = {
-  /** Payments arrive one unit short. */
-  tamper_amount: boolean;
-  /** Refunds end as failed. */
-  fail_refunds: boolean;
-};
-
-export const NO_MONEY_FAULTS: MoneyFaults = { tamper_amount: false, fail_refunds: false };
+import type { GatewayEvent, Webhooks } from "../gateway/webhooks.ts";
 
 export type Merchants = {
   book: Book;
@@ -64,7 +57,13 @@ function tellRefund(merchants: Merchants, refund: Refund): void {
   tell(merchants, refund.secretKey, { event: `refund.${refund.status}`, data });
 }
 
-function tell(merchants: Merchants, secretKey: string, event: PaystackEvent): void {
+function tell(merchants: Merchants, secretKey: string, event: GatewayEvent): void {
   const url = merchants.book.webhookUrls[secretKey] ?? merchants.defaultWebhookUrl(secretKey);
-  if (url) merchants.webhooks.send({ secretKey, url, event });
+  // Events are signed with the secret key itself.
+  const sign = (body: string, rightly: boolean) => ({
+    "x-paystack-signature": createHmac("sha512", rightly ? secretKey : "sk_test_of_somebody_else")
+      .update(body)
+      .digest("hex"),
+  });
+  if (url) merchants.webhooks.send({ url, event, sign });
 }

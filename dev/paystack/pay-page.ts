@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { html } from "hono/html";
-import { page } from "../pages.ts";
+import { cutConnection } from "../faults.ts";
+import { askPage, paidPage, unknownPage, type Shown } from "../gateway/pay-pages.ts";
 import type { Transaction } from "./book.ts";
 import { approve, decline, type Merchants } from "./merchant.ts";
 
@@ -11,7 +11,11 @@ export function payPage(merchants: Merchants) {
   pages.get("/checkout/:code", (c) => {
     const transaction = merchants.book.byAccessCode(c.req.param("code"));
     if (!transaction) return c.html(unknownPage(), 404);
-    return c.html(transaction.status === "success" ? paidPage(transaction) : askPage(transaction));
+    return c.html(
+      transaction.status === "success"
+        ? paidPage(shown(transaction), backUrl(transaction))
+        : askPage(shown(transaction), "Pay by card", transaction.status === "failed"),
+    );
   });
 
   pages.post("/checkout/:code", async (c) => {
@@ -20,6 +24,11 @@ export function payPage(merchants: Merchants) {
     const { decision } = await c.req.parseBody();
     if (decision === "approve") {
       approve(merchants, transaction);
+      const faults = merchants.faults();
+      if (faults.cut_return > 0) {
+        faults.cut_return--;
+        return cutConnection();
+      }
       return c.redirect(backUrl(transaction) ?? c.req.path, 303);
     }
     if (decision === "decline") {
@@ -46,56 +55,19 @@ function cancelUrl(transaction: Transaction): string | undefined {
   return typeof cancel_action === "string" ? cancel_action : backUrl(transaction);
 }
 
-function amountText(transaction: Transaction): string {
-  const { currency, requested_amount } = transaction;
+const shown = (transaction: Transaction): Shown => ({
+  gateway: "Paystack",
+  sum: amountText(transaction),
+  email: transaction.email,
+  reference: transaction.reference,
+});
+
+function amountText({ currency, requested_amount }: Transaction): string {
   const format = new Intl.NumberFormat("en-GB", {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
   });
+  // Every currency has a hundred subunits here, also one that has none elsewhere.
   return format.format(requested_amount / 100);
-}
-
-function askPage(transaction: Transaction) {
-  const declined = transaction.status === "failed";
-  const body = html`<div class="card">
-      <h1>Pay by card</h1>
-      <p class="soft">${transaction.email}</p>
-      <p class="sum">${amountText(transaction)}</p>
-      ${
-        declined
-          ? html`<p class="said" role="alert">
-              The bank declined this payment. Nothing was taken. Try again, or go back to the shop.
-            </p>`
-          : ""
-      }
-      <form method="post">
-        <button class="go" name="decision" value="approve">Approve payment</button>
-        <button class="no" name="decision" value="decline">Decline payment</button>
-        <button name="decision" value="abandon">Abandon and go back</button>
-      </form>
-    </div>
-    <p class="soft">
-      This page stands in for Paystack on your machine. No card, no money. Reference ${transaction.reference}.
-    </p>`;
-  return page(`Pay ${amountText(transaction)}`, body, { narrow: true });
-}
-
-function paidPage(transaction: Transaction) {
-  const back = backUrl(transaction);
-  const body = html`<div class="card">
-    <h1>Payment complete</h1>
-    <p class="sum">${amountText(transaction)}</p>
-    <p>This payment was made already. You were charged once.</p>
-    ${back ? html`<a class="button" href="${back}">Back to the shop</a>` : ""}
-  </div>`;
-  return page("Payment complete", body, { narrow: true });
-}
-
-function unknownPage() {
-  const body = html`<div class="card">
-    <h1>This payment link is not known</h1>
-    <p>Go back to the shop and start the payment again.</p>
-  </div>`;
-  return page("Payment link not known", body, { narrow: true });
 }

@@ -1,4 +1,6 @@
+import type { PostalAddress } from "#db/schema/buyers.ts";
 import { random } from "./random.ts";
+import type { Section } from "#domain/look/sections.ts";
 import type { Theme } from "#domain/store/store.ts";
 import type { Art } from "./pictures/art.ts";
 
@@ -43,6 +45,12 @@ type Collection = {
   holds: { handles: readonly string[] } | { tag: string };
 };
 
+/** The parts of a store's first page, given the picture of its story and the ids of its products. */
+export type FrontPage = (at: {
+  story: { key: string; width: number; height: number };
+  idOf: (handle: string) => string;
+}) => Section[];
+
 export type DemoStore = {
   slug: string;
   name: string;
@@ -56,10 +64,17 @@ export type DemoStore = {
   phone: string;
   email: string;
   locale: string;
+  /** All it can be read in, the main one first. */
+  languages: string[];
   theme: Theme;
+  frontPage: FrontPage;
+  /** The handle of the product that the picture of the story shows. */
+  story: string;
   deliveryPromise: string;
   returnsPolicy: string;
-  /** Flat fee, and the subtotal from which there is none, in minor units. */
+  /** How it delivers now, and what it taxes. */
+  terms: DemoTerms;
+  /** What delivery cost in the past year, and the subtotal from which it was free, in minor units. */
   deliveryFee: number;
   freeDeliveryOver: number;
   /** How many orders the last year brought. */
@@ -73,8 +88,30 @@ export type DemoStore = {
     daysAfterOpening: number;
   }[];
   paystackSecret?: string;
+  flutterwave?: { secret: string; secretHash: string };
+  /** Where buyers may transfer to. */
+  bank?: { bank: string; accountName: string; accountNumber: string };
   products: readonly Product[];
   collections: readonly Collection[];
+};
+
+type DemoWay = { name: string; days: readonly [from: number, to: number] };
+
+/** How a demo store delivers and what it taxes. Minor units, grams, basis points; places as in `Zone`. */
+export type DemoTerms = {
+  zones: readonly {
+    name: string;
+    places: readonly string[];
+    rates: readonly (DemoWay & {
+      by: "flat" | "weight" | "total";
+      price?: number;
+      bands?: readonly { upTo: number | null; price: number }[];
+      freeOver?: number;
+    })[];
+  }[];
+  areas: readonly (DemoWay & { place: string; price: number; note: string })[];
+  points: readonly (DemoWay & { address: PostalAddress; hours: string })[];
+  taxes: readonly { name: string; place: string; rate: number; included: boolean; onDelivery: boolean }[];
 };
 
 /** What a product file says; the rest (SKUs, barcodes, stock) follows from it and the handle. */

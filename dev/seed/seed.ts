@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import { hashPassword } from "#wiring/identity/password-hash.ts";
 import { aesGcmSeal } from "#wiring/seal.ts";
@@ -13,9 +14,11 @@ import { adaHero, adaLogo, bolaHero, bolaLogo } from "./pictures/brand.ts";
 import { drawAll } from "./pictures/draw-all.ts";
 import { buyerRows } from "./rows/buyer.ts";
 import { catalogueRows, shelve, type Row, type Shelf } from "./rows/catalogue.ts";
+import { discountRows } from "./rows/discounts.ts";
 import { insertRows } from "./rows/insert.ts";
 import { orderRows } from "./rows/orders.ts";
 import { staffRows } from "./rows/staff.ts";
+import { bookPast } from "./rows/stock.ts";
 import { storeRows, type Brand } from "./rows/store.ts";
 import { registerWebhooks } from "./webhooks.ts";
 
@@ -34,7 +37,7 @@ export type SeedOptions = {
   now?: Date;
   /** Where the platform will answer, and the Paystack stand-in: its merchants get their webhook addresses. */
   origin?: string;
-  urls?: { paystack: string };
+  urls?: { paystack: string; flutterwave: string };
 };
 
 /** The password of every demo account. */
@@ -66,7 +69,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     await Promise.all([drawn, written]);
     if (origin && urls) {
       const stores = shelves.map(({ store, shelf }) => ({ store, storeId: shelf.storeId }));
-      await registerWebhooks(urls.paystack, origin, stores);
+      await registerWebhooks(urls, origin, stores);
     }
   } finally {
     await client.end();
@@ -79,14 +82,20 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 
 async function writeStores(client: Client, shelves: readonly Stocked[], now: Date): Promise<number> {
   let count = 0;
+  const sealing = aesGcmSeal(LOCAL_ENCRYPTION_KEYS);
+  const seal = (storeId: string, plain: string) => sealing.seal(storeId, plain);
   await client.query("begin");
   try {
     for (const { store, shelf } of shelves) {
       const orders = withZainab(store, pastOrders(store, now), now);
       const secrets = {
         password: await hashPassword(DEMO_PASSWORD),
-        paystack: store.paystackSecret
-          ? await aesGcmSeal(LOCAL_ENCRYPTION_KEYS).seal(shelf.storeId, store.paystackSecret)
+        paystack: store.paystackSecret ? await seal(shelf.storeId, store.paystackSecret) : null,
+        flutterwave: store.flutterwave
+          ? {
+              secret: await seal(shelf.storeId, store.flutterwave.secret),
+              secretHash: await seal(shelf.storeId, store.flutterwave.secretHash),
+            }
           : null,
       };
       const { sellerId, rows: opening } = storeRows(store, shelf, brandOf(shelf), secrets, orders.length);
@@ -95,9 +104,11 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
         ...opening,
         ...catalogueRows(store, shelf, now),
         ...buyer,
+        ...discountRows(store.slug, shelf),
         ...orderRows(store, shelf, orders, { sellerId, buyerId }),
       };
       for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
+      await bookPast(client, shelf.storeId);
       count += orders.length;
     }
     const staff = staffRows(shelves, await hashPassword(DEMO_PASSWORD));
@@ -113,23 +124,43 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
   return count;
 }
 
+const TRIES = 4;
+
+/** On a busy machine the local storage drops a connection now and then; putting a file twice is putting it once. */
+async function again(work: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+      await setTimeout(attempt * 500);
+    }
+}
+
 const brandOf = ({ storeId }: Shelf): Brand => ({
   logoKey: `${storeId}/brand/logo-demo.webp`,
   heroKey: `${storeId}/brand/hero-demo.webp`,
+  storyKey: `${storeId}/look/story-demo.webp`,
 });
 
 async function hangPictures(shelves: readonly Stocked[], media: Media): Promise<number> {
   const put = async (key: string, bytes: Uint8Array) => {
-    await media.put(key, bytes, { httpMetadata: { contentType: "image/webp" } });
+    await again(() => media.put(key, bytes, { httpMetadata: { contentType: "image/webp" } }));
   };
-  const wanted = shelves.flatMap(({ store, shelf }) =>
-    store.products.flatMap((product) =>
+  const wanted = shelves.flatMap(({ store, shelf }) => [
+    ...store.products.flatMap((product) =>
       product.pictures.map((picture, i) => ({
         art: picture.art,
         key: shelf.products.get(product)?.images[i]?.key ?? "",
       })),
     ),
-  );
+    ...store.products
+      .filter(({ handle }) => handle === store.story)
+      .flatMap(({ pictures }) =>
+        pictures.slice(0, 1).map(({ art }) => ({ art, key: brandOf(shelf).storyKey })),
+      ),
+  ]);
   const goods = drawAll(
     wanted.map(({ art }) => art),
     async (place, bytes) => put(wanted[place]?.key ?? "", bytes),

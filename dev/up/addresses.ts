@@ -12,7 +12,7 @@ export function welcome(world: World, seconds: number, notes: string[]): string 
   const rows = [
     ["platform", origin],
     ["Ada's Fabrics", store("ada"), "NGN, Paystack"],
-    ["Bola Beads", store("bola"), "GHS"],
+    ["Bola Beads", store("bola"), "GHS, Flutterwave"],
     ["dashboard", `${origin}/dashboard`, `ada@demo.test or bola@demo.test, password ${DEMO_PASSWORD}`],
     ["", "", "chidi@demo.test manages Ada's and works at Bola's, efe@demo.test looks at Ada's"],
     ["console", `${origin}/admin`, `${DEMO_ADMIN.email}, the same password, app secret ${DEMO_ADMIN_TYPED}`],
@@ -23,6 +23,7 @@ export function welcome(world: World, seconds: number, notes: string[]): string 
     ],
     ["mailbox", world.urls.mailbox, "every e-mail lands here"],
     ["payments", world.urls.paystack, "stands in for Paystack"],
+    ["", world.urls.flutterwave, "stands in for Flutterwave"],
   ];
   const lines = rows.map(
     ([name = "", url = "", about = ""]) => `  ${name.padEnd(15)}${url}${about && `  (${about})`}`,

@@ -1,12 +1,14 @@
 import { insertApiKey } from "#db/api-keys.server.ts";
-import { Refused } from "#db/refused.server.ts";
+import { Duplicate, Refused } from "#db/refused.server.ts";
 import { uuidv7 } from "uuidv7";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Forbidden, Invalid } from "../errors.ts";
+import { isId } from "../id.ts";
 import type { Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
 import { plainLine } from "../plain-line.ts";
 import { API_SCOPES, may, type ApiScope } from "../staff/may.ts";
+import { keyMadeWords, tellMember } from "../staff/letters.ts";
 import { requireMay } from "../staff/require.ts";
 import { answerOf, KEY_DAYS, newApiKey, prefixOf } from "./key.ts";
 
@@ -14,13 +16,25 @@ const NAME_MOST = 60;
 /** More keys than this are keys that nobody knows the use of. */
 export const KEYS_MOST = 50;
 
-/** `days` is one of `KEY_DAYS`, or null for a key that counts until it is revoked. */
-export type NewApiKeyInput = { name: string; scopes: string[]; days: number | null };
+/** What a key can do, in a letter. */
+const SCOPE_SAYS: Record<ApiScope, string> = {
+  "catalogue.read": "see products",
+  "catalogue.write": "change products",
+  "orders.read": "see orders and who placed them",
+  "orders.fulfil": "send orders",
+  "orders.cancel": "cancel orders",
+};
+
+/**
+ * `days` is one of `KEY_DAYS`, or null for a key that counts until it is revoked. `once` is the random id of the form, so that
+ * one that is sent twice makes one key.
+ */
+export type NewApiKeyInput = { name: string; scopes: string[]; days: number | null; once?: string };
 
 /**
  * Makes an API key of the store, for somebody who has just signed in. The answer holds the key itself, which is kept nowhere and
- * shown this once. Throws `Invalid` (`name`, `scopes`, `days`), `Forbidden` (also for what their own role may not),
- * `SignInAgain`, `Conflict` (`too_many_keys`).
+ * shown this once; its maker gets a letter. Throws `Invalid` (`name`, `scopes`, `days`), `Forbidden` (also for what their own role may not),
+ * `SignInAgain`, `Conflict` (`too_many_keys`, `key_made`).
  */
 export async function createApiKey(
   shop: StoreContext,
@@ -37,7 +51,7 @@ export async function createApiKey(
   const now = shop.now();
   const key = newApiKey(shop.store.id);
   const row = {
-    id: uuidv7(),
+    id: input.once && isId(input.once) ? input.once : uuidv7(),
     name,
     prefix: prefixOf(key),
     answer: await answerOf(shop.ports, { storeId: shop.store.id, text: key }),
@@ -54,8 +68,22 @@ export async function createApiKey(
         "too_many_keys",
         `A store has at most ${KEYS_MOST} keys. Revoke one that nothing uses.`,
       );
+    // The first of the two has made it, and whatever showed it is gone from the screen.
+    if (error instanceof Duplicate)
+      throw new Conflict(
+        "key_made",
+        "This form was sent twice, and the key was made the first time. If you don't see its text, revoke it here and make another.",
+      );
     throw error;
   }
+  const href = `${shop.platformOrigin}/dashboard/${shop.store.slug}/settings/keys`;
+  const words = keyMadeWords(
+    shop.store.name,
+    name,
+    scopes.map((scope) => SCOPE_SAYS[scope]),
+    href,
+  );
+  await tellMember(shop, me.email, words, `key.${row.id}`);
   return { name, key };
 }
 

@@ -1,11 +1,17 @@
+import { draftsFor } from "#db/drafts.server.ts";
 import { addressesOf } from "#db/buyer-addresses.server.ts";
 import { profileOf } from "#db/buyer-profile.server.ts";
+import { remindersTo } from "#db/cart-reminders.server.ts";
 import { linesOfCart } from "#db/carts.server.ts";
 import { ordersOfAccount, type FullOrderRow } from "#db/orders.server.ts";
+import { reviewsOfAccount } from "#db/reviews.server.ts";
 import { sessionsOf } from "#db/sessions.server.ts";
+import { requestsOf } from "#db/stock-requests.server.ts";
+import { wishesOfAccount } from "#db/wishes.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
+import { shownFulfilment } from "../order/assemble.ts";
 import { buyerOf } from "./buyer.ts";
 
 /**
@@ -16,20 +22,44 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
   requireFresh(identity, me);
   const { buyerId } = buyerOf(shop);
   const now = shop.now();
-  const { profile, addresses, orders, sessions, cart } = await shop.db.read({
-    profile: profileOf(buyerId),
-    addresses: addressesOf(buyerId),
-    orders: ordersOfAccount(buyerId),
-    sessions: sessionsOf("buyer", buyerId, now),
-    cart: linesOfCart({ buyerId, cartId: null }, now),
-  });
+  const { profile, addresses, orders, sessions, cart, reviews, wishes, waitsFor, reminders, drafts } =
+    await shop.db.read({
+      profile: profileOf(buyerId),
+      addresses: addressesOf(buyerId),
+      orders: ordersOfAccount(buyerId),
+      sessions: sessionsOf("buyer", buyerId, now),
+      cart: linesOfCart({ buyerId, cartId: null }, now),
+      reviews: reviewsOfAccount(buyerId),
+      wishes: wishesOfAccount(buyerId),
+      waitsFor: requestsOf(me.email),
+      reminders: remindersTo(me.email),
+      drafts: draftsFor(me.email),
+    });
   return {
     store: { name: shop.store.name, address: shop.origin },
     madeAt: now,
+    amounts: "In minor units of the currency beside them: 1250 of NGN are ₦12.50. Times are UTC.",
     profile,
     addresses: addresses.map(({ name, phone, address, preferred }) => ({ name, phone, address, preferred })),
     orders: orders.map(told),
     cart: cart.map(({ titleSeen, quantity, priceSeen }) => ({ title: titleSeen, quantity, priceSeen })),
+    wishList: wishes,
+    waitsFor,
+    cartReminders: reminders,
+    beingPutTogetherForYou: drafts,
+    reviews: reviews.map(
+      ({ product, name, stars, title, body, answer, createdAt, hidden, hiddenReason }) => ({
+        product,
+        shownAs: name,
+        stars,
+        title,
+        body,
+        answer,
+        writtenAt: createdAt,
+        hidden,
+        hiddenReason,
+      }),
+    ),
     signedInOn: sessions.map((session) => ({
       userAgent: session.userAgent,
       ipAddress: session.ipAddress,
@@ -53,15 +83,23 @@ function told(order: FullOrderRow) {
     address: order.address,
     note: order.note,
     currency: order.currency,
+    riderNote: order.riderNote,
+    giftMessage: order.giftMessage,
+    deliveryMethod: order.deliveryMethod,
+    deliveryName: order.deliveryName,
     subtotal: order.subtotal,
+    discount: order.discount,
     delivery: order.delivery,
+    tax: order.tax,
+    taxIncluded: order.taxIncluded,
+    giftCard: order.giftCard,
     total: order.total,
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     fulfilledAt: order.fulfilledAt,
     cancelledAt: order.cancelledAt,
-    lines: order.lines,
-    fulfilment: order.fulfilment,
+    lines: order.lines.map(toldLine),
+    fulfilments: order.fulfilments.map(shownFulfilment),
     payments: order.payments.map(({ provider, reference, amount, currency, status, createdAt }) => ({
       provider,
       reference,
@@ -69,6 +107,22 @@ function told(order: FullOrderRow) {
       currency,
       status,
       createdAt,
+    })),
+    refunds: order.refunds.map(({ amount, giftCard, status, reason, how, createdAt, settledAt }) => ({
+      amount,
+      giftCard,
+      status,
+      reason,
+      how,
+      createdAt,
+      settledAt,
+    })),
+    returns: order.returns.map(({ status, note, answer, createdAt, lines }) => ({
+      status,
+      yourWords: note,
+      answer,
+      createdAt,
+      lines,
     })),
     timeline: order.timeline.map(({ type, at, data, actor }) => ({
       what: type,
@@ -78,3 +132,7 @@ function told(order: FullOrderRow) {
     })),
   };
 }
+
+/** Which of our files its picture is says nothing to anybody. */
+const toldLine = (line: FullOrderRow["lines"][number]) =>
+  Object.fromEntries(Object.entries(line).filter(([name]) => name !== "imageKey"));

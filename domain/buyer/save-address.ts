@@ -28,7 +28,8 @@ export async function saveAddress(shop: StoreContext, id: string | null, typed: 
     if (error.code === "address_gone") throw new NotFound("address");
     throw new Conflict(
       "addresses_full",
-      `You have ${MOST_ADDRESSES} addresses, the most there can be. Please delete one first.`,
+      "You have {n} addresses, the most there can be. Please delete one first.",
+      { n: MOST_ADDRESSES },
     );
   }
 }

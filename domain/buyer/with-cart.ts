@@ -1,8 +1,11 @@
+import { uuidv7 } from "uuidv7";
 import { carryCart } from "#db/buyer-carts.server.ts";
+import { remindBuyer } from "#db/cart-reminders.server.ts";
 import { MOST_LINES, MOST_OF_ONE } from "../cart/build.ts";
 import { askableId } from "../cart/id.ts";
 import { keptUntil } from "../cart/live.ts";
 import type { Entered, IdentityContext } from "../identity/context.ts";
+import { firstDue } from "../reminder/when.ts";
 
 /**
  * The same identity, in which whoever is let in keeps the cart they filled as a guest: in the transaction that opens the
@@ -24,6 +27,7 @@ export function withCart(identity: IdentityContext, guestCartId: string | null):
           mostOfOne: MOST_OF_ONE,
           mostLines: MOST_LINES,
         }),
+        cartReminder: remindBuyer(person.id, { id: uuidv7(), language: "", at: now, dueAt: firstDue(now) }),
       };
     },
   };

@@ -3,7 +3,9 @@ import { addLine, cartOf, keepCart, linesOfCart, offerOf } from "#db/carts.serve
 import { Refused } from "#db/refused.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
-import { MOST_LINES, MOST_OF_ONE, mostOf } from "./build.ts";
+import { reminderInAccount } from "../reminder/in-account.ts";
+import type { Told } from "../words/say.ts";
+import { isLimited, MOST_LINES, MOST_OF_ONE, mostOf } from "./build.ts";
 import { askableId } from "./id.ts";
 import { isLive, keptUntil } from "./live.ts";
 import { cartInHand } from "./whose.ts";
@@ -17,9 +19,9 @@ export async function addToCart(
   shop: StoreContext,
   cartId: string | null,
   { variantId, quantity }: { variantId: string; quantity: number },
-): Promise<{ cartId: string | null; note: string | null }> {
+): Promise<{ cartId: string | null; note: Told | null }> {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_OF_ONE) {
-    throw new Invalid({ quantity: `Choose how many, from 1 to ${MOST_OF_ONE}.` });
+    throw new Invalid({ quantity: "Choose how many, from 1 to {most}." }, { most: MOST_OF_ONE });
   }
   const now = shop.now();
   const mine = cartInHand(shop, cartId);
@@ -30,7 +32,7 @@ export async function addToCart(
   });
   if (!offer) throw new NotFound("product");
   const most = mostOf(offer);
-  if (most <= 0) throw new Conflict("out_of_stock", `${offer.title} is sold out.`);
+  if (most <= 0) throw new Conflict("out_of_stock", "{title} is sold out.", { title: offer.title });
 
   const live = isLive(cart, now);
   const has = (live && lines.find((line) => line.variantId === variantId)?.quantity) || 0;
@@ -38,10 +40,14 @@ export async function addToCart(
     throw new Conflict("cart_full", "Your cart is full. Please order what is in it first.");
   }
   const line = { variantId, quantity, title: offer.title, price: offer.price, most };
-  const note = has + quantity > most ? noteOf(most) : null;
+  const note = has + quantity > most ? noteOf(most, isLimited(offer)) : null;
   if (mine.buyerId !== null) {
     const cart = keepBuyerCart(mine.buyerId, crypto.randomUUID(), now, keptUntil(now));
-    await shop.db.write({ ...cart, line: addLine(mine, line) });
+    await shop.db.write({
+      ...cart,
+      line: addLine(mine, line),
+      reminder: reminderInAccount(shop, mine.buyerId),
+    });
     return { cartId: null, note };
   }
   const into = live ? cart.id : crypto.randomUUID();
@@ -59,7 +65,11 @@ export async function addToCart(
   return { cartId: into, note };
 }
 
-const noteOf = (most: number): string =>
-  most === MOST_OF_ONE
-    ? `We put ${most} in your cart, the most it takes.`
-    : `Only ${most} left, so we put ${most} in your cart.`;
+const noteOf = (n: number, limited: boolean): Told => ({
+  text: limited
+    ? "One order takes at most {n} of this, so we put {n} in your cart."
+    : n === MOST_OF_ONE
+      ? "We put {n} in your cart, the most it takes."
+      : "Only {n} left, so we put {n} in your cart.",
+  values: { n },
+});

@@ -11,6 +11,12 @@ import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { actorName, type Letter, type StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
+import { issueBought } from "../gift-card/issue-bought.ts";
+import { giftCardLetter } from "../gift-card/letter.ts";
+import { finishUnsendable } from "../order/finish.ts";
+import { differenceLetter } from "../reconciliation/letter.ts";
+import { removeFiles } from "../picture/remove-files.ts";
+import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { lettersFor } from "./letters.ts";
 
@@ -20,7 +26,8 @@ const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
- * Works off this store's events in their order: sends their letters and marks them as handled; answers how many.
+ * Works off this store's events in their order: makes the gift cards that were paid, sends their letters and marks them as
+ * handled; answers how many.
  * Done at least once, with the event's id as the letter's key. Each letter stands for itself: one that fails holds up
  * none of the others. Its event waits for the next run only while the mail service is away, for a day; then it throws
  * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again. An
@@ -48,13 +55,15 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
       done.push(event.id);
       notes.push(...failed.map((failure) => noteOf(shop, event, failure)));
     }
-    if (done.length > 0)
-      await shop.db.write({
+    if (done.length > 0) {
+      const { forgotten } = await shop.db.write({
         held: holdOrders([...orders.keys()]),
         done: markHandled(done, shop.now()),
         ...(notes.length > 0 && { noted: insertEvents(notes) }),
         forgotten: forgetOver([...orders.keys()]),
       });
+      await removeFiles(shop.ports.media, forgotten);
+    }
     handled += done.length;
   }
   if (waiting.length > 0)
@@ -78,15 +87,14 @@ async function sendLetters(
   order: FullOrderRow | undefined,
   shell: Shell,
 ): Promise<Failure[]> {
-  if (!order) return [];
-  const places = {
-    order: `${shop.origin}/orders/${order.number}?key=${order.key}`,
-    dashboard: `${shop.platformOrigin}/dashboard/${shop.store.slug}/orders/${order.number}`,
-  };
   const failed: Failure[] = [];
   let letters: Letter[];
   try {
-    letters = lettersFor(event, order, shell, places);
+    if (event.type === "ORDER_PAID" && order) {
+      await issueBought(shop, order);
+      await finishUnsendable(shop, order);
+    }
+    letters = await lettersOf(shop, event, order, shell);
   } catch (error) {
     // A letter we can't write is our own fault, and waits until that is mended.
     return [{ to: "", error: new Unavailable(String(error)) }];
@@ -99,6 +107,26 @@ async function sendLetters(
     }
   }
   return failed;
+}
+
+async function lettersOf(
+  shop: StoreContext,
+  event: UnhandledRow,
+  order: FullOrderRow | undefined,
+  shell: Shell,
+): Promise<Letter[]> {
+  if (event.type === "GIFT_CARD_ISSUED") {
+    const letter = await giftCardLetter(shop, event, shell);
+    return letter ? [letter] : [];
+  }
+  if (event.type === "PAYMENT_DIFFERENCE_FOUND") return [differenceLetter(shop, event, shell)];
+  if (!order) return [];
+  const spoken = speakingAgain(shell, order.language);
+  return lettersFor(event, order, spoken, {
+    origin: shop.origin,
+    order: `${shop.origin}${prefixOf(spoken)}/orders/${order.number}?key=${order.key}`,
+    dashboard: `${shop.platformOrigin}/dashboard/${shop.store.slug}/orders/${order.number}`,
+  });
 }
 
 function noteOf(shop: StoreContext, event: UnhandledRow, { to, error }: Failure): NewEvent {

@@ -1,33 +1,9 @@
 import { expect, test } from "vitest";
 import type { FullOrderRow } from "#db/orders.server.ts";
-import type { Shell } from "../store/store.ts";
-import { inkOn } from "../letter/layout.ts";
+import { SAMPLE_SHELL } from "../store/sample-shell.ts";
 import { lettersFor } from "./letters.ts";
 
-const shell: Shell = {
-  id: "s",
-  slug: "ada",
-  name: "Ada & Daughters",
-  status: "open",
-  currency: "NGN",
-  country: "NG",
-  timeZone: "Africa/Lagos",
-  locale: "en-NG",
-  tagline: "",
-  about: "",
-  town: "",
-  contactEmail: "ada@demo.test",
-  contactPhone: "0803",
-  deliveryPromise: "",
-  returnsPolicy: "",
-  deliveryFee: 0,
-  freeDeliveryOver: null,
-  theme: { accent: "#0a5c4a", ground: "#ffffff", ink: "#000000", font: "sans", radius: "soft" },
-  logoKey: null,
-  heroKey: null,
-  collections: [],
-  methods: [],
-};
+const shell = SAMPLE_SHELL;
 const order: FullOrderRow = {
   id: "o",
   number: 1042,
@@ -38,38 +14,74 @@ const order: FullOrderRow = {
   email: "zainab@demo.test",
   phone: "0803",
   address: { line1: "12 Broad Street", line2: "", city: "Lagos", region: "", postcode: "", country: "NG" },
+  language: "",
   note: "<script>alert(1)</script>",
   currency: "NGN",
   subtotal: 900_050,
+  discount: 0,
+  deliveryDiscount: 0,
   delivery: 0,
+  tax: 0,
+  taxIncluded: 0,
+  deliveryTax: 0,
+  taxes: [],
   total: 900_050,
+  giftCard: 0,
+  deliveryMethod: "rate",
+  deliveryName: "",
+  deliveryDaysFrom: null,
+  deliveryDaysTo: null,
+  riderNote: "",
+  giftMessage: "",
+  source: "web",
+  payBy: null,
+  paidWith: "",
+  paidReference: "",
   placedAt: new Date("2026-11-22T23:30:00Z"),
   paidAt: null,
   fulfilledAt: null,
   cancelledAt: null,
+  holdUntil: null,
+  releasedAt: null,
   erasedAt: null,
   eraseWhenOver: false,
   lines: [
     {
+      id: "00000000-0000-7000-8000-000000000021",
+      position: 0,
+      variantId: null,
       title: "Tote",
       variantTitle: "Red / M",
       sku: "",
       imageKey: null,
       quantity: 2,
+      sent: 0,
+      returned: 0,
+      removed: 0,
       unitPrice: 450_025,
       total: 900_050,
+      discount: 0,
+      tax: 0,
+      taxable: true,
+      giftCard: false,
     },
   ],
+  proofs: [],
+  edits: 0,
+  additions: [],
+  refunds: [],
+  returns: [],
+  exchangeOf: null,
+  returnDays: 14,
+  giftCardBack: 0,
+  discounts: [],
+  giftCards: [],
   payments: [],
-  fulfilment: {
-    carrier: "GIG",
-    trackingNumber: "77",
-    trackingUrl: "https://gig.test/77?a=1&b=2",
-    createdAt: new Date(),
-  },
+  fulfilments: [],
   timeline: [],
 };
 const places = {
+  origin: "https://ada.shops.test",
   order: "https://ada.shops.test/orders/1042?key=k",
   dashboard: "https://shops.test/dashboard/ada/orders/1042",
 };
@@ -116,18 +128,93 @@ test("each step has its letter, and what is only bookkeeping has none", () => {
   expect(told("ORDER_CANCELLED")).toEqual(["zainab@demo.test: Order 1042 is cancelled"]);
   expect(told("PAYMENT_MISMATCH")).toEqual(["ada@demo.test: Order 1042: a payment of another amount"]);
   expect(told("REFUND_DUE")).toEqual(["ada@demo.test: Order 1042: please give the money back"]);
-  expect(told("PAYMENT_FAILED")).toEqual([]);
+  expect(told("PAYMENT_FAILED")).toEqual([
+    "zainab@demo.test: Your payment for order 1042 did not go through",
+  ]);
+  expect(told("PAYMENT_FAILED", { paidAt: at, status: "paid" })).toEqual([]);
   expect(told("SOMETHING_NEW")).toEqual([]);
 });
 
 test("tracking, reasons and amounts are in the words", () => {
-  expect(on("ORDER_FULFILLED")[0]?.text).toContain("It travels with GIG, number 77.");
-  expect(on("ORDER_FULFILLED")[0]?.html).toContain("https://gig.test/77?a=1&amp;b=2");
+  const tracking = { carrier: "GIG", trackingNumber: "77", trackingUrl: "https://gig.test/77?a=1&b=2" };
+  expect(on("ORDER_FULFILLED", {}, tracking)[0]?.text).toContain("It travels with GIG, number 77.");
+  expect(on("ORDER_FULFILLED", {}, tracking)[0]?.html).toContain("https://gig.test/77?a=1&amp;b=2");
   expect(on("ORDER_CANCELLED", {}, { reason: "The dye ran out." })[0]?.text).toContain("The dye ran out.");
-  expect(on("ORDER_CANCELLED", { paidAt: at })[0]?.text).toContain("We will give your ₦9,000.50 back.");
+  const came = { status: "refund_due" as const, amount: 9_000_50, refunded: 0 };
+  const payments = [{ ...paid, ...came }];
+  expect(on("ORDER_CANCELLED", { paidAt: at, payments })[0]?.text).toContain(
+    "We will give your ₦9,000.50 back.",
+  );
   expect(on("ORDER_CANCELLED")[0]?.text).not.toContain("back.");
   expect(on("PAYMENT_MISMATCH", {}, { amount: 100, currency: "GHS" })[0]?.text).toContain("1 arrived");
 });
+
+test("a refund says how much went back, for what, and how; a return what to do", () => {
+  const lines = [{ lineId: order.lines[0]?.id ?? "", quantity: 1, amount: 4_500_25 }];
+  const refund = { ...given, lines, giftCard: 1_000_00, reason: "One was torn." };
+  const refunds = [refund];
+  const data = { refundId: refund.id };
+  const told = on("ORDER_REFUNDED", { refunds }, data)[0]?.text;
+  expect(told).toContain("We sent your ₦4,500.25 back");
+  expect(told).toContain("It is for 1 × Tote, Red / M.");
+  expect(told).toContain("One was torn.");
+  expect(told).toContain("₦1,000 of it is back on your gift card.");
+  expect(told).toContain("Banks can take a few days.");
+  const byHand = [{ ...refund, way: "by_hand" as const, how: "in cash", giftCard: 0 }];
+  const handed = on("ORDER_REFUNDED", { refunds: byHand }, data)[0]?.text;
+  expect(handed).toContain("The shop gave it back another way: in cash");
+  expect(handed).not.toContain("Banks");
+  const failed = [{ ...refund, status: "failed" as const, problem: "Paystack said no." }];
+  const [seller, ...others] = on("REFUND_FAILED", { refunds: failed }, data);
+  expect([seller?.to, others.length]).toEqual(["ada@demo.test", 0]);
+  expect(seller?.text).toContain("Paystack said no.");
+  expect(on("REFUND_FAILED", { refunds }, data)).toEqual([]);
+  const returns = [{ ...brought, answer: "Send it to 5 Marina." }];
+  const back = { returnId: brought.id };
+  expect(on("RETURN_APPROVED", { returns }, back)[0]?.text).toContain("Send it to 5 Marina.");
+  expect(on("RETURN_DECLINED", { returns }, back)[0]?.subject).toBe("About your return for order 1042");
+  expect(on("RETURN_REQUESTED", { returns }, back).map(({ to }) => to)).toEqual(["ada@demo.test"]);
+});
+
+const paid = {
+  id: "p",
+  provider: "paystack" as const,
+  reference: "r",
+  currency: "NGN",
+  payUrl: null,
+  gatewayId: null,
+  keyGeneration: null,
+  additionId: null,
+  problem: "",
+  createdAt: at,
+};
+const given = {
+  id: "f",
+  paymentId: "p",
+  returnId: null,
+  amount: 4_500_25,
+  giftCard: 0,
+  delivery: 0,
+  reason: "",
+  note: "",
+  status: "done" as const,
+  way: "gateway" as const,
+  how: "",
+  problem: "",
+  createdAt: at,
+  settledAt: at,
+  lines: [],
+};
+const brought = {
+  id: "t",
+  status: "approved" as const,
+  note: "",
+  answer: "",
+  exchangeNumber: null,
+  exchangeCredit: null,
+  createdAt: at,
+  lines: [],
+};
 
 test("a colour that is no colour never reaches a style", () => {
   const odd = { ...shell, theme: { ...shell.theme, accent: `red" onmouseover="x` } };
@@ -140,11 +227,20 @@ test("a colour that is no colour never reaches a style", () => {
   expect(letter?.html).not.toContain("onmouseover");
 });
 
-test("letters on the accent can be read", () => {
-  expect([inkOn("#ffffff"), inkOn("#ffd166"), inkOn("#0a5c4a"), inkOn("#000000")]).toEqual([
-    "#000000",
-    "#000000",
-    "#ffffff",
-    "#ffffff",
-  ]);
+test("a shop of another language writes to its buyers in it, and to its seller in English", () => {
+  const told = (locale: string) =>
+    lettersFor(
+      { id: "event-1", type: "ORDER_PLACED", orderId: "o", data: {}, at },
+      order,
+      { ...shell, locale },
+      places,
+    );
+  const [buyer, seller] = told("fr-CI");
+  expect(buyer?.subject).toBe("Votre commande 1042 chez Ada & Daughters");
+  expect(buyer?.text).toContain("23 novembre 2026");
+  expect(buyer?.text).toContain("Livraison");
+  expect(buyer?.html).toContain('<html dir="ltr" lang="fr">');
+  expect(seller?.subject).toMatch(/^New order 1042/);
+  expect(seller?.text).toContain("Delivery");
+  expect(told("ar-EG")[0]?.html).toContain('<html dir="rtl" lang="ar">');
 });

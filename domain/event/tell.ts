@@ -3,7 +3,7 @@ import type { NewEvent } from "#db/events.server.ts";
 import { actorName, type Ports, type StoreContext } from "../context.ts";
 
 /** What is told about the people of a store. */
-export type StaffEventType =
+type StaffEventType =
   | "STAFF_INVITED"
   | "STAFF_INVITATION_REVOKED"
   | "STAFF_JOINED"
@@ -16,11 +16,32 @@ export type EventType =
   | "ORDER_PLACED"
   | "ORDER_PAID"
   | "ORDER_FULFILLED"
+  | "PARCEL_TRACKING_CHANGED"
+  | "PARCEL_DELIVERED"
+  | "PARCEL_CALLED_OFF"
   | "ORDER_CANCELLED"
   | "ORDER_REFUNDED"
   | "PAYMENT_FAILED"
   | "PAYMENT_MISMATCH"
-  | "REFUND_DUE";
+  | "PAYMENT_METHOD_CHANGED"
+  | "PAYMENT_PROOF_SENT"
+  | "PAYMENT_PROOF_DECLINED"
+  | "REFUND_DUE"
+  | "REFUND_STARTED"
+  | "REFUND_FAILED"
+  | "RETURN_REQUESTED"
+  | "RETURN_APPROVED"
+  | "RETURN_DECLINED"
+  | "RETURN_CANCELLED"
+  | "RETURN_RECEIVED"
+  | "RETURN_CLOSED"
+  | "EXCHANGE_SENT_OUT"
+  | "HOLD_ENDED"
+  | "HOLD_RENEWED"
+  | "GIFT_CARD_RETURNED"
+  | "ORDER_EDITED"
+  | "ADDITION_PAID"
+  | "ADDITION_DROPPED";
 
 /** An event of an order, ready for the transaction of the change it tells of. */
 export const orderEvent = (
@@ -31,10 +52,26 @@ export const orderEvent = (
   data: Record<string, unknown> = {},
 ): NewEvent => ({ id: uuidv7(), type, orderId, actor: actorName(shop.actor), data, at });
 
-/** The same of the store's people. No letter follows from it: who changes something sends its letters at once. */
-export const staffEvent = (
+/** What is told of a store that belongs to no order. No letter follows from its people: who changes something sends those at once. */
+export type StoreEventType =
+  | StaffEventType
+  /** How the store is paid; never with a secret. */
+  | "PAYMENT_SETTINGS_CHANGED"
+  | "PAYMENT_DIFFERENCE_CLOSED"
+  | "DISCOUNT_ADDED"
+  | "DISCOUNT_CHANGED"
+  | "DISCOUNT_STARTED"
+  | "DISCOUNT_STOPPED"
+  | "GIFT_CARD_ISSUED"
+  | "GIFT_CARD_DISABLED"
+  | "CART_REMINDERS_SWITCHED"
+  | "STOCK_DIFFERS"
+  | "STOCK_TRANSFERRED"
+  | "LOCATIONS_CHANGED";
+
+export const storeEvent = (
   shop: StoreContext,
-  type: StaffEventType,
+  type: StoreEventType,
   at: Date,
   data: Record<string, unknown>,
 ): NewEvent => ({ id: uuidv7(), type, orderId: null, actor: actorName(shop.actor), data, at });

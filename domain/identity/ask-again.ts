@@ -7,7 +7,7 @@ import type { IdentityContext } from "./context.ts";
 /** How long after its start a sign-up can still ask for another code, in minutes. */
 export const ASK_AGAIN_MINUTES = 60;
 
-/** Sends another code for what `flow` began; the former counts on until its time is over. Throws `Invalid` (`code`), `TooMany`, `Unavailable`. */
+/** Sends another code for what `flow` began; the former counts on until its time is over. Asked for twice within seconds it is one. Throws `Invalid` (`code`), `TooMany`, `Unavailable`. */
 export async function askAgain(
   identity: IdentityContext,
   flow: string,
@@ -17,5 +17,5 @@ export async function askAgain(
   const { asked } = await identity.db.read({ asked: challengeById(identity.realm, flow, "enter", since) });
   if (!asked) throw codeOver();
   const pending = "passwordHash" in asked.data ? (asked.data as Pending) : null;
-  return { ...(await askByCode(identity, asked.email, pending)), email: asked.email };
+  return { ...(await askByCode(identity, asked.email, pending, flow)), email: asked.email };
 }

@@ -1,32 +1,40 @@
-import { insertChallenge } from "#db/challenges.server.ts";
+import { challengePutAt, insertChallenge } from "#db/challenges.server.ts";
 import { personByEmail } from "#db/people.server.ts";
+import { constant } from "#db/question.server.ts";
 import { CODE_MINUTES, newCode } from "./code.ts";
 import type { IdentityContext } from "./context.ts";
-import { enterWords, sendNow } from "./letters.ts";
+import { enterWords } from "./letters.ts";
 import { limitLetters } from "./limit.ts";
+import { isSameLetter, onceId } from "./once.ts";
+import { sendAsked } from "./send-asked.ts";
 
 /** What somebody who signs up has typed; kept with the code, so that no account exists before its mailbox is proved. */
 export type Pending = { name: string; passwordHash: string };
 
 /**
  * Sends a code to `email` that lets its reader in, in one trip to read and one to write, with one letter: the same for an
- * address with an account and without. The answer, `flow`, belongs into the asking browser alone. Throws `TooMany`, `Unavailable`.
+ * address with an account and without. The answer, `flow`, belongs into the asking browser alone. The same form (`once`) sent
+ * again within seconds is the same flow, and no second letter. Throws `TooMany`, `Unavailable`.
  */
 export async function askByCode(
   identity: IdentityContext,
   email: string,
   pending: Pending | null,
+  once?: string,
 ): Promise<{ flow: string }> {
   await limitLetters(identity, email);
-  const { realm, ports } = identity;
+  const { realm } = identity;
   const now = identity.now();
-  const { person, head } = await identity.db.read({
+  const same = await onceId(identity, `enter ${email}`, once);
+  const { person, before, head } = await identity.db.read({
     person: personByEmail(realm, email),
+    before: same ? challengePutAt(realm, same) : constant(null),
     head: identity.head,
   });
-  const flow = crypto.randomUUID();
+  if (same && before && isSameLetter(before, now)) return { flow: same };
+  const flow = before === null && same ? same : crypto.randomUUID();
   const code = newCode();
-  await identity.db.write({
+  const { asked } = await identity.db.write({
     asked: insertChallenge(
       realm,
       {
@@ -41,7 +49,8 @@ export async function askByCode(
       now,
     ),
   });
+  if (!asked) return { flow };
   const words = enterWords(code, person !== null, pending ? "sign_up" : "sign_in", head);
-  await sendNow(ports.mail, email, words, head, flow);
+  await sendAsked(identity, { id: flow, email, words, head });
   return { flow };
 }

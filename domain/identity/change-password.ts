@@ -1,4 +1,5 @@
-import { changePasswordHash, setPassword } from "#db/people.server.ts";
+import { dropChallenges } from "#db/challenges.server.ts";
+import { changePasswordHash, lockPerson, setPassword } from "#db/people.server.ts";
 import { endSessions, sessionLives } from "#db/sessions.server.ts";
 import { Invalid } from "../errors.ts";
 import type { IdentityContext, Me } from "./context.ts";
@@ -7,7 +8,7 @@ import { passwordChangedWords, sendNotice } from "./letters.ts";
 import { passwordProblem } from "./password.ts";
 
 /**
- * Gives somebody who has just signed in another password, or their first, and signs out all other devices. Throws `Invalid`
+ * Gives somebody who has just signed in another password, or their first, and signs out all other devices; links for a new one that are on their way end. Throws `Invalid`
  * (`password`), `SignInAgain`.
  */
 export async function changePassword(identity: IdentityContext, me: Me, password: string): Promise<void> {
@@ -20,8 +21,10 @@ export async function changePassword(identity: IdentityContext, me: Me, password
   // Admins' rows are made by a command: the Worker may change them, never add one.
   const write = realm === "admin" ? changePasswordHash : setPassword;
   const { head } = await identity.db.write({
+    lock: lockPerson(realm, me.personId),
     lives: sessionLives(realm, me.personId, me.sessionId),
     password: write(realm, me.personId, hash, now),
+    links: dropChallenges(realm, me.personId, "reset"),
     others: endSessions(realm, me.personId, me.sessionId),
     head: identity.head,
   });

@@ -1,6 +1,6 @@
 import { Invalid } from "../errors.ts";
 
-/** Eight digits: with five tries for each of ten letters an hour, a guesser has one chance in two million an hour. */
+/** Eight digits: five tries for each of 260 letters a day at most (decision 0008) find one in two centuries. */
 export const CODE_DIGITS = 8;
 /** How often one code may be tried. */
 export const CODE_TRIES = 5;
@@ -24,7 +24,7 @@ export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.
 export function readCode(typed: string): string {
   const code = typed.replace(/[\s-]/g, "");
   if (!/^\d+$/.test(code) || code.length !== CODE_DIGITS)
-    throw new Invalid({ code: `The code is the ${CODE_DIGITS} digits in our letter.` });
+    throw new Invalid({ code: "The code is the {digits} digits in our letter." }, { digits: CODE_DIGITS });
   return code;
 }
 
@@ -32,9 +32,8 @@ export function readCode(typed: string): string {
 export function wrongCode(tries: number): Invalid {
   const left = CODE_TRIES - tries;
   if (left <= 0) return codeOver();
-  return new Invalid({
-    code: `That is not the code. You can try ${left === 1 ? "once more" : `${left} more times`}.`,
-  });
+  if (left === 1) return new Invalid({ code: "That is not the code. You can try once more." });
+  return new Invalid({ code: "That is not the code. You can try {n} more times." }, { n: left });
 }
 
 export const codeOver = (): Invalid =>

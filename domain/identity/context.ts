@@ -75,6 +75,8 @@ export type Entered = {
 export type SecondFactorNext = {
   kind: "second_factor";
   personId: string;
+  /** `passwordMark` of this moment: with another password the first factor is to be proved again. */
+  password: string;
   app: boolean;
   passkey: boolean;
 };

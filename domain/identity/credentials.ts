@@ -1,6 +1,7 @@
 import { readEmail } from "../email.ts";
 import { Invalid } from "../errors.ts";
 import { plainLine } from "../plain-line.ts";
+import { namesWebAddress } from "../web-address.ts";
 import { PASSWORD_MOST, passwordProblem } from "./password.ts";
 
 const NAME_MOST = 80;
@@ -12,7 +13,9 @@ export type SignIn = { email: string; password: string };
 /** One sentence that says why this can't be somebody's name, or null. */
 export function nameProblem(name: string): string | null {
   if (!name) return "Please tell us your name.";
-  return Array.from(name).length > NAME_MOST ? `Please use at most ${NAME_MOST} characters.` : null;
+  // It stands in letters that others get.
+  if (namesWebAddress(name)) return "Please write your name without a web address.";
+  return Array.from(name).length > NAME_MOST ? "Please use at most 80 characters." : null;
 }
 
 /** What a newcomer typed, made fit to keep. Throws `Invalid` with `name`, `email`, `password`. */
@@ -36,7 +39,7 @@ export function readSignIn(input: SignIn): SignIn {
   if (!email) problems["email"] = NO_EMAIL;
   if (!input.password) problems["password"] = "Please write your password.";
   else if (input.password.length > 2 * PASSWORD_MOST)
-    problems["password"] = `Passwords have at most ${PASSWORD_MOST} characters.`;
+    problems["password"] = "Passwords have at most 128 characters.";
   if (!email || Object.keys(problems).length > 0) throw new Invalid(problems);
   return { email, password: input.password };
 }

@@ -1,5 +1,5 @@
 import type { Passkeys } from "../passkey/port.ts";
-import type { Entered, IdentityContext, Me } from "./context.ts";
+import type { Entered, IdentityContext, KnownDevice, Me } from "./context.ts";
 
 /** What a browser keeps between two steps of signing in, signed so that nobody writes their own. */
 export type Keepsake = "flow" | "email" | "passkey" | "second";
@@ -21,6 +21,8 @@ export type RealmDoor = {
   leave(): Promise<Headers>;
   /** The cookies of a session that was ended elsewhere go. */
   forget(): Headers;
+  /** Has the browser keep the mark of somebody who is not let in yet, as one `Set-Cookie` value. */
+  remember(device: KnownDevice): Promise<string>;
   /** Has the browser keep `value` for a while, as one `Set-Cookie` value. */
   keep(what: Keepsake, value: string, seconds: number): Promise<string>;
   /** What it kept, when it is ours and its time is not over. */

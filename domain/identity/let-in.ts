@@ -1,9 +1,10 @@
-import { insertSession, type NewSession } from "#db/sessions.server.ts";
+import { insertSession, sessionLives, type NewSession } from "#db/sessions.server.ts";
 import { uuidv7 } from "uuidv7";
 import { toBase64Url } from "../base64url.ts";
 import { Forbidden } from "../errors.ts";
 import type { Commands, Entered, IdentityContext, Realm, SignInStep } from "./context.ts";
-import type { PersonRow } from "#db/people.server.ts";
+import { lockPerson, type PersonRow, stillAs } from "#db/people.server.ts";
+import { passwordMark } from "./password-mark.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -19,21 +20,59 @@ export const ADMIN_DAY_MS = 12 * HOUR_MS;
 
 type Somebody = Entered["person"];
 
+/** Somebody whose account begins with this session. */
+type Newcomer = Somebody & { passkeys?: never };
+
+const isNew = (person: PersonRow | Newcomer): person is Newcomer => person.passkeys === undefined;
+
+/** What goes ahead of a session of somebody who was there before. */
+export const asRead = (realm: Realm, person: PersonRow): Commands => ({
+  lock: lockPerson(realm, person.id),
+  still: stillAs(realm, person),
+});
+
+/** What is written with the session of this id; null when there is none yet, because a second factor comes first. */
+export type WithSession = (sessionId: string | null) => Commands;
+
 /**
  * Opens a new session for somebody who has proved who they are, together with `commands`, in one trip: all of it happens or
- * none. A session is never taken over from before: its token is new.
+ * none. A session is never taken over from before: its token is new. Refuses with `person_moved` when what they came in by has
+ * changed since it was read: a session that opened then would outlive "all other devices are signed out".
  */
 export async function letIn(
   identity: IdentityContext,
-  person: Somebody,
-  commands: Commands = {},
+  person: PersonRow | Newcomer,
+  commands: WithSession = () => ({}),
 ): Promise<Entered> {
   const session = newSession(identity, person.id, null);
   const more = await identity.db.write({
-    ...commands,
+    ...(isNew(person) ? {} : asRead(identity.realm, person)),
+    ...commands(session.id),
     session: insertSession(identity.realm, session),
     ...identity.atEntry(person),
   });
+  return entered(identity, person, session, more);
+}
+
+/** Answers a form that one browser sent twice with the session that the first one opened; refuses with `signed_out` when it is over. */
+export async function letInAgain(
+  identity: IdentityContext,
+  person: Somebody,
+  session: NewSession,
+): Promise<Entered> {
+  const more = await identity.db.write({
+    lives: sessionLives(identity.realm, person.id, session.id),
+    ...identity.atEntry(person),
+  });
+  return entered(identity, person, session, more);
+}
+
+async function entered(
+  identity: IdentityContext,
+  person: Somebody,
+  session: NewSession,
+  more: Entered["more"],
+): Promise<Entered> {
   const account = await identity.mac("device", person.email);
   const known = identity.client.device?.account === account ? identity.client.device : null;
   return { kind: "entered", session, person, device: known ?? { id: crypto.randomUUID(), account }, more };
@@ -46,15 +85,17 @@ export async function letIn(
 export async function afterFirstFactor(
   identity: IdentityContext,
   person: PersonRow,
-  commands: Commands = {},
+  commands: WithSession = () => ({}),
 ): Promise<SignInStep> {
   const app = person.secondFactor !== null;
   const passkey = person.passkeys > 0;
   if (identity.realm === "admin" && !app)
     throw new Forbidden("This account has no second factor yet. Whoever made it can give it one.");
   if (!app && !passkey) return letIn(identity, person, commands);
-  if (Object.keys(commands).length > 0) await identity.db.write(commands);
-  return { kind: "second_factor", personId: person.id, app, passkey };
+  const alone = commands(null);
+  if (Object.keys(alone).length > 0) await identity.db.write(alone);
+  const password = await passwordMark(identity, person);
+  return { kind: "second_factor", personId: person.id, password, app, passkey };
 }
 
 /** A session as it begins. Machines count the steps of their refresh tokens. */

@@ -1,7 +1,10 @@
 import type { Letter, Mail } from "../context.ts";
 import { Unavailable } from "../errors.ts";
-import { asHtml, asText, type Words } from "../letter/layout.ts";
+import { asHtml } from "../letter/html.tsx";
+import { asText } from "../letter/plain.ts";
+import type { Words } from "../letter/words.ts";
 import type { Letterhead } from "../letter/letterhead.ts";
+import { sayIn, type Say } from "../words/say.ts";
 import { CODE_MINUTES, spacedCode } from "./code.ts";
 
 /** Sends a letter at once, to somebody who waits for it. Throws `Unavailable` when it can't be sent now. */
@@ -44,75 +47,118 @@ const letterOf = (to: string, words: Words, head: Letterhead, key: string): Lett
   idempotencyKey: key,
 });
 
-const NOT_YOU = "If it was not you who asked, nothing happens: just leave this letter alone.";
-const lasts = `It counts for ${CODE_MINUTES} minutes, in the window where you asked for it. Nobody from us will ever ask you for it.`;
+const notYou = (say: Say): string =>
+  say("If it was not you who asked, nothing happens: just leave this letter alone.");
+
+const lasts = (say: Say): string =>
+  say(
+    "It counts for {minutes} minutes, in the window where you asked for it. Nobody from us will ever ask you for it.",
+    { minutes: CODE_MINUTES },
+  );
 
 /** The code that lets somebody in; `known` is whether this address has an account. */
-export const enterWords = (
+export function enterWords(
   code: string,
   known: boolean,
   asked: "sign_up" | "sign_in",
-  head: Letterhead,
-): Words => ({
-  subject: `${spacedCode(code)} is your code for ${head.name}`,
-  heading: known ? `Your code to sign in at ${head.name}` : `Your code to open an account at ${head.name}`,
-  paragraphs:
-    known && asked === "sign_up"
-      ? [`There is an account with this address already, so this code signs you in to it. ${lasts}`]
-      : [lasts],
-  code: spacedCode(code),
-  small: NOT_YOU,
-});
+  { name, locale }: Letterhead,
+): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("{code} is your code for {name}", { code: spacedCode(code), name }),
+    heading: known
+      ? say("Your code to sign in at {name}", { name })
+      : say("Your code to open an account at {name}", { name }),
+    paragraphs:
+      known && asked === "sign_up"
+        ? [
+            `${say("There is an account with this address already, so this code signs you in to it.")} ${lasts(say)}`,
+          ]
+        : [lasts(say)],
+    code: spacedCode(code),
+    small: notYou(say),
+  };
+}
 
-export const resetWords = (href: string, head: Letterhead): Words => ({
-  subject: `A new password for ${head.name}`,
-  heading: "Choose a new password",
-  paragraphs: ["The button takes you to where you choose it. It counts for an hour, and once."],
-  button: { label: "Choose a new password", href },
-  small: `${NOT_YOU} Your password stays as it is.`,
-});
+export function resetWords(href: string, { name, locale }: Letterhead): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("A new password for {name}", { name }),
+    heading: say("Choose a new password"),
+    paragraphs: [say("The button takes you to where you choose it. It counts for an hour, and once.")],
+    button: { label: say("Choose a new password"), href },
+    small: `${notYou(say)} ${say("Your password stays as it is.")}`,
+  };
+}
 
-export const noAccountWords = (href: string, head: Letterhead): Words => ({
-  subject: `No account with this address at ${head.name}`,
-  heading: `You have no account at ${head.name} with this address`,
-  paragraphs: [
-    "Somebody, perhaps you, asked for a new password here. There is no account with this address. If you have one with another address, ask again with that one.",
-  ],
-  button: { label: "Open an account", href },
-  small: NOT_YOU,
-});
+export function noAccountWords(href: string, { name, locale }: Letterhead): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("No account with this address at {name}", { name }),
+    heading: say("You have no account at {name} with this address", { name }),
+    paragraphs: [
+      say(
+        "Somebody, perhaps you, asked for a new password here. There is no account with this address. If you have one with another address, ask again with that one.",
+      ),
+    ],
+    button: { label: say("Open an account"), href },
+    small: notYou(say),
+  };
+}
 
-export const newEmailWords = (code: string, head: Letterhead): Words => ({
-  subject: `${spacedCode(code)} confirms your new address at ${head.name}`,
-  heading: "Is this your new address?",
-  paragraphs: [`With this code it becomes the address of your account at ${head.name}. ${lasts}`],
-  code: spacedCode(code),
-  small: NOT_YOU,
-});
+export function newEmailWords(code: string, { name, locale }: Letterhead): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("{code} confirms your new address at {name}", { code: spacedCode(code), name }),
+    heading: say("Is this your new address?"),
+    paragraphs: [
+      `${say("With this code it becomes the address of your account at {name}.", { name })} ${lasts(say)}`,
+    ],
+    code: spacedCode(code),
+    small: notYou(say),
+  };
+}
 
-export const emailTakenWords = (head: Letterhead): Words => ({
-  subject: `This address has an account at ${head.name} already`,
-  heading: "This address has an account already",
-  paragraphs: [
-    `Somebody, perhaps you, wanted to make this the address of another account at ${head.name}. An address can have one account only, so nothing was changed.`,
-  ],
-  small: NOT_YOU,
-});
+export function emailTakenWords({ name, locale }: Letterhead): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("This address has an account at {name} already", { name }),
+    heading: say("This address has an account already"),
+    paragraphs: [
+      say(
+        "Somebody, perhaps you, wanted to make this the address of another account at {name}. An address can have one account only, so nothing was changed.",
+        { name },
+      ),
+    ],
+    small: notYou(say),
+  };
+}
 
-export const emailChangedWords = (to: string, head: Letterhead): Words => ({
-  subject: `Your address at ${head.name} was changed`,
-  heading: "Your address was changed",
-  paragraphs: [
-    `Your account at ${head.name} now has the address ${to}, and letters go there. All other devices were signed out.`,
-    "If that was not you, answer this letter or write to us at once.",
-  ],
-});
+export function emailChangedWords(to: string, { name, locale }: Letterhead): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("Your address at {name} was changed", { name }),
+    heading: say("Your address was changed"),
+    paragraphs: [
+      say(
+        "Your account at {name} now has the address {email}, and letters go there. All other devices were signed out.",
+        { name, email: to },
+      ),
+      say("If that was not you, answer this letter or write to us at once."),
+    ],
+  };
+}
 
-export const passwordChangedWords = (head: Letterhead): Words => ({
-  subject: `Your password for ${head.name} was changed`,
-  heading: "Your password was changed",
-  paragraphs: [
-    `The password of your account at ${head.name} was just changed, and all other devices were signed out.`,
-    "If that was not you, choose a new one at once: “Forgotten your password?” on the sign-in page.",
-  ],
-});
+export function passwordChangedWords({ name, locale }: Letterhead): Words {
+  const say = sayIn(locale);
+  return {
+    subject: say("Your password for {name} was changed", { name }),
+    heading: say("Your password was changed"),
+    paragraphs: [
+      say("The password of your account at {name} was just changed, and all other devices were signed out.", {
+        name,
+      }),
+      say("If that was not you, choose a new one at once: “Forgotten your password?” on the sign-in page."),
+    ],
+  };
+}

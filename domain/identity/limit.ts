@@ -3,41 +3,113 @@ import { TooMany } from "../errors.ts";
 import type { IdentityContext } from "./context.ts";
 
 /** Counts one use within this realm and store. Throws `TooMany`. */
-export const limit = (identity: IdentityContext, name: LimitName, key: string): Promise<void> =>
-  limitEverywhere(identity, name, `${identity.scope}|${key}`);
-
-/** Counts one use in all realms and stores together. Throws `TooMany`. */
-async function limitEverywhere({ ports }: IdentityContext, name: LimitName, key: string): Promise<void> {
-  const { allowed, retryAfterS } = await ports.limits.take(name, key);
-  if (!allowed) throw new TooMany(retryAfterS);
+export async function limit(identity: IdentityContext, name: LimitName, key: string): Promise<void> {
+  allow(await take(identity, name, key));
 }
 
 /**
- * Counts a guess at somebody's password or code. A browser that this person has signed in from before is counted by
+ * Counts a guess at somebody's password. A browser that this person has signed in from before is counted by
  * itself, so that no stranger, however busy, can keep the owner of an account out (OWASP, "Slow Down Online Guessing
  * Attacks with Device Cookies"). Everybody else is counted by their address, by the e-mail they try, known or not, and
- * all together by store. Throws `TooMany`.
+ * all together by store; where others have used up what is counted together, an address has a few tries of its own. Throws
+ * `TooMany`.
  */
 export async function limitGuesses(identity: IdentityContext, email: string): Promise<void> {
-  const { device, ip } = identity.client;
-  if (device && device.account === (await identity.mac("device", email)))
-    return limit(identity, "sign_in_device", device.id);
+  const { ip } = identity.client;
+  const device = await knownDevice(identity, email);
+  if (device) return limit(identity, "sign_in_device", device);
   // The guesser's own first: who has met it takes nothing more of what is shared.
   await limit(identity, "sign_in", ip);
-  await limitEverywhere(identity, "sign_in_address", ip);
-  await limit(identity, "sign_in_account", email);
-  await limit(identity, "sign_in_store", "all");
+  allow(await takeEverywhere(identity, "sign_in_address", ip));
+  const account = await take(identity, "sign_in_account", email);
+  const shared = account.allowed ? await take(identity, "sign_in_store", "all") : account;
+  if (shared.allowed) return;
+  // However many addresses have a share, all of them together are few guesses at one account.
+  allowOne(shared, await ownShare(identity, "sign_in_share"));
+  allowOne(shared, await take(identity, "sign_in_shares", email));
 }
 
 /**
- * Counts a letter that somebody asks to be sent to `email`; told apart like guesses. A mailbox gets only so many from all
- * stores together, whoever asks: else a thousand stores would be a way to flood it. Throws `TooMany`.
+ * Counts an answer that nobody guesses within anything counted here: a code, whose tries are counted beside it, a link, a
+ * passkey. So strangers who guess at passwords behind the same address keep nobody from these ways in, and a browser that
+ * somebody has signed in from before is counted by itself. Throws `TooMany`.
+ */
+export async function limitAnswers(identity: IdentityContext): Promise<void> {
+  const { device, ip } = identity.client;
+  await limit(identity, "answer", device ? `device ${device.id}` : ip);
+}
+
+/**
+ * Counts a letter with a code that somebody asks to be sent to `email`; told apart like guesses. A mailbox gets only so many
+ * from all stores together, whoever asks: else a thousand stores would be a way to flood it. Throws `TooMany`.
  */
 export async function limitLetters(identity: IdentityContext, email: string): Promise<void> {
-  const { device, ip } = identity.client;
-  if (device && device.account === (await identity.mac("device", email)))
-    return limit(identity, "letter_device", device.id);
-  await limit(identity, "letter", ip);
-  await limit(identity, "letter_account", email);
-  await limitEverywhere(identity, "letter_mailbox", email);
+  const device = await knownDevice(identity, email);
+  if (device) return limit(identity, "letter_device", device);
+  await limitAsking(identity);
+  const account = await take(identity, "letter_account", email);
+  const mailbox = account.allowed ? await takeEverywhere(identity, "letter_mailbox", email) : account;
+  const shared = mailbox.allowed ? await take(identity, "letter_store", "all") : mailbox;
+  if (shared.allowed) return;
+  allowOne(shared, await ownShare(identity, "letter_share"));
+  allowOne(shared, await takeEverywhere(identity, "letter_shares", email));
+}
+
+/** Counts the address that asks for a letter, in this store and in all together. */
+async function limitAsking(identity: IdentityContext): Promise<void> {
+  await limit(identity, "letter", identity.client.ip);
+  allow(await takeEverywhere(identity, "letter_address", identity.client.ip));
+}
+
+/**
+ * Counts a letter with a link for a new password, and says to whom one may go: to `anyone`; to `accounts` alone, while the
+ * mailbox gets, or the store sends, more letters than it should; to `nobody`, because a link that still counts is there already. Links open in any
+ * browser, so whoever asked for the ones that are there, their owner can use them, and nobody can keep them from it. Throws
+ * `TooMany` for the asking address alone.
+ */
+export async function roomForLink(
+  identity: IdentityContext,
+  email: string,
+): Promise<"anyone" | "accounts" | "nobody"> {
+  const device = await knownDevice(identity, email);
+  if (device) {
+    await limit(identity, "letter_device", device);
+    return "anyone";
+  }
+  await limitAsking(identity);
+  if (!(await take(identity, "letter_link", email)).allowed) return "nobody";
+  const mailbox = await takeEverywhere(identity, "letter_mailbox", email);
+  const shared = mailbox.allowed ? await take(identity, "letter_store", "all") : mailbox;
+  return shared.allowed ? "anyone" : "accounts";
+}
+
+/** The id of the browser that asks, when the owner of this account has been in it. */
+async function knownDevice(identity: IdentityContext, email: string): Promise<string | null> {
+  const { device } = identity.client;
+  return device && device.account === (await identity.mac("device", email)) ? device.id : null;
+}
+
+/** What an address has of its own today, whatever others did. */
+const ownShare = (identity: IdentityContext, name: "sign_in_share" | "letter_share"): Promise<Taken> =>
+  take(identity, name, networkOf(identity.client.ip));
+
+/** Of IPv6 the `/48`: whoever rents one has 65,536 of the `/64` that a home is counted by. */
+const networkOf = (ip: string): string => (ip.includes(":") ? ip.split(":").slice(0, 3).join(":") : ip);
+
+type Taken = Awaited<ReturnType<IdentityContext["ports"]["limits"]["take"]>>;
+
+const take = (identity: IdentityContext, name: LimitName, key: string): Promise<Taken> =>
+  takeEverywhere(identity, name, `${identity.scope}|${key}`);
+
+/** Counts in all realms and stores together. */
+const takeEverywhere = ({ ports }: IdentityContext, name: LimitName, key: string): Promise<Taken> =>
+  ports.limits.take(name, key);
+
+/** Either opens the way: who has to wait is told of the one that opens first. */
+function allowOne(shared: Taken, own: Taken): void {
+  if (!own.allowed) allow(own.retryAfterS < shared.retryAfterS ? own : shared);
+}
+
+function allow({ allowed, retryAfterS }: Taken): void {
+  if (!allowed) throw new TooMany(retryAfterS);
 }

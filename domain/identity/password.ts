@@ -8,13 +8,13 @@ const TOO_COMMON =
   "This one is on the lists that thieves try first. Three or four words that only you would put together are better.";
 
 /**
- * One sentence that says why `password` cannot be taken, or null. Length is in characters as a person counts
+ * One sentence, whole as catalogues know it, that says why `password` cannot be taken, or null. Length is in characters as a person counts
  * them; `email` is lower-case.
  */
 export function passwordProblem(password: string, email: string): string | null {
   const { length } = Array.from(password);
-  if (length < PASSWORD_LEAST) return `Please use at least ${PASSWORD_LEAST} characters.`;
-  if (length > PASSWORD_MOST) return `Please use at most ${PASSWORD_MOST} characters.`;
+  if (length < PASSWORD_LEAST) return "Please use at least 10 characters.";
+  if (length > PASSWORD_MOST) return "Please use at most 128 characters.";
   const plain = password.toLowerCase();
   if (plain.includes("opnmrt")) return "Please leave our name out of your password.";
   const [mailbox = ""] = email.split("@");

@@ -1,32 +1,48 @@
-import { insertChallenge } from "#db/challenges.server.ts";
+import { challengePutAt, insertChallenge, isAsked } from "#db/challenges.server.ts";
 import { personByEmail } from "#db/people.server.ts";
+import { constant } from "#db/question.server.ts";
 import { toBase64Url } from "../base64url.ts";
 import { readEmail } from "../email.ts";
 import { Invalid } from "../errors.ts";
 import { NO_EMAIL } from "./credentials.ts";
 import type { IdentityContext } from "./context.ts";
-import { noAccountWords, resetWords, sendNow } from "./letters.ts";
-import { limitLetters } from "./limit.ts";
+import { noAccountWords, resetWords } from "./letters.ts";
+import { roomForLink } from "./limit.ts";
+import { isSameLetter, onceId } from "./once.ts";
+import { sendAsked } from "./send-asked.ts";
 
 const RESET_MINUTES = 60;
+/** Within this a letter is sent, or not. */
+const LETTER_MS = 1_000;
 
 /**
  * Sends a link for a new password; to an address without an account, a letter that says so. One trip to read, one to write
- * and one letter either way. Throws `Invalid` (`email`), `TooMany`, `Unavailable`.
+ * and one letter either way, also when the form (`once`) is sent twice within seconds; none while the mailbox has one that
+ * counts and enough were asked for (`roomForLink`). `next` is where they wanted to go, and comes along in the link. Throws `Invalid` (`email`), `TooMany`,
+ * `Unavailable`.
  */
-export async function requestReset(identity: IdentityContext, typed: string): Promise<void> {
+export async function requestReset(
+  identity: IdentityContext,
+  typed: string,
+  { once, next }: { once?: string | undefined; next?: string | null } = {},
+): Promise<void> {
   const email = readEmail(typed);
   if (!email) throw new Invalid({ email: NO_EMAIL });
-  await limitLetters(identity, email);
-  const { realm, ports, origin, base } = identity;
+  const room = await roomForLink(identity, email);
+  const { realm, origin, base } = identity;
   const now = identity.now();
-  const { person, head } = await identity.db.read({
+  const same = await onceId(identity, `reset ${email}`, once);
+  const { there, person, before, head } = await identity.db.read({
+    // That so many were asked for does not say that one of them arrived, and counts.
+    there: room === "nobody" ? isAsked(realm, email, "reset", now) : constant(false),
     person: personByEmail(realm, email),
+    before: same ? challengePutAt(realm, same) : constant(null),
     head: identity.head,
   });
-  const id = crypto.randomUUID();
+  if (there || (before && isSameLetter(before, now))) return;
+  const id = before === null && same ? same : crypto.randomUUID();
   const token = `${id}.${toBase64Url(crypto.getRandomValues(new Uint8Array(32)))}`;
-  await identity.db.write({
+  const { asked } = await identity.db.write({
     asked: insertChallenge(
       realm,
       {
@@ -41,8 +57,14 @@ export async function requestReset(identity: IdentityContext, typed: string): Pr
       now,
     ),
   });
+  if (!asked) return;
+  const link = { token, ...(next ? { next } : {}) };
   const words = person
-    ? resetWords(`${origin}${base}/new-password?token=${token}`, head)
+    ? resetWords(`${origin}${base}/new-password?${new URLSearchParams(link).toString()}`, head)
     : noAccountWords(`${origin}${base}/sign-up`, head);
-  await sendNow(ports.mail, email, words, head, id);
+  if (room === "anyone") return sendAsked(identity, { id, email, words, head });
+  // A letter goes to an account alone. Everybody waits as long, so that the wait does not tell whether there is one.
+  const waited = new Promise((done) => setTimeout(done, LETTER_MS));
+  if (person) await sendAsked(identity, { id, email, words, head });
+  await waited;
 }

@@ -1,55 +1,105 @@
-import { challengeById, dropChallenges, spendChallenge } from "#db/challenges.server.ts";
-import { personOfChallenge, proveMailbox, setPassword } from "#db/people.server.ts";
+import {
+  challengeById,
+  dropChallenges,
+  rememberChallenge,
+  spentChallenge,
+  type Spent,
+} from "#db/challenges.server.ts";
+import {
+  lockPerson,
+  personOfChallenge,
+  proveMailbox,
+  setPassword,
+  type PersonRow,
+} from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { endSessions } from "#db/sessions.server.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import { sameText } from "../same-text.ts";
-import type { IdentityContext } from "./context.ts";
+import type { IdentityContext, KnownDevice } from "./context.ts";
+import { deviceByLetter } from "./device.ts";
 import { passwordChangedWords, sendNotice } from "./letters.ts";
-import { limit } from "./limit.ts";
+import { limitAnswers } from "./limit.ts";
+import { repeatedUntil } from "./once.ts";
 import { passwordProblem } from "./password.ts";
 
 /**
  * Sets the new password of whoever followed the link in a letter, and signs them out everywhere, in one transaction. The
- * link is good once. Throws `Invalid` (`password`), `Conflict` (`link_over`), `TooMany`.
+ * link is good once; the same link with the same password again within a minute is answered as done. Answers the mark for their
+ * browser, so that they can sign in with it whatever strangers do. Throws `Invalid` (`password`), `Conflict` (`link_over`),
+ * `TooMany`.
  */
 export async function resetPassword(
   identity: IdentityContext,
   { token, password }: { token: string; password: string },
-): Promise<void> {
+): Promise<{ device: KnownDevice }> {
   const { realm, ports } = identity;
-  await limit(identity, "sign_in", identity.client.ip);
+  await limitAnswers(identity);
   const id = token.slice(0, 36);
   if (!isId(id)) throw linkOver();
   const now = identity.now();
-  const { asked, person, head } = await identity.db.read({
+  const { asked, spent, person, head } = await identity.db.read({
     asked: challengeById(realm, id, "reset", now),
+    spent: spentChallenge(realm, id, "reset", now),
     person: personOfChallenge(realm, id),
     head: identity.head,
   });
+  const answer = await identity.mac("reset", token);
+  if (person && (await wasDone(identity, { spent, person, answer, password })))
+    return marked(identity, person);
   const mine = person !== null && asked?.personId === person.id;
-  if (!asked || !mine || !sameText(await identity.mac("reset", token), asked.answer)) throw linkOver();
+  if (!asked || !mine || !sameText(answer, asked.answer)) throw linkOver();
   const problem = passwordProblem(password, person.email);
   if (problem) throw new Invalid({ password: problem });
   const hash = await identity.passwords.hash(password);
   try {
     await identity.db.write({
-      spent: spendChallenge(realm, id),
+      lock: lockPerson(realm, person.id),
+      spent: rememberChallenge(realm, {
+        id,
+        purpose: "reset",
+        ledTo: { person: person.id, session: null },
+        until: repeatedUntil(now),
+      }),
       others: dropChallenges(realm, person.id, "reset"),
       proved: proveMailbox(realm, person.id, now),
       password: setPassword(realm, person.id, hash, now),
       sessions: endSessions(realm, person.id),
     });
   } catch (error) {
-    if (error instanceof Refused) throw linkOver();
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    // The same form was a moment quicker, or another with the same link.
+    const late = await identity.db.read({
+      spent: spentChallenge(realm, id, "reset", now),
+      person: personOfChallenge(realm, id),
+    });
+    if (await wasDone(identity, { ...late, answer, password })) return marked(identity, person);
+    throw linkOver();
   }
   await sendNotice(ports.mail, person.email, passwordChangedWords(head), head, `${id}.done`);
+  return marked(identity, person);
 }
 
-const linkOver = () =>
-  new Conflict(
-    "link_over",
-    "This link counts no more: it was used, or is older than an hour. Please ask for a new one.",
-  );
+const marked = async (
+  identity: IdentityContext,
+  { email }: Pick<PersonRow, "email">,
+): Promise<{ device: KnownDevice }> => ({
+  device: await deviceByLetter(identity, email),
+});
+
+type Repeated = { spent: Spent | null; person: PersonRow | null; answer: string; password: string };
+
+/** Whether this link gave this person this very password a moment ago: a form that was sent twice is answered twice. */
+async function wasDone(
+  identity: IdentityContext,
+  { spent, person, answer, password }: Repeated,
+): Promise<boolean> {
+  if (!spent || !person || spent.personId !== person.id || !sameText(answer, spent.answer)) return false;
+  return identity.passwords.verify(password, person.passwordHash);
+}
+
+export const LINK_OVER =
+  "This link counts no more: it was used, or is older than an hour. Please ask for a new one.";
+
+const linkOver = () => new Conflict("link_over", LINK_OVER);

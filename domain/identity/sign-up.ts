@@ -6,10 +6,15 @@ import { limit } from "./limit.ts";
 /**
  * Begins an account: what was typed waits with a code that goes to the address, and becomes an account when the code comes
  * back (`enterCode`). An address that has an account gets a code that signs in to it; from outside both look, and
- * take, the same. Throws `Invalid` (`name`, `email`, `password`), `TooMany`, `Unavailable`.
+ * take, the same. A form sent twice (`once`, see `askByCode`) is one. Throws `Invalid` (`name`, `email`, `password`), `TooMany`, `Unavailable`.
  */
-export async function signUp(identity: IdentityContext, input: SignUp): Promise<{ flow: string }> {
+export async function signUp(
+  identity: IdentityContext,
+  input: SignUp,
+  once?: string,
+): Promise<{ flow: string }> {
   const { name, email, password } = readSignUp(input);
   await limit(identity, "sign_up", identity.client.ip);
-  return askByCode(identity, email, { name, passwordHash: await identity.passwords.hash(password) });
+  const pending = { name, passwordHash: await identity.passwords.hash(password) };
+  return askByCode(identity, email, pending, once);
 }

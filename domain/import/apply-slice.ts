@@ -53,7 +53,13 @@ export async function applyImportSlice(shop: StoreContext, importId: string): Pr
     position,
     plan: planProduct(product, byHandle.get(product.handle) ?? null, { origin: shop.origin, newId: uuidv7 }),
   }));
-  const step: Step = { importId, from: head.done, planned, total: products.length };
+  const step: Step = {
+    importId,
+    actor: `seller:${head.createdBy}`,
+    from: head.done,
+    planned,
+    total: products.length,
+  };
   let to = head.done + planned.length;
   try {
     await writeStep(shop, step).catch(async (error: unknown) => {
@@ -71,21 +77,21 @@ export async function applyImportSlice(shop: StoreContext, importId: string): Pr
 }
 
 type Planned = { position: number; plan: Plan };
-type Step = { importId: string; from: number; planned: Planned[]; total: number };
+type Step = { importId: string; actor: string; from: number; planned: Planned[]; total: number };
 
 const COULD_NOT_BE_WRITTEN =
   "This product could not be written. Look for very long or odd values in its rows, then import it again.";
 
 const isOfTheData = (error: unknown): boolean => error instanceof Unwritable || error instanceof Duplicate;
 
-async function writeStep(shop: StoreContext, { importId, from, planned, total }: Step): Promise<void> {
+async function writeStep(shop: StoreContext, { importId, actor, from, planned, total }: Step): Promise<void> {
   const to = from + planned.length;
   const isLast = to >= total;
   const changes = planned.flatMap(({ plan }) => ("change" in plan ? [plan.change] : []));
   const now = shop.now();
   await shop.db.write({
     advance: advanceImport(importId, from, to, isLast, now),
-    ...writesOf(shop.store.id, changes, now),
+    ...writesOf(shop.store.id, changes, { actor, at: now }),
     outcomes: setOutcomes(importId, planned.map(outcomeOf)),
     ...(isLast && { rest: refuseRest(importId) }),
   });
@@ -132,7 +138,12 @@ async function finish(shop: StoreContext, { id, fileKey }: ImportHead): Promise<
 }
 
 /** Everything a slice changes, set by set. */
-function writesOf(storeId: string, changes: ProductChange[], now: Date): Record<string, Question<void>> {
+function writesOf(
+  storeId: string,
+  changes: ProductChange[],
+  by: { actor: string; at: Date },
+): Record<string, Question<void>> {
+  const now = by.at;
   if (changes.length === 0) return {};
   const products = changes.map(({ id, isNew, product }) => ({
     ...product,
@@ -149,8 +160,8 @@ function writesOf(storeId: string, changes: ProductChange[], now: Date): Record<
     newProducts: insertProducts(storeId, products, now),
     products: updateProducts(products, now),
     loosen: loosenSome(loosen),
-    variants: updateAllVariants(variants, now),
-    newVariants: insertAllVariants(storeId, variants, now),
+    variants: updateAllVariants(variants, by),
+    newVariants: insertAllVariants(storeId, variants, by),
     images: updateImages(images),
     newImages: insertWaitingImages(storeId, images, now),
   };

@@ -103,7 +103,7 @@ function variantCells(variant: KnownVariant | undefined, currency: string): stri
     String(variant.weightGrams),
     variant.tracked ? "shopify" : "",
     String(variant.stock),
-    "deny",
+    variant.backorder ? "continue" : "deny",
     "manual",
     plainMoney(variant.price, currency),
     variant.compareAt === null ? "" : plainMoney(variant.compareAt, currency),

@@ -150,13 +150,18 @@ test("any number of options, in the order of their numbers", () => {
   ]);
 });
 
-test("selling on without stock means that stock is not counted", () => {
+test("selling on without stock is a backorder, and what nobody counts names no tracker", () => {
   const { products } = group(
     "Handle,Title,Inventory tracker,Continue selling when out of stock,Price",
     "a,A,shopify,TRUE,5",
     "b,B,shopify,DENY,5",
+    "c,C,,DENY,5",
   );
-  expect(products.map(({ variants }) => variants[0]?.tracked)).toEqual([false, true]);
+  expect(products.map(({ variants }) => [variants[0]?.tracked, variants[0]?.backorder])).toEqual([
+    [true, true],
+    [true, false],
+    [false, false],
+  ]);
 });
 
 test.each([

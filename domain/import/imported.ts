@@ -38,6 +38,8 @@ export type ImportedVariant = {
   cost: number | null | undefined;
   stock: number | undefined;
   tracked: boolean | undefined;
+  /** Sold on without stock. */
+  backorder: boolean | undefined;
   weightGrams: number | undefined;
   /** Address of its picture, "" for none. */
   imageUrl: string | undefined;

@@ -8,7 +8,9 @@ import { matchVariants, type Match } from "./match.ts";
 import { planImages, type ImageChange, type PlannedImages } from "./plan-images.ts";
 
 /** A variant as it is to be; stock null leaves what is there to the sales meanwhile. */
-type VariantChange = Omit<VariantInput, "id" | "stock" | "stockWas"> & {
+type VariantChange = Omit<VariantInput, "id" | "stock" | "stockWas" | "backorder" | "mostPerOrder"> & {
+  backorder: boolean;
+  mostPerOrder: number | null;
   id: string;
   isNew: boolean;
   position: number;
@@ -112,6 +114,8 @@ function mergeVariants(
     cost: given.cost === undefined ? (old?.cost ?? null) : given.cost,
     stock: given.stock ?? (old ? null : 0),
     tracked: given.tracked ?? old?.tracked ?? given.stock !== undefined,
+    mostPerOrder: old?.mostPerOrder ?? null,
+    backorder: given.backorder ?? old?.backorder ?? false,
     weightGrams: given.weightGrams ?? old?.weightGrams ?? 0,
     imageId: given.imageUrl === undefined ? (old?.imageId ?? null) : images.idOf(given.imageUrl),
   });
@@ -185,6 +189,7 @@ function sameVariant(variant: VariantChange, known: KnownVariant | undefined): b
     "compareAt",
     "cost",
     "tracked",
+    "backorder",
     "weightGrams",
     "imageId",
   ] as const;

@@ -55,6 +55,8 @@ const variantOf = (options: string[]) =>
     cost: fc.option(money),
     stock: fc.integer({ min: 0, max: 100_000 }),
     tracked: fc.boolean(),
+    backorder: fc.boolean(),
+    mostPerOrder: fc.constant(null),
     weightGrams: fc.integer({ min: 0, max: 50_000 }),
     imageId: fc.constant(null),
   });
@@ -129,13 +131,17 @@ const product = fc
     const imageId = pictures[face % (pictures.length + 1)]?.id ?? null;
     return {
       ...checked,
+      taxed: true,
       id: title,
       handle: toHandle(title),
+      giftCard: false,
       publishedAt: at.toISOString(),
       updatedAt: at.toISOString(),
       images: pictures,
       variants: checked.variants.map((variant, position) => ({
         ...variant,
+        backorder: variant.backorder ?? false,
+        mostPerOrder: null,
         id: `v${position}`,
         position,
         imageId,
@@ -153,6 +159,9 @@ const essence = (
 ) => ({
   ...one,
   id: "",
+  // No file says these: what is there stays as it is.
+  giftCard: false,
+  taxed: true,
   updatedAt: "",
   images: one.images.map(({ alt }) => alt),
   variants: one.variants.map((variant) => ({

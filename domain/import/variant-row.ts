@@ -60,6 +60,10 @@ export function readVariant(
   const weightGrams = count("grams", "weight");
   if (weightGrams !== undefined && weightGrams < 0) throw new BadCell("The weight is less than nothing.");
   const stock = count("quantity", "quantity");
+  const tracker = cell("tracker");
+  const policy = cell("policy");
+  const backorder =
+    policy === undefined ? undefined : ["continue", "true", "yes"].includes(policy.toLowerCase());
   return {
     row: row.row,
     options,
@@ -70,16 +74,11 @@ export function readVariant(
     compareAt:
       amount("compareAt", "compare-at price") || (cell("compareAt") === undefined ? undefined : null),
     cost: amount("cost", "cost"),
-    // Sold more than there was: that is none left.
-    stock: stock === undefined ? undefined : Math.max(0, stock),
-    tracked: readTracked(cell("tracker"), cell("policy")),
+    // Sold more than there was: that is none left, unless selling goes on.
+    stock: stock === undefined || backorder ? stock : Math.max(0, stock),
+    tracked: tracker === undefined ? undefined : tracker !== "",
+    backorder,
     weightGrams,
     imageUrl: line(cell("variantImage")),
   };
-}
-
-/** Stock is counted when a tracker is named, unless selling goes on without stock. */
-function readTracked(tracker: string | undefined, policy: string | undefined): boolean | undefined {
-  if (tracker === undefined) return undefined;
-  return tracker !== "" && !["continue", "true", "yes"].includes((policy ?? "").toLowerCase());
 }

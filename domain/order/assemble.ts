@@ -1,23 +1,44 @@
-import type { FullOrderRow, PaymentRow } from "#db/orders.server.ts";
-import type { Order } from "./order.ts";
+import type { FulfilmentRow, FullOrderRow, PaymentRow } from "#db/orders.server.ts";
+import type { Fulfilment, Order } from "./order.ts";
 
 /** The order with the one payment that counts for it. */
-export function assembleOrder({ payments, ...order }: FullOrderRow): Order {
-  const payment = countingPayment(payments);
+export function assembleOrder({ payments, fulfilments, ...order }: FullOrderRow): Order {
+  const payment = countingPayment(payments, order.status === "placed");
   return {
     ...order,
+    fulfilments: fulfilments.map(shownFulfilment),
     payment: payment && {
       status: payment.status,
       reference: payment.reference,
       payUrl: payment.payUrl,
       problem: payment.problem,
     },
+    received: payments
+      .filter(({ status }) => status === "paid" || status === "refund_due")
+      .map(({ id, provider, amount, refunded, status }) => ({
+        id,
+        provider,
+        amount,
+        refunded,
+        due: status === "refund_due",
+      })),
   };
 }
 
-/** The payment whose money arrived, or else the one tried last. */
-export const countingPayment = (payments: PaymentRow[]): PaymentRow | null =>
-  payments.find((payment) => payment.status === "paid") ??
-  payments.find((payment) => payment.status === "refund_due") ??
-  payments.at(-1) ??
-  null;
+/** A parcel as it is shown: which press of the button sent it is between the form and the database. */
+export function shownFulfilment(row: FulfilmentRow): Fulfilment {
+  const { press: _, ...parcel } = row;
+  return parcel;
+}
+
+/**
+ * Of what pays the order itself, the payment whose money arrived, or else the one tried last. An order that `waits` still is paid by
+ * none whose money must go back.
+ */
+export function countingPayment(payments: PaymentRow[], waits = false): PaymentRow | null {
+  const own = payments.filter(({ additionId }) => additionId === null);
+  const arrived =
+    own.find(({ status }) => status === "paid") ??
+    (waits ? undefined : own.find(({ status }) => status === "refund_due"));
+  return arrived ?? own.at(-1) ?? null;
+}

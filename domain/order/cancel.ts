@@ -1,18 +1,44 @@
+import { uuidv7 } from "uuidv7";
+import { expectOpenAdditions } from "#db/additions.server.ts";
 import { insertEvents } from "#db/events.server.ts";
-import { flagRefunds, giveStockBack, stepOrder } from "#db/order-steps.server.ts";
-import type { StoreContext } from "../context.ts";
+import { expectNothingSent } from "#db/fulfilments.server.ts";
+import { flagRefunds, giveUnsentBack, stepOrder } from "#db/order-steps.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
+import type { Question } from "#db/question.server.ts";
+import { moveLines, refundsAsSeen, stepIfRefunded } from "#db/refunds.server.ts";
+import { dropped } from "../addition/drop.ts";
+import { openAddition } from "../addition/open.ts";
+import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { isOnline } from "../payment/providers.ts";
+import { lineMoves } from "../refund/line-moves.ts";
+import { sendSoon } from "../refund/soon.ts";
+import { countRefund } from "../refund/sums.ts";
+import { writeRefund } from "../refund/write.ts";
 import { requireMay } from "../staff/require.ts";
+import { assembleOrder } from "./assemble.ts";
 import { moveOrder } from "./move.ts";
+import { usesBack } from "./uses-back.ts";
 import { mayBecome } from "./status.ts";
 
+/** What happens beside: whether the money that a gateway took is sent back at once, and whether the things go back on the shelf. */
+export type Cancelling = { refund: boolean; restock: boolean };
+
 /**
- * Calls an order off, once: its stock goes back and money that came is flagged to be given back. `reason` may be
- * empty and is told to the buyer. Throws `Invalid`, `NotFound` and `Conflict` (`wrong_status`).
+ * Calls an order off, once: what was not sent goes back on the shelf unless `restock` is false, what it used of discounts and gift
+ * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
+ * bought with it are of no use any more. `reason` may be empty and is told to the buyer. Throws `Invalid`, `NotFound` and
+ * `Conflict` (`wrong_status`, `partly_sent`).
  */
-export async function cancelOrder(shop: StoreContext, number: number, reason: string): Promise<void> {
-  requireMay(shop, "orders.cancel");
+export async function cancelOrder(
+  shop: StoreContext,
+  number: number,
+  reason: string,
+  { refund, restock }: Cancelling = { refund: false, restock: true },
+): Promise<void> {
+  // Whoever may send money out may also cancel.
+  requireMay(shop, refund ? "orders.refund" : "orders.cancel");
   const why = reason.trim();
   if (why.length > 500) throw new Invalid({ reason: "Please keep the reason under 500 characters." });
   await moveOrder(shop, number, (order) => {
@@ -20,17 +46,80 @@ export async function cancelOrder(shop: StoreContext, number: number, reason: st
     if (!mayBecome(order, "cancelled")) {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be cancelled.`);
     }
+    if (order.lines.some(({ sent }) => sent > 0))
+      throw new Conflict(
+        "partly_sent",
+        "A part of this order is on its way, so it can't be cancelled as a whole. Call its parcels off first.",
+      );
     const at = shop.now();
-    const { id: orderId, total, currency } = order;
+    const { id: orderId, currency } = order;
+    const by = { actor: actorName(shop.actor), at };
     const events = [orderEvent(shop, "ORDER_CANCELLED", orderId, at, { reason: why })];
+    const { due, sent } = moneyBack(shop, order, at, refund);
+    const cards = order.giftCard - order.giftCardBack;
+    const added = openAddition(order);
     // The step guards that it is still paid, or still not, when this is written.
-    if (order.status === "paid")
-      events.push(orderEvent(shop, "REFUND_DUE", orderId, at, { amount: total, currency }));
+    events.push(...sent.events);
+    if (order.status === "paid" && due > 0)
+      events.push(orderEvent(shop, "REFUND_DUE", orderId, at, { amount: due, currency }));
+    if (cards > 0)
+      events.push(orderEvent(shop, "GIFT_CARD_RETURNED", orderId, at, { amount: cards, currency }));
     return {
       step: stepOrder({ orderId, from: order.status, to: "cancelled", at }),
-      stock: giveStockBack(orderId),
+      // A parcel that left since it was read moves no status.
+      unsent: expectNothingSent(orderId),
+      added: expectOpenAdditions(orderId, added ? 1 : 0),
+      seen: refundsAsSeen(order),
+      ...(restock && { stock: giveUnsentBack(orderId, by) }),
       refunds: flagRefunds(orderId),
+      ...sent.commands,
+      // What was added and is not paid goes with it.
+      ...(added && dropped(shop, { ...added, orderId }, "order_cancelled", at)),
+      ...usesBack(orderId, by.actor, at),
+      refunded: stepIfRefunded(orderId, at),
       events: insertEvents(events),
     };
   });
+  if (refund) await sendSoon(shop);
+}
+
+/** What sends back the money that gateways took, and how much is left with the shop then. */
+function moneyBack(shop: StoreContext, order: FullOrderRow, at: Date, wanted: boolean) {
+  const left = order.payments
+    .filter(({ status }) => status === "paid")
+    .map(({ id, provider, amount, refunded }) => ({ id, provider, amount: amount - refunded }));
+  const goes = wanted ? left.filter(({ provider, amount }) => isOnline(provider) && amount > 0) : [];
+  const due = left.filter((one) => !goes.includes(one)).reduce((sum, { amount }) => sum + amount, 0);
+  if (goes.length === 0) return { due, sent: { commands: {}, events: [] } };
+  const rest = order.lines.map(({ id, quantity }) => ({ lineId: id, quantity, restock: false }));
+  const counted = countRefund(assembleOrder(order), { lines: rest, delivery: 0, other: 0 });
+  const { lines, moves } = lineMoves(order, counted, { lines: rest });
+  const written = goes.map(({ id, amount }, place) =>
+    writeRefund(
+      shop,
+      {
+        id: uuidv7(),
+        orderId: order.id,
+        paymentId: id,
+        amount,
+        giftCard: 0,
+        delivery: 0,
+        currency: order.currency,
+        reason: "",
+        note: "",
+        way: "gateway",
+        how: "",
+        lines: place === 0 ? lines : [],
+      },
+      at,
+    ),
+  );
+  const commands: Record<string, Question<unknown>> = { lines: moveLines(order.id, moves) };
+  return {
+    due,
+    sent: {
+      commands: Object.assign(commands, ...written.map((one) => one.commands)) as typeof commands,
+      events: written.map(({ event }) => event),
+    },
+  };
 }

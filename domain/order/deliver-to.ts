@@ -4,6 +4,7 @@ import type { StoreContext } from "../context.ts";
 import { Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import type { CheckoutInput } from "./details.ts";
+import { readRecipient } from "./recipient.ts";
 
 /** The saved address that a buyer chose; null for guests, and for who types one. */
 export const chosenAddress = (
@@ -23,5 +24,10 @@ export function withAddress(
   if (actor.kind !== "buyer" || !input.addressId) return input;
   if (!chosen) throw new Invalid({ addressId: "This address is not there any more. Please choose another." });
   const { name, phone, address } = chosen;
+  // Kept before anybody asked for its state or postcode: the fields for that are on its own page.
+  if (Object.keys(readRecipient(chosen).problems).length > 0)
+    throw new Invalid({
+      addressId: "Something is missing in this address. Please complete it, or choose another.",
+    });
   return { ...input, name, phone, address, keepAddress: false };
 }

@@ -6,7 +6,14 @@ const good: CheckoutInput = {
   name: " Zainab Bello ",
   email: " zainab@demo.test ",
   phone: "0803 123 4567",
-  address: { line1: "12 Broad Street", line2: "", city: "Lagos", region: "", postcode: "", country: "ng" },
+  address: {
+    line1: "12 Broad Street",
+    line2: "",
+    city: "Lagos",
+    region: "lagos",
+    postcode: "",
+    country: "ng",
+  },
   note: "",
   method: "pay_on_delivery",
   totalSeen: 0,
@@ -64,7 +71,7 @@ test("what can't be seen is left out, and only a note has several lines", () => 
   });
   expect({ name, phone, line1: address.line1, city: address.city, note }).toEqual({
     name: "Zainab Bello",
-    phone: "0803 123 4567",
+    phone: "+234 803 123 4567",
     line1: "12 Broad Street",
     city: "Lagos",
     note: "Ring twice.\nBlue gate.",

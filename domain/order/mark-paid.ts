@@ -1,10 +1,11 @@
 import { insertEvents } from "#db/events.server.ts";
-import { bookAtTheDoor, holdOrder } from "#db/order-steps.server.ts";
+import { bookByHand, holdOrder } from "#db/order-steps.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { requireMay } from "../staff/require.ts";
 import { countingPayment } from "./assemble.ts";
+import { dueOf } from "./due.ts";
 import { moveOrder } from "./move.ts";
 
 /**
@@ -17,7 +18,9 @@ export async function markPaid(shop: StoreContext, number: number): Promise<void
     if (order.method !== "pay_on_delivery") {
       throw new Conflict(
         "paid_online",
-        "This order is paid online; it is marked as paid when the money arrives.",
+        order.method === "bank_transfer"
+          ? "This order is paid by bank transfer; confirm the amount that arrived."
+          : "This order is paid online; it is marked as paid when the money arrives.",
       );
     }
     if (countingPayment(order.payments)?.status === "paid") return null;
@@ -27,9 +30,12 @@ export async function markPaid(shop: StoreContext, number: number): Promise<void
     const at = shop.now();
     return {
       held: holdOrder(order.id, order.status),
-      payment: bookAtTheDoor(order.id, at),
+      payment: bookByHand(order.id, "pay_on_delivery", dueOf(order), at),
       event: insertEvents([
-        orderEvent(shop, "ORDER_PAID", order.id, at, { amount: order.total, currency: order.currency }),
+        orderEvent(shop, "ORDER_PAID", order.id, at, {
+          amount: dueOf(order),
+          currency: order.currency,
+        }),
       ]),
     };
   });

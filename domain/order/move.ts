@@ -10,9 +10,13 @@ type Commands = Record<string, Question<unknown>>;
 
 const ATTEMPTS = 3;
 
+/** Guards whose word is the last one, however often it is tried. */
+const FINAL = new Set(["out_of_stock", "card_spent"]);
+
 /**
  * Reads an order, has `decide` say what to write (null: nothing, it is as wanted already), and writes it. When the
- * order moved on in between, a guard in the write refuses and the decision is made again on what it is now.
+ * order moved on in between, a guard in the write refuses and the decision is made again on what it is now. Throws `NotFound`,
+ * `Conflict` (`order_moved`), and `Refused` (`out_of_stock`, `card_spent`), which another try does not change.
  */
 export async function moveOrder(
   shop: StoreContext,
@@ -27,7 +31,8 @@ export async function moveOrder(
       await handleSoon(shop);
       return;
     } catch (error) {
-      if (!(error instanceof Refused) && !(error instanceof Duplicate)) throw error;
+      const moved = error instanceof Duplicate || (error instanceof Refused && !FINAL.has(error.code));
+      if (!moved) throw error;
     }
   }
   throw new Conflict("order_moved", "This order is being changed by someone else. Please look at it again.");

@@ -8,7 +8,8 @@ export class PriceChanged extends Conflict {
     const words = formatMoney(total, currency, locale);
     super(
       "price_changed",
-      `Prices changed while you were shopping. The total is now ${words}. Please look it over and order again.`,
+      "Prices changed while you were shopping. The total is now {total}. Please look it over and order again.",
+      { total: words },
     );
     this.total = total;
   }

@@ -1,7 +1,10 @@
-import type { PaymentProvider } from "../store/store.ts";
+import type { PaymentProvider } from "../payment/providers.ts";
 import type { OrderStatus } from "./order.ts";
 
-/** What an order may become next. A cancelled one becomes refunded when its money has gone back. */
+/**
+ * What an order may become next. A cancelled one becomes refunded when its money has gone back. One that is sent whole goes back
+ * to where it was only with a parcel that is called off (`domain/fulfilment/call-off.ts`), which is no step of its own.
+ */
 export const NEXT = {
   placed: ["paid", "fulfilled", "cancelled"],
   paid: ["fulfilled", "cancelled", "refunded"],

@@ -3,9 +3,12 @@ import type { CartLineRow } from "#db/carts.server.ts";
 import type { NewOrder, NewOrderLine, Taking } from "#db/order-placing.server.ts";
 import type { NewPayment } from "#db/payments.server.ts";
 import type { Cart } from "../cart/cart.ts";
-import { newReference } from "../payment/open-pay-page.ts";
-import type { PaymentProvider } from "../store/store.ts";
+import { newReference } from "../payment/reference.ts";
+import type { PaymentProvider } from "../payment/providers.ts";
+import type { Totals } from "../checkout/totals.ts";
+import type { Offer } from "../delivery/offers.ts";
 import type { OrderDetails } from "./details.ts";
+import { holdUntil } from "./hold.ts";
 import { newOrderKey } from "./key.ts";
 
 export type WrittenUp = { takings: Taking[]; order: NewOrder; lines: NewOrderLine[]; payment: NewPayment };
@@ -15,15 +18,29 @@ export function writeUp(
   cart: Cart,
   rows: CartLineRow[],
   details: OrderDetails,
+  offer: Offer,
+  totals: Totals,
   {
+    storeId,
     method,
     currency,
     at,
     buyerId,
-  }: { method: PaymentProvider; currency: string; at: Date; buyerId: string | null },
+    language,
+    transferDays,
+  }: {
+    storeId: string;
+    method: PaymentProvider;
+    currency: string;
+    at: Date;
+    buyerId: string | null;
+    language: string;
+    transferDays: number | null;
+  },
 ): WrittenUp {
   const id = uuidv7();
-  const { subtotal, delivery, total } = cart;
+  const { lines: counted, reduced: _, due, ...sums } = totals;
+  const lineTotals = new Map(counted.map((line) => [line.key, line]));
   const products = new Map(rows.map((row) => [row.variantId, row.offer?.productId ?? null]));
   return {
     takings: sumPerVariant(cart),
@@ -34,11 +51,17 @@ export function writeUp(
       buyerId,
       method,
       ...details,
+      // What is fetched goes no further than to where it is fetched.
+      address: offer.address ?? details.address,
+      deliveryMethod: offer.kind,
+      deliveryName: offer.name,
+      deliveryDaysFrom: offer.daysFrom,
+      deliveryDaysTo: offer.daysTo,
+      language,
       currency,
-      subtotal,
-      delivery,
-      total,
+      ...sums,
       placedAt: at,
+      holdUntil: holdUntil(method, at, transferDays),
     },
     lines: cart.lines.map((line, position) => ({
       position,
@@ -51,13 +74,18 @@ export function writeUp(
       quantity: line.quantity,
       unitPrice: line.unitPrice,
       total: line.total,
+      discount: lineTotals.get(line.variantId)?.discount ?? 0,
+      tax: lineTotals.get(line.variantId)?.tax ?? 0,
+      taxable: line.taxed && !line.giftCard,
+      giftCard: line.giftCard,
+      grams: line.grams,
     })),
     payment: {
       id: uuidv7(),
       orderId: id,
       provider: method,
-      reference: newReference(),
-      amount: total,
+      reference: newReference(storeId),
+      amount: due,
       currency,
       createdAt: at,
     },

@@ -1,9 +1,9 @@
 import { challengeById, spendChallenge } from "#db/challenges.server.ts";
 import { insertPasskey } from "#db/passkeys.server.ts";
-import { personById } from "#db/people.server.ts";
+import { lockPerson, personById } from "#db/people.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
 import { replaceRecoveryCodes } from "#db/second-factors.server.ts";
-import { sessionLives } from "#db/sessions.server.ts";
+import { endSessions, sessionLives } from "#db/sessions.server.ts";
 import { uuidv7 } from "uuidv7";
 import { Conflict, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
@@ -19,7 +19,8 @@ import type { BrowserJson, Passkeys } from "./port.ts";
 const NAME_MOST = 60;
 
 /**
- * Adds the passkey that a browser just made. A seller's first second factor comes with recovery codes, shown once.
+ * Adds the passkey that a browser just made. A seller's first second factor comes with recovery codes, shown once,
+ * and signs out all other devices.
  * Throws `Invalid`, `Conflict` (`passkey_known`), `SignInAgain`.
  */
 export async function addPasskey(
@@ -47,10 +48,13 @@ export async function addPasskey(
   let head;
   try {
     ({ head } = await identity.db.write({
+      lock: lockPerson(realm, me.personId),
       lives: sessionLives(realm, me.personId, me.sessionId),
       spent: spendChallenge(realm, flow),
       key: insertPasskey(realm, { id: uuidv7(), personId: me.personId, ...made, name: called }, now),
       ...(codes && { codes: replaceRecoveryCodes(realm, me.personId, answers) }),
+      // What the password alone has opened elsewhere, it opens no more.
+      ...(first && { others: endSessions(realm, me.personId, me.sessionId) }),
       head: identity.head,
     }));
   } catch (error) {

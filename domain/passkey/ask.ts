@@ -2,7 +2,7 @@ import { insertChallenge } from "#db/challenges.server.ts";
 import { passkeyKeysOf } from "#db/passkeys.server.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
-import { limit } from "../identity/limit.ts";
+import { limitAnswers } from "../identity/limit.ts";
 import { platformRealm } from "../second-factor/realm.ts";
 import type { Asked, BrowserJson, Passkeys } from "./port.ts";
 
@@ -28,7 +28,7 @@ export async function askForPasskey(
   identity: IdentityContext,
   passkeys: Passkeys,
 ): Promise<{ flow: string; options: BrowserJson }> {
-  await limit(identity, "sign_in", identity.client.ip);
+  await limitAnswers(identity);
   return keep(identity, await passkeys.signIn(), null);
 }
 

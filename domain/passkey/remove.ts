@@ -1,6 +1,7 @@
 import { removePasskeyRow } from "#db/passkeys.server.ts";
+import { lockPerson } from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
-import { dropIdleRecoveryCodes, keepOneFactor, lockFactors } from "#db/second-factors.server.ts";
+import { dropIdleRecoveryCodes, keepOneFactor } from "#db/second-factors.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
@@ -24,8 +25,8 @@ export async function removePasskey(
   const seller = realm === "seller";
   try {
     const { head } = await identity.db.write({
+      lock: lockPerson(realm, me.personId),
       lives: sessionLives(realm, me.personId, me.sessionId),
-      ...(seller && { lock: lockFactors(me.personId) }),
       key: removePasskeyRow(realm, me.personId, passkeyId),
       ...(seller && needed && { kept: keepOneFactor(me.personId) }),
       ...(seller && { codes: dropIdleRecoveryCodes(me.personId) }),

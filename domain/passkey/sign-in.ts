@@ -6,7 +6,7 @@ import { Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import type { Entered, IdentityContext } from "../identity/context.ts";
 import { letIn } from "../identity/let-in.ts";
-import { limit } from "../identity/limit.ts";
+import { limitAnswers } from "../identity/limit.ts";
 import { platformRealm } from "../second-factor/realm.ts";
 import type { BrowserJson, Passkeys } from "./port.ts";
 
@@ -21,7 +21,7 @@ export async function signInWithPasskey(
   passkeys: Passkeys,
   { flow, answer }: { flow: string; answer: BrowserJson },
 ): Promise<Entered> {
-  await limit(identity, "sign_in", identity.client.ip);
+  await limitAnswers(identity);
   const realm = platformRealm(identity);
   const credentialId = typeof answer["id"] === "string" ? answer["id"].slice(0, 1_500) : "";
   if (!isId(flow)) throw new Invalid({ "": FAILED });
@@ -35,10 +35,10 @@ export async function signInWithPasskey(
   const proved = await passkeys.verifySignIn(answer, asked.answer, key);
   if (!proved) throw new Invalid({ "": FAILED });
   try {
-    return await letIn(identity, person, {
+    return await letIn(identity, person, () => ({
       spent: spendChallenge(realm, flow),
       used: notePasskeyUse(realm, key.id, { from: key.counter, to: proved.counter }, now),
-    });
+    }));
   } catch (error) {
     if (error instanceof Refused) throw new Invalid({ "": FAILED });
     throw error;

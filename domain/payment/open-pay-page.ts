@@ -1,5 +1,10 @@
+import type { KeyRow } from "#db/payment-keys.server.ts";
 import { keepPayUrl } from "#db/payments.server.ts";
 import type { StoreContext } from "../context.ts";
+import { KeyRefused } from "../errors.ts";
+import { prefixOf } from "../store/languages.ts";
+import { noteRefused, openKey, requireKey } from "./keys.ts";
+import type { OnlineGateway } from "./providers.ts";
 
 export type Payable = { number: number; key: string; email: string };
 
@@ -9,24 +14,27 @@ export type Payable = { number: number; key: string; email: string };
  */
 export async function openPayPage(
   shop: StoreContext,
-  sealedSecret: string,
+  keys: KeyRow[],
   order: Payable,
-  payment: { reference: string; amount: number; currency: string },
+  payment: { provider: OnlineGateway; reference: string; amount: number; currency: string },
 ): Promise<string> {
-  const back = `${shop.origin}/orders/${order.number}`;
-  const secret = await shop.ports.seal.open(shop.store.id, sealedSecret);
-  const { payUrl } = await shop.ports.gateways.paystack.start(secret, {
-    reference: payment.reference,
-    amount: payment.amount,
-    currency: payment.currency,
-    email: order.email,
-    returnUrl: `${back}/payment?key=${order.key}`,
-    cancelUrl: `${back}?key=${order.key}`,
-    orderNumber: order.number,
-  });
-  await shop.db.write({ payUrl: keepPayUrl(payment.reference, payUrl) });
-  return payUrl;
+  const { provider, reference, amount, currency } = payment;
+  const back = `${shop.origin}${prefixOf(shop.store)}/orders/${order.number}`;
+  const row = requireKey(keys, provider);
+  try {
+    const { payUrl } = await shop.ports.gateways[provider].start(await openKey(shop, row), {
+      reference,
+      amount,
+      currency,
+      email: order.email,
+      returnUrl: `${back}/payment?key=${order.key}`,
+      cancelUrl: `${back}?key=${order.key}`,
+      orderNumber: order.number,
+    });
+    await shop.db.write({ payUrl: keepPayUrl(reference, payUrl, row.generation) });
+    return payUrl;
+  } catch (error) {
+    if (error instanceof KeyRefused) await noteRefused(shop, row);
+    throw error;
+  }
 }
-
-/** A reference of our own for a new payment; Paystack takes letters, digits and `- . =`. */
-export const newReference = (): string => `opn-${crypto.randomUUID().replaceAll("-", "")}`;

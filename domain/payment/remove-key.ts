@@ -1,9 +1,24 @@
-import { removeMethod } from "#db/payments.server.ts";
+import { insertEvents } from "#db/events.server.ts";
+import { dropKey } from "#db/payment-keys.server.ts";
 import type { StoreContext } from "../context.ts";
+import { storeEvent } from "../event/tell.ts";
+import type { Me } from "../identity/context.ts";
+import { requireFresh } from "../identity/fresh.ts";
 import { requireMay } from "../staff/require.ts";
+import type { OnlineGateway } from "./providers.ts";
 
-/** Forgets the store's Paystack key. Orders that still wait for a payment can then no longer be paid by it. */
-export async function removePaystackKey(shop: StoreContext): Promise<void> {
+/**
+ * Buyers can no longer pay by this gateway. Money that is on its way is still recognised for some days; then the key is
+ * forgotten. Throws `SignInAgain`.
+ */
+export async function removeGatewayKey(shop: StoreContext, me: Me, provider: OnlineGateway): Promise<void> {
   requireMay(shop, "payments.write");
-  await shop.db.write({ method: removeMethod("paystack") });
+  requireFresh(shop, me);
+  const now = shop.now();
+  await shop.db.write({
+    ...dropKey(provider, now),
+    event: insertEvents([
+      storeEvent(shop, "PAYMENT_SETTINGS_CHANGED", now, { provider, changed: "disconnected" }),
+    ]),
+  });
 }

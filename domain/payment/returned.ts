@@ -1,43 +1,65 @@
 import { orderByNumber } from "#db/orders.server.ts";
-import { sealedSecret } from "#db/payments.server.ts";
+import { gatewayKeys } from "#db/payment-keys.server.ts";
 import type { StoreContext } from "../context.ts";
-import { NotFound } from "../errors.ts";
+import { NotFound, Unavailable } from "../errors.ts";
+import { openAddition } from "../addition/open.ts";
 import { askableNumber } from "../order/number.ts";
+import { isOnline, type OnlineGateway } from "./providers.ts";
 import { settle } from "./settle.ts";
 import { verifyPayment } from "./verify.ts";
 
 /** A buyer may come back from an older tab; further back than this the webhook will tell. */
 const LOOK_BACK = 3;
 
+/** `gateway` is the one that was asked last: the one to name when nothing is known yet. */
+export type Returned = { state: "paid" | "pending" | "failed" | "refund_due"; gateway: OnlineGateway | null };
+
 /**
- * The buyer came back from the gateway's page: asks the gateway what happened and books it. What the address says
+ * The buyer came back from a gateway's page: asks the gateways what happened and books it. What the address says
  * counts for nothing. `pending` also when the money that came was not what was asked for. Throws `NotFound` for a
- * wrong key and `Unavailable` when the gateway can't be asked.
+ * wrong key and `Unavailable` when a gateway can't be asked and no other has the money.
  */
 export async function returnedFromGateway(
   shop: StoreContext,
   number: number,
   key: string,
-): Promise<"paid" | "pending" | "failed"> {
-  const { order, secret } = await shop.db.read({
+): Promise<Returned> {
+  const { order, keys } = await shop.db.read({
     order: orderByNumber(askableNumber(number)),
-    secret: sealedSecret("paystack"),
+    keys: gatewayKeys(shop.now()),
   });
   if (!order || order.key !== key) throw new NotFound("order");
-  const mine = order.payments.filter((payment) => payment.provider === "paystack");
-  if (mine.some((payment) => payment.status === "paid")) return "paid";
+  const waited = openAddition(order)?.id ?? null;
+  const mine = order.payments.flatMap((payment) =>
+    payment.additionId === waited && isOnline(payment.provider)
+      ? [{ ...payment, provider: payment.provider }]
+      : [],
+  );
+  const gateway = mine.at(-1)?.provider ?? null;
+  if (mine.some((payment) => payment.status === "paid")) return { state: "paid", gateway };
 
   let last: "pending" | "failed" = "pending";
+  let away: unknown;
   for (const [at, payment] of mine.toReversed().slice(0, LOOK_BACK).entries()) {
-    const said = secret ? await verifyPayment(shop, secret, payment.reference) : null;
-    if (said && (await settle(shop, said)) === "paid") return "paid";
-    if (at === 0) last = said?.status === "failed" || payment.status === "failed" ? "failed" : "pending";
+    try {
+      const said = await verifyPayment(shop, keys, payment);
+      const booked = said && (await settle(shop, said, payment.provider));
+      if (booked === "paid" || booked === "refund_due") return { state: booked, gateway };
+      if (at === 0) last = said?.status === "failed" || payment.status === "failed" ? "failed" : "pending";
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      away ??= error;
+    }
   }
-  return (await paidMeanwhile(shop, number)) ? "paid" : last;
+  if (await paidMeanwhile(shop, number, waited)) return { state: "paid", gateway };
+  if (away) throw away;
+  return { state: last, gateway };
 }
 
 /** The webhook may have booked the same money between our read and our write. */
-async function paidMeanwhile(shop: StoreContext, number: number): Promise<boolean> {
+async function paidMeanwhile(shop: StoreContext, number: number, waited: string | null): Promise<boolean> {
   const { order } = await shop.db.read({ order: orderByNumber(number) });
-  return order?.payments.some((payment) => payment.status === "paid") ?? false;
+  return (
+    order?.payments.some(({ status, additionId }) => status === "paid" && additionId === waited) ?? false
+  );
 }

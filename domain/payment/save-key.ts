@@ -1,32 +1,55 @@
-import { putMethod } from "#db/payments.server.ts";
+import { replaceKey } from "#db/payment-keys.server.ts";
+import { insertEvents } from "#db/events.server.ts";
+import { paymentMethodRows } from "#db/payment-methods.server.ts";
 import type { Actor, StoreContext } from "../context.ts";
-import { Conflict, Invalid } from "../errors.ts";
+import { Conflict } from "../errors.ts";
+import { storeEvent } from "../event/tell.ts";
+import type { Me } from "../identity/context.ts";
+import { requireFresh } from "../identity/fresh.ts";
 import { requireMay } from "../staff/require.ts";
+import { readKey, readWebhookSecret } from "./key-shape.ts";
+import { lastPlace } from "./last-place.ts";
+import type { OnlineGateway } from "./providers.ts";
 
-const SECRET_KEY = /^sk_(test|live)_[A-Za-z0-9]{8,120}$/;
+/** What a seller pastes. `webhookSecret` is Flutterwave's secret hash; Paystack has none. */
+export type KeyInput = { secret: string; webhookSecret: string };
 
 /**
- * Keeps the seller's own Paystack secret key, sealed, once Paystack has recognised it. A live key is taken only from an owner
- * whose sign-in takes more than a password. Throws `Invalid` (`secret`), `Conflict` (`second_factor_needed`), and
- * `Unavailable` when Paystack can't be asked.
+ * Keeps the seller's own key, sealed, once the gateway has recognised it. A live key is taken only from an owner
+ * whose sign-in takes more than a password, and any only from somebody who has just signed in: whose key it is, is whose the
+ * money is. The key before is put aside: for some days it still proves events and asks about payments started with it, so
+ * nothing is lost on the way. Throws `SignInAgain`, `Invalid` (`secret`, `webhookSecret`), `Conflict` (`second_factor_needed`),
+ * and `Unavailable` when the gateway can't be asked.
  */
-export async function savePaystackKey(shop: StoreContext, secret: string): Promise<void> {
+export async function saveGatewayKey(
+  shop: StoreContext,
+  me: Me,
+  provider: OnlineGateway,
+  input: KeyInput,
+): Promise<void> {
   requireMay(shop, "payments.write");
-  const key = secret.trim();
-  const mode = SECRET_KEY.exec(key)?.[1];
-  if (key.startsWith("pk_")) {
-    throw new Invalid({
-      secret: "This is the public key. Paste the secret key, which begins with sk_live_ or sk_test_.",
-    });
-  }
-  if (mode !== "test" && mode !== "live") {
-    throw new Invalid({ secret: "Paste the secret key, which begins with sk_live_ or sk_test_." });
-  }
+  requireFresh(shop, me);
+  const { secret, mode } = readKey(provider, input.secret);
+  const webhookSecret = readWebhookSecret(provider, input.webhookSecret);
   if (mode === "live" && !hasSecondFactor(shop.actor)) throw secondFactorNeeded();
-  await shop.ports.gateways.paystack.checkKey(key);
-  const sealedSecret = await shop.ports.seal.seal(shop.store.id, key);
-  const method = { provider: "paystack", enabled: true, sealedSecret, hint: key.slice(-4), mode } as const;
-  await shop.db.write({ method: putMethod({ ...method, updatedAt: shop.now() }) });
+  await shop.ports.gateways[provider].checkKey({ secret, webhookSecret });
+  const seal = (plain: string) => shop.ports.seal.seal(shop.store.id, plain);
+  const { methods } = await shop.db.read({ methods: paymentMethodRows() });
+  const now = shop.now();
+  const key = {
+    provider,
+    mode,
+    hint: secret.slice(-4),
+    position: lastPlace(methods, provider),
+    sealedSecret: await seal(secret),
+    sealedWebhookSecret: webhookSecret === "" ? null : await seal(webhookSecret),
+  };
+  await shop.db.write({
+    ...replaceKey(key, now),
+    event: insertEvents([
+      storeEvent(shop, "PAYMENT_SETTINGS_CHANGED", now, { provider, changed: "key", hint: key.hint, mode }),
+    ]),
+  });
 }
 
 const hasSecondFactor = (actor: Actor): boolean => actor.kind === "staff" && actor.secondFactor;

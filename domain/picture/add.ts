@@ -6,8 +6,8 @@ import { Invalid, NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { shortLine } from "../product/text.ts";
 import { requireMay } from "../staff/require.ts";
-import { checkPicture, MOST_PICTURES } from "./check.ts";
-import { EXTENSION } from "./sniff.ts";
+import { MOST_PICTURES } from "./check.ts";
+import { nameOf, takeIn } from "./take-in.ts";
 import { takeUpload } from "./take-upload.ts";
 
 /** Adds an uploaded picture at the end of a product's. Throws `Invalid` under `picture`, `NotFound`, or `TooMany`. */
@@ -19,12 +19,12 @@ export async function addPicture(
   requireMay(shop, "catalogue.write");
   const product = idOf(productId, "product");
   await takeUpload(shop);
-  const found = checkPicture(bytes);
+  const taken = await takeIn(shop.ports.pictures, bytes);
   const id = uuidv7();
-  const key = `${shop.store.id}/products/${id}.${EXTENSION[found.contentType]}`;
-  await shop.ports.media.put(key, bytes, found.contentType);
+  const key = `${shop.store.id}/products/${nameOf(id, taken)}`;
+  await shop.ports.media.put(key, taken.bytes, taken.contentType);
   try {
-    const picture = { ...found, id, productId: product, key, alt: shortLine(alt, 500) };
+    const picture = { ...taken, id, productId: product, key, alt: shortLine(alt, 500) };
     await shop.db.write({ added: insertPicture(shop.store.id, picture, MOST_PICTURES, shop.now()) });
   } catch (error) {
     await shop.ports.media.remove(key);

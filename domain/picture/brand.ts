@@ -2,8 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { changeStore, storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { checkPicture } from "./check.ts";
-import { EXTENSION } from "./sniff.ts";
+import { nameOf, takeIn } from "./take-in.ts";
 
 /** Sets the store's logo or the large picture of its front page; null takes it away. Throws `Invalid` under `picture`. */
 export async function setBrandPicture(
@@ -12,10 +11,10 @@ export async function setBrandPicture(
   bytes: Uint8Array | null,
 ): Promise<void> {
   requireMay(shop, "settings.write");
-  const found = bytes && checkPicture(bytes);
+  const taken = bytes && (await takeIn(shop.ports.pictures, bytes));
   // A new name for every file: browsers keep pictures for a year.
-  const key = found && `${shop.store.id}/brand/${which}-${uuidv7()}.${EXTENSION[found.contentType]}`;
-  if (key && bytes) await shop.ports.media.put(key, bytes, found.contentType);
+  const key = taken && `${shop.store.id}/brand/${nameOf(`${which}-${uuidv7()}`, taken)}`;
+  if (key) await shop.ports.media.put(key, taken.bytes, taken.contentType);
   const { shell } = await shop.db.read({ shell: storeShell() });
   const change = which === "logo" ? { logoKey: key } : { heroKey: key };
   await shop.db.write({ changed: changeStore(shop.store.id, change, shop.now()) });

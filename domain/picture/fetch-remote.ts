@@ -1,9 +1,10 @@
 import { pictureArrived, pictureFailed, waitingPicture } from "#db/pictures.server.ts";
 import type { StoreContext } from "../context.ts";
+import { Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
-import { checkRemotePicture, downloadPicture, NoPicture } from "./download.ts";
+import { downloadPicture, NoPicture } from "./download.ts";
 import { ownMediaKey } from "./own-media.ts";
-import { EXTENSION, type Sniffed } from "./sniff.ts";
+import { nameOf, takeIn, type Taken } from "./take-in.ts";
 
 /**
  * Fetches a picture that an imported file named. What can't be had is marked failed with the reason, and the product
@@ -14,10 +15,10 @@ export async function fetchRemotePicture(shop: StoreContext, imageId: string): P
   const { waiting } = await shop.db.read({ waiting: waitingPicture(imageId) });
   if (!waiting) return;
   try {
-    const { bytes, found } = await picture(shop, waiting.sourceUrl);
-    const key = `${shop.store.id}/products/${imageId}.${EXTENSION[found.contentType]}`;
-    await shop.ports.media.put(key, bytes, found.contentType);
-    const { arrived } = await shop.db.write({ arrived: pictureArrived(imageId, { ...found, key }) });
+    const taken = await takenFrom(shop, waiting.sourceUrl);
+    const key = `${shop.store.id}/products/${nameOf(imageId, taken)}`;
+    await shop.ports.media.put(key, taken.bytes, taken.contentType);
+    const { arrived } = await shop.db.write({ arrived: pictureArrived(imageId, { ...taken, key }) });
     if (arrived === "gone") await shop.ports.media.remove(key);
   } catch (error) {
     if (!(error instanceof NoPicture)) throw error;
@@ -25,10 +26,17 @@ export async function fetchRemotePicture(shop: StoreContext, imageId: string): P
   }
 }
 
-async function picture(shop: StoreContext, address: string): Promise<{ bytes: Uint8Array; found: Sniffed }> {
+async function takenFrom(shop: StoreContext, address: string): Promise<Taken> {
+  const bytes = await bytesFrom(shop, address);
+  return takeIn(shop.ports.pictures, bytes).catch((error: unknown) => {
+    throw error instanceof Invalid ? new NoPicture(error.message) : error;
+  });
+}
+
+async function bytesFrom(shop: StoreContext, address: string): Promise<Uint8Array> {
   const own = ownMediaKey(address, shop.platformOrigin);
-  if (own === null) return downloadPicture(shop.ports.outside, address);
+  if (own === null) return (await downloadPicture(shop.ports.outside, address)).bytes;
   const kept = await shop.ports.media.get(own);
   if (!kept) throw new NoPicture("There is no picture at this address of our platform any more.");
-  return { bytes: kept.bytes, found: checkRemotePicture(kept.bytes) };
+  return kept.bytes;
 }

@@ -1,3 +1,4 @@
+import { isQuarterTurn, readOrientation } from "./exif.ts";
 import type { Size } from "./sniff.ts";
 
 /** Walks a JPEG's segments to its frame header; the sides are swapped when Exif says the camera was held upright. */
@@ -26,19 +27,8 @@ export function readJpeg(view: DataView): Size | null {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** Exif orientation 5 to 8 means a quarter turn. The tag is 0x0112 in the first directory of the TIFF block. */
-function isTurned(view: DataView, from: number, segmentEnd: number): boolean {
-  const end = Math.min(segmentEnd, view.byteLength);
-  const tiff = from + 6;
-  if (tiff + 8 > end || view.getUint32(from) !== 0x45786966) return false;
-  const little = view.getUint16(tiff) === 0x4949;
-  const directory = tiff + view.getUint32(tiff + 4, little);
-  if (directory + 2 > end) return false;
-  const count = view.getUint16(directory, little);
-  for (let entry = 0; entry < count; entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at + 12 > end) return false;
-    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little) >= 5;
-  }
-  return false;
-}
+/** Whether Exif says that the sides swap; what else stands in this segment (XMP) says nothing. */
+const isTurned = (view: DataView, from: number, end: number): boolean =>
+  from + 8 <= view.byteLength &&
+  view.getUint32(from) === 0x45786966 &&
+  isQuarterTurn(readOrientation(view, from, end));

@@ -8,6 +8,8 @@ import { cleanTags, oneLine, shortLine } from "./text.ts";
 const LIMITS = { line: 255, description: 100_000, tags: 250, axes: 20, variants: 2000 } as const;
 const MOST_MONEY = 1_000_000_000_000;
 const MOST_COUNT = 1_000_000_000;
+/** No cart takes more of one thing. */
+const MOST_PER_ORDER = 999;
 
 type Problems = Record<string, string>;
 
@@ -35,7 +37,9 @@ export function checkProduct(input: ProductInput): ProductInput {
     descriptionHtml: toDescription(input.descriptionHtml),
     tags: cleanTags(input.tags),
     options: checkAxes(input.options, problems),
-    variants: input.variants.map((variant, at) => checkVariant(variant, `variants.${at}`, problems)),
+    variants: input.variants.map((variant, at) =>
+      checkVariant(variant, `variants.${at}`, problems, input.giftCard ?? false),
+    ),
   };
   const badHandle = handleProblem((input.handle ?? "").trim());
   if (badHandle) problems["handle"] = badHandle;
@@ -69,20 +73,31 @@ function checkAxes(axes: OptionAxis[], problems: Problems): OptionAxis[] {
   });
 }
 
-function checkVariant(variant: VariantInput, field: string, problems: Problems): VariantInput {
+function checkVariant(
+  variant: VariantInput,
+  field: string,
+  problems: Problems,
+  giftCard: boolean,
+): VariantInput {
   const amount = (name: string, value: number | null, needed: boolean): void => {
     if (value === null && !needed) return;
     if (value === null || !Number.isSafeInteger(value) || value < 0 || value > MOST_MONEY)
       problems[`${field}.${name}`] = "Type an amount, for example 2,500.";
   };
-  const count = (name: string, value: number): void => {
-    if (!Number.isSafeInteger(value) || value < 0 || value > MOST_COUNT)
+  const count = (name: string, value: number, least = 0): void => {
+    if (!Number.isSafeInteger(value) || value < least || value > MOST_COUNT)
       problems[`${field}.${name}`] = "Type a whole number, 0 or more.";
   };
   amount("price", variant.price, true);
+  if (giftCard && variant.price === 0)
+    problems[`${field}.price`] = "A gift card needs a price: it is what will be on it.";
   amount("compareAt", variant.compareAt, false);
   amount("cost", variant.cost, false);
-  count("stock", variant.stock);
+  // What is sold beyond its stock may stand below zero; and what stood there when that ended stays until it is filled up.
+  count("stock", variant.stock, variant.backorder || variant.stock === variant.stockWas ? -MOST_COUNT : 0);
+  const most = variant.mostPerOrder ?? null;
+  if (most !== null && (!Number.isInteger(most) || most < 1 || most > MOST_PER_ORDER))
+    problems[`${field}.mostPerOrder`] = `Type a whole number from 1 to ${MOST_PER_ORDER}, or leave it empty.`;
   count("weightGrams", variant.weightGrams);
   const checked = {
     ...variant,

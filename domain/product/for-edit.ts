@@ -1,4 +1,6 @@
+import { earlierHandlesOfProduct } from "#db/old-handles.server.ts";
 import { productById } from "#db/products.server.ts";
+import { waitingFor } from "#db/stock-requests.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
@@ -33,15 +35,32 @@ export type EditableProduct = {
   options: OptionAxis[];
   seoTitle: string;
   seoDescription: string;
+  giftCard: boolean;
+  taxed: boolean;
   variants: EditableVariant[];
   images: EditableImage[];
   updatedAt: Date;
+  /** Addresses it had before and that still lead to it, the last one first. */
+  earlierHandles: string[];
+  /** How many addresses wait for each variant, by its id. */
+  waiting: Record<string, number>;
 };
 
 /** A product with everything a seller can change about it. */
 export async function productForEdit(shop: StoreContext, id: string): Promise<EditableProduct> {
   requireMay(shop, "catalogue.read");
-  const { product } = await shop.db.read({ product: productById(idOf(id, "product")) });
+  const productId = idOf(id, "product");
+  const { product, earlierHandles, waiting } = await shop.db.read({
+    product: productById(productId),
+    earlierHandles: earlierHandlesOfProduct(productId),
+    waiting: waitingFor(productId),
+  });
   if (!product) throw new NotFound("product");
-  return { ...product, publishedAt: new Date(product.publishedAt), updatedAt: new Date(product.updatedAt) };
+  return {
+    ...product,
+    earlierHandles,
+    waiting,
+    publishedAt: new Date(product.publishedAt),
+    updatedAt: new Date(product.updatedAt),
+  };
 }

@@ -12,9 +12,13 @@ export type ProductInput = {
   status: "draft" | "active";
   /** In the future: shoppers see it from then on. */
   publishedAt?: Date;
+  /** Whether it is a gift card, whose price is what will be on it; when it is not said, it stays what it was. */
+  giftCard?: boolean;
   options: OptionAxis[];
   seoTitle: string;
   seoDescription: string;
+  /** Whether the store's taxes apply to it; absent keeps what is there. */
+  taxed?: boolean | undefined;
   variants: VariantInput[];
   /** When the seller loaded it; a change since then is a `Conflict` with the reason "stale". */
   updatedAt?: Date;
@@ -32,6 +36,10 @@ export type VariantInput = {
   /** The stock the seller saw; with it the change is relative, so that a sale meanwhile is never overwritten. */
   stockWas?: number;
   tracked: boolean;
+  /** May be sold beyond what is there, and is sent later. */
+  backorder?: boolean;
+  /** How many one order may have at most; null for any number. */
+  mostPerOrder?: number | null;
   weightGrams: number;
   imageId: string | null;
 };

@@ -13,6 +13,8 @@ export type ProductRow = {
   variantCount: number;
   /** Pieces over all variants; null when none is counted. */
   stock: number | null;
+  /** How many addresses wait for one of its variants. */
+  waiting: number;
   priceFrom: number;
   priceTo: number;
   updatedAt: Date;

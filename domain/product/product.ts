@@ -20,6 +20,10 @@ export type Variant = {
   compareAt: number | null;
   stock: number;
   tracked: boolean;
+  /** Sold beyond its stock, and then sent later. */
+  backorder: boolean;
+  /** How many one order may have; null for any number. */
+  mostPerOrder: number | null;
   imageId: string | null;
 };
 
@@ -37,6 +41,8 @@ export type ProductCard = {
   /** "3 lengths", "4 colours": axes with more than one value, with their counts. */
   options: { name: string; count: number }[];
   soldOut: boolean;
+  /** How many gave one star, two, … five. */
+  ratings: number[];
 };
 
 /** What a shopper may know about a product. */
@@ -53,9 +59,17 @@ export type Product = {
   seoDescription: string;
   images: ProductImage[];
   variants: Variant[];
+  /** How many gave one star, two, … five. */
+  ratings: number[];
   updatedAt: Date;
 };
 
-/** Whether `quantity` of it can be had now. Untracked variants always can. */
-export const canBuy = (variant: Pick<Variant, "stock" | "tracked">, quantity = 1): boolean =>
-  !variant.tracked || variant.stock >= quantity;
+/** Whether `quantity` of it can be had now. Untracked variants always can, and those on backorder. */
+export const canBuy = (variant: Pick<Variant, "stock" | "tracked" | "backorder">, quantity = 1): boolean =>
+  !variant.tracked || variant.backorder || variant.stock >= quantity;
+
+/** Whether it can be had although there is none of it now: it is sent later. */
+export const shipsLater = (
+  variant: Pick<Variant, "stock" | "tracked" | "backorder">,
+  quantity = 1,
+): boolean => variant.tracked && variant.backorder && variant.stock < quantity;

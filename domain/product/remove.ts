@@ -1,5 +1,5 @@
 import { deleteProduct } from "#db/products.server.ts";
-import type { StoreContext } from "../context.ts";
+import { actorName, type StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
@@ -7,7 +7,8 @@ import { requireMay } from "../staff/require.ts";
 /** Deletes a product with its variants and pictures. Orders keep their copies, and the pictures they show. */
 export async function removeProduct(shop: StoreContext, id: string): Promise<void> {
   requireMay(shop, "catalogue.write");
-  const { removed } = await shop.db.write({ removed: deleteProduct(idOf(id, "product")) });
+  const by = { actor: actorName(shop.actor), at: shop.now() };
+  const { removed } = await shop.db.write({ removed: deleteProduct(idOf(id, "product"), by) });
   if (!removed.found) throw new NotFound("product");
   await Promise.all(removed.keys.map((key) => shop.ports.media.remove(key)));
 }

@@ -11,7 +11,7 @@ import {
 } from "#db/product-writes.server.ts";
 import { handlesLike, productById, productUnchanged } from "#db/products.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
-import type { StoreContext } from "../context.ts";
+import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
@@ -46,12 +46,18 @@ export async function saveProduct(
     id: productId,
     handle: product.handle || before?.handle || freeHandle(wanted, taken),
     publishedAt: product.publishedAt?.toISOString() ?? null,
+    giftCard: product.giftCard ?? null,
   };
   const known = new Set(before?.variants.map((variant) => variant.id));
   const variants = product.variants.map((variant, position): VariantWrite => {
     const ownId = variant.id && known.has(variant.id) ? variant.id : null;
     return {
       ...variant,
+      backorder: variant.backorder ?? before?.variants.find((one) => one.id === ownId)?.backorder ?? false,
+      mostPerOrder:
+        variant.mostPerOrder === undefined
+          ? (before?.variants.find((one) => one.id === ownId)?.mostPerOrder ?? null)
+          : variant.mostPerOrder,
       position,
       isNew: ownId === null,
       id: ownId ?? uuidv7(),
@@ -69,17 +75,18 @@ async function write(
   update: { updatedAt: Date | undefined } | null,
 ): Promise<void> {
   const now = shop.now();
+  const by = { actor: actorName(shop.actor), at: now };
   const kept = variants.filter((variant) => !variant.isNew).map((variant) => variant.id);
   try {
     await shop.db.write({
       ...(update?.updatedAt && { unchanged: productUnchanged(row.id, update.updatedAt) }),
       product: update ? updateProduct(row, now) : insertProduct(shop.store.id, row, now),
       ...(update && {
-        drop: dropVariants(row.id, kept),
+        drop: dropVariants(row.id, kept, by),
         loosen: loosenVariants(row.id),
-        change: updateVariants(row.id, variants, now),
+        change: updateVariants(row.id, variants, by),
       }),
-      add: insertVariants(shop.store.id, row.id, variants, now),
+      add: insertVariants(shop.store.id, row.id, variants, by),
     });
   } catch (error) {
     if (error instanceof Duplicate && error.constraint === "products_handle") throw handleTaken();

@@ -1,59 +1,100 @@
 import { personById, type PersonRow } from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { spendRecoveryCode, spendStep } from "#db/second-factors.server.ts";
+import type { Ports } from "../context.ts";
 import { Invalid, SignedOut } from "../errors.ts";
-import type { Commands, Entered, IdentityContext } from "../identity/context.ts";
+import type { Entered, IdentityContext, SecondFactorNext } from "../identity/context.ts";
+import { wasLetIn } from "../identity/device.ts";
 import { letIn } from "../identity/let-in.ts";
+import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
+import { passwordMark } from "../identity/password-mark.ts";
+import type { Letterhead } from "../letter/letterhead.ts";
+import { sameText } from "../same-text.ts";
+import { factorChangedWords } from "./letters.ts";
 import { platformRealm } from "./realm.ts";
 import { readRecoveryCode, recoveryAnswer } from "./recovery-codes.ts";
 import { stepOf } from "./totp.ts";
 
-const WRONG =
-  "That code is not right. Please type the one the app shows now, or a recovery code you have not used.";
+/** What the page asked for: what is said of a wrong one fits the field it stands by. */
+type Asked = "app" | "recovery";
+const WRONG: Record<Asked, string> = {
+  app: "That code is not right. Please type the one the app shows now. Without your phone, use a recovery code: the way there is below.",
+  recovery: "That is not one of your recovery codes, or it was used before. Each of them works once.",
+};
 const USED = "This code was used before. Please wait for the next one.";
 
 /**
  * Lets in somebody whose first factor was right, shown a code of their app or a recovery code. One trip to read, one to
- * write; no code is taken twice. Throws `Invalid` (`code`), `TooMany`, `SignedOut` when there is no such person any more.
+ * write; no code is taken twice; of a recovery code a letter tells. Throws `Invalid` (`code`), `TooMany`, `SignedOut` when there
+ * is no such person any more, or they have another password by now.
  */
 export async function checkSecondFactor(
   identity: IdentityContext,
-  personId: string,
+  { personId, password }: Pick<SecondFactorNext, "personId" | "password">,
   typed: string,
+  asked: Asked = "app",
 ): Promise<Entered> {
-  const { person } = await identity.db.read({ person: personById(platformRealm(identity), personId) });
-  if (!person) throw new SignedOut();
-  const whose = await counted(identity, person);
-  await limit(identity, "second_factor", whose);
-  // Ten tries a quarter of an hour, kept up for a year, would find a code of six digits; so few a day do not.
-  await limit(identity, "second_factor_day", whose);
-  const used = await spendingOf(identity, person, typed);
-  if (!used) throw new Invalid({ code: WRONG });
+  const { person, head } = await identity.db.read({
+    person: personById(platformRealm(identity), personId),
+    head: identity.head,
+  });
+  if (!person || !sameText(password, await passwordMark(identity, person))) throw new SignedOut();
+  const used = await trySecondFactor(identity, person, typed);
+  if (!used) throw new Invalid({ code: WRONG[asked] });
   try {
-    return await letIn(identity, person, { used } satisfies Commands);
+    const entered = await letIn(identity, person, () => ({ used }));
+    if (!isAppCode(typed)) await tellOfRecovery(identity.ports, person, head, entered.session.id);
+    return entered;
   } catch (error) {
     if (error instanceof Refused && error.code === "code_used")
-      throw new Invalid({ code: /^[\d\s]*$/.test(typed) ? USED : WRONG });
+      throw new Invalid({ code: isAppCode(typed) ? USED : WRONG.recovery });
+    if (error instanceof Refused && error.code === "person_moved") throw new SignedOut();
     throw error;
   }
 }
 
 /**
- * Whom a guess is counted for. A browser that this person has signed in from before has tries of its own: a thief with the
+ * Counts a try at somebody's second factor, on a page or by a program alike. Answers the command that uses up what was typed,
+ * null when it is no code of this person. Throws `TooMany`.
+ */
+export async function trySecondFactor(identity: IdentityContext, person: PersonRow, typed: string) {
+  const whose = await counted(identity, person);
+  await limit(identity, "second_factor", whose);
+  // Ten tries a quarter of an hour, kept up for a year, would find a code of six digits; so few a day do not.
+  await limit(identity, "second_factor_day", whose);
+  return spendingOf(identity, person, typed);
+}
+
+/**
+ * Whom a guess is counted for. A browser that this person was let in with before has tries of its own: a thief with the
  * password can use up the others, and still not keep the owner out.
  */
 async function counted(identity: IdentityContext, { id, email }: PersonRow): Promise<string> {
   const { device } = identity.client;
-  return device && device.account === (await identity.mac("device", email)) ? `${id} ${device.id}` : id;
+  return device && wasLetIn(device) && device.account === (await identity.mac("device", email))
+    ? `${id} ${device.id}`
+    : id;
 }
 
+/** Six digits, however spaced; anything else can only be a recovery code. */
+export const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typed.replace(/\s/g, ""));
+
+/** Who uses a recovery code may be who found them. */
+export const tellOfRecovery = (
+  { mail }: Pick<Ports, "mail">,
+  { email }: Pick<PersonRow, "email">,
+  head: Letterhead,
+  key: string,
+): Promise<void> =>
+  sendNotice(mail, email, factorChangedWords("recovery_code_used", head), head, `recovery.${key}`);
+
 /** The command that uses up what was typed; null when it is no code of this person. */
-export async function spendingOf(identity: IdentityContext, person: PersonRow, typed: string) {
+async function spendingOf(identity: IdentityContext, person: PersonRow, typed: string) {
   const realm = platformRealm(identity);
   const now = identity.now();
-  const digits = typed.replace(/\s/g, "");
-  if (/^\d{6}$/.test(digits)) {
+  if (isAppCode(typed)) {
+    const digits = typed.replace(/\s/g, "");
     if (!person.secondFactor) return null;
     const secret = await identity.ports.seal.open(`${realm}:${person.id}`, person.secondFactor.sealedSecret);
     const step = await stepOf(secret, digits, now);

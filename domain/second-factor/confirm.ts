@@ -1,3 +1,4 @@
+import { lockPerson } from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { confirmFactor, factorOf, replaceRecoveryCodes } from "#db/second-factors.server.ts";
 import { endSessions, sessionLives } from "#db/sessions.server.ts";
@@ -35,6 +36,7 @@ export async function confirmSecondFactor(
   let head;
   try {
     ({ head } = await identity.db.write({
+      lock: lockPerson(realm, me.personId),
       lives: sessionLives(realm, me.personId, me.sessionId),
       confirmed: confirmFactor(realm, me.personId, factor.sealedSecret, step, now),
       codes: replaceRecoveryCodes(realm, me.personId, answers),

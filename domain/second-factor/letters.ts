@@ -1,5 +1,5 @@
 import type { Letterhead } from "../letter/letterhead.ts";
-import type { Words } from "../letter/layout.ts";
+import type { Words } from "../letter/words.ts";
 
 /** What may have changed about how somebody signs in. */
 export type FactorChange =
@@ -7,7 +7,8 @@ export type FactorChange =
   | "app_removed"
   | "passkey_added"
   | "passkey_removed"
-  | "codes_renewed";
+  | "codes_renewed"
+  | "recovery_code_used";
 
 const CHANGES: Record<FactorChange, { heading: string; text: string }> = {
   app_added: {
@@ -29,6 +30,10 @@ const CHANGES: Record<FactorChange, { heading: string; text: string }> = {
   codes_renewed: {
     heading: "You have new recovery codes",
     text: "The old ones count no more.",
+  },
+  recovery_code_used: {
+    heading: "A recovery code was used to sign in",
+    text: "That code counts no more. When few are left, make new ones on the security page of your account.",
   },
 };
 

@@ -1,10 +1,6 @@
+import { lockPerson } from "#db/people.server.ts";
 import { Refused } from "#db/refused.server.ts";
-import {
-  dropIdleRecoveryCodes,
-  keepOneFactor,
-  lockFactors,
-  removeFactor,
-} from "#db/second-factors.server.ts";
+import { dropIdleRecoveryCodes, keepOneFactor, removeFactor } from "#db/second-factors.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import { Forbidden } from "../errors.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
@@ -25,8 +21,8 @@ export async function removeSecondFactor(
   if (identity.realm !== "seller") throw new Forbidden("An admin can't be without an authenticator app.");
   try {
     const { head } = await identity.db.write({
+      lock: lockPerson("seller", me.personId),
       lives: sessionLives("seller", me.personId, me.sessionId),
-      lock: lockFactors(me.personId),
       factor: removeFactor("seller", me.personId),
       ...(needed && { kept: keepOneFactor(me.personId) }),
       codes: dropIdleRecoveryCodes(me.personId),

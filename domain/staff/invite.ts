@@ -7,7 +7,9 @@ import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Conflict, Invalid } from "../errors.ts";
-import { handleSoon, staffEvent } from "../event/tell.ts";
+import { handleSoon, storeEvent } from "../event/tell.ts";
+import type { Me } from "../identity/context.ts";
+import { requireFresh } from "../identity/fresh.ts";
 import { requireAbove } from "./above.ts";
 import { invitationEnd } from "./invitation-link.ts";
 import { sendInvitation } from "./letters.ts";
@@ -20,17 +22,19 @@ import { ROLE_WORDS } from "./role-words.ts";
 export const STAFF_MOST = 50;
 
 /**
- * Invites whoever reads this mailbox to the staff, as something lower than who invites. An invitation to the same address
- * whose time is over makes room for the new one. Throws `Invalid` (`email`, `role`), `Conflict` (`staff_full`), `Forbidden`,
- * `TooMany`, and `Unavailable` when the invitation is kept but its letter could not be sent.
+ * Invites whoever reads this mailbox to the staff, as something lower than who invites and has just signed in. An invitation to the same address
+ * whose time is over makes room for the new one. Throws `SignInAgain`, `Invalid` (`email`, `role`), `Conflict` (`staff_full`),
+ * `Forbidden`, `TooMany`, and `Unavailable` when the invitation is kept but its letter could not be sent.
  */
 export async function invite(
   shop: StoreContext,
+  me: Me,
   input: { email: string; role: string },
 ): Promise<{ email: string }> {
   requireMay(shop, "staff.write");
   const role = readGivenRole(input.role);
-  const me = requireAbove(shop, role);
+  const actor = requireAbove(shop, role);
+  requireFresh(shop, me);
   const email = readEmail(input.email);
   if (!email) throw new Invalid({ email: "Please write their e-mail address, like name@example.com." });
   await limitInvitations(shop, email);
@@ -51,16 +55,16 @@ export async function invite(
     id: uuidv7(),
     email,
     role,
-    invitedByName: me.name,
+    invitedByName: actor.name,
     sentAt,
     expiresAt: invitationEnd(sentAt),
   };
-  const event = staffEvent(shop, "STAFF_INVITED", sentAt, { invitationId: invitation.id, email, role });
+  const event = storeEvent(shop, "STAFF_INVITED", sentAt, { invitationId: invitation.id, email, role });
   try {
     await shop.db.write({
       ...(before && { over: revokeInvitation(before.id, sentAt) }),
       invitation: insertInvitation(
-        { ...invitation, storeId: shop.store.id, invitedBy: me.userId },
+        { ...invitation, storeId: shop.store.id, invitedBy: actor.userId },
         STAFF_MOST,
       ),
       event: insertEvents([event]),

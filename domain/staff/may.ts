@@ -6,12 +6,23 @@ const ALLOWED = {
   "catalogue.read": ["owner", "manager", "staff", "viewer"],
   "catalogue.write": ["owner", "manager", "staff"],
   "catalogue.import": ["owner", "manager"],
+  "reviews.write": ["owner", "manager", "staff"],
   "orders.read": ["owner", "manager", "staff", "viewer"],
+  "orders.write": ["owner", "manager", "staff"],
   "orders.fulfil": ["owner", "manager", "staff"],
   "orders.cancel": ["owner", "manager"],
+  // Sends money out. No API key does.
+  "orders.refund": ["owner", "manager"],
+  "discounts.read": ["owner", "manager", "staff", "viewer"],
+  "discounts.write": ["owner", "manager"],
+  // Whoever sees an order sees what its gift cards paid; whose cards there are, and how much is on them, is money.
+  "gift_cards.read": ["owner", "manager", "staff"],
+  "gift_cards.write": ["owner", "manager"],
   "settings.read": ["owner", "manager"],
   "settings.write": ["owner", "manager"],
+  "theme.write": ["owner", "manager"],
   "payments.write": ["owner"],
+  "payments.reconcile": ["owner", "manager"],
   "staff.read": ["owner", "manager"],
   "staff.write": ["owner", "manager"],
   "store.transfer": ["owner"],
@@ -45,4 +56,7 @@ export type GivenRole = (typeof GIVEN_ROLES)[number];
 
 /** Whose part in the store somebody with this role may give, change or take: always lower than their own. */
 export const mayManage = (role: StaffRole, other: StaffRole): boolean =>
-  may(role, "staff.write") && STAFF_ROLES.indexOf(role) < STAFF_ROLES.indexOf(other);
+  may(role, "staff.write") && isHigher(role, other);
+
+export const isHigher = (role: StaffRole, other: StaffRole): boolean =>
+  STAFF_ROLES.indexOf(role) < STAFF_ROLES.indexOf(other);

@@ -1,7 +1,7 @@
 import { insertEvents } from "#db/events.server.ts";
 import { renewInvitation } from "#db/invitations.server.ts";
 import type { StoreContext } from "../context.ts";
-import { staffEvent } from "../event/tell.ts";
+import { storeEvent } from "../event/tell.ts";
 import { invitationEnd } from "./invitation-link.ts";
 import { sendInvitation } from "./letters.ts";
 import { limitInvitations } from "./limit.ts";
@@ -23,7 +23,7 @@ export async function resendInvitation(shop: StoreContext, id: string): Promise<
   const told = { invitationId: id, email, role, again: true };
   await writeStaff(shop, {
     renewed: renewInvitation(id, sentAt, renewed.expiresAt),
-    event: insertEvents([staffEvent(shop, "STAFF_INVITED", sentAt, told)]),
+    event: insertEvents([storeEvent(shop, "STAFF_INVITED", sentAt, told)]),
   });
   await sendInvitation(shop, shell, renewed);
   return { email };

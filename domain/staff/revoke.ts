@@ -1,7 +1,7 @@
 import { insertEvents } from "#db/events.server.ts";
 import { revokeInvitation } from "#db/invitations.server.ts";
 import type { StoreContext } from "../context.ts";
-import { staffEvent } from "../event/tell.ts";
+import { storeEvent } from "../event/tell.ts";
 import { openInvitationOf } from "./open-invitation.ts";
 import { requireMay } from "./require.ts";
 import { writeStaff } from "./write.ts";
@@ -15,7 +15,7 @@ export async function revokeOpenInvitation(shop: StoreContext, id: string): Prom
   const told = { invitationId: id, email, role };
   await writeStaff(shop, {
     revoked: revokeInvitation(id, now),
-    event: insertEvents([staffEvent(shop, "STAFF_INVITATION_REVOKED", now, told)]),
+    event: insertEvents([storeEvent(shop, "STAFF_INVITATION_REVOKED", now, told)]),
   });
   return { email };
 }

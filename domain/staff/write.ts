@@ -18,5 +18,5 @@ export async function writeStaff(
   await handleSoon(shop);
 }
 
-const staffChanged = (): Conflict =>
+export const staffChanged = (): Conflict =>
   new Conflict("staff_changed", "Somebody changed this a moment ago. Please look at it again.");

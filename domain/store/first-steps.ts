@@ -8,7 +8,7 @@ export function firstSteps(shell: Shell, hasProducts: boolean): FirstSteps | nul
   const steps = {
     product: hasProducts,
     payment: shell.methods.length > 0,
-    delivery: shell.deliveryPromise !== "" || shell.deliveryFee > 0,
+    delivery: shell.deliveryPromise !== "" || shell.deliveryFee > 0 || shell.deliveryVaries,
     look: shell.logoKey !== null || shell.heroKey !== null,
   };
   return Object.values(steps).every(Boolean) ? null : steps;

@@ -19,6 +19,8 @@ test.each([
   ["one character", "A", "2 characters"],
   ["a bracket", "Ada <b>", "leave out"],
   ["a line break", "Ada\nBcc", "leave out"],
+  ["the platform's own", "OPNMRT", "kept for the platform"],
+  ["the platform's own, spelt apart", "Ｏpn Mrt – Security", "kept for the platform"],
   ["too much", "x".repeat(61), "at most 60"],
 ])("%s is none", (_, name, why) => {
   expect(checkNameOfStore(name)).toContain(why);

@@ -1,3 +1,5 @@
+import { namesWebAddress } from "../web-address.ts";
+
 export const STORE_NAME_LEAST = 2;
 export const STORE_NAME_MOST = 60;
 
@@ -12,6 +14,16 @@ export function checkNameOfStore(name: string): string | null {
     return "There is a character in this name that can't be seen. Please type the name instead of pasting it.";
   if ((name.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < STORE_NAME_LEAST)
     return `Please give your store a name with at least ${STORE_NAME_LEAST} letters or digits.`;
+  // Letters of the platform come from the same address: no store may pass for it.
+  if (
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "")
+      .includes("opnmrt")
+  )
+    return "This name is kept for the platform. Please choose another.";
+  if (namesWebAddress(name)) return "Please write your store's name without a web address.";
   // It goes into the subject and sender of letters.
   if (/[\p{Cc}<>"]/u.test(name)) return 'Please leave out < > and ".';
   return null;

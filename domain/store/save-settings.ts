@@ -3,10 +3,12 @@ import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid } from "../errors.ts";
 import { requireMay } from "../staff/require.ts";
-import { isLocale, isTimeZone } from "./countries.ts";
+import { isTimeZone } from "./countries.ts";
+import { LANGUAGES } from "../words/say.ts";
+import { languagesOf, localeIn } from "./languages.ts";
 import { checkNameOfStore } from "./name.ts";
 
-/** What a seller says about the store. Amounts are minor units of its currency; `freeDeliveryOver` null is never. */
+/** What a seller says about the store. */
 export type SettingsInput = {
   name: string;
   tagline: string;
@@ -16,10 +18,11 @@ export type SettingsInput = {
   contactPhone: string;
   deliveryPromise: string;
   returnsPolicy: string;
-  deliveryFee: number;
-  freeDeliveryOver: number | null;
   timeZone: string;
+  /** In one of `LANGUAGES`. Its region does not count: how amounts and dates are written follows the store's country. */
   locale: string;
+  /** What the shop can be read in beside that. */
+  languages: string[];
 };
 
 /** The longest each text may be, in characters. */
@@ -33,18 +36,24 @@ export const SETTINGS_MOST = {
 
 const LIMITED = ["tagline", "about", "town", "deliveryPromise", "returnsPolicy"] as const;
 
-/** A thousand million of the currency: beyond any delivery, within what a double counts exactly. */
-const AMOUNT_MOST = 1e12;
-
 /** Saves what a seller says about the store. Throws `Invalid` with a sentence per field, `Forbidden`. */
 export async function saveSettings(shop: StoreContext, input: SettingsInput): Promise<void> {
   requireMay(shop, "settings.write");
-  const change = tidied(input);
-  const problems = problemsOf(change);
+  const told = tidied(input);
+  const problems = problemsOf(told);
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  const main = languageOf(told.locale);
+  const change = {
+    ...told,
+    locale: localeIn(main, shop.store.country),
+    languages: languagesOf(main, told.languages),
+  };
   await shop.db.write({ changed: changeStore(shop.store.id, change, shop.now()) });
   // Every request knows these from the tenant cache.
-  if ((["name", "timeZone", "locale"] as const).some((field) => change[field] !== shop.store[field]))
+  const known = (["name", "timeZone", "locale"] as const).every(
+    (field) => change[field] === shop.store[field],
+  );
+  if (!known || change.languages.join() !== shop.store.languages.join())
     await shop.ports.tenants.forget(shop.store.slug);
 }
 
@@ -58,10 +67,9 @@ const tidied = (input: SettingsInput): SettingsInput => ({
   contactPhone: input.contactPhone.trim(),
   deliveryPromise: input.deliveryPromise.trim().replace(/\s+/g, " "),
   returnsPolicy: paragraphs(input.returnsPolicy),
-  deliveryFee: input.deliveryFee,
-  freeDeliveryOver: input.freeDeliveryOver,
   timeZone: input.timeZone,
   locale: input.locale,
+  languages: input.languages,
 });
 
 /** Browsers send CRLF; three empty lines say no more than one. */
@@ -86,13 +94,12 @@ function problemsOf(input: SettingsInput): Record<string, string> {
     problems["contactEmail"] = "Please write an e-mail address that buyers can reach you at.";
   if (input.contactPhone && !/^\+?[\d\s().-]{7,20}$/.test(input.contactPhone))
     problems["contactPhone"] = "Please write the number with its country code, like +234 803 123 4567.";
-  if (!isAmount(input.deliveryFee)) problems["deliveryFee"] = "Please write an amount of zero or more.";
-  if (input.freeDeliveryOver !== null && !isAmount(input.freeDeliveryOver))
-    problems["freeDeliveryOver"] = "Please write an amount of zero or more, or leave it empty.";
   if (!isTimeZone(input.timeZone)) problems["timeZone"] = "Please choose a time zone from the list.";
-  if (!isLocale(input.locale)) problems["locale"] = "Please choose a language from the list.";
+  if (!isLanguage(languageOf(input.locale))) problems["locale"] = "Please choose a language from the list.";
+  if (!input.languages.every(isLanguage)) problems["languages"] = "Please choose languages from the list.";
   return problems;
 }
 
-const isAmount = (amount: number): boolean =>
-  Number.isSafeInteger(amount) && amount >= 0 && amount <= AMOUNT_MOST;
+const languageOf = (locale: string): string => locale.toLowerCase().split("-")[0] ?? "";
+
+const isLanguage = (text: string): boolean => LANGUAGES.some((each) => each === text);

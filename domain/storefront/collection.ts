@@ -1,56 +1,48 @@
-import { collectionCards, everyCard, type CardSort } from "#db/cards.server.ts";
 import { collectionByHandle } from "#db/collection-page.server.ts";
+import { collectionMoved } from "#db/old-handles.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
-import type { ProductCard } from "../product/product.ts";
+import { sayIn } from "../words/say.ts";
 import type { Shell } from "../store/store.ts";
-import { cursorOf, placeOf } from "./cursor.ts";
 import { ShopMiss } from "./miss.ts";
+import { Moved } from "./moved.ts";
+import { type Asked, askList, type ProductList } from "./product-list.ts";
 
-export const PAGE_SIZE = 24;
-
-export type CollectionPage = {
+export type CollectionPage = ProductList & {
   shell: Shell;
   collection: { handle: string; title: string; descriptionHtml: string };
-  products: ProductCard[];
-  nextCursor: string | null;
-  total: number;
-  sort: CardSort;
 };
+
+export const COLLECTION_SORTS = ["featured", "newest", "price_up", "price_down"] as const;
 
 /**
  * One page of a collection, in one trip. The handle `all` is every product of the store.
- * Throws `ShopMiss` when there is no such collection.
+ * Throws `ShopMiss` when there is no such collection, `Moved` when one had this handle once.
  */
 export async function collectionPage(
   shop: StoreContext,
   handle: string,
-  { sort, cursor }: { sort?: string | null; cursor?: string | null } = {},
+  asked: Asked = {},
 ): Promise<CollectionPage> {
-  const order = sortOf(sort);
-  const after = placeOf(cursor);
-  const now = shop.now();
-  const { shell, found, page } = await shop.db.read({
+  const { question, read } = askList(
+    shop,
+    handle === "all" ? { kind: "all" } : { kind: "collection", handle },
+    COLLECTION_SORTS,
+    asked,
+  );
+  const { shell, found, movedTo, list } = await shop.db.read({
     shell: storeShell(),
     found: collectionByHandle(handle),
-    page:
-      handle === "all"
-        ? everyCard(order, after, PAGE_SIZE, now)
-        : collectionCards(handle, order, after, PAGE_SIZE, now),
+    movedTo: collectionMoved(handle),
+    list: question,
   });
-  const collection = handle === "all" ? { handle, title: "All products", descriptionHtml: "" } : found;
+  const collection =
+    handle === "all"
+      ? { handle, title: sayIn(shop.store.locale)("All products"), descriptionHtml: "" }
+      : found;
+  if (!collection && movedTo) throw new Moved("collection", movedTo);
   if (!collection) throw new ShopMiss("collection", shell);
-  return {
-    shell,
-    collection,
-    products: page.cards,
-    nextCursor: cursorOf(page.next),
-    total: page.total,
-    sort: order,
-  };
+  const page = read(list);
+  const others = page.facets.collections.filter((each) => each.handle !== handle);
+  return { shell, collection, ...page, facets: { ...page.facets, collections: others } };
 }
-
-const SORTS: readonly CardSort[] = ["featured", "newest", "price_up", "price_down"];
-
-const sortOf = (typed: string | null | undefined): CardSort =>
-  SORTS.find((sort) => sort === typed) ?? "featured";

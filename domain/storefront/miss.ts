@@ -3,9 +3,11 @@ import type { Shell } from "../store/store.ts";
 
 /** Not found inside a store: it carries the store's look, so that the page that says so needs no second trip. */
 export class ShopMiss extends NotFound {
+  readonly what: "product" | "collection" | "page" | "order" | "address" | "cart";
   readonly shell: Shell;
-  constructor(what: string, shell: Shell) {
+  constructor(what: ShopMiss["what"], shell: Shell) {
     super(what);
+    this.what = what;
     this.name = "ShopMiss";
     this.shell = shell;
   }

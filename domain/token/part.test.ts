@@ -14,6 +14,7 @@ const store = (slug: string, role: StaffRole, live = false): Membership => ({
   country: "NG",
   timeZone: "Africa/Lagos",
   locale: "en",
+  languages: [],
   role,
   live,
 });

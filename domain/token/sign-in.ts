@@ -5,10 +5,9 @@ import { Refused } from "#db/refused.server.ts";
 import { insertSession } from "#db/sessions.server.ts";
 import type { Commands, IdentityContext } from "../identity/context.ts";
 import type { SignIn } from "../identity/credentials.ts";
-import { newSession } from "../identity/let-in.ts";
-import { limit } from "../identity/limit.ts";
+import { asRead, newSession } from "../identity/let-in.ts";
 import { provePassword } from "../identity/prove-password.ts";
-import { spendingOf } from "../second-factor/check.ts";
+import { isAppCode, tellOfRecovery, trySecondFactor } from "../second-factor/check.ts";
 import type { Granted } from "./granted.ts";
 import { partOf } from "./part.ts";
 import { writeRefreshToken } from "./refresh-token.ts";
@@ -26,6 +25,7 @@ export async function signInMachine(identity: IdentityContext, input: MachineSig
   const found = await provePassword(identity, input, (email) =>
     identity.db.read({
       person: personByEmail(realm, email),
+      head: identity.head,
       memberships: realm === "seller" ? storesOfSellerBy(email) : constant(null),
     }),
   );
@@ -36,14 +36,19 @@ export async function signInMachine(identity: IdentityContext, input: MachineSig
   const session = newSession(identity, person.id, 0);
   try {
     await identity.db.write({
+      ...asRead(realm, person),
       ...used,
       session: insertSession(realm, session),
       ...identity.atEntry(person),
     });
   } catch (error) {
+    if (error instanceof Refused && error.code === "person_moved")
+      throw new TokenRefused("wrong_credentials");
     if (error instanceof Refused && error.code === "code_used") throw new TokenRefused("second_factor_wrong");
     throw error;
   }
+  if (used && !isAppCode(input.code ?? ""))
+    await tellOfRecovery(identity.ports, person, found.head, session.id);
   const { id: personId, name, email } = person;
   return {
     me: { personId, sessionId: session.id, name, email, since: session.createdAt },
@@ -68,8 +73,7 @@ async function secondFactorOf(
   if (identity.realm === "admin" && !app) throw new TokenRefused("second_factor_due");
   if (!app && person.passkeys === 0) return null;
   if (!code) throw new TokenRefused("second_factor_required");
-  await limit(identity, "second_factor", person.id);
-  const used = await spendingOf(identity, person, code);
+  const used = await trySecondFactor(identity, person, code);
   if (!used) throw new TokenRefused("second_factor_wrong");
   return { used };
 }

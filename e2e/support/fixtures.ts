@@ -9,7 +9,7 @@ export { expect };
 const WIDTHS = [360, 1440] as const;
 const FOLDER = "screenshots";
 
-type Addresses = { paystack: string; mailbox: string; ownerUrl: string };
+type Addresses = { paystack: string; flutterwave: string; mailbox: string; ownerUrl: string };
 
 type Fixtures = {
   /** Keeps a picture of the page as it stands, at both widths, in the git-ignored folder. */

@@ -17,9 +17,9 @@ export async function letterTo(email: string, subject: RegExp): Promise<Letter> 
   return found;
 }
 
-/** The code in the newest letter to somebody. */
+/** The code in the newest letter to somebody, in whatever language. */
 export async function codeTo(email: string): Promise<string> {
-  const { text } = await letterTo(email, /code|confirms/i);
+  const { text } = await letterTo(email, /\d{4} \d{4}/);
   const code = /\b\d{4} \d{4}\b/.exec(text)?.[0];
   if (!code) throw new Error(`There is no code in the letter: ${text}`);
   return code;

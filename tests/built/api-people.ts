@@ -71,13 +71,19 @@ export async function addApp(realm: "seller" | "admin", id: string): Promise<() 
 export const takesRealMoney = (store: TestStore) =>
   sql("update payment_methods set mode = 'live' where store_id = $1 and provider = 'paystack'", [store.id]);
 
-/** An order that is paid for, in a buyer's account or in nobody's. */
+/** An order of one tote that is paid for, in a buyer's account or in nobody's. */
 export async function addOrder(store: TestStore, number: number, buyerId: string | null): Promise<void> {
+  const id = uuidv7();
   await sql(
     `insert into orders (id, store_id, buyer_id, number, key, status, method, name, email, phone, address, currency,
        subtotal, delivery, total, placed_at)
      values ($1, $2, $3, $4, 'order-key', 'paid', 'pay_on_delivery', 'Zainab Bello', 'zainab@example.com', '', '{}',
        'NGN', 12500, 0, 12500, $5)`,
-    [uuidv7(), store.id, buyerId, number, new Date(Date.now() + number * 1000)],
+    [id, store.id, buyerId, number, new Date(Date.now() + number * 1000)],
+  );
+  await sql(
+    `insert into order_lines (id, store_id, order_id, position, title, quantity, unit_price, total)
+     values ($1, $2, $3, 0, 'Ankara tote', 1, 12500, 12500)`,
+    [uuidv7(), store.id, id],
   );
 }

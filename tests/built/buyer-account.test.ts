@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { codeTo, cookiesOf, letterTo, member, newEmail, signIn, signUp } from "./account.ts";
 import { Buyer, orderPath } from "./buyer.ts";
-import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
+import { addProduct, openTestStore, type TestStore, type TestVariant } from "./store.ts";
 import { tripsOf, visit, type Answer } from "./visit.ts";
 
 let store: TestStore;
@@ -171,7 +171,10 @@ describe("a session that was ended from another device", () => {
   test("changes nothing with a form it had open", async () => {
     const { phone, laptop } = await endedElsewhere();
     const answer = await phone.post("/account/details", { name: "Mallory", phone: "" });
-    expect([answer.status, answer.headers.location]).toEqual([302, "/account/sign-in"]);
+    expect([answer.status, answer.headers.location]).toEqual([
+      302,
+      "/account/sign-in?next=%2Faccount%2Fdetails&undone=1",
+    ]);
     expect((await laptop.browser.ask("/account/details")).text).toContain('value="Zainab Bello"');
   });
 });
@@ -235,7 +238,7 @@ test("an order of the account leads to its page; anybody else's number is a miss
   }
 });
 
-test("the pages of an account carry no script, and are kept nowhere", async () => {
+test("the pages of an account need no script, and are kept nowhere", async () => {
   const { buyer } = await member(store);
   const doors = [
     "/account/sign-in",
@@ -249,7 +252,9 @@ test("the pages of an account carry no script, and are kept nowhere", async () =
   ] as const)
     for (const path of paths) {
       const { text, headers, status } = await who.ask(path);
-      const types = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes = ""]) => attributes.trim());
+      const types = [...text.matchAll(/<script([^>]*)>/g)]
+        .map(([, attributes = ""]) => attributes.trim())
+        .filter((type) => !/^type="module" src="\/assets\/[\w-]+\.js"$/.test(type));
       expect({ path, status, types, kept: headers["cache-control"] }).toEqual({
         path,
         status: 200,
@@ -259,51 +264,4 @@ test("the pages of an account carry no script, and are kept nowhere", async () =
       expect(text).toContain('<meta name="robots" content="noindex"/>');
       expect(text).not.toMatch(/ on[a-z]+="|modulepreload/);
     }
-});
-
-test("the file of somebody's data is a download, for whoever signed in a moment ago", async () => {
-  const { buyer, email } = await member(store);
-  const file = await buyer.browser.ask("/account/data/download");
-  expect(file.headers).toMatchObject({
-    "content-type": "application/json; charset=utf-8",
-    "content-disposition": `attachment; filename="my-data-at-${store.slug}.json"`,
-    "cache-control": "private, no-store",
-  });
-  expect(JSON.parse(file.text)).toMatchObject({ profile: { email }, orders: [] });
-
-  await sql("update buyer_sessions set created_at = now() - interval '20 minutes' where store_id = $1", [
-    store.id,
-  ]);
-  buyer.browser.forget("__Host-buyer.session_data");
-  expect((await buyer.browser.ask("/account/data/download")).headers.location).toBe("/account/data");
-  for (const path of ["/account/data", "/account/erase", "/account/email", "/account/password"]) {
-    const again = await buyer.browser.ask(path);
-    expect([again.status, again.headers.location]).toEqual([
-      302,
-      `/account/sign-in?next=${encodeURIComponent(path)}&again=1`,
-    ]);
-  }
-  const form = await buyer.browser.ask("/account/sign-in?next=%2Faccount%2Ferase&again=1");
-  expect(form.text).toContain("Is it still you?");
-  expect(form.text).toContain(`value="${email}"`);
-  const erasing = await buyer.post("/account/erase", { sure: "on" });
-  expect(erasing.headers.location).toBe("/account/sign-in?next=%2Faccount%2Ferase&again=1");
-  const entered = await signIn(buyer, email, "?next=%2Faccount%2Ferase&again=1");
-  expect(entered.headers.location).toBe("/account/erase");
-  expect((await buyer.browser.ask("/account/erase")).status).toBe(200);
-});
-
-test.each([
-  ["/checkout", "/checkout"],
-  ["/account/orders?before=1002", "/account/orders?before=1002"],
-  ["//evil.example", "/account"],
-  ["/\\evil.example", "/account"],
-  ["https://evil.example/account", "/account"],
-  ["/account/sign-out", "/account"],
-  ["/dashboard", "/account"],
-])("after signing in, %s leads to %s", async (next, to) => {
-  const { buyer, email } = await member(store);
-  await buyer.post("/account/sign-out", {});
-  const entered = await signIn(buyer, email, `?next=${encodeURIComponent(next)}`);
-  expect([entered.status, entered.headers.location]).toEqual([303, to]);
 });

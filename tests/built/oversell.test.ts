@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Buyer, orderPath } from "./buyer.ts";
-import { addProduct, openTestStore, sql } from "./store.ts";
+import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
 
 test("20 buyers at once on 5 left: 5 orders, 15 clear refusals, nothing left and nothing missing", async () => {
   const store = await openTestStore();
@@ -39,3 +39,95 @@ test("one cart sent twice at the same moment is one order", async () => {
   expect(new Set(answers.map(orderPath)).size).toBe(1);
   expect(await sql("select stock from variants where id = $1", [tote.variantId])).toEqual([{ stock: 3 }]);
 });
+
+const CROWD = 200;
+
+/** Stock, levels and ledger of a store, where they differ. */
+const differing = (store: TestStore) =>
+  sql(
+    `select v.id, v.stock, l.sum as levels, m.sum as movements from variants v
+     cross join lateral (select coalesce(sum(quantity), 0) as sum from stock_levels where variant_id = v.id) l
+     cross join lateral (select coalesce(sum(delta), 0) as sum from stock_movements where variant_id = v.id) m
+     where v.store_id = $1 and (v.stock <> l.sum or v.stock <> m.sum)`,
+    [store.id],
+  );
+
+test("200 buyers at once, carts of several things that others want too: exactly the stock is sold", async () => {
+  const store = await openTestStore();
+  const goods: (TestVariant & { stock: number })[] = [];
+  for (const [at, stock] of [40, 25, 60, 10, 30].entries())
+    goods.push({ ...(await addProduct(store, `Thing ${at}`, 100_000, stock)), stock });
+  // Each wants two or three of the five, beginning with another one, some of them two of it.
+  const wants = Array.from({ length: CROWD }, (_, at) =>
+    Array.from({ length: 2 + (at % 2) }, (_line, step) => ({
+      thing: goods[(at * 3 + step * (1 + (at % 4))) % goods.length] as TestVariant,
+      quantity: 1 + ((at + step) % 7 === 0 ? 1 : 0),
+    })),
+  );
+  const buyers = wants.map(() => new Buyer(store));
+  const forms: Record<string, string>[] = [];
+  await inLanes(10, buyers, async (buyer, at) => {
+    for (const { thing, quantity } of wants[at] ?? []) await buyer.add(thing, quantity);
+    forms[at] = await buyer.openCheckout();
+  });
+
+  const answers = await Promise.all(
+    buyers.map((buyer, at) => buyer.submit(forms[at] ?? {}, "pay_on_delivery")),
+  );
+  // Who was refused while others were in the way may try again until the answer is the shelf's.
+  expect(answers.filter(({ status }) => status !== 303 && status !== 409)).toEqual([]);
+  expect(answers.filter(({ status }) => status === 303).length).toBeGreaterThan(CROWD / 8);
+  for (const { status, text } of answers)
+    if (status === 409) expect(text).toMatch(/sold out|only \d+ left|others are buying/i);
+
+  const sold = await sql<{ variant_id: string; sold: number }>(
+    `select l.variant_id, sum(l.quantity)::int as sold from order_lines l where l.store_id = $1 group by 1`,
+    [store.id],
+  );
+  for (const { variantId, stock } of goods) {
+    const [row] = await sql<{ stock: number }>("select stock from variants where id = $1", [variantId]);
+    const gone = sold.find((one) => one.variant_id === variantId)?.sold ?? 0;
+    expect(row?.stock).toBe(stock - gone);
+    expect(row?.stock).toBeGreaterThanOrEqual(0);
+  }
+  expect(await differing(store)).toEqual([]);
+
+  // Of what is left, whoever wants just that gets exactly that.
+  const left = await sql<{ id: string; product_id: string; stock: number }>(
+    "select id, product_id, stock from variants where store_id = $1 and stock > 0",
+    [store.id],
+  );
+  for (const { id, product_id, stock } of left) {
+    const last = { variantId: id, productId: product_id, handle: "" };
+    const rest = Array.from({ length: stock + 2 }, () => new Buyer(store));
+    const ready: Record<string, string>[] = [];
+    await inLanes(10, rest, async (buyer, at) => {
+      await buyer.add(last);
+      ready[at] = await buyer.openCheckout();
+    });
+    const ends = await Promise.all(rest.map((buyer, at) => buyer.submit(ready[at] ?? {}, "pay_on_delivery")));
+    expect(ends.filter(({ status }) => status === 303)).toHaveLength(stock);
+  }
+  expect(await sql("select id from variants where store_id = $1 and stock <> 0", [store.id])).toEqual([]);
+  expect(await differing(store)).toEqual([]);
+  const { total } = (
+    await sql<{ total: number }>(
+      "select sum(l.quantity)::int as total from order_lines l where l.store_id = $1",
+      [store.id],
+    )
+  )[0] ?? { total: 0 };
+  expect(total).toBe(goods.reduce((sum, { stock }) => sum + stock, 0));
+}, 240_000);
+
+/** So many at a time. */
+async function inLanes<T>(
+  lanes: number,
+  all: T[],
+  work: (each: T, at: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    for (let at = next++; at < all.length; at = next++) await work(all[at] as T, at);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}

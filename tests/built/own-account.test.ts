@@ -41,7 +41,7 @@ test("a session that was ended elsewhere leads to sign in from every page, altho
     ]);
     expect(setBy(answer).join()).toMatch(/session_token=; Max-Age=0.*session_data=; Max-Age=0/);
     const sent = await visit(PLATFORM, "/you", { form: { name: "Thief" }, headers: { cookie } });
-    expect(sent.headers.location).toBe("/sign-in?");
+    expect(sent.headers.location).toBe("/sign-in?next=%2Fyou&undone=1");
   }
   const [row] = await sql<{ name: string }>("select name from seller_users where id = $1", [owner.id]);
   expect(row?.name).not.toBe("Thief");

@@ -119,7 +119,7 @@ describe("a seller", () => {
       { number: 7, name: "Zainab Bello", payment_status: null, total: { amount: 12_500 } },
     ]);
     const order = await api(PLATFORM, "/seller/orders/7", { token });
-    expect(order.body).toMatchObject({ number: 7, email: "zainab@example.com", fulfilment: null });
+    expect(order.body).toMatchObject({ number: 7, email: "zainab@example.com", fulfilments: [] });
     expect(order.text).not.toContain("order-key");
     expect(verdict(await api(PLATFORM, "/seller/orders/8", { token }))).toEqual([404, "not_found"]);
     expect(verdict(await api(PLATFORM, "/seller/orders/x", { token }))).toEqual([404, "not_found"]);
@@ -138,7 +138,7 @@ describe("a seller", () => {
     expect((await api(PLATFORM, path, { token, json: {} })).status).toBe(200);
     expect((await api(PLATFORM, "/seller/orders/7", { token })).body).toMatchObject({
       status: "fulfilled",
-      fulfilment: { carrier: "GIG", tracking_number: "4471" },
+      fulfilments: [{ carrier: "GIG", tracking_number: "4471", status: "sent" }],
     });
   });
 });

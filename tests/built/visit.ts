@@ -54,6 +54,8 @@ export class Visitor {
           ? { "content-type": "application/x-www-form-urlencoded", origin: `http://${this.host}` }
           : {}),
         ...(cookie ? { cookie } : {}),
+        // What tests put into the database themselves is seen at once; the page cache has tests of its own.
+        "cache-control": "no-cache",
         ...headers,
       },
     );

@@ -114,6 +114,18 @@ describe("a buyer who is forgotten", () => {
          (gen_random_uuid(), $1, 'paystack', 'charge.success:1', $2), (gen_random_uuid(), $1, 'paystack', 'charge.success:2', '{"other": 1}')`,
       [open.shop.store.id, JSON.stringify({ data: { customer: { email: zainab.who.email.toUpperCase() } } })],
     );
+    await open.sql(
+      `insert into returns (id, store_id, order_id, status, note, answer, actor)
+       select gen_random_uuid(), store_id, id, 'closed', 'Zainab Bello writes', 'Dear Zainab Bello', 'buyer' from orders
+       where store_id = $1`,
+      [open.shop.store.id],
+    );
+    await open.sql(
+      `insert into refunds (id, store_id, order_id, payment_id, amount, currency, reason, note, status, way, key, actor)
+       select gen_random_uuid(), store_id, order_id, id, 1, 'NGN', 'For Zainab Bello', 'She is Zainab Bello', 'done', 'by_hand', 'k', 'system'
+       from payments where store_id = $1`,
+      [open.shop.store.id],
+    );
     await open.sql("update payments set pay_url = 'https://pay.test/zainab' where store_id = $1", [
       open.shop.store.id,
     ]);
@@ -134,6 +146,20 @@ describe("a buyer who is forgotten", () => {
     expect((await rows("webhook_receipts")).map(({ body }) => body as string).toSorted()).toEqual([
       "",
       '{"other": 1}',
+    ]);
+  });
+
+  test("keeps its name until what is on its way back to them is there", async () => {
+    await finished();
+    await open.sql(
+      `insert into refunds (id, store_id, order_id, payment_id, amount, currency, status, way, key, next_attempt_at, actor)
+       select gen_random_uuid(), store_id, order_id, id, 1, 'NGN', 'sent', 'gateway', 'k', now(), 'system'
+       from payments where store_id = $1`,
+      [open.shop.store.id],
+    );
+    await erase();
+    expect(await rows("orders")).toMatchObject([
+      { name: "Zainab Bello", erase_when_over: true, erased_at: null },
     ]);
   });
 

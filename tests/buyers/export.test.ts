@@ -1,9 +1,12 @@
+import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, test } from "vitest";
 import { exportBuyer } from "#domain/buyer/export.ts";
 import { saveAddress } from "#domain/buyer/save-address.ts";
 import { saveProfile } from "#domain/buyer/save-profile.ts";
 import { addToCart } from "#domain/cart/add.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { askReturn } from "#domain/return/ask.ts";
 import { buy } from "#tests/buying/checkout.ts";
 import { sell } from "#tests/buying/goods.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
@@ -28,6 +31,9 @@ test("everything the store holds about a buyer is in their file", async () => {
   const { number } = await buy(open, [tote], { email: zainab.who.email, note: "Ring twice" });
   await fulfilOrder(open.shop, number, { carrier: "GIG", trackingNumber: "77", trackingUrl: "" });
   await addToCart(zainab.shop, null, { variantId: tote.variantId, quantity: 2 });
+  const order = await orderForSeller(open.shop, number);
+  const back = { lineId: order.lines[0]?.id ?? "", quantity: 1, reason: "damaged" };
+  await askReturn(zainab.shop, number, order.key, { id: uuidv7(), lines: [back], note: "It is torn" });
 
   const file = await download();
   expect(file.profile).toMatchObject({
@@ -46,11 +52,13 @@ test("everything the store holds about a buyer is in their file", async () => {
       address: { line1: "12 Broad Street" },
       lines: [{ title: "Ankara tote", quantity: 1, total: 4_500_00 }],
       payments: [{ status: "pending", amount: 4_500_00 }],
-      fulfilment: { carrier: "GIG", trackingNumber: "77" },
+      fulfilments: [{ carrier: "GIG", trackingNumber: "77", status: "sent" }],
       timeline: [
         { what: "ORDER_PLACED", by: "you" },
         { what: "ORDER_FULFILLED", by: "shop", data: { carrier: "GIG" } },
+        { what: "RETURN_REQUESTED", by: "you" },
       ],
+      returns: [{ status: "requested", yourWords: "It is torn", lines: [{ reason: "damaged" }] }],
     },
   ]);
   expect(file.cart).toEqual([{ title: "Ankara tote", quantity: 2, priceSeen: 4_500_00 }]);
@@ -89,5 +97,6 @@ test("no table that points to a buyer is left out of the file", async () => {
     "buyer_sessions",
     "carts",
     "orders",
+    "wishes",
   ]);
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { addToCart } from "#domain/cart/add.ts";
 import { changeCart } from "#domain/cart/change.ts";
 import { cartPage } from "#domain/cart/page.ts";
+import { filled } from "#domain/words/say.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { sell, type Goods } from "./goods.ts";
 
@@ -29,7 +30,10 @@ test("what is added stands in the cart, in one trip to read", async () => {
 test("adding the same again adds up, no further than what is left", async () => {
   const { cartId } = await add(null, tote, 2);
   const second = await add(cartId, tote, 2);
-  expect(second).toEqual({ cartId, note: "Only 3 left, so we put 3 in your cart." });
+  expect(second).toEqual({
+    cartId,
+    note: { text: "Only {n} left, so we put {n} in your cart.", values: { n: 3 } },
+  });
   expect((await cartPage(open.visitor, cartId)).cart.count).toBe(3);
 });
 
@@ -88,9 +92,9 @@ test("each thing that changed meanwhile is told on its line, and counts as it sh
   expect(cart).toMatchObject({ count: 8, subtotal: 4 * 4_500_00 + 4 * 120_00 });
 
   const all = cart.lines.map(({ variantId, quantity }) => ({ variantId, quantity }));
-  expect((await changeCart(open.visitor, cartId, all)).note).toBe(
-    "Only 1 of Few left, so we put 1 in your cart.",
-  );
+  expect(
+    (await changeCart(open.visitor, cartId, all)).notes.map(({ text, values }) => filled(text, values)),
+  ).toEqual(["Only 1 of Few left, so we put 1 in your cart."]);
   await changeCart(open.visitor, cartId, [
     { variantId: sold.variantId, quantity: 0 },
     { variantId: lost.variantId, quantity: 0 },

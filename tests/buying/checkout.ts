@@ -44,6 +44,7 @@ export async function buy(
   open: OpenShop,
   goods: Goods[],
   changed: Partial<CheckoutInput> = {},
+  quantity = 1,
 ): Promise<PlacedOrder> {
-  return placeOrder(open.visitor, await fillIn(open, await fillCart(open, goods), changed));
+  return placeOrder(open.visitor, await fillIn(open, await fillCart(open, goods, quantity), changed));
 }

@@ -43,6 +43,18 @@ test("every step of an order is told to its buyer, once, in the store's name", a
   expect(post.letters(buyer)[0]?.text).toContain("It travels with GIG, number 77.");
 });
 
+test("who ordered in another language of the shop is written to in it, and led to its pages", async () => {
+  await open.sql("update stores set languages = '{en,fr}' where id = $1", [open.shop.store.id]);
+  const store = { ...open.visitor.store, languages: ["en", "fr"], locale: "fr-NG" };
+  const { number, key } = await buy({ ...open, visitor: { ...open.visitor, store } }, [tote], {
+    email: buyer,
+  });
+  await handleEvents(open.shop);
+  const [letter] = post.letters(buyer);
+  expect(letter?.subject).toBe(`Votre commande ${number} chez Ada Fabrics`);
+  expect(letter?.text).toContain(`${open.shop.origin}/fr/orders/${number}?key=${key}`);
+});
+
 test("handled by two at once, or again after the mark was lost, a letter is sent once", async () => {
   const { number } = await buy(open, [tote], { email: buyer });
   await Promise.allSettled([handleEvents(open.shop), handleEvents(open.shop)]);

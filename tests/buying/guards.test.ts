@@ -29,8 +29,10 @@ const refusalOf = (writing: Promise<unknown>): Promise<string | null> =>
     },
   );
 
+const BY = { orderId: uuidv7(), actor: "buyer" };
+
 const take = (quantity: number, price: number, { variantId }: Goods = tote) =>
-  refusalOf(open.visitor.db.write({ stock: takeStock([{ variantId, quantity, price }], now) }));
+  refusalOf(open.visitor.db.write({ stock: takeStock([{ variantId, quantity, price }], now, BY) }));
 
 describe("taking stock", () => {
   test("at another price than was shown, higher or lower, is refused and takes nothing", async () => {
@@ -47,7 +49,9 @@ describe("taking stock", () => {
       { variantId: tote.variantId, quantity: 1, price: PRICE },
       { variantId: beads.variantId, quantity: 1, price: PRICE },
     ];
-    expect(await refusalOf(open.visitor.db.write({ stock: takeStock(takings, now) }))).toBe("price_changed");
+    expect(await refusalOf(open.visitor.db.write({ stock: takeStock(takings, now, BY) }))).toBe(
+      "price_changed",
+    );
     expect([await stockOf(open, tote), await stockOf(open, beads)]).toEqual([3, 10]);
   });
 

@@ -3,7 +3,9 @@ import type { Gateway, GatewayPayment } from "#domain/context.ts";
 import { orderPage } from "#domain/order/page.ts";
 import type { PlacedOrder } from "#domain/order/place.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
-import { savePaystackKey } from "#domain/payment/save-key.ts";
+import { saveGatewayKey } from "#domain/payment/save-key.ts";
+import { justNow } from "#tests/support/just-now.ts";
+import { awayGateway } from "#tests/support/ports.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { sell } from "./goods.ts";
@@ -12,19 +14,23 @@ import { eventsOf, paymentsOf, SECRET, sendWebhook } from "./paystack.ts";
 /** What the gateway says, whatever it is asked. */
 let said: GatewayPayment | null;
 const confused: Gateway = {
+  ...awayGateway(),
   checkKey: async () => undefined,
   start: async (_, { reference }) => ({ payUrl: `https://pay.test/${reference}` }),
   verify: async () => said,
   signed: async () => true,
+  readEvent: (body) => ({ dedupe: body, kind: "charge", reference: referenceIn(body) }),
 };
+
+const referenceIn = (body: string) => (JSON.parse(body) as { data: { reference: string } }).data.reference;
 
 let open: OpenShop;
 let asked: PlacedOrder;
 let other: PlacedOrder;
 beforeEach(async () => {
   said = null;
-  open = await openShop({ ports: { gateways: { paystack: confused } } });
-  await savePaystackKey(open.shop, SECRET);
+  open = await openShop({ ports: { gateways: { paystack: confused, flutterwave: confused } } });
+  await saveGatewayKey(open.shop, justNow(), "paystack", { secret: SECRET, webhookSecret: "" });
   const tote = await sell(open);
   asked = await buy(open, [tote], { method: "paystack" });
   other = await buy(open, [tote], { method: "paystack" });
@@ -51,7 +57,7 @@ async function expectNothingBooked(): Promise<void> {
 }
 
 test("a buyer comes back, and the gateway speaks of another payment: neither order is paid by it", async () => {
-  expect(await returnedFromGateway(open.visitor, asked.number, asked.key)).toBe("pending");
+  expect((await returnedFromGateway(open.visitor, asked.number, asked.key)).state).toBe("pending");
   await expectNothingBooked();
 });
 
@@ -61,6 +67,6 @@ test("an event comes, and the gateway speaks of another payment: neither order i
 });
 
 test("the same answer to the right question pays that order, and it alone", async () => {
-  expect(await returnedFromGateway(open.visitor, other.number, other.key)).toBe("paid");
+  expect((await returnedFromGateway(open.visitor, other.number, other.key)).state).toBe("paid");
   expect([await statusOf(asked), await statusOf(other)]).toEqual(["placed", "paid"]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startPaystack } from "#dev/paystack.ts";
 import { orderPage } from "#domain/order/page.ts";
-import { returnedFromGateway } from "#domain/payment/returned.ts";
+import { returnedFromGateway as returned } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
@@ -26,6 +26,8 @@ beforeEach(async () => {
   open = await openPayingShop(standIn);
   tote = await sell(open);
 });
+
+const returnedFromGateway = async (...args: Parameters<typeof returned>) => (await returned(...args)).state;
 
 const place = () => buy(open, [tote], { method: "paystack" });
 const statusOf = async (placed: { number: number; key: string }) =>

@@ -1,9 +1,12 @@
 import { createHmac } from "node:crypto";
 import { startPaystack } from "#dev/paystack.ts";
 import type { StoreContext } from "#domain/context.ts";
-import { savePaystackKey } from "#domain/payment/save-key.ts";
-import { receivePaystack } from "#domain/payment/webhook.ts";
+import { minorDigits } from "#domain/money.ts";
+import { saveGatewayKey } from "#domain/payment/save-key.ts";
+import { receiveEvent } from "#domain/payment/webhook.ts";
+import { justNow } from "#tests/support/just-now.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
+import { awayGateway } from "#tests/support/ports.ts";
 import { paystack } from "#vendors/paystack.ts";
 import { aesGcmSeal } from "#wiring/seal.ts";
 
@@ -15,9 +18,12 @@ export type Faults = Partial<{ status_500: number; tamper_amount: boolean }>;
 
 /** A store that takes Paystack, with its key saved the way a seller saves it. */
 export async function openPayingShop(standIn: StandIn): Promise<OpenShop> {
-  const gateways = { paystack: paystack({ baseUrl: standIn.url, timeoutMs: 2_000 }) };
+  const gateways = {
+    paystack: paystack({ baseUrl: standIn.url, minorDigits, timeoutMs: 2_000 }),
+    flutterwave: awayGateway(),
+  };
   const open = await openShop({ ports: { gateways, seal: aesGcmSeal(KEYS) } });
-  await savePaystackKey(open.shop, SECRET);
+  await saveGatewayKey(open.shop, justNow(), "paystack", { secret: SECRET, webhookSecret: "" });
   return open;
 }
 
@@ -47,8 +53,14 @@ export function chargeEvent(reference: string, id: number | string = reference) 
 
 export function sendWebhook(shop: StoreContext, reference: string, id?: number | string) {
   const { body, signature } = chargeEvent(reference, id);
-  return receivePaystack({ ...shop, actor: { kind: "gateway", provider: "paystack" } }, body, signature);
+  return receivePaystack(shop, body, signature);
 }
+
+/** Has the store hear what Paystack sent. */
+export const receivePaystack = (shop: StoreContext, body: string, signature: string | null) =>
+  receiveEvent({ ...shop, actor: { kind: "gateway", provider: "paystack" } }, "paystack", body, (name) =>
+    name === "x-paystack-signature" ? signature : null,
+  );
 
 /** The references of an order's payments, oldest first, with what became of them. */
 export const paymentsOf = ({ sql, shop }: OpenShop, number: number) =>

@@ -48,7 +48,7 @@ test("one trip to read and one to write place an order and take its stock", asyn
     name: "Zainab Bello",
     address: { line1: "12 Broad Street", city: "Lagos" },
     payment: { status: "pending" },
-    fulfilment: null,
+    fulfilments: [],
   });
   expect(order.lines.map((line) => [line.title, line.quantity, line.total])).toEqual([
     ["Ankara tote", 2, 9_000_00],

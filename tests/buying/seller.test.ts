@@ -25,13 +25,13 @@ test("an order is sent once, and its first tracking stands", async () => {
   await Promise.all([fulfilOrder(open.shop, number, BY_BIKE), fulfilOrder(open.shop, number, BY_BIKE)]);
   await fulfilOrder(open.shop, number, NOTHING);
   const order = await orderForSeller(open.shop, number);
-  expect(order).toMatchObject({ status: "fulfilled", fulfilment: BY_BIKE });
+  expect(order).toMatchObject({ status: "fulfilled", fulfilments: [BY_BIKE] });
   expect(order.timeline.map((entry) => [entry.type, entry.actor])).toEqual([
     ["ORDER_PLACED", "buyer"],
     ["ORDER_FULFILLED", "seller:user-ada"],
   ]);
   const seen = (await orderPage(open.visitor, number, key)).order;
-  expect(seen).toMatchObject({ status: "fulfilled", fulfilment: { trackingNumber: "G-77" } });
+  expect(seen).toMatchObject({ status: "fulfilled", fulfilments: [{ trackingNumber: "G-77" }] });
   expect(JSON.stringify(seen.timeline)).not.toContain("user-ada");
 });
 

@@ -1,6 +1,8 @@
+import sharp from "sharp";
 import { uuidv7 } from "uuidv7";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden, Invalid, NotFound } from "#domain/errors.ts";
+import type { Pictures } from "#domain/context.ts";
 import { addPicture } from "#domain/picture/add.ts";
 import { arrangePictures } from "#domain/picture/arrange.ts";
 import { setBrandPicture } from "#domain/picture/brand.ts";
@@ -15,9 +17,9 @@ import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { product } from "./inputs.ts";
 
 const gif = (width = 3): Uint8Array => {
-  const bytes = new Uint8Array(40);
-  bytes.set([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, width, 0, 2, 0]);
-  return bytes;
+  const screen = [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, width, 0, 2, 0, 0, 0, 0];
+  const frame = [0x2c, 0, 0, 0, 0, width, 0, 2, 0, 0, 2, 2, 0x4c, 1, 0];
+  return Uint8Array.from([...screen, ...frame, 0x3b]);
 };
 
 let open: OpenShop;
@@ -100,6 +102,51 @@ test("a picture of another store of the platform, named by its export, is copied
     { state: "ready", key: own, width: 3 },
   ]);
   expect(await copy.shop.ports.media.get(own)).toEqual(await copy.shop.ports.media.get(key ?? ""));
+});
+
+test("a picture is kept upright, named by its main colour, and says nothing of where it was taken", async () => {
+  const turns: number[] = [];
+  const given = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#c8a27b" } })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "6/1 27/1 0/1" },
+      IFD0: { Copyright: "Ada Secret" },
+    })
+    .jpeg()
+    .toBuffer();
+  const pictures: Pictures = {
+    ...open.shop.ports.pictures,
+    upright: async (bytes, _, orientation) => {
+      turns.push(orientation);
+      expect(Buffer.from(bytes).includes("Ada Secret")).toBe(false);
+      // As a maker of pictures that leaves the maker's name in.
+      return sharp(bytes)
+        .rotate(90)
+        .withExif({ IFD0: { Copyright: "Ada Secret" } })
+        .jpeg()
+        .toBuffer();
+    },
+    tint: async () => "c8a27b",
+  };
+  const shop = { ...open.shop, ports: { ...open.shop.ports, pictures } };
+  const { id } = await addPicture(shop, productId, { bytes: given, alt: "" });
+  const key = `${open.shop.store.id}/products/${id}_c8a27b.jpg`;
+  expect(await images()).toMatchObject([{ key, width: 20, height: 30 }]);
+  const kept = open.files.get(key)?.bytes ?? new Uint8Array();
+  expect([turns, Buffer.from(kept).includes("Ada Secret"), (await sharp(kept).metadata()).exif]).toEqual([
+    [6],
+    false,
+    undefined,
+  ]);
+
+  // Where nothing makes pictures, it still says how it must be turned.
+  const second = await addPicture(open.shop, productId, { bytes: given, alt: "" });
+  const plain = open.files.get(`${open.shop.store.id}/products/${second.id}.jpg`)?.bytes ?? new Uint8Array();
+  expect([Buffer.from(plain).includes("Ada Secret"), (await sharp(plain).metadata()).orientation]).toEqual([
+    false,
+    6,
+  ]);
+  expect(await images()).toMatchObject([{ width: 20 }, { width: 20, height: 30 }]);
 });
 
 test("a picture that an order shows keeps its file", async () => {

@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, test } from "vitest";
 import { createApiKey, KEYS_MOST } from "#domain/api-key/create.ts";
 import { authenticateKey } from "#domain/api-key/authenticate.ts";
@@ -51,6 +52,14 @@ test("a key is shown once, kept as a hash, and known again by its first letters"
   });
 });
 
+test("a form that is sent twice makes one key", async () => {
+  const once = uuidv7();
+  await createApiKey(open.shop, me(), { ...WISH, once });
+  const twice = await createApiKey(open.shop, me(), { ...WISH, once }).catch((thrown: unknown) => thrown);
+  expect(twice).toMatchObject({ reason: "key_made" });
+  expect((await listApiKeys(open.shop)).live).toHaveLength(1);
+});
+
 test("making one takes one trip, and somebody who signed in a moment ago", async () => {
   await createApiKey(open.shop, me(14), WISH);
   expect(open.trips).toMatchObject({ read: 0, write: 1 });
@@ -102,7 +111,7 @@ test("another store can't see, revoke or use it", async () => {
   const { key } = await createApiKey(open.shop, me(), WISH);
   const [made] = (await listApiKeys(open.shop)).live;
   const { shop: other } = await openShop();
-  await revokeKey(other, made?.id ?? "");
+  await expect(revokeKey(other, made?.id ?? "")).rejects.toBeInstanceOf(NotFound);
   expect((await listApiKeys(other)).live).toEqual([]);
   expect(await authenticateKey(other.db, await hashOf(key))).toBeNull();
   expect(await found(key)).not.toBeNull();

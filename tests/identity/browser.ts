@@ -59,6 +59,7 @@ export class Browser {
         ...(limits && { limits }),
       },
       requestId: "test",
+      later: () => undefined,
       trips: (this.trips = new Trips()),
     };
     const request = new Request("http://localhost:8787/", {

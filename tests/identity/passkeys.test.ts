@@ -60,6 +60,22 @@ test("a first passkey comes with recovery codes, a second without; both are list
   ]);
 });
 
+test("with the first passkey all other devices are signed out, with the next none", async () => {
+  const browser = new Browser(SELLER);
+  const who = someone();
+  const { person } = await browser.join(who);
+  const sessions = async () =>
+    (await sql("select 1 from seller_sessions where user_id::text = $1", [person.id])).length;
+  await signIn((await new Browser(SELLER).door()).identity, who);
+  expect(await sessions()).toBe(2);
+  const device = new Authenticator();
+  await add(browser, device);
+  expect(await sessions()).toBe(1);
+  await enter(new Browser(SELLER), device);
+  await add(browser, new Authenticator(), {}, "Yubi key");
+  expect(await sessions()).toBe(2);
+});
+
 test("it lets in by itself, in one trip to read and one to write, and its use is noted", async () => {
   const { device, id, browser: home } = await sellerWithPasskey();
   const browser = new Browser(SELLER);
@@ -74,14 +90,12 @@ test("it lets in by itself, in one trip to read and one to write, and its use is
 });
 
 test("beside it the password alone is not enough, and a recovery code helps once", async () => {
-  const { who, id, codes } = await sellerWithPasskey();
+  const { who, codes } = await sellerWithPasskey();
   const browser = new Browser(SELLER);
-  expect(await signIn((await browser.door()).identity, who)).toMatchObject({
-    kind: "second_factor",
-    app: false,
-    passkey: true,
-  });
-  const check = async () => checkSecondFactor((await browser.door()).identity, id, codes[0] ?? "");
+  const step = await signIn((await browser.door()).identity, who);
+  if (step.kind !== "second_factor") throw new Error("A password was enough");
+  expect(step).toMatchObject({ app: false, passkey: true });
+  const check = async () => checkSecondFactor((await browser.door()).identity, step, codes[0] ?? "");
   await expect(check()).resolves.toMatchObject({ kind: "entered" });
   await expect(check()).rejects.toBeInstanceOf(Invalid);
 });

@@ -1,7 +1,10 @@
 import { base32 } from "@better-auth/utils/base32";
 import { Client, type QueryResultRow } from "pg";
 import { afterAll, inject } from "vitest";
+import { personById } from "#db/people.server.ts";
 import { makeAdmin } from "#dev/admin/write.ts";
+import type { IdentityContext } from "#domain/identity/context.ts";
+import { passwordMark } from "#domain/identity/password-mark.ts";
 import { confirmSecondFactor } from "#domain/second-factor/confirm.ts";
 import { offerSecondFactor } from "#domain/second-factor/offer.ts";
 import { totpAt } from "#domain/second-factor/totp.ts";
@@ -41,6 +44,13 @@ export async function sellerWithApp(browser = new Browser({ realm: "seller" }), 
   const { person } = await browser.join(who);
   const { secret, codes } = await setUpApp(browser);
   return { browser, who, id: person.id, secret, codes };
+}
+
+/** What a right password at this moment leads to. */
+export async function firstStep(identity: IdentityContext, personId: string) {
+  const { person } = await identity.db.read({ person: personById(identity.realm, personId) });
+  if (!person) throw new Error("There is no such person");
+  return { personId, password: await passwordMark(identity, person) };
 }
 
 /** Sets an app up; its code of this half minute is used up by that. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Conflict, Forbidden, Invalid, TooMany } from "#domain/errors.ts";
+import { Conflict, Forbidden, Invalid, SignedOut, TooMany } from "#domain/errors.ts";
 import { enterCode } from "#domain/identity/enter-code.ts";
 import { requestReset } from "#domain/identity/request-reset.ts";
 import { resetPassword } from "#domain/identity/reset-password.ts";
@@ -15,7 +15,7 @@ import { upstashLimits } from "#vendors/upstash.ts";
 import { proceed, secondOf } from "#web/proceed.ts";
 import { Browser, PASSWORD, someone } from "./browser.ts";
 import { later } from "./later.ts";
-import { codeOf, secretOf, sellerWithApp, setUpApp, sql } from "./people.ts";
+import { codeOf, firstStep, secretOf, sellerWithApp, setUpApp, sql } from "./people.ts";
 
 const SELLER = { realm: "seller" } as const;
 const thrown = (reason: unknown) => reason;
@@ -30,8 +30,11 @@ async function pending(who: { email: string; password: string }, browser = new B
   return { browser, step, to: answer.headers.get("location") };
 }
 
-const check = async (browser: Browser, personId: string, code: string) =>
-  checkSecondFactor((await browser.door()).identity, personId, code);
+/** The second step as somebody takes it who has just proved the first. */
+async function check(browser: Browser, personId: string, code: string, asked?: "app" | "recovery") {
+  const step = await firstStep((await browser.door()).identity, personId);
+  return checkSecondFactor((await browser.door()).identity, step, code, asked);
+}
 
 test("an app counts from the first right code on, gives ten recovery codes, and signs out all other devices", async () => {
   const browser = new Browser(SELLER);
@@ -139,7 +142,7 @@ test("a recovery code lets in however it is typed, once, and only the one whose 
   const typed = ` ${first.replace("-", " ").toUpperCase()} `;
   expect(await check(browser, id, typed)).toMatchObject({ kind: "entered" });
   const again = await check(browser, id, first).catch(thrown);
-  expect(again).toHaveProperty("problems.code", expect.stringContaining("a recovery code you have not used"));
+  expect(again).toHaveProperty("problems.code", expect.stringContaining("not one of your recovery codes"));
   const tries = await Promise.allSettled(Array.from({ length: 6 }, () => check(browser, id, second)));
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const kept = await sql<{ answer: string }>("select answer from seller_recovery_codes where user_id = $1", [
@@ -215,6 +218,21 @@ test("a new password takes no second factor away", async () => {
   expect(await check(browser, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
 });
 
+test("a new password ends a second step that somebody else was still asked for", async () => {
+  const { who, id, secret } = await sellerWithApp();
+  const { browser: thief } = await pending(who);
+  const browser = new Browser(SELLER);
+  await requestReset((await browser.door()).identity, who.email);
+  const token = new URL(browser.link).searchParams.get("token") ?? "";
+  await resetPassword((await browser.door()).identity, { token, password: "seven new baskets at noon" });
+  const door = await thief.door();
+  const second = await secondOf(door);
+  if (!second) throw new Error("Nothing was pending");
+  const late = await checkSecondFactor(door.identity, second, await codeOf(secret, 1)).catch(thrown);
+  expect(late).toBeInstanceOf(SignedOut);
+  expect(await check(browser, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
+});
+
 test("the app goes when its owner says so, with its recovery codes, and a letter tells of it", async () => {
   const { browser, who, id } = await sellerWithApp();
   await removeSecondFactor((await browser.door()).identity, await browser.mine(), { needed: false });
@@ -264,4 +282,19 @@ test("what can't be a code is none", async () => {
   const { browser } = await pending(who);
   for (const typed of ["", " ", PASSWORD, "12345", "1234567", "０００００１"])
     await expect(check(browser, id, typed)).rejects.toBeInstanceOf(Invalid);
+});
+
+test("a recovery code that was used sends one letter, a code of the app none, and what is wrong fits its field", async () => {
+  const { who, id, secret, codes } = await sellerWithApp();
+  const { browser } = await pending(who);
+  const [code = ""] = codes;
+  await check(browser, id, code);
+  await check(browser, id, code).catch(thrown);
+  const told = () => browser.letters.filter(({ subject }) => subject.startsWith("A recovery code was used"));
+  expect(told()).toMatchObject([{ to: who.email }]);
+  await check(browser, id, await codeOf(secret, 1));
+  expect(told()).toHaveLength(1);
+  const wrong = async (asked: "app" | "recovery") => check(browser, id, "000000", asked).catch(thrown);
+  expect(await wrong("app")).toHaveProperty("problems.code", expect.stringContaining("the app shows now"));
+  expect(await wrong("recovery")).toHaveProperty("problems.code", expect.not.stringContaining("app"));
 });

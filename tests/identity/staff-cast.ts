@@ -6,6 +6,7 @@ import type { Me } from "#domain/identity/context.ts";
 import { acceptInvitation } from "#domain/staff/accept.ts";
 import { invite } from "#domain/staff/invite.ts";
 import type { StaffRole } from "#domain/staff/may.ts";
+import { justNow } from "#tests/support/just-now.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { memoryPorts } from "#tests/support/ports.ts";
 import { type Opening, openShop as enterShop } from "#wiring/open-shop.ts";
@@ -54,6 +55,7 @@ export async function staffedStore(now: () => Date = () => new Date()): Promise<
       ports: { ...memoryPorts().ports, mail },
       requestId: "test",
       trips,
+      later: () => undefined,
     };
     const { personId: userId, sessionId, name } = who.me;
     const actor = { kind: "staff", userId, sessionId, name, role, secondFactor: false } as const;
@@ -102,7 +104,7 @@ export async function invited(
   { email }: Person,
   role = "staff",
 ): Promise<string> {
-  await invite(shop, { email, role });
+  await invite(shop, justNow(), { email, role });
   return tokenIn(store);
 }
 

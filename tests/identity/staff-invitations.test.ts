@@ -8,6 +8,7 @@ import { listStaff } from "#domain/staff/list.ts";
 import { removeFromStaff } from "#domain/staff/remove.ts";
 import { resendInvitation } from "#domain/staff/resend.ts";
 import { revokeOpenInvitation } from "#domain/staff/revoke.ts";
+import { justNow } from "#tests/support/just-now.ts";
 import {
   failing,
   invited,
@@ -66,7 +67,14 @@ test("the letter comes in the store's own name and look, and says from whom, as 
 test("who works there or is invited is not invited again; one whose time is over is", async () => {
   const to = await person("Already Here");
   await invited(store, owner.shop, to);
-  const again = () => failing(invite(owner.shop, { email: ` ${to.email.toUpperCase()} `, role: "viewer" }));
+  const again = () =>
+    failing(
+      invite(
+        owner.shop,
+        { ...justNow(), since: owner.shop.now() },
+        { email: ` ${to.email.toUpperCase()} `, role: "viewer" },
+      ),
+    );
   expect(await again()).toMatchObject({ problems: { email: expect.stringContaining("invited already") } });
   days = 8;
   expect(await again()).toBeNull();
@@ -76,14 +84,16 @@ test("who works there or is invited is not invited again; one whose time is over
   expect(await again()).toMatchObject({
     problems: { email: "Already Here works here already, as a viewer." },
   });
-  expect(await failing(invite(owner.shop, { email: "no address", role: "viewer" }))).toBeInstanceOf(Invalid);
+  expect(
+    await failing(invite(owner.shop, justNow(), { email: "no address", role: "viewer" })),
+  ).toBeInstanceOf(Invalid);
 });
 
 test("two who invite one address at once make one invitation", async () => {
   const to = await person();
   const both = await Promise.all([
-    failing(invite(owner.shop, { email: to.email, role: "staff" })),
-    failing(invite(owner.shop, { email: to.email, role: "viewer" })),
+    failing(invite(owner.shop, justNow(), { email: to.email, role: "staff" })),
+    failing(invite(owner.shop, justNow(), { email: to.email, role: "viewer" })),
   ]);
   expect(both.filter((outcome) => outcome === null)).toHaveLength(1);
   expect(both.find((outcome) => outcome !== null)).toBeInstanceOf(Invalid);
@@ -93,7 +103,9 @@ test("a letter that can't be sent is said, and the invitation waits for its next
   const to = await person();
   const mail = { send: () => Promise.reject(new Error("away")) };
   const away = { ...owner.shop, ports: { ...owner.shop.ports, mail } };
-  expect(await failing(invite(away, { email: to.email, role: "staff" }))).toBeInstanceOf(Unavailable);
+  expect(await failing(invite(away, justNow(), { email: to.email, role: "staff" }))).toBeInstanceOf(
+    Unavailable,
+  );
   await resendInvitation(owner.shop, (await openOf(to))?.id ?? "");
   expect(await join(to, tokenIn(store))).toBe("joined");
 });
@@ -122,7 +134,7 @@ test("who goes, or falls, takes along the invitations they could not send any mo
   const [a, b] = [await person(), await person()];
   const token = await invited(store, manager, a);
   const kept = await invited(store, owner.shop, b);
-  await changeRole(owner.shop, who.me.personId, "viewer");
+  await changeRole(owner.shop, justNow(), who.me.personId, "viewer");
   expect(await join(a, token)).toBe("invitation_revoked");
   expect(await join(b, kept)).toBe("joined");
 
@@ -148,7 +160,7 @@ test("a store has fifty people at most, those invited included", async () => {
   await fill(full, STAFF_MOST - 3);
   const [a, b, c] = [await person(), await person(), await person()];
   const [first, second] = [await invited(full, shop, a), await invited(full, shop, b)];
-  expect(await failing(invite(shop, { email: c.email, role: "viewer" }))).toMatchObject({
+  expect(await failing(invite(shop, justNow(), { email: c.email, role: "viewer" }))).toMatchObject({
     reason: "staff_full",
   });
   await fill(full, 1);
@@ -186,7 +198,9 @@ test("letters are counted by store, by address, and by address from all stores; 
     };
     const shop = { ...owner.shop, ports: { ...owner.shop.ports, limits: { take } } };
     const before = store.letters.length;
-    expect(await failing(invite(shop, { email: to.email, role: "staff" }))).toBeInstanceOf(TooMany);
+    expect(await failing(invite(shop, justNow(), { email: to.email, role: "staff" }))).toBeInstanceOf(
+      TooMany,
+    );
     expect(store.letters).toHaveLength(before);
     const { id } = store.shop.store;
     expect([id, `store:${id}|${to.email}`, to.email].slice(0, keys.length)).toEqual(keys);

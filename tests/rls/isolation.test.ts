@@ -127,6 +127,12 @@ describe("references between rows", () => {
   const POINTING: [table: string, column: keyof ReturnType<typeof sampleIds>][] = [
     ["product_images", "product"],
     ["variants", "product"],
+    ["stock_levels", "variant"],
+    ["stock_levels", "location"],
+    ["payment_proofs", "order"],
+    ["payment_proofs", "payment"],
+    ["shipping_rates", "zone"],
+    ["stock_movements", "location"],
     ["collection_products", "collection"],
     ["collection_products", "product"],
     ["import_rows", "import"],
@@ -139,7 +145,31 @@ describe("references between rows", () => {
     ["buyer_addresses", "buyer"],
     ["order_lines", "order"],
     ["payments", "order"],
+    ["payments", "addition"],
+    ["order_additions", "order"],
     ["fulfilments", "order"],
+    ["fulfilment_lines", "parcel"],
+    ["fulfilment_lines", "orderLine"],
+    ["reconciliation_differences", "payment"],
+    ["discount_codes", "discount"],
+    ["discount_targets", "discount"],
+    ["discount_targets", "product"],
+    ["discount_redemptions", "discount"],
+    ["discount_redemptions", "order"],
+    ["cart_codes", "cart"],
+    ["cart_gift_cards", "cart"],
+    ["cart_gift_cards", "card"],
+    ["gift_card_movements", "card"],
+    ["gift_card_movements", "order"],
+    ["gift_card_movements", "refund"],
+    ["returns", "order"],
+    ["return_lines", "return"],
+    ["return_lines", "orderLine"],
+    ["refunds", "order"],
+    ["refunds", "payment"],
+    ["refunds", "return"],
+    ["refund_lines", "refund"],
+    ["refund_lines", "orderLine"],
   ];
   test.each(POINTING)("a row of %s cannot point at the other store's %s", async (table, target) => {
     const ids = { ...ada, image: randomUUID(), variant: randomUUID(), [target]: bola[target] };
@@ -150,6 +180,9 @@ describe("references between rows", () => {
     if ("token" in row) row.token = "another";
     if ("position" in row) row.position = 99;
     if ("reference" in row) row.reference = "another";
+    if ("code" in row) row.code = "ANOTHER";
+    if ("key" in row) row.key = "another";
+    if ("exchange_order_id" in row) row.exchange_order_id = null;
     await expect(inside(ada.store, () => insertRow(store, table, row))).rejects.toThrow(/foreign key/);
   });
 });
@@ -167,6 +200,7 @@ describe("the other roles", () => {
     await platform.end();
     expect(Object.keys(seen).filter((table) => seen[table])).toEqual([
       "stores",
+      "store_versions",
       "store_staff",
       "staff_invitations",
     ]);

@@ -66,6 +66,7 @@ export async function openShop(
       country: "NG",
       timeZone: "Africa/Lagos",
       locale: "en",
+      languages: [],
     },
     actor: options.actor ?? OWNER,
     requestId: "test",

@@ -1,4 +1,4 @@
-import type { Job, Ports } from "#domain/context.ts";
+import type { Gateway, Job, Ports } from "#domain/context.ts";
 import { Unavailable } from "#domain/errors.ts";
 import { storeSigner } from "#wiring/identity/store-signer.ts";
 import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";
@@ -9,13 +9,28 @@ export type MemoryPorts = {
   jobs: Job[];
 };
 
+/** A gateway that answers nothing; tests put what they need over it. */
+export const awayGateway = (): Gateway => {
+  const gateway = away("A payment gateway");
+  return {
+    pageLivesMs: Number.POSITIVE_INFINITY,
+    checkKey: gateway,
+    start: gateway,
+    verify: gateway,
+    signed: gateway,
+    readEvent: () => null,
+    refund: gateway,
+    refundStatus: gateway,
+    chargesSince: gateway,
+  };
+};
+
 const away = (what: string) => () => Promise.reject(new Unavailable(`${what} is not part of this test`));
 
 /** Ports that keep everything in memory. What talks to the outside world is away until a test puts its own there. */
 export function memoryPorts(): MemoryPorts {
   const files: MemoryPorts["files"] = new Map();
   const jobs: Job[] = [];
-  const gateway = away("A payment gateway");
   return {
     files,
     jobs,
@@ -23,10 +38,22 @@ export function memoryPorts(): MemoryPorts {
       media: {
         put: async (key, bytes, contentType) => void files.set(key, { bytes: bytes.slice(), contentType }),
         get: async (key) => files.get(key) ?? null,
+        open: async (key) => {
+          const found = files.get(key);
+          if (!found) return null;
+          const body = new Blob([found.bytes as BlobPart]).stream();
+          return { body, contentType: found.contentType, clean: true };
+        },
         remove: async (key) => void files.delete(key),
       },
+      pictures: {
+        shape: away("Pixels"),
+        photograph: away("Pixels"),
+        upright: away("Pixels"),
+        tint: away("Pixels"),
+      },
       jobs: { send: async (more) => void jobs.push(...more) },
-      gateways: { paystack: { checkKey: gateway, start: gateway, verify: gateway, signed: gateway } },
+      gateways: { paystack: awayGateway(), flutterwave: awayGateway() },
       seal: {
         seal: async (storeId, plain) => `${storeId}:${plain}`,
         open: async (storeId, sealed) => sealed.slice(storeId.length + 1),

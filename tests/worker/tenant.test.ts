@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { FoundStore } from "#db/platform-db.server.ts";
+import type { Tenant } from "#db/platform-db.server.ts";
 import { storeAt, tenantCache } from "#worker/tenant.ts";
 
 declare global {
@@ -12,7 +12,7 @@ declare global {
 }
 
 const kv = env.TENANTS;
-const ada: FoundStore = {
+const ada: Tenant = {
   id: "0190f3c0-0000-7000-8000-000000000001",
   slug: "ada",
   name: "Ada's Fabrics",
@@ -21,6 +21,8 @@ const ada: FoundStore = {
   country: "NG",
   timeZone: "Africa/Lagos",
   locale: "en-NG",
+  version: 1,
+  languages: [],
 };
 
 let slug: string;
@@ -43,27 +45,27 @@ describe("the lookup", () => {
   test("after its memory has aged it asks KV, not the database", async () => {
     const find = found();
     await storeAt(slug, kv, find);
-    const inAMinute = Date.now() + 60_000;
-    expect(await storeAt(slug, kv, find, inAMinute)).toMatchObject({ slug });
+    const soon = Date.now() + 40_000;
+    expect(await storeAt(slug, kv, find, { now: soon })).toMatchObject({ slug });
     expect(find).toHaveBeenCalledTimes(1);
   });
 
   test("what KV says by then is seen once its memory has aged, and not before", async () => {
     const find = found();
     const start = Date.now();
-    await storeAt(slug, kv, find, start);
+    await storeAt(slug, kv, find, { now: start });
     const renamed = { ...ada, slug, name: "Ada & Daughters" };
-    await kv.put(`tenant:1:${slug}`, JSON.stringify({ store: renamed }));
-    expect(await storeAt(slug, kv, find, start + 24_000)).toMatchObject({ name: ada.name });
-    expect(await storeAt(slug, kv, find, start + 26_000)).toMatchObject({ name: renamed.name });
+    await kv.put(`tenant:2:${slug}`, JSON.stringify({ store: renamed, at: start }));
+    expect(await storeAt(slug, kv, find, { now: start + 24_000 })).toMatchObject({ name: ada.name });
+    expect(await storeAt(slug, kv, find, { now: start + 26_000 })).toMatchObject({ name: renamed.name });
     expect(find).toHaveBeenCalledTimes(1);
   });
 
   test("a miss is not remembered for ever either", async () => {
     const start = Date.now();
-    await storeAt(slug, kv, missing(), start);
-    await kv.put(`tenant:1:${slug}`, JSON.stringify({ store: { ...ada, slug } }));
-    expect(await storeAt(slug, kv, missing(), start + 26_000)).toMatchObject({ slug });
+    await storeAt(slug, kv, missing(), { now: start });
+    await kv.put(`tenant:2:${slug}`, JSON.stringify({ store: { ...ada, slug }, at: start }));
+    expect(await storeAt(slug, kv, missing(), { now: start + 26_000 })).toMatchObject({ slug });
   });
 
   test("remembers that there is no such store", async () => {
@@ -90,7 +92,9 @@ describe("the lookup", () => {
     await storeAt(slug, kv, found());
     await tenantCache(kv).forget(slug);
     const suspended = vi.fn(async () => ({ ...ada, slug, status: "suspended" as const }));
-    expect(await storeAt(slug, kv, suspended, Date.now() + 60_000)).toMatchObject({ status: "suspended" });
+    expect(await storeAt(slug, kv, suspended, { now: Date.now() + 61_000 })).toMatchObject({
+      status: "suspended",
+    });
   });
 
   test("a failing database is not remembered as a missing store", async () => {
@@ -109,5 +113,36 @@ describe("the lookup", () => {
       put: () => Promise.reject(new Error("away")),
     };
     expect(await storeAt(slug, away as unknown as KVNamespace, found())).toMatchObject({ slug });
+  });
+
+  test("what KV says right after a change here is not believed", async () => {
+    await storeAt(slug, kv, found());
+    await tenantCache(kv).forget(slug);
+    await kv.put(`tenant:2:${slug}`, JSON.stringify({ store: { ...ada, slug }, at: Date.now() }));
+    const moved = vi.fn(async () => ({ ...ada, slug, version: 2 }));
+    expect(await storeAt(slug, kv, moved)).toMatchObject({ version: 2 });
+  });
+
+  test("an answer that was on its way while the store changed is given, but not remembered", async () => {
+    let settle: (store: Tenant) => void = () => undefined;
+    const asked = storeAt(slug, kv, () => new Promise((done) => (settle = done)));
+    await vi.waitFor(() => expect(settle.length).toBe(1));
+    await tenantCache(kv).forget(slug);
+    settle({ ...ada, slug });
+    expect(await asked).toMatchObject({ version: 1 });
+    expect(await storeAt(slug, kv, async () => ({ ...ada, slug, version: 2 }))).toMatchObject({ version: 2 });
+  });
+
+  test("what KV has kept for more than a minute is answered with and asked anew meanwhile", async () => {
+    const start = Date.now();
+    const late: Promise<unknown>[] = [];
+    const moved = vi.fn(async () => ({ ...ada, slug, version: 2 }));
+    await storeAt(slug, kv, found(), { now: start });
+    const options = (now: number) => ({ now, later: (work: Promise<unknown>) => void late.push(work) });
+    expect(await storeAt(slug, kv, moved, options(start + 90_000))).toMatchObject({ version: 1 });
+    await Promise.all(late);
+    expect(moved).toHaveBeenCalledTimes(1);
+    expect(await storeAt(slug, kv, moved, options(start + 120_000))).toMatchObject({ version: 2 });
+    expect(moved).toHaveBeenCalledTimes(1);
   });
 });

@@ -12,7 +12,7 @@ const row = cn(
 export function AccountLinks() {
   const { shopUrl, seller } = useFrame();
   return (
-    <div className="grid gap-1 border-t border-border pt-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1 border-t border-border pt-2">
       <a href={shopUrl} target="_blank" rel="noreferrer" className={row}>
         <ExternalLink aria-hidden />
         View shop

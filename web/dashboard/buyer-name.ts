@@ -1,7 +1,8 @@
-type Named = { name: string };
+type Named = { name: string; source?: string };
 
-/** Whose order it is; one that was forgotten on its buyer's wish has no name. */
-export const buyerName = ({ name }: Named): string => name || "Deleted buyer";
+/** Whose order it is; one that was forgotten on its buyer's wish has no name, and one of the counter needs none. */
+export const buyerName = ({ name, source }: Named): string =>
+  name || (source === "in_person" ? "At the counter" : "Deleted buyer");
 
 /** The same within a sentence. */
 export const theBuyer = ({ name }: Named): string => name || "the buyer";

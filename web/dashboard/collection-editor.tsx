@@ -10,6 +10,7 @@ import type { CollectionDraft } from "./collection-draft.ts";
 import { CollectionProducts } from "./collection-products.tsx";
 import { DescriptionField } from "./description-field.tsx";
 import { useFrame } from "./frame-data.ts";
+import { EarlierAddresses } from "./earlier-addresses.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { ReadOnlyNotice } from "./read-only-notice.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
@@ -25,6 +26,8 @@ type Props = {
   saveLabel: string;
   kept: CollectionDraft;
   answer: Answer | undefined;
+  /** Handles it had before. */
+  earlier: string[];
   more: ReactNode;
 };
 
@@ -39,7 +42,7 @@ const RULES = [
 ] as const;
 
 /** The form of a collection, new or not. */
-export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props) {
+export function CollectionEditor({ title, saveLabel, kept, answer, earlier, more }: Props) {
   const { base, shopUrl, can } = useFrame();
   const navigation = useNavigation();
   const [draft, setDraft] = useState(kept);
@@ -159,6 +162,7 @@ export function CollectionEditor({ title, saveLabel, kept, answer, more }: Props
                   />
                 )}
               </Field>
+              <EarlierAddresses handles={earlier} address={`${shopUrl}/collections/`} />
             </Card>
           </div>
         </fieldset>

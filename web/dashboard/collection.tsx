@@ -28,14 +28,15 @@ export const loader = page(async ({ request, context, params }: Route.LoaderArgs
   // While tags are being chosen the form asks only what they would gather.
   if (rule === "any_tag" || rule === "all_tags") {
     const matches = await collectionMatches(shop, rule, (searchParams.get("tags") ?? "").split(","));
-    return { kept: emptyCollection(), id: null, matches };
+    return { kept: emptyCollection(), id: null, earlierHandles: [], matches };
   }
   if (params.id === NEW) {
     requireMay(shop, "catalogue.write");
-    return { kept: emptyCollection(), id: null, matches: null };
+    return { kept: emptyCollection(), id: null, earlierHandles: [], matches: null };
   }
   const collection = await collectionForEdit(shop, params.id);
-  return { kept: collectionDraftOf(collection), id: collection.id, matches: null };
+  const { earlierHandles } = collection;
+  return { kept: collectionDraftOf(collection), id: collection.id, earlierHandles, matches: null };
 });
 
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
@@ -60,7 +61,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.id ? `${loaderData.kept.title} · Collections` : "New collection" },
 ];
 
-export default function Collection({ loaderData: { kept, id }, actionData }: Route.ComponentProps) {
+export default function Collection({
+  loaderData: { kept, id, earlierHandles },
+  actionData,
+}: Route.ComponentProps) {
   const { can } = useFrame();
   const [deleting, setDeleting] = useState(false);
   const title = id ? kept.title : "New collection";
@@ -71,6 +75,7 @@ export default function Collection({ loaderData: { kept, id }, actionData }: Rou
         title={title}
         saveLabel={id ? "Save" : "Add collection"}
         kept={kept}
+        earlier={earlierHandles}
         answer={actionData}
         more={
           id !== null &&

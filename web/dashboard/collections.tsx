@@ -30,7 +30,7 @@ export default function Collections({ loaderData: { collections } }: Route.Compo
   const link = (row: CollectionRow) => (
     <Link
       to={`${base}/collections/${row.id}`}
-      className="font-medium break-words after:absolute after:inset-0 hover:underline"
+      className="font-medium wrap-anywhere after:absolute after:inset-0 hover:underline"
     >
       {row.title}
     </Link>

@@ -15,10 +15,12 @@ type Props = {
   locked: boolean;
   onChange: (html: string) => void;
   error?: string | undefined;
+  /** What the text is, when it describes no goods. */
+  label?: string;
 };
 
 /** A rich text; a plain box of HTML before scripts are there, without them, and when asked for. */
-export function DescriptionField({ value, idea, locked, onChange, error }: Props) {
+export function DescriptionField({ value, idea, locked, onChange, error, label = "Description" }: Props) {
   const hydrated = useSyncExternalStore(never, yes, no);
   const beyond = BEYOND_EDITOR.test(value);
   const [asHtml, setAsHtml] = useState(beyond);
@@ -27,7 +29,7 @@ export function DescriptionField({ value, idea, locked, onChange, error }: Props
     <Field
       label={
         <>
-          Description
+          {label}
           {hydrated && (
             <button
               type="button"
@@ -48,7 +50,14 @@ export function DescriptionField({ value, idea, locked, onChange, error }: Props
           {rich && <input type="hidden" name="descriptionHtml" value={value} />}
           {rich ? (
             <Suspense fallback={<Skeleton className="h-52" />}>
-              <RichText control={control} idea={idea} value={value} locked={locked} onChange={onChange} />
+              <RichText
+                name={label}
+                control={control}
+                idea={idea}
+                value={value}
+                locked={locked}
+                onChange={onChange}
+              />
             </Suspense>
           ) : (
             <Textarea

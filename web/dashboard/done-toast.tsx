@@ -8,8 +8,13 @@ const WORDS = {
   "product-deleted": "Product deleted.",
   "pictures-refused":
     "Product added, but some pictures could not be taken. They may be too large, or not pictures.",
+  "discount-added": "Discount added.",
+  "order-made": "Order made.",
+  "draft-saved": "Draft saved.",
+  "draft-removed": "Draft thrown away.",
   "collection-added": "Collection added.",
   "collection-deleted": "Collection deleted.",
+  "order-changed": "Changed. The buyer gets a letter about it.",
   joined: "Welcome! You are on the staff of this store now.",
   "owner-changed": "Done. You are a manager of this store now.",
   "import-started": "Import started. You can close this page; it goes on.",

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import type { Member } from "#domain/staff/list.ts";
+import type { Member, Staff } from "#domain/staff/list.ts";
 import { ROLE_WORDS } from "#domain/staff/role-words.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -12,12 +12,14 @@ import { useOrderStep } from "./use-order-step.ts";
 
 type Props = {
   members: Member[];
+  /** API keys that count: they go with the store. */
+  keys: Staff["keys"];
   /** Whether who looks proved who they are a moment ago; else they sign in once more first. */
   fresh: boolean;
 };
 
 /** Makes somebody else the owner. For the owner only. */
-export function HandOverCard({ members, fresh }: Props) {
+export function HandOverCard({ members, keys, fresh }: Props) {
   const { base, store } = useFrame();
   const others = members.filter(({ me }) => !me);
   const [chosen, setChosen] = useState(others[0]?.userId ?? "");
@@ -31,7 +33,12 @@ export function HandOverCard({ members, fresh }: Props) {
           <>
             <Field label="New owner" className="max-w-sm">
               {(control) => (
-                <Select {...control} value={to.userId} onChange={(event) => setChosen(event.target.value)}>
+                <Select
+                  {...control}
+                  className="w-full min-w-0"
+                  value={to.userId}
+                  onChange={(event) => setChosen(event.target.value)}
+                >
                   {others.map((other) => (
                     <option key={other.userId} value={other.userId}>
                       {`${other.name || other.email}, ${ROLE_WORDS[other.role].name.toLowerCase()}`}
@@ -40,7 +47,7 @@ export function HandOverCard({ members, fresh }: Props) {
                 </Select>
               )}
             </Field>
-            <Consequences name={to.name || to.email} />
+            <Consequences name={to.name || to.email} keys={keys} keysAt={`${base}/settings/keys`} />
             {fresh ? (
               <Button className="justify-self-start" onClick={() => setAsking(true)}>
                 Hand it over…
@@ -71,15 +78,25 @@ export function HandOverCard({ members, fresh }: Props) {
   );
 }
 
-function Consequences({ name }: { name: string }) {
+function Consequences({ name, keys, keysAt }: { name: string; keys: Staff["keys"]; keysAt: string }) {
   return (
-    <ul className="grid list-disc gap-1.5 ps-5 text-sm text-muted-foreground">
+    <ul className="grid list-disc gap-1.5 ps-5 text-sm wrap-anywhere text-muted-foreground">
       <li>
         {name} alone then decides how the store is paid, who works in it and who owns it. Only they can give
         it back.
       </li>
       <li>You become a manager, and can stay or leave.</li>
       <li>Money goes on to the account of the key that is set up now, until {name} changes it.</li>
+      {keys.length > 0 && (
+        <li className="wrap-anywhere">
+          API keys go with the store, and whoever has a copy can go on using them:{" "}
+          {keys.map(({ name: key, createdByName }) => `“${key}” (made by ${createdByName})`).join(", ")}.{" "}
+          <Link to={keysAt} className="font-medium text-foreground underline underline-offset-4">
+            Revoke what should end
+          </Link>{" "}
+          before you hand it over.
+        </li>
+      )}
       <li>If the store takes real payments, {name} is asked to set up a second factor before going on.</li>
       <li>You both get a letter about it.</li>
     </ul>

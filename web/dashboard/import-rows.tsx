@@ -49,7 +49,7 @@ export function ImportRows({ rows }: { rows: Row[] }) {
           className: "w-2/5",
           renderCell: (row) => (
             <>
-              <span className="font-medium break-words">{row.title || row.handle || "No name"}</span>
+              <span className="font-medium wrap-anywhere">{row.title || row.handle || "No name"}</span>
               {row.title && (
                 <span className="block text-[13px] break-all text-muted-foreground">{row.handle}</span>
               )}
@@ -62,7 +62,7 @@ export function ImportRows({ rows }: { rows: Row[] }) {
       renderCard={(row) => (
         <div className="grid gap-1 px-4 py-3 text-sm">
           <div className="flex items-start justify-between gap-2">
-            <span className="min-w-0 font-medium break-words">{row.title || row.handle || "No name"}</span>
+            <span className="min-w-0 font-medium wrap-anywhere">{row.title || row.handle || "No name"}</span>
             {badge(row)}
           </div>
           <p className="text-[13px] text-muted-foreground">

@@ -10,17 +10,24 @@ import { scopeField } from "./key-form.ts";
 import { daysWords, SCOPE_WORDS } from "./key-words.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 
-type Props = { problems: Record<string, string>; typed: Record<string, string>; sending: boolean };
+type Props = {
+  problems: Record<string, string>;
+  typed: Record<string, string>;
+  /** The id of this form, so that one that is sent twice is known. */
+  once: string;
+  sending: boolean;
+};
 
 const FORM = "key-form";
 
 /** What a new key is for, what it may do, and for how long. */
-export function KeyFields({ problems, typed, sending }: Props) {
+export function KeyFields({ problems, typed, once, sending }: Props) {
   const wrongScopes = problems["scopes"];
   return (
     <Card title="Make a key" hint="One for each program, so that each can be ended by itself.">
       <Form id={FORM} method="post" replace noValidate className="grid gap-5">
         <input type="hidden" name="intent" value="create" />
+        <input type="hidden" name="once" value={once} />
         <ProblemSummary problems={problems} formId={FORM} />
         <Field label="What will use it" error={problems["name"]}>
           {(control) => (

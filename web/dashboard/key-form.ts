@@ -10,4 +10,5 @@ export const readKeyForm = (typed: Record<string, string>): NewApiKeyInput => ({
   name: typed["name"] ?? "",
   scopes: Object.keys(typed).flatMap((field) => (field.startsWith(SCOPE) ? [field.slice(SCOPE.length)] : [])),
   days: typed["days"] ? Number(typed["days"]) : null,
+  once: typed["once"] ?? "",
 });

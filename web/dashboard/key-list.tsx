@@ -67,16 +67,16 @@ function KeyRow({ apiKey, children }: { apiKey: ListedKey; children: ReactNode }
     `Made by ${createdByName}, ${day(createdAt)}`,
   ];
   return (
-    <li className="grid gap-1.5 px-4 py-3.5 text-sm sm:px-5">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-4 py-3.5 text-sm sm:px-5">
       <div className="flex items-start justify-between gap-3">
         <div className="grid min-w-0 gap-0.5">
-          <p className="font-semibold break-words">{apiKey.name}</p>
+          <p className="font-semibold wrap-anywhere">{apiKey.name}</p>
           <p className="font-mono text-[13px] text-muted-foreground">{shownPrefix(apiKey.prefix)}</p>
         </div>
         {children}
       </div>
       <p>{scopesLine(apiKey.scopes)}</p>
-      <p className="text-[13px] leading-snug text-muted-foreground">{facts.join(" · ")}</p>
+      <p className="text-[13px] leading-snug wrap-anywhere text-muted-foreground">{facts.join(" · ")}</p>
     </li>
   );
 }

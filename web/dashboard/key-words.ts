@@ -3,10 +3,16 @@ import type { ApiScope } from "#domain/staff/may.ts";
 /** What each scope lets a key do, in a seller's words. */
 export const SCOPE_WORDS: Record<ApiScope, { label: string; hint: string }> = {
   "catalogue.read": { label: "See products", hint: "Products and collections with their stock, drafts too." },
-  "catalogue.write": { label: "Change products", hint: "Add, change and remove products, prices and stock." },
+  "catalogue.write": {
+    label: "Change products",
+    hint: "Add, change and remove products, prices and stock. Nothing in the API asks for it yet.",
+  },
   "orders.read": { label: "See orders", hint: "With the names, addresses and phone numbers of buyers." },
-  "orders.fulfil": { label: "Send orders", hint: "Mark orders as sent, and as paid at the door." },
-  "orders.cancel": { label: "Cancel orders", hint: "Cancel orders, and note that money was given back." },
+  "orders.fulfil": { label: "Send orders", hint: "Mark orders as sent." },
+  "orders.cancel": {
+    label: "Cancel orders",
+    hint: "Cancel orders, and note that money was given back. Nothing in the API asks for it yet.",
+  },
 };
 
 /** "See products, send orders": scopes in one line. */

@@ -11,19 +11,21 @@ export function LeaveCard() {
   const [asking, setAsking] = useState(false);
   return (
     <Card title="Leave this store">
-      <p className="text-sm text-muted-foreground">
+      <p className="text-sm wrap-anywhere text-muted-foreground">
         You then see nothing of {store.name} any more. Your account and your other stores stay.
       </p>
       <Button look="dangerQuiet" className="-ms-4 justify-self-start" onClick={() => setAsking(true)}>
         <LogOut aria-hidden />
-        Leave {store.name}
+        Leave this store
       </Button>
       <ConfirmDialog
         action={`${base}/membership`}
         intent="leave"
         title={`Leave ${store.name}?`}
         description={`It happens at once. To come back you need a new invitation.${
-          can("staff.write") ? " Invitations you sent that are still open are withdrawn." : ""
+          can("staff.write")
+            ? " Invitations you sent that are still open are withdrawn, and API keys you made end."
+            : ""
         }`}
         label="Leave the store"
         keep="Stay"

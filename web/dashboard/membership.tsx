@@ -21,7 +21,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   if (textOf(await request.formData(), "intent") !== "leave")
     return data({ failed: "There is nothing to do." }, { status: 422 });
   await leaveStore(context.get(shopContext));
-  return redirect("/dashboard");
+  return redirect("/dashboard?left=1");
 });
 
 export const meta: Route.MetaFunction = () => [{ title: "Your role in this store" }];

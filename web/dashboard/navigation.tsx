@@ -1,4 +1,15 @@
-import { ChartNoAxesColumn, LayoutGrid, type LucideIcon, Package, Settings, ShoppingBag } from "lucide-react";
+import {
+  Boxes,
+  ChartNoAxesColumn,
+  LayoutGrid,
+  type LucideIcon,
+  Package,
+  PackageOpen,
+  Settings,
+  ShoppingBag,
+  Star,
+  TicketPercent,
+} from "lucide-react";
 import { NavLink } from "react-router";
 import type { Permission } from "#domain/staff/may.ts";
 import { cn } from "#web/ui/class-names.ts";
@@ -6,13 +17,18 @@ import { useFrame } from "./frame-data.ts";
 import { StoreMenu } from "./store-menu.tsx";
 import { AccountLinks } from "./account-links.tsx";
 
-type Place = { to: string; name: string; icon: LucideIcon; permission: Permission };
+type Place = { to: string; name: string; icon: LucideIcon; permission: Permission; deskOnly?: true };
 
 const PLACES: Place[] = [
   { to: "", name: "Today", icon: ChartNoAxesColumn, permission: "orders.read" },
   { to: "/products", name: "Products", icon: Package, permission: "catalogue.read" },
   { to: "/orders", name: "Orders", icon: ShoppingBag, permission: "orders.read" },
+  { to: "/returns", name: "Returns", icon: PackageOpen, permission: "orders.read", deskOnly: true },
+  { to: "/stock", name: "Stock", icon: Boxes, permission: "catalogue.read", deskOnly: true },
   { to: "/collections", name: "Collections", icon: LayoutGrid, permission: "catalogue.read" },
+  { to: "/discounts", name: "Discounts", icon: TicketPercent, permission: "discounts.read", deskOnly: true },
+  // Under a thumb there is room for five; on a phone the way leads over the products.
+  { to: "/reviews", name: "Reviews", icon: Star, permission: "catalogue.read", deskOnly: true },
   { to: "/settings", name: "Settings", icon: Settings, permission: "settings.read" },
 ];
 
@@ -61,7 +77,7 @@ export function Rail() {
 
 /** The same under the thumb. */
 export function BottomTabs() {
-  const places = usePlaces();
+  const places = usePlaces().filter(({ deskOnly }) => !deskOnly);
   return (
     <nav
       aria-label="Store"

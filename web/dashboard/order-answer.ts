@@ -9,7 +9,7 @@ export type OrderAnswer =
   | { problems: Record<string, string>; typed: Record<string, string> };
 
 /** Runs one step of an order; what can't be done is told where it was asked for. */
-export async function orderStep(step: Promise<void>, said: string, typed: Record<string, string>) {
+export async function orderStep(step: Promise<unknown>, said: string, typed: Record<string, string>) {
   try {
     await step;
     return data({ said });

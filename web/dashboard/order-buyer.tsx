@@ -6,7 +6,18 @@ import { addressLines } from "./address-lines.ts";
 import { buyerName } from "./buyer-name.ts";
 
 type Props = {
-  order: Pick<Order, "name" | "email" | "phone" | "address" | "erasedAt" | "eraseWhenOver">;
+  order: Pick<
+    Order,
+    | "name"
+    | "email"
+    | "phone"
+    | "address"
+    | "erasedAt"
+    | "eraseWhenOver"
+    | "deliveryMethod"
+    | "deliveryName"
+    | "source"
+  >;
 };
 
 /** Who it is for, where it goes, and how to reach them. */
@@ -15,7 +26,7 @@ export function OrderBuyer({ order }: Props) {
   const lines = [name, ...addressLines(order.address)];
   return (
     <Card
-      title={order.erasedAt ? "Buyer" : "Deliver to"}
+      title={order.erasedAt ? "Buyer" : order.deliveryMethod === "pickup" ? "Picks it up" : "Deliver to"}
       action={
         order.erasedAt ? undefined : (
           <span className="print:hidden">
@@ -30,6 +41,7 @@ export function OrderBuyer({ order }: Props) {
     >
       <address className="text-sm leading-relaxed wrap-anywhere not-italic">
         <span className="block font-medium">{name}</span>
+        {order.deliveryMethod === "pickup" && <span className="block">{order.deliveryName}</span>}
         <span className="whitespace-pre-line">{addressLines(order.address).join("\n")}</span>
       </address>
       <div className="-my-1 grid text-sm empty:hidden">

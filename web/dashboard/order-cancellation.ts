@@ -7,6 +7,17 @@ import { orderNumber, orderStep } from "./order-answer.ts";
 /** Calls an order off. */
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
-  const cancelling = cancelOrder(context.get(shopContext), orderNumber(params.number), typed["reason"] ?? "");
-  return orderStep(cancelling, "Order cancelled. Its items are back in stock.", typed);
+  const [refund, restock] = [typed["refund"] === "on", typed["restock"] === "on"];
+  const cancelling = cancelOrder(
+    context.get(shopContext),
+    orderNumber(params.number),
+    typed["reason"] ?? "",
+    { refund, restock },
+  );
+  const goods = restock ? " Its items are back in stock." : "";
+  return orderStep(
+    cancelling,
+    `Order cancelled.${goods}${refund ? " Its money is being sent back." : ""}`,
+    typed,
+  );
 });

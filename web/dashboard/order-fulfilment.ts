@@ -3,15 +3,17 @@ import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order-fulfilment";
 import { orderNumber, orderStep } from "./order-answer.ts";
+import { byLine, countOf } from "./refund-form.ts";
+import { trackingTyped } from "./tracking-typed.ts";
 
-/** Marks an order as sent. */
+/** A parcel of an order is on its way. */
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
-  const { carrier = "", trackingNumber = "", trackingUrl = "" } = typed;
+  const lines = byLine(typed, "quantity").map(({ lineId, value }) => ({ lineId, quantity: countOf(value) }));
   const sending = fulfilOrder(context.get(shopContext), orderNumber(params.number), {
-    carrier,
-    trackingNumber,
-    trackingUrl,
+    ...trackingTyped(typed),
+    lines: lines.length > 0 ? lines : undefined,
+    press: typed["press"],
   });
   return orderStep(sending, "Marked as sent. The buyer gets an e-mail.", typed);
 });

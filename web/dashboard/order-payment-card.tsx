@@ -1,44 +1,79 @@
 import type { ReactNode } from "react";
 import { formatMoney } from "#domain/money.ts";
+import { dueOf } from "#domain/order/due.ts";
 import type { Order } from "#domain/order/order.ts";
+import { isOnline } from "#domain/payment/providers.ts";
+import { Badge } from "#web/ui/badge.tsx";
 import { Card } from "#web/ui/card.tsx";
+import { methodName } from "./method-words.ts";
 import { theBuyer } from "./buyer-name.ts";
+import { paidWithName } from "./source-words.ts";
 import { PaymentBadge } from "./status-badges.tsx";
 
-const METHOD = { paystack: "Paystack", pay_on_delivery: "Pay on delivery" } as const;
-
 type Props = {
-  order: Pick<Order, "payment" | "method" | "total" | "currency" | "status" | "name">;
+  order: Pick<
+    Order,
+    | "payment"
+    | "method"
+    | "total"
+    | "giftCard"
+    | "giftCards"
+    | "currency"
+    | "status"
+    | "name"
+    | "received"
+    | "refunds"
+    | "paidWith"
+    | "paidReference"
+  >;
   action: ReactNode;
 };
 
 /** How it is paid and whether it is. */
 export function OrderPayment({ order, action }: Props) {
   const { payment, method } = order;
+  const due = formatMoney(dueOf(order), order.currency);
+  const back = order.received.reduce((sum, { refunded }) => sum + refunded, 0);
+  const isPart =
+    (order.status === "paid" || order.status === "fulfilled") &&
+    order.refunds.some(({ status }) => status !== "failed");
+  const left = order.received.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
   return (
     <Card title="Payment">
       <div className="grid gap-2 text-sm">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <span>{METHOD[method]}</span>
+          <span>{paidWithName(order.paidWith) || methodName(method)}</span>
+          {isPart && <Badge tone="warn">Partly refunded</Badge>}
           {payment &&
+            !isPart &&
             order.status !== "refunded" &&
-            !(order.status === "cancelled" && payment.status === "pending") && (
+            !(order.status === "cancelled" && (payment.status === "pending" || method === "nothing_due")) && (
               <PaymentBadge status={payment.status} method={method} />
             )}
         </div>
-        <p className="text-xl font-semibold tabular-nums">{formatMoney(order.total, order.currency)}</p>
-        {payment?.status === "refund_due" && order.status === "cancelled" && (
+        <p className="text-xl font-semibold tabular-nums">{due}</p>
+        {order.giftCards.map(({ lastFour, amount }) => (
+          <p key={lastFour} className="text-muted-foreground">
+            Gift card …{lastFour} {order.status === "cancelled" ? "had paid" : "paid"}{" "}
+            {formatMoney(amount, order.currency)}
+            {order.status === "cancelled" && "; it is back on the card"}
+          </p>
+        ))}
+        {back > 0 && order.status !== "refunded" && (
+          <p>{formatMoney(back, order.currency)} of it went back, or is on its way.</p>
+        )}
+        {payment?.status === "refund_due" && order.status === "cancelled" && left > 0 && (
           <p className="text-destructive">
-            The order is cancelled, but its money came. Send {formatMoney(order.total, order.currency)} back
-            {method === "paystack" ? " in your Paystack dashboard" : ` to ${theBuyer(order)}`}, then say so
-            here.
+            The order is cancelled, but its money came. Send {formatMoney(left, order.currency)} back
+            {isOnline(method) ? " under Refunds, or yourself" : ` to ${theBuyer(order)}`}, then say so here.
           </p>
         )}
         {order.status === "refunded" && (
-          <p className="text-muted-foreground">You gave this money back to {theBuyer(order)}.</p>
+          <p className="text-muted-foreground">All of this money went back to {theBuyer(order)}.</p>
         )}
+        {order.paidReference && <p className="wrap-anywhere">{order.paidReference}</p>}
         {payment?.problem && <p className="text-muted-foreground">{payment.problem}</p>}
-        {payment && method === "paystack" && (
+        {payment && isOnline(method) && (
           <p className="text-[13px] break-all text-muted-foreground">Reference {payment.reference}</p>
         )}
       </div>

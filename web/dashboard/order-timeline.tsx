@@ -8,11 +8,10 @@ export function OrderTimeline({
   order,
   timeZone,
 }: {
-  order: Pick<Order, "timeline" | "fulfilment" | "currency">;
+  order: Pick<Order, "timeline" | "currency">;
   timeZone: string;
 }) {
   const entries = order.timeline.toReversed();
-  const link = order.fulfilment?.trackingUrl;
   return (
     <Card title="What happened">
       <ol className="grid text-sm">
@@ -31,17 +30,7 @@ export function OrderTimeline({
                 <span aria-hidden className="absolute start-[7.5px] top-5 bottom-0 w-px bg-border" />
               )}
               <p className="font-medium">{title}</p>
-              {detail && <p className="break-words whitespace-pre-line text-muted-foreground">{detail}</p>}
-              {entry.type === "ORDER_FULFILLED" && link && (
-                <a
-                  href={link}
-                  target="_blank"
-                  rel="noreferrer"
-                  className="justify-self-start text-primary underline underline-offset-4"
-                >
-                  Follow the parcel<span className="sr-only"> (opens in a new tab)</span>
-                </a>
-              )}
+              {detail && <p className="wrap-anywhere whitespace-pre-line text-muted-foreground">{detail}</p>}
               <p className="text-[13px] text-muted-foreground">
                 <time dateTime={entry.at.toISOString()}>{dateAndTime(entry.at, timeZone)}</time>
               </p>

@@ -1,8 +1,15 @@
-import { Banknote, Ban, Printer, Truck, Undo2 } from "lucide-react";
+import { Banknote, Ban, Pencil, Printer, Truck, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { Link, type ShouldRevalidateFunctionArgs } from "react-router";
+import { whyNotEditable } from "#domain/edit/check.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
+import { payLinkOf } from "#domain/draft/pay-link.ts";
+import { dueOf } from "#domain/order/due.ts";
+import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
+import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
-import { Button } from "#web/ui/button.tsx";
+import { isOnline } from "#domain/payment/providers.ts";
+import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { page } from "../answers.ts";
@@ -13,39 +20,63 @@ import { andTold } from "./buyer-name.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { useFrame } from "./frame-data.ts";
+import { methodName } from "./method-words.ts";
 import { FulfilDialog } from "./fulfil-dialog.tsx";
 import { orderNumber } from "./order-answer.ts";
+import { OrderAdditions } from "./order-additions.tsx";
 import { OrderBuyer } from "./order-buyer.tsx";
 import { OrderLines } from "./order-lines.tsx";
+import { OrderPapers } from "./order-papers.tsx";
+import { OrderParcels } from "./order-parcels.tsx";
 import { OrderPayment } from "./order-payment-card.tsx";
+import { RefundsCard } from "./refunds-card.tsx";
+import { ReturnsCard } from "./returns-card.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
+import { OrderTransfer } from "./order-transfer.tsx";
 import { PageHeader } from "./page-header.tsx";
+import { PayLinkCard } from "./pay-link-card.tsx";
 import { PageProblem } from "./page-problem.tsx";
+import { sourceName } from "./source-words.ts";
 import { OrderStatusBadge } from "./status-badges.tsx";
 import { dateAndTime } from "./zone.ts";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
   // The key opens the buyer's page without a sign-in, so it has no business here.
-  const { key: _, ...order } = await orderForSeller(context.get(shopContext), orderNumber(params.number));
-  return { order };
+  const shop = context.get(shopContext);
+  const found = await orderForSeller(shop, orderNumber(params.number));
+  const { key: _, ...order } = found;
+  // The same for two presses of one page, so that money goes back once.
+  return { order, payLink: payLinkOf(shop, found), pressId: crypto.randomUUID() };
 });
+
+/** Who is told to look again sees what is. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export const meta: Route.MetaFunction = ({ params }) => [{ title: `Order #${params.number}` }];
 
-export default function Order({ loaderData: { order } }: Route.ComponentProps) {
+export default function OrderPage({ loaderData: { order, payLink, pressId } }: Route.ComponentProps) {
   const { base, store, can } = useFrame();
   const [dialog, setDialog] = useState<"fulfil" | "cancel" | "paid" | "returned" | null>(null);
   const at = `${base}/orders/${order.number}`;
   const sendable = mayBecome(order, "fulfilled") && can("orders.fulfil");
-  const cancellable = mayBecome(order, "cancelled") && can("orders.cancel");
+  const cancellable =
+    mayBecome(order, "cancelled") && order.lines.every(({ sent }) => sent === 0) && can("orders.cancel");
+  const editable = whyNotEditable({ ...order, key: "" }) === null && can("orders.refund");
   const payable =
     order.method === "pay_on_delivery" &&
     order.payment?.status !== "paid" &&
     (order.status === "placed" || order.status === "fulfilled") &&
     can("orders.fulfil");
   const owing =
-    order.status === "cancelled" && order.payment?.status === "refund_due" && can("orders.cancel");
-  const amount = formatMoney(order.total, order.currency);
+    order.status === "cancelled" &&
+    order.received.some(({ due, amount: came, refunded }) => due && refunded < came) &&
+    !order.refunds.some(({ status }) => status === "failed") &&
+    can("orders.cancel");
+  const amount = formatMoney(
+    owing ? order.received.reduce((sum, one) => sum + one.amount - one.refunded, 0) : dueOf(order),
+    order.currency,
+  );
   const markReturned = owing && (
     <Button look="primary" onClick={() => setDialog("returned")}>
       <Undo2 aria-hidden />
@@ -62,20 +93,33 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
     <>
       <PageHeader
         title={`Order #${order.number}`}
-        beside={<OrderStatusBadge status={order.status} method={order.method} />}
-        hint={`Placed ${dateAndTime(order.placedAt, store.timeZone)}`}
+        beside={<OrderStatusBadge {...order} partlySent={partlySent(order)} />}
+        hint={[sourceName(order.source), `Placed ${dateAndTime(order.placedAt, store.timeZone)}`]
+          .filter(Boolean)
+          .join(" · ")}
         back={{ to: `${base}/orders`, name: "Orders" }}
         more={
-          <Button look="quiet" size="icon" aria-label="Print" onClick={() => print()}>
-            <Printer aria-hidden />
-          </Button>
+          <>
+            {editable && (
+              <Link to={`${at}/edit`} aria-label="Change this order" className={buttonLook({ size: "icon" })}>
+                <Pencil aria-hidden />
+              </Link>
+            )}
+            <Button look="quiet" size="icon" aria-label="Print" onClick={() => print()}>
+              <Printer aria-hidden />
+            </Button>
+          </>
         }
         place={sendable || payable ? "bar" : "float"}
         action={
           sendable ? (
             <Button look="primary" onClick={() => setDialog("fulfil")}>
               <Truck aria-hidden />
-              Mark as sent
+              {leftIn(order.lines) === 0
+                ? "Mark as done"
+                : partlySent(order)
+                  ? "Send the rest"
+                  : "Mark as sent"}
             </Button>
           ) : (
             markPaid
@@ -84,22 +128,48 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
-          {order.status === "placed" && order.method !== "pay_on_delivery" && (
-            <Notice title="Not paid yet">
-              Wait for the money before you send anything. An order that is not paid in time is cancelled and
-              its items go back in stock.
-            </Notice>
+          {order.status === "placed" &&
+            order.method !== "pay_on_delivery" &&
+            order.method !== "bank_transfer" && (
+              <Notice title="Not paid yet">
+                Wait for the money before you send anything. What is not paid in time goes back in stock;
+                should the money come later, it is taken again while it is there.
+              </Notice>
+            )}
+          {order.method === "bank_transfer" && order.status === "placed" && (
+            <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
           )}
+          <OrderParcels order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
+          <OrderAdditions order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderLines order={order} />
           <OrderTimeline order={order} timeZone={store.timeZone} />
         </div>
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
+          {payLink && <PayLinkCard link={payLink} phone={order.phone} at={at} amount={amount} />}
           <OrderPayment order={order} action={sendable ? markPaid : markReturned} />
+          <RefundsCard
+            order={order}
+            at={at}
+            pressId={pressId}
+            mayRefund={can("orders.refund")}
+            timeZone={store.timeZone}
+          />
+          <ReturnsCard order={order} at={at} pressId={pressId} />
           <OrderBuyer order={order} />
-          {order.note && (
-            <Card title="Note from the buyer">
-              <p className="text-sm break-words whitespace-pre-line">{order.note}</p>
-            </Card>
+          <OrderPapers order={order} at={at} />
+          {(
+            [
+              ["Note from the buyer", order.note],
+              ["Note for the rider", order.riderNote],
+              ["To write on the card", order.giftMessage],
+            ] as const
+          ).map(
+            ([title, text]) =>
+              text && (
+                <Card key={title} title={title}>
+                  <p className="text-sm wrap-anywhere whitespace-pre-line">{text}</p>
+                </Card>
+              ),
           )}
           {cancellable && (
             <Button
@@ -113,11 +183,17 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
           )}
         </div>
       </div>
-      <FulfilDialog action={`${at}/fulfilment`} open={dialog === "fulfil"} onClose={() => setDialog(null)} />
+      <FulfilDialog
+        order={order}
+        action={`${at}/fulfilment`}
+        open={dialog === "fulfil"}
+        onClose={() => setDialog(null)}
+      />
       <CancelDialog
         action={`${at}/cancellation`}
         number={order.number}
         paid={order.status === "paid"}
+        gateway={gatewayOf(order)}
         open={dialog === "cancel"}
         onClose={() => setDialog(null)}
       />
@@ -141,6 +217,12 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
       />
     </>
   );
+}
+
+/** What can send the money of this order back by itself. */
+function gatewayOf({ received }: Pick<Order, "received">): string | null {
+  const payment = received.find(({ amount, refunded }) => refunded < amount);
+  return payment && isOnline(payment.provider) ? methodName(payment.provider) : null;
 }
 
 export function ErrorBoundary() {

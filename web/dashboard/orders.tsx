@@ -3,6 +3,7 @@ import { Link, useSearchParams } from "react-router";
 import type { OrderRow, OrderStatus } from "#domain/order/order.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { ORDER_STATUSES } from "#domain/order/status.ts";
+import { Badge } from "#web/ui/badge.tsx";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
@@ -15,11 +16,13 @@ import type { Route } from "./+types/orders";
 import { buyerName } from "./buyer-name.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { useFrame } from "./frame-data.ts";
+import { NewOrder, OrderPlaces } from "./order-places.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { Pager } from "./pager.tsx";
 import { plural } from "./plural.ts";
 import { SearchBox } from "./search-box.tsx";
+import { Source } from "./source.tsx";
 import { OrderStatusBadge, PaymentBadge } from "./status-badges.tsx";
 import { dateAndTime } from "./zone.ts";
 
@@ -51,7 +54,8 @@ export default function Orders({ loaderData: { orders, nextCursor, counts } }: R
   if (counts.all === 0)
     return (
       <>
-        <PageHeader title="Orders" />
+        <PageHeader title="Orders" action={<NewOrder />} />
+        <OrderPlaces />
         <Card flush>
           <EmptyState
             icon={ShoppingBag}
@@ -71,7 +75,8 @@ export default function Orders({ loaderData: { orders, nextCursor, counts } }: R
     );
   return (
     <>
-      <PageHeader title="Orders" />
+      <PageHeader title="Orders" action={<NewOrder />} />
+      <OrderPlaces />
       <div className="mb-3 grid gap-3">
         <SearchBox label="Search orders" placeholder="Number, name or e-mail" />
         <FilterChips
@@ -116,6 +121,10 @@ function showsPayment({ status, paymentStatus, method }: OrderRow): boolean {
   return status !== "cancelled" && (paymentStatus === "failed" || method === "pay_on_delivery");
 }
 
+/** Some of its money went back, and it goes on. */
+const isPartlyRefunded = ({ status, refunded }: OrderRow): boolean =>
+  refunded > 0 && (status === "paid" || status === "fulfilled");
+
 function OrderList({ orders }: { orders: OrderRow[] }) {
   const { base, store } = useFrame();
   const link = (row: OrderRow) => (
@@ -129,7 +138,8 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
   const total = (row: OrderRow) => <PriceText amount={row.total} currency={row.currency} />;
   const badges = (row: OrderRow) => (
     <span className="flex flex-wrap gap-1.5">
-      <OrderStatusBadge status={row.status} method={row.method} />
+      <OrderStatusBadge {...row} />
+      {isPartlyRefunded(row) && <Badge tone="warn">Partly refunded</Badge>}
       {showsPayment(row) && <PaymentBadge status={row.paymentStatus} method={row.method} />}
     </span>
   );
@@ -148,7 +158,11 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
         {
           name: "Buyer",
           className: "w-full",
-          renderCell: (row) => <span className="line-clamp-1 break-all">{buyerName(row)}</span>,
+          renderCell: (row) => (
+            <span className="line-clamp-1 break-all">
+              {buyerName(row)} <Source source={row.source} />
+            </span>
+          ),
         },
         { name: "State", renderCell: badges },
         { name: "Items", end: true, renderCell: (row) => row.itemCount },
@@ -163,7 +177,8 @@ function OrderList({ orders }: { orders: OrderRow[] }) {
             <span className="shrink-0 font-semibold">{total(row)}</span>
           </div>
           <p className="text-[13px] text-muted-foreground">
-            {dateAndTime(row.placedAt, store.timeZone)} · {plural(row.itemCount, "item")}
+            {dateAndTime(row.placedAt, store.timeZone)} · {plural(row.itemCount, "item")}{" "}
+            <Source source={row.source} />
           </p>
           {badges(row)}
         </div>

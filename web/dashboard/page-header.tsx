@@ -38,10 +38,10 @@ export function PageHeader({ title, beside, hint, back, more, action, place = "f
           </Link>
         )}
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="min-w-0 text-2xl leading-8 font-semibold tracking-tight break-words">{title}</h1>
+          <h1 className="min-w-0 text-2xl leading-8 font-semibold tracking-tight wrap-anywhere">{title}</h1>
           {beside}
         </div>
-        {hint && <p className="text-sm text-muted-foreground">{hint}</p>}
+        {hint && <p className="text-sm wrap-anywhere text-muted-foreground">{hint}</p>}
       </div>
       {more && <div className="flex shrink-0 gap-2 print:hidden">{more}</div>}
       {action && (

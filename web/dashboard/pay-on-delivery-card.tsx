@@ -1,34 +1,50 @@
-import { useFetcher } from "react-router";
+import { Form, useNavigation } from "react-router";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Switch } from "#web/ui/checkbox.tsx";
-import { useSaid } from "./use-answer.ts";
+import { Field } from "#web/ui/field.tsx";
+import { Textarea } from "#web/ui/input.tsx";
 
-/** One switch, kept as it is turned; without scripts there is a button for it. */
-export function PayOnDeliveryCard({ on, mayWrite }: { on: boolean; mayWrite: boolean }) {
-  const fetcher = useFetcher();
-  useSaid(fetcher.data);
-  const wanted = fetcher.formData ? fetcher.formData.get("on") === "on" : on;
+type Props = { on: boolean; instructions: string; problem: string | undefined; mayWrite: boolean };
+
+/** Whether buyers pay at the door, and what they should know about it. */
+export function PayOnDeliveryCard({ on, instructions, problem, mayWrite }: Props) {
+  const sending = useNavigation().formData?.get("intent") === "pay-on-delivery";
   return (
-    <Card>
-      <fetcher.Form
-        method="post"
-        className="grid gap-3"
-        onChange={(event) => void fetcher.submit(event.currentTarget)}
-      >
+    <Card title="Pay on delivery">
+      <Form method="post" replace className="grid gap-3">
         <input type="hidden" name="intent" value="pay-on-delivery" />
         <Switch
-          key={String(wanted)}
+          key={String(on)}
           name="on"
-          defaultChecked={wanted}
+          defaultChecked={on}
           disabled={!mayWrite}
-          label="Pay on delivery"
-          hint="Buyers pay when the parcel comes. You mark the order as paid when you have the money."
+          label="Buyers may pay on delivery"
+          hint="They pay when the parcel comes. You mark the order as paid when you have the money."
         />
-        <noscript>
-          <Button type="submit">Save</Button>
-        </noscript>
-      </fetcher.Form>
+        <Field
+          label="What they should know"
+          optional
+          hint="Shown at the checkout, e.g. “Only in Lagos, cash or transfer.”"
+          error={problem}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              name="instructions"
+              rows={2}
+              maxLength={500}
+              defaultValue={instructions}
+              disabled={!mayWrite}
+            />
+          )}
+        </Field>
+        {mayWrite && (
+          <Button type="submit" className="justify-self-start" pending={sending}>
+            Save
+          </Button>
+        )}
+      </Form>
     </Card>
   );
 }

@@ -2,7 +2,15 @@ import { useEffect, useRef } from "react";
 import { Notice } from "#web/ui/notice.tsx";
 
 /** How many things are wrong, told at once; then the first of them is in sight and has the cursor. */
-export function ProblemSummary({ problems, formId }: { problems: Record<string, string>; formId: string }) {
+export function ProblemSummary({
+  problems,
+  formId,
+  told: words = "Nothing is saved yet. What you typed is still here; look for the notes in red.",
+}: {
+  problems: Record<string, string>;
+  formId: string;
+  told?: string;
+}) {
   const told = useRef<Record<string, string>>(undefined);
   const count = Object.keys(problems).length;
   useEffect(() => {
@@ -18,7 +26,7 @@ export function ProblemSummary({ problems, formId }: { problems: Record<string, 
   if (count === 0) return null;
   return (
     <Notice tone="bad" title={count === 1 ? "One thing needs a change" : `${count} things need a change`}>
-      {problems[""] ?? "Nothing is saved yet. What you typed is still here; look for the notes in red."}
+      {problems[""] ?? words}
     </Notice>
   );
 }

@@ -11,6 +11,7 @@ export type ProductDraft = {
   handle: string;
   descriptionHtml: string;
   vendor: string;
+  giftCard: boolean;
   type: string;
   tags: string[];
   status: "draft" | "active" | "scheduled";
@@ -20,6 +21,7 @@ export type ProductDraft = {
   publishWas: string;
   seoTitle: string;
   seoDescription: string;
+  taxed: boolean;
   axes: AxisDraft[];
   variants: VariantDraft[];
   /** ISO; empty for a new one. */
@@ -34,10 +36,12 @@ export const emptyDraft = (): ProductDraft => ({
   type: "",
   tags: [],
   status: "active",
+  giftCard: false,
   publishAt: "",
   publishWas: "",
   seoTitle: "",
   seoDescription: "",
+  taxed: true,
   axes: [],
   variants: [blankVariant()],
   updatedAt: "",
@@ -57,11 +61,13 @@ export function draftOf(
     vendor: product.vendor,
     type: product.type,
     tags: product.tags,
+    giftCard: product.giftCard,
     status: scheduled ? "scheduled" : product.status,
     publishAt: scheduled ? toLocalInput(product.publishedAt, store.timeZone) : "",
     publishWas: product.publishedAt.toISOString(),
     seoTitle: product.seoTitle,
     seoDescription: product.seoDescription,
+    taxed: product.taxed,
     axes: product.options.map((axis, at) => ({ ...axis, key: `axis-${at}` })),
     variants: product.variants.map((variant) => variantDraftOf(variant, store.currency)),
     updatedAt: product.updatedAt.toISOString(),
@@ -79,6 +85,8 @@ const variantDraftOf = (variant: EditableVariant, currency: string): VariantDraf
   stock: String(variant.stock),
   stockWas: String(variant.stock),
   tracked: variant.tracked,
+  backorder: variant.backorder,
+  mostPerOrder: variant.mostPerOrder === null ? "" : String(variant.mostPerOrder),
   weightGrams: String(variant.weightGrams),
   imageId: variant.imageId ?? "",
 });
@@ -98,11 +106,13 @@ export function readDraft(typed: Record<string, string>): ProductDraft {
     vendor: text("vendor"),
     type: text("type"),
     tags: words(text("tags")),
+    giftCard: text("giftCard") === "yes",
     status: status === "active" || status === "scheduled" ? status : "draft",
     publishAt: text("publishAt"),
     publishWas: text("publishWas"),
     seoTitle: text("seoTitle"),
     seoDescription: text("seoDescription"),
+    taxed: text("untaxed") !== "on",
     axes: numbered(typed, "axes").map((at) => ({
       key: `axis-${at}`,
       name: text(`axes.${at}.name`),
@@ -126,6 +136,8 @@ function readVariant(typed: Record<string, string>, at: number): VariantDraft {
     stock: text("stock"),
     stockWas: text("stockWas"),
     tracked: text("tracked") === "on",
+    backorder: text("backorder") === "on",
+    mostPerOrder: text("mostPerOrder"),
     weightGrams: text("weightGrams"),
     imageId: text("imageId"),
   };
@@ -172,6 +184,7 @@ export function inputOf(
     vendor: draft.vendor,
     type: draft.type,
     tags: draft.tags,
+    giftCard: draft.giftCard,
     status: draft.status === "draft" ? "draft" : "active",
     ...publishedAt(draft, store.timeZone, now),
     options: draft.axes
@@ -179,6 +192,7 @@ export function inputOf(
       .map(({ name, values }) => ({ name, values })),
     seoTitle: draft.seoTitle,
     seoDescription: draft.seoDescription,
+    taxed: draft.taxed,
     variants: draft.variants.map((variant) => variantInputOf(variant, store.currency)),
     ...(draft.updatedAt && { updatedAt: new Date(draft.updatedAt) }),
   };
@@ -206,13 +220,15 @@ function variantInputOf(variant: VariantDraft, currency: string): VariantInput {
     stock: count(variant.stock || "0"),
     ...(variant.stockWas && !Number.isNaN(stockWas) && { stockWas }),
     tracked: variant.tracked,
+    backorder: variant.backorder,
+    mostPerOrder: variant.mostPerOrder.trim() === "" ? null : count(variant.mostPerOrder),
     weightGrams: count(variant.weightGrams || "0"),
     imageId: variant.imageId || null,
   };
 }
 
-/** "1,200" → 1200; anything else that is no whole number → NaN. */
+/** "1,200" → 1200, "-3" → -3; anything else that is no whole number → NaN. */
 const count = (typed: string): number => {
   const plain = typed.replace(/[\s,]/g, "");
-  return /^\d{1,10}$/.test(plain) ? Number(plain) : Number.NaN;
+  return /^-?\d{1,10}$/.test(plain) ? Number(plain) : Number.NaN;
 };

@@ -3,6 +3,7 @@ import { Form, useNavigation } from "react-router";
 import type { EditableImage } from "#domain/product/for-edit.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
+import { Checkbox, Switch } from "#web/ui/checkbox.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { TagInput } from "#web/ui/tag-input.tsx";
@@ -37,6 +38,10 @@ type Props = {
   answer: EditorAnswer | undefined;
   images: EditableImage[];
   pictures: ReactNode;
+  /** Handles it had before. */
+  earlier?: string[];
+  /** Beside the listing, for a product that is there to be shared. */
+  share?: ReactNode;
   onSubmit?: () => void;
 };
 
@@ -50,6 +55,8 @@ export function ProductEditor({
   answer,
   images,
   pictures,
+  earlier,
+  share,
   onSubmit,
 }: Props) {
   const { store, base, shopUrl, can } = useFrame();
@@ -124,11 +131,8 @@ export function ProductEditor({
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="updatedAt" value={draft.updatedAt} />
         <input type="hidden" name="publishWas" value={draft.publishWas} />
-        <fieldset
-          disabled={!mayWrite}
-          className="grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5"
-        >
-          <legend className="sr-only">Product</legend>
+        {/* Locked part by part: a table that scrolls must stay in reach of the keyboard of whoever may only read it. */}
+        <div className="grid min-w-0 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
           <div className="grid gap-4 empty:hidden lg:col-span-2">
             <ReadOnlyNotice permission="catalogue.write" />
             {answer && "stale" in answer && (
@@ -136,7 +140,11 @@ export function ProductEditor({
             )}
             <ProblemSummary problems={problems} formId="product" />
           </div>
-          <div className="grid min-w-0 content-start gap-4 lg:gap-5">
+          <fieldset
+            disabled={!mayWrite}
+            aria-label="What it is"
+            className="grid min-w-0 content-start gap-4 lg:gap-5"
+          >
             <Card>
               <Field label="Name" error={problems["title"]}>
                 {(control) => (
@@ -153,14 +161,28 @@ export function ProductEditor({
             </Card>
             {pictures}
             <OptionsEditor axes={draft.axes} problems={problems} onChange={setAxes} />
-          </div>
-          <div className="order-last grid min-w-0 content-start gap-4 lg:order-none lg:gap-5">
+          </fieldset>
+          <fieldset
+            disabled={!mayWrite}
+            aria-label="How it is shown and found"
+            className="order-last grid min-w-0 content-start gap-4 lg:order-none lg:gap-5"
+          >
             <StatusCard
               draft={draft}
               timeZone={store.timeZone}
               problem={problems["publishedAt"]}
               onChange={set}
             />
+            <Card title="Kind">
+              <Switch
+                name="giftCard"
+                value="yes"
+                label="It is a gift card"
+                hint="Its price is what will be on it. When it is paid, its code goes to the buyer by e-mail; no discount takes anything off it."
+                checked={draft.giftCard}
+                onChange={(event) => set({ giftCard: event.target.checked })}
+              />
+            </Card>
             <Card title="Organise">
               <Field label="Type" optional error={problems["type"]}>
                 {(control) => <Input {...control} {...text("type")} placeholder="e.g. Wrapper" />}
@@ -184,8 +206,14 @@ export function ProductEditor({
                   />
                 )}
               </Field>
+              <Checkbox
+                name="untaxed"
+                label="No taxes on this product"
+                checked={!draft.taxed}
+                onChange={({ target }) => set({ taxed: !target.checked })}
+              />
             </Card>
-          </div>
+          </fieldset>
           <div className="min-w-0 lg:col-span-2">
             <VariantsEditor
               variants={draft.variants}
@@ -195,16 +223,22 @@ export function ProductEditor({
               onChange={setVariants}
             />
           </div>
-          <div className="min-w-0 lg:max-w-[calc(100%-21.25rem)] lg:col-span-2">
+          <fieldset
+            disabled={!mayWrite}
+            aria-label="In search results"
+            className="min-w-0 lg:max-w-[calc(100%-21.25rem)] lg:col-span-2"
+          >
             <SearchListingCard
               draft={draft}
               address={`${shopUrl}/products/`}
+              {...(earlier && { earlier })}
               problems={problems}
               onChange={set}
             />
-          </div>
-        </fieldset>
+          </fieldset>
+        </div>
       </Form>
+      {share}
       <UnsavedGuard dirty={dirty && !sending} />
     </>
   );

@@ -36,7 +36,7 @@ export function ProductList({ products, chosen, onChoose }: Props) {
   const link = (row: ProductRow) => (
     <Link
       to={`${base}/products/${row.id}`}
-      className="line-clamp-2 font-medium break-words after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
+      className="line-clamp-2 font-medium wrap-anywhere after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
     >
       {row.title}
     </Link>
@@ -99,6 +99,11 @@ function Stock({ row, inWords = false }: { row: ProductRow; inWords?: boolean })
     <span className={cn("tabular-nums", row.stock === 0 && "font-medium text-destructive")}>
       {row.stock === 0 ? "Sold out" : row.stock.toLocaleString("en")}
       {row.stock > 0 && <span className="text-muted-foreground">{variants}</span>}
+      {row.waiting > 0 && (
+        <span className="block text-[13px] font-normal text-muted-foreground">
+          {row.waiting === 1 ? "1 waits for it" : `${row.waiting.toLocaleString("en")} wait for it`}
+        </span>
+      )}
     </span>
   );
 }

@@ -18,13 +18,20 @@ import { PageProblem } from "./page-problem.tsx";
 import { PicturesCard } from "./pictures-card.tsx";
 import { draftOf, readDraft } from "./product-draft.ts";
 import { ProductEditor } from "./product-editor.tsx";
+import { ShareCard } from "./share-card.tsx";
 import { ProductStatusBadge } from "./status-badges.tsx";
+import { WaitingCard } from "./waiting-card.tsx";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const product = await productForEdit(shop, params.id);
-  const { id, title, handle, images } = product;
-  return { id, title, handle, images, kept: draftOf(product, shop.store, shop.now()) };
+  const { id, title, handle, images, earlierHandles } = product;
+  const waiting = product.variants.flatMap(({ id: variantId, options }) => {
+    const count = product.waiting[variantId];
+    return count ? [{ name: options.join(" / "), count }] : [];
+  });
+  const kept = draftOf(product, shop.store, shop.now());
+  return { id, title, handle, images, earlierHandles, waiting, kept };
 });
 
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
@@ -49,7 +56,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, handle, images, kept } = loaderData;
+  const { id, title, handle, images, earlierHandles, waiting, kept } = loaderData;
   const { base, shopUrl, can } = useFrame();
   const [deleting, setDeleting] = useState(false);
   const address = `${shopUrl}/products/${encodeURIComponent(handle)}`;
@@ -94,7 +101,27 @@ export default function Product({ loaderData, actionData }: Route.ComponentProps
         kept={kept}
         answer={actionData}
         images={images}
-        pictures={<PicturesCard images={images} url={`${base}/products/${id}/pictures`} />}
+        earlier={earlierHandles}
+        share={
+          <div className="mt-4 min-w-0 lg:mt-5 lg:max-w-[calc(100%-21.25rem)]">
+            <ShareCard
+              of={id}
+              url={address}
+              words={`${title}:`}
+              hint={
+                kept.status === "active"
+                  ? "Its address, to send and to print."
+                  : "Nobody sees it yet; its address works from the day it is shown."
+              }
+            />
+          </div>
+        }
+        pictures={
+          <>
+            <WaitingCard waiting={waiting} />
+            <PicturesCard images={images} url={`${base}/products/${id}/pictures`} />
+          </>
+        }
       />
       <DeleteDialog open={deleting} onOpenChange={setDeleting} noun="product" name={title}>
         It goes from the shop at once, with its pictures and variants. Orders that have it stay as they are.

@@ -1,4 +1,14 @@
-import { Download, MoreHorizontal, Package, Plus, SearchX, Upload } from "lucide-react";
+import {
+  Boxes,
+  Download,
+  MoreHorizontal,
+  Package,
+  Plus,
+  SearchX,
+  Star,
+  TicketPercent,
+  Upload,
+} from "lucide-react";
 import { useState } from "react";
 import { data, Link, useSearchParams } from "react-router";
 import { listProducts } from "#domain/product/list.ts";
@@ -81,11 +91,31 @@ export default function Products({ loaderData }: Route.ComponentProps) {
               <span className="sm:hidden">
                 <Menu
                   trigger={
-                    <Button size="icon" aria-label="Import and export">
+                    <Button size="icon" aria-label="Stock, discounts, reviews, import and export">
                       <MoreHorizontal aria-hidden />
                     </Button>
                   }
                 >
+                  {can("discounts.read") && (
+                    <MenuItem asChild>
+                      <Link to={`${base}/discounts`}>
+                        <TicketPercent aria-hidden />
+                        Discounts
+                      </Link>
+                    </MenuItem>
+                  )}
+                  <MenuItem asChild>
+                    <Link to={`${base}/stock`}>
+                      <Boxes aria-hidden />
+                      Stock
+                    </Link>
+                  </MenuItem>
+                  <MenuItem asChild>
+                    <Link to={`${base}/reviews`}>
+                      <Star aria-hidden />
+                      Reviews
+                    </Link>
+                  </MenuItem>
                   {can("catalogue.import") && (
                     <MenuItem asChild>
                       <Link to={`${base}/imports`}>
@@ -118,7 +148,9 @@ export default function Products({ loaderData }: Route.ComponentProps) {
               </>
             }
           >
-            Add your first product with a picture and a price, or bring them all at once from a Shopify file.
+            {add
+              ? "Add your first product with a picture and a price, or bring them all at once from a Shopify file."
+              : "Nothing has been put on them yet. Products show here once somebody who may adds them."}
           </EmptyState>
         </Card>
       ) : (

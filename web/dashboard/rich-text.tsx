@@ -5,6 +5,8 @@ import { cn } from "#web/ui/class-names.ts";
 import { RichTextBar } from "./rich-text-bar.tsx";
 
 type Props = {
+  /** What it is called. */
+  name: string;
   control: FieldControl;
   idea: string;
   value: string;
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** Text with headings, lists, bold, italic and links. Calls `onChange` only when a person changed something. */
-export default function RichText({ control, idea, value, locked, onChange }: Props) {
+export default function RichText({ name, control, idea, value, locked, onChange }: Props) {
   const { id, ...described } = control;
   const editor = useEditor({
     extensions: [
@@ -33,7 +35,7 @@ export default function RichText({ control, idea, value, locked, onChange }: Pro
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": "Description",
+        "aria-label": name,
         ...(locked && { "aria-readonly": "true", tabindex: "0" }),
         ...Object.fromEntries(Object.entries(described).map(([name, said]) => [name, String(said)])),
         class: "rich-text min-h-40 px-4 py-3 outline-none",
@@ -52,7 +54,7 @@ export default function RichText({ control, idea, value, locked, onChange }: Pro
       {!locked && <RichTextBar editor={editor} />}
       {/* A label can't name an editable block; pressing it brings the cursor here all the same. */}
       <button type="button" id={id} tabIndex={-1} className="sr-only" onFocus={() => editor.commands.focus()}>
-        Description
+        {name}
       </button>
       <div className="relative">
         {isEmpty && (

@@ -2,6 +2,7 @@ import { toHandle } from "#domain/product/handle.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input, Textarea } from "#web/ui/input.tsx";
+import { EarlierAddresses } from "./earlier-addresses.tsx";
 
 type Part = {
   title: string;
@@ -14,6 +15,8 @@ type Props = {
   draft: Part;
   /** Where pages of this kind live, e.g. `https://ada.example.com/products/`. */
   address: string;
+  /** Handles it had before. */
+  earlier?: string[];
   problems: Record<string, string>;
   onChange: (part: Partial<Omit<Part, "title" | "descriptionHtml">>) => void;
 };
@@ -21,7 +24,7 @@ type Props = {
 const BEST = { title: 60, description: 155 };
 
 /** How the page looks in a search engine's results, and its address. */
-export function SearchListingCard({ draft, address, problems, onChange }: Props) {
+export function SearchListingCard({ draft, address, earlier = NONE, problems, onChange }: Props) {
   const title = draft.seoTitle || draft.title || "Name of the product";
   const text =
     draft.seoDescription || plainText(draft.descriptionHtml) || "The beginning of the description.";
@@ -66,7 +69,7 @@ export function SearchListingCard({ draft, address, problems, onChange }: Props)
         label="Address"
         optional
         error={problems["handle"]}
-        hint="The last part of the page’s address. Links to the old one stop working when you change it."
+        hint="The last part of the page’s address. When you change it, the old one leads here."
       >
         {(control) => (
           <Input
@@ -80,9 +83,12 @@ export function SearchListingCard({ draft, address, problems, onChange }: Props)
           />
         )}
       </Field>
+      <EarlierAddresses handles={earlier} address={address} />
     </Card>
   );
 }
+
+const NONE: string[] = [];
 
 const used = (text: string, best: number): string =>
   `${[...text].length} of about ${best} characters that are shown.`;

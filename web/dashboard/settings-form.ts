@@ -1,10 +1,12 @@
-import { parseMoney } from "#domain/money.ts";
+import { LANGUAGES } from "#domain/words/say.ts";
 import type { SettingsInput } from "#domain/store/save-settings.ts";
 
-/** The store's settings as a form sends them. Amounts that are none become NaN, which the domain refuses beside the field. */
-export function readSettings(typed: Record<string, string>, currency: string): SettingsInput {
-  const text = (name: keyof SettingsInput) => typed[name] ?? "";
-  const amount = (name: keyof SettingsInput) => parseMoney(text(name), currency) ?? Number.NaN;
+/** The name of the box that adds a language. */
+export const languageField = (language: string): string => `speaks-${language}`;
+
+/** The store's settings as a form sends them. */
+export function readSettings(typed: Record<string, string>): SettingsInput {
+  const text = (name: Exclude<keyof SettingsInput, "languages">) => typed[name] ?? "";
   return {
     name: text("name"),
     tagline: text("tagline"),
@@ -14,9 +16,8 @@ export function readSettings(typed: Record<string, string>, currency: string): S
     contactPhone: text("contactPhone"),
     deliveryPromise: text("deliveryPromise"),
     returnsPolicy: text("returnsPolicy"),
-    deliveryFee: text("deliveryFee").trim() === "" ? 0 : amount("deliveryFee"),
-    freeDeliveryOver: text("freeDeliveryOver").trim() === "" ? null : amount("freeDeliveryOver"),
     timeZone: text("timeZone"),
     locale: text("locale"),
+    languages: LANGUAGES.filter((each) => typed[languageField(each)] === "on"),
   };
 }

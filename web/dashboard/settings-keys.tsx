@@ -1,6 +1,7 @@
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { data, Link, useNavigation } from "react-router";
+import { uuidv7 } from "uuidv7";
 import { createApiKey } from "#domain/api-key/create.ts";
 import { listApiKeys } from "#domain/api-key/list.ts";
 import { revokeKey } from "#domain/api-key/revoke.ts";
@@ -30,6 +31,7 @@ export const loader = page(async (args: Route.LoaderArgs) => {
     // Asked before anything is typed, so that nothing typed is lost on the way to sign in and back.
     signIn: isFresh(meOf(args.context), shop.now()) ? null : signInPath(args, { again: true }),
     apiUrl: `${shop.platformOrigin}/api/v1`,
+    once: uuidv7(),
   };
 });
 
@@ -57,7 +59,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
 export const meta: Route.MetaFunction = () => [{ title: "API keys" }];
 
 export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
-  const { keys, signIn, apiUrl } = loaderData;
+  const { keys, signIn, apiUrl, once } = loaderData;
   useSaid(actionData);
   const sending = useNavigation().formData?.get("intent") === "create";
   const { problems, typed } = actionData && "problems" in actionData ? actionData : NOTHING_WRONG;
@@ -92,6 +94,7 @@ export default function Keys({ loaderData, actionData }: Route.ComponentProps) {
             key={`after ${made?.key ?? "none"}`}
             problems={problems}
             typed={typed}
+            once={once}
             sending={sending}
           />
         ) : (

@@ -1,115 +1,85 @@
-import { useState } from "react";
-import { data, Form } from "react-router";
+import { data } from "react-router";
 import { Invalid } from "#domain/errors.ts";
+import { addLookPicture } from "#domain/look/add-picture.ts";
+import { lookForEdit } from "#domain/look/for-edit.ts";
+import { goBackTo } from "#domain/look/go-back.ts";
+import { previewAddress } from "#domain/look/preview.ts";
+import { publishLook } from "#domain/look/publish.ts";
+import { DraftChanged, saveDraft } from "#domain/look/save-draft.ts";
 import { setBrandPicture } from "#domain/picture/brand.ts";
 import { MOST_BYTES, TOO_LARGE } from "#domain/picture/check.ts";
-import { saveLook } from "#domain/store/save-look.ts";
-import { storeSettings } from "#domain/store/settings.ts";
-import { Button } from "#web/ui/button.tsx";
-import { Card } from "#web/ui/card.tsx";
-import { Notice } from "#web/ui/notice.tsx";
-import { formProblems, page, typedOf } from "../answers.ts";
+import { listProducts } from "#domain/product/list.ts";
+import { formProblems, page, textOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/settings-look";
-import { BrandPicture } from "./brand-picture.tsx";
-import { useFrame } from "./frame-data.ts";
-import { readTheme } from "./look-form.ts";
-import { LookPreview } from "./look-preview.tsx";
-import { PageHeader } from "./page-header.tsx";
+import { LookEditor } from "./look-editor.tsx";
+import { readDraft } from "./look-draft.ts";
 import { PageProblem } from "./page-problem.tsx";
-import { SettingsTabs } from "./settings-tabs.tsx";
-import { ThemeFields } from "./theme-fields.tsx";
-import { UnsavedGuard } from "./unsaved-guard.tsx";
-import { useFormState } from "./use-form-state.ts";
 
-export const loader = page(async ({ context }: Route.LoaderArgs) => ({
-  settings: await storeSettings(context.get(shopContext)),
-}));
+export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
+  const shop = context.get(shopContext);
+  const q = new URL(request.url).searchParams.get("products");
+  // While a product is being looked for, only those are asked.
+  if (q !== null) {
+    const { products } = await listProducts(shop, { q, status: "active" });
+    return {
+      look: null,
+      preview: "",
+      products: products.slice(0, 12).map(({ id, title }) => ({ id, title })),
+    };
+  }
+  const [look, preview] = await Promise.all([lookForEdit(shop), previewAddress(shop)]);
+  return { look, preview, products: null };
+});
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const shop = context.get(shopContext);
   if (Number(request.headers.get("content-length")) > MOST_BYTES + 64 * 1024)
     return data({ problems: { picture: TOO_LARGE }, typed: {} }, { status: 413 });
   const form = await request.formData();
-  const typed = typedOf(form);
+  const rev = Number(textOf(form, "rev"));
   const which = form.get("which") === "hero" ? "hero" : "logo";
   const name = which === "hero" ? "Large picture" : "Logo";
   try {
     switch (form.get("intent")) {
       case "picture": {
-        const file = form.get("file");
-        if (!(file instanceof File) || file.size === 0)
-          return data({ problems: { picture: "Choose a picture first." }, typed: {} }, { status: 422 });
-        await setBrandPicture(shop, which, new Uint8Array(await file.arrayBuffer()));
-        return data({ said: `${name} saved.`, notes: NO_NOTES });
+        await setBrandPicture(shop, which, await bytesOf(form));
+        return data({ said: `${name} saved.` });
       }
       case "no-picture":
         await setBrandPicture(shop, which, null);
-        return data({ said: `${name} removed.`, notes: NO_NOTES });
+        return data({ said: `${name} removed.` });
+      case "section-picture":
+        return data({ picture: await addLookPicture(shop, await bytesOf(form)) });
+      case "publish":
+        await publishLook(shop, rev);
+        return data({ published: true as const, said: "Published. Shoppers see it now." });
+      case "back":
+        return data({ back: await goBackTo(shop, Number(textOf(form, "version")), rev) });
       default: {
-        const { notes } = await saveLook(shop, readTheme(typed));
-        return data({ said: "Look saved.", notes });
+        const saved = await saveDraft(shop, rev, readDraft(textOf(form, "document")));
+        return data({ saved, preview: await previewAddress(shop) });
       }
     }
   } catch (error) {
-    if (error instanceof Invalid) return formProblems(error, typed);
+    if (error instanceof Invalid) return formProblems(error, {});
+    if (error instanceof DraftChanged)
+      return data({ stale: { message: error.message, rev: error.rev } }, { status: 409 });
     throw error;
   }
 });
 
-export const meta: Route.MetaFunction = () => [{ title: "Look" }];
-
-export default function Look({ loaderData: { settings }, actionData }: Route.ComponentProps) {
-  const { can } = useFrame();
-  const { problems, sending, dirty, touch } = useFormState(actionData);
-  const [theme, setTheme] = useState(settings.theme);
-  const notes = actionData && "said" in actionData ? actionData.notes : NO_NOTES;
-  const mayWrite = can("settings.write");
-  return (
-    <>
-      <PageHeader
-        title="Settings"
-        place="bar"
-        action={
-          mayWrite && (
-            <Button type="submit" form="look" look="primary" pending={sending}>
-              {sending ? "Saving" : "Save the look"}
-            </Button>
-          )
-        }
-      />
-      <SettingsTabs />
-      <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-5">
-        <div className="grid min-w-0 content-start gap-4 lg:gap-5">
-          {notes.length > 0 && !dirty && (
-            <Notice tone="warn" title="Saved, with a note">
-              {notes.join(" ")}
-            </Notice>
-          )}
-          <Card title="Colours, type and shape">
-            <Form id="look" method="post" replace onChange={touch}>
-              <ThemeFields theme={theme} problems={problems} disabled={!mayWrite} onChange={setTheme} />
-            </Form>
-          </Card>
-          <Card title="Pictures" hint="Kept as soon as you choose them.">
-            <div className="grid gap-5 sm:grid-cols-2">
-              <BrandPicture which="logo" mediaKey={settings.logoKey} mayWrite={mayWrite} />
-              <BrandPicture which="hero" mediaKey={settings.heroKey} mayWrite={mayWrite} />
-            </div>
-          </Card>
-        </div>
-        <div className="order-first min-w-0 lg:order-none">
-          <div className="lg:sticky lg:top-24">
-            <LookPreview theme={theme} settings={settings} />
-          </div>
-        </div>
-      </div>
-      <UnsavedGuard dirty={dirty} />
-    </>
-  );
+async function bytesOf(form: FormData): Promise<Uint8Array> {
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) throw new Invalid({ picture: "Choose a picture first." });
+  return new Uint8Array(await file.arrayBuffer());
 }
 
-const NO_NOTES: string[] = [];
+export const meta: Route.MetaFunction = () => [{ title: "Look" }];
+
+export default function Look({ loaderData: { look, preview } }: Route.ComponentProps) {
+  return look ? <LookEditor look={look} preview={preview} /> : null;
+}
 
 export function ErrorBoundary() {
   return <PageProblem />;

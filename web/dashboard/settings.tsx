@@ -7,7 +7,6 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input, Select, Textarea } from "#web/ui/input.tsx";
-import { MoneyInput } from "#web/ui/money-input.tsx";
 import { formProblems, page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/settings";
@@ -15,8 +14,8 @@ import { useFrame } from "./frame-data.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
-import { typedMoney } from "./product-draft.ts";
 import { readSettings } from "./settings-form.ts";
+import { LanguageCard } from "./language-card.tsx";
 import { SettingsTabs } from "./settings-tabs.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useFormState } from "./use-form-state.ts";
@@ -29,7 +28,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const shop = context.get(shopContext);
   const typed = typedOf(await request.formData());
   try {
-    await saveSettings(shop, readSettings(typed, shop.store.currency));
+    await saveSettings(shop, readSettings(typed));
     return data({ said: "Settings saved." });
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);
@@ -40,7 +39,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
 export const meta: Route.MetaFunction = () => [{ title: "Settings" }];
 
 export default function Settings({ loaderData: { settings }, actionData }: Route.ComponentProps) {
-  const { store, shopUrl, can } = useFrame();
+  const { base, store, shopUrl, can } = useFrame();
   const { problems, typed, sending, dirty, touch } = useFormState(actionData);
   const mayWrite = can("settings.write");
   const text = (
@@ -56,11 +55,6 @@ export default function Settings({ loaderData: { settings }, actionData }: Route
   ) => ({
     name,
     defaultValue: typed[name] ?? settings[name],
-  });
-  const money = (name: "deliveryFee" | "freeDeliveryOver") => ({
-    name,
-    currency: store.currency,
-    defaultValue: typed[name] ?? typedMoney(settings[name], store.currency),
   });
   return (
     <>
@@ -111,24 +105,18 @@ export default function Settings({ loaderData: { settings }, actionData }: Route
               </Field>
             </div>
           </Card>
-          <Card title="Delivery">
-            <div className="grid gap-4 sm:grid-cols-2">
-              <Field
-                label="Fee for each order"
-                error={problems["deliveryFee"]}
-                hint="0 means free, once you have said when it arrives."
-              >
-                {(control) => <MoneyInput {...control} {...money("deliveryFee")} />}
-              </Field>
-              <Field
-                label="Free from"
-                optional
-                error={problems["freeDeliveryOver"]}
-                hint="Orders of at least this much pay no fee."
-              >
-                {(control) => <MoneyInput {...control} {...money("freeDeliveryOver")} />}
-              </Field>
-            </div>
+          <Card
+            title="Delivery"
+            hint={
+              <>
+                What it costs and where it goes is in{" "}
+                <a href={`${base}/settings/delivery`} className="text-primary underline underline-offset-4">
+                  Delivery
+                </a>
+                .
+              </>
+            }
+          >
             <Field
               label="When it arrives"
               optional
@@ -173,8 +161,8 @@ export default function Settings({ loaderData: { settings }, actionData }: Route
                 {(control) => <Input {...control} value={store.currency} readOnly className="bg-muted" />}
               </Field>
             </div>
-            <input type="hidden" name="locale" value={settings.locale} />
           </Card>
+          <LanguageCard settings={settings} typed={typed} problems={problems} />
         </fieldset>
       </Form>
       <UnsavedGuard dirty={dirty} />

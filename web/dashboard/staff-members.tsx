@@ -18,7 +18,7 @@ export function StaffMembers({ members, givable }: Pick<Staff, "members" | "giva
   const [removing, setRemoving] = useState<Member | null>(null);
   const person = (member: Member) => (
     <div className="min-w-0">
-      <p className="font-medium break-words">
+      <p className="font-medium wrap-anywhere">
         {nameOf(member)}
         {member.me && <span className="font-normal text-muted-foreground"> (you)</span>}
       </p>

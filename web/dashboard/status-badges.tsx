@@ -1,5 +1,6 @@
-import type { OrderStatus, PaymentStatus } from "#domain/order/order.ts";
-import type { PaymentProvider } from "#domain/store/store.ts";
+import type { OrderStatus, PaymentStatus, RefundStatus } from "#domain/order/order.ts";
+import type { PaymentProvider } from "#domain/payment/providers.ts";
+import type { ReturnStatus } from "#domain/return/return.ts";
 import { Badge, type Tone } from "#web/ui/badge.tsx";
 
 const PRODUCT = {
@@ -21,10 +22,11 @@ export const ORDER_WORDS = {
   refunded: { name: "Refunded", tone: "plain" },
 } as const satisfies Record<OrderStatus, { name: string; tone: Tone }>;
 
-type OrderState = { status: OrderStatus; method: PaymentProvider };
+type OrderState = { status: OrderStatus; method: PaymentProvider; partlySent: boolean };
 
 /** Where an order is. One that is paid on delivery is to be sent before it is paid. */
-export function OrderStatusBadge({ status, method }: OrderState) {
+export function OrderStatusBadge({ status, method, partlySent }: OrderState) {
+  if (partlySent) return <Badge tone="info">Partly sent</Badge>;
   const { name, tone } =
     status === "placed" && method === "pay_on_delivery" ? ORDER_WORDS.paid : ORDER_WORDS[status];
   return <Badge tone={tone}>{name}</Badge>;
@@ -44,4 +46,25 @@ export function PaymentBadge({ status, method }: { status: PaymentStatus; method
       {status === "pending" && method === "pay_on_delivery" ? "Pays on delivery" : name}
     </Badge>
   );
+}
+
+export const REFUND_WORDS = {
+  pending: { name: "Being sent", tone: "info" },
+  sent: { name: "On its way", tone: "info" },
+  done: { name: "Given back", tone: "good" },
+  failed: { name: "Did not go through", tone: "bad" },
+} as const satisfies Record<RefundStatus, { name: string; tone: Tone }>;
+
+export const RETURN_WORDS = {
+  requested: { name: "Asked for", tone: "warn" },
+  approved: { name: "Approved", tone: "info" },
+  received: { name: "Arrived", tone: "warn" },
+  closed: { name: "Settled", tone: "good" },
+  declined: { name: "Declined", tone: "plain" },
+  cancelled: { name: "Called off", tone: "plain" },
+} as const satisfies Record<ReturnStatus, { name: string; tone: Tone }>;
+
+export function ReturnStatusBadge({ status }: { status: ReturnStatus }) {
+  const { name, tone } = RETURN_WORDS[status];
+  return <Badge tone={tone}>{name}</Badge>;
 }

@@ -8,10 +8,10 @@ import type { Route } from "./+types/stores";
 export const meta: Route.MetaFunction = () => [{ title: "Your stores – OPNMRT" }];
 
 /** Who has one store goes straight into it; who has none opens one. */
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ url, context }: Route.LoaderArgs) {
   const { stores: memberships } = context.get(membershipsContext);
   const [only, ...more] = memberships;
-  if (!only) throw redirect("/stores/new");
+  if (!only) throw redirect(url.searchParams.has("left") ? "/stores/new?left=1" : "/stores/new");
   if (more.length === 0) throw redirect(`/dashboard/${only.slug}`);
   const platformHost = new URL(context.get(platformContext).platformOrigin).host;
   return {

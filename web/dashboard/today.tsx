@@ -69,6 +69,14 @@ export default function Today({ loaderData: { numbers, date } }: Route.Component
           </Card>
           <LowStock rows={numbers.lowStock} />
         </div>
+        <p className="text-sm text-muted-foreground">
+          <Link
+            to={`${base}/searches`}
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
+            Searched for and not found
+          </Link>
+        </p>
       </div>
     </>
   );
@@ -103,7 +111,7 @@ function Figure({
           name
         )}
       </dt>
-      <dd className="text-3xl leading-9 font-semibold tracking-tight break-words tabular-nums">{value}</dd>
+      <dd className="text-3xl leading-9 font-semibold tracking-tight wrap-anywhere tabular-nums">{value}</dd>
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const VARIANT_COLUMNS = [
   { part: "compareAt", label: "Compare at", kind: "money" },
   { part: "cost", label: "Cost", kind: "money" },
   { part: "stock", label: "Stock", kind: "number" },
+  { part: "mostPerOrder", label: "Per order", kind: "most" },
   { part: "sku", label: "SKU", kind: "text" },
   { part: "barcode", label: "Barcode", kind: "text" },
   { part: "weightGrams", label: "Weight (g)", kind: "number" },
@@ -55,8 +56,13 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
                 onChange(at, { [part]: event.target.value }),
             };
             if (kind === "money") return <MoneyInput {...input} currency={currency} />;
-            return kind === "number" ? (
-              <Input {...input} inputMode="numeric" placeholder="0" className="tabular-nums" />
+            return kind === "number" || kind === "most" ? (
+              <Input
+                {...input}
+                inputMode="numeric"
+                placeholder={kind === "most" ? "any" : "0"}
+                className="tabular-nums"
+              />
             ) : (
               <Input {...input} />
             );
@@ -70,6 +76,14 @@ export const VariantFields = memo(function VariantFields(props: VariantProps) {
         onChange={(event) => onChange(at, { tracked: event.target.checked })}
         className={inTable ? "self-end xl:justify-center xl:self-start" : "self-end"}
         label={<span className={labelClassName}>Count the stock</span>}
+      />
+      <Checkbox
+        name={name("backorder")}
+        checked={variant.backorder}
+        onKeyDown={moveInColumn}
+        onChange={(event) => onChange(at, { backorder: event.target.checked })}
+        className={inTable ? "self-end xl:justify-center xl:self-start" : "self-end"}
+        label={<span className={labelClassName}>Sell on, ship later</span>}
       />
       {inTable && ready.length > 0 ? (
         <Field label="Picture" labelClassName={labelClassName}>

@@ -13,6 +13,10 @@ export type VariantDraft = {
   /** The stock when the page was loaded; empty for a new one. */
   stockWas: string;
   tracked: boolean;
+  /** Sold beyond its stock, and then sent later. */
+  backorder: boolean;
+  /** How many one order may have; empty for any number. */
+  mostPerOrder: string;
   weightGrams: string;
   imageId: string;
 };
@@ -28,6 +32,8 @@ export const blankVariant = (options: string[] = []): VariantDraft => ({
   stock: "0",
   stockWas: "",
   tracked: true,
+  backorder: false,
+  mostPerOrder: "",
   weightGrams: "0",
   imageId: "",
 });
@@ -100,6 +106,8 @@ const copyOf = (variant: VariantDraft, options: string[]): VariantDraft => ({
   // Empty rather than 0, so that it is seen to be asked for; it counts as 0.
   stock: "",
   tracked: variant.tracked,
+  backorder: variant.backorder,
+  mostPerOrder: variant.mostPerOrder,
   weightGrams: variant.weightGrams,
 });
 

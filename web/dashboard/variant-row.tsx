@@ -8,7 +8,7 @@ import { VariantFields, type VariantProps } from "./variant-fields.tsx";
 
 /** The table's columns on a wide screen, name first and the bin last. */
 export const ROW_GRID =
-  "xl:grid xl:grid-cols-[minmax(7rem,1.2fr)_repeat(3,minmax(8rem,1fr))_4.75rem_repeat(2,minmax(5.5rem,1fr))_4.25rem_3.25rem_minmax(5.25rem,0.8fr)_2.75rem] xl:gap-x-1 xl:min-w-[67rem]";
+  "xl:grid xl:grid-cols-[minmax(7rem,1.2fr)_repeat(3,minmax(8rem,1fr))_4.75rem_4.5rem_repeat(2,minmax(5.5rem,1fr))_4.25rem_3.25rem_4.25rem_minmax(5.25rem,0.8fr)_2.75rem] xl:gap-x-1 xl:min-w-[76rem]";
 
 type Props = Omit<VariantProps, "inTable"> & { startOpen: boolean; onRemove: ((at: number) => void) | null };
 
@@ -43,7 +43,7 @@ export const VariantRow = memo(function VariantRow({ startOpen, onRemove, ...pro
             className={cn("size-5 shrink-0 text-muted-foreground in-disabled:hidden", shown && "rotate-180")}
           />
         </button>
-        <span className="hidden text-sm leading-snug font-medium break-words xl:block">{name}</span>
+        <span className="hidden text-sm leading-snug font-medium wrap-anywhere xl:block">{name}</span>
       </div>
       <div className={cn("grid grid-cols-2 gap-3 py-3 sm:grid-cols-4 xl:contents", !shown && "hidden")}>
         <VariantFields {...props} inTable />

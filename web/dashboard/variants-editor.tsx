@@ -33,6 +33,7 @@ export const VariantsEditor = memo(function VariantsEditor({
   onChange,
 }: Props) {
   const { can } = useFrame();
+  const locked = !can("catalogue.write");
   const [pages, setPages] = useState(1);
   const set = useCallback(
     (at: number, part: Partial<VariantDraft>) =>
@@ -58,7 +59,7 @@ export const VariantsEditor = memo(function VariantsEditor({
     return (
       <Card title="Price and stock">
         {note}
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <fieldset disabled={locked} className="grid min-w-0 grid-cols-2 gap-4 sm:grid-cols-4">
           <VariantFields
             {...{ currency, images }}
             at={0}
@@ -67,7 +68,7 @@ export const VariantsEditor = memo(function VariantsEditor({
             inTable={false}
             onChange={set}
           />
-        </div>
+        </fieldset>
       </Card>
     );
 
@@ -81,7 +82,7 @@ export const VariantsEditor = memo(function VariantsEditor({
       hint={<span className="hidden xl:inline">Up and Down move along a column.</span>}
       className="overflow-hidden"
     >
-      <div className="grid gap-2 px-4 pb-3 sm:px-5">
+      <fieldset disabled={locked} className="grid min-w-0 gap-2 px-4 pb-3 sm:px-5">
         {note}
         {unstocked && stocked && (
           <p className="text-[13px] text-muted-foreground">
@@ -94,11 +95,12 @@ export const VariantsEditor = memo(function VariantsEditor({
           /^variants\.\d+\.options$/.test(field) ? <FieldError key={field}>{said}</FieldError> : null,
         )}
         <FillColumnBar variants={variants} currency={currency} onChange={onChange} />
-      </div>
-      {/* Where no field takes the keyboard along, the table itself is a stop, so that it can be scrolled. */}
+      </fieldset>
       <section
         aria-label="All variants"
-        tabIndex={can("catalogue.write") ? undefined : 0}
+        // Where no field takes the keyboard along, the table itself is a stop, so that it can be scrolled (WCAG 2.1.1).
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={locked ? 0 : undefined}
         className="overflow-x-auto border-t border-border -outline-offset-2"
       >
         <div
@@ -113,9 +115,10 @@ export const VariantsEditor = memo(function VariantsEditor({
             <span key={part}>{label}</span>
           ))}
           <span>Counted</span>
+          <span>Sell on</span>
           <span>{images.length > 0 ? "Picture" : ""}</span>
         </div>
-        <div className="divide-y divide-border">
+        <fieldset disabled={locked} className="min-w-0 divide-y divide-border">
           {shown.map((variant, at) => (
             <VariantRow
               key={variant.id || variant.options.join("\u0000")}
@@ -126,7 +129,7 @@ export const VariantsEditor = memo(function VariantsEditor({
               onRemove={variants.length > 1 ? remove : null}
             />
           ))}
-        </div>
+        </fieldset>
       </section>
       {variants.slice(shown.length).map((variant, place) => (
         <HiddenVariant
@@ -150,7 +153,13 @@ export const VariantsEditor = memo(function VariantsEditor({
 function HiddenVariant({ at, variant }: { at: number; variant: VariantDraft }) {
   return Object.entries(variant).map(([part, value]) => {
     const text =
-      part === "tracked" ? (value ? "on" : "") : Array.isArray(value) ? JSON.stringify(value) : String(value);
+      part === "tracked" || part === "backorder"
+        ? value
+          ? "on"
+          : ""
+        : Array.isArray(value)
+          ? JSON.stringify(value)
+          : String(value);
     return <input key={part} type="hidden" name={`variants.${at}.${part}`} value={text} />;
   });
 }

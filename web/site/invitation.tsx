@@ -105,7 +105,7 @@ function Offer({ view: { role, email, until } }: { view: View }) {
         <div key={name} className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3">
           <dt className="text-sm leading-6 text-muted-foreground">{name}</dt>
           <dd className="grid gap-0.5">
-            <span className="font-medium break-words">{value}</span>
+            <span className="font-medium wrap-anywhere">{value}</span>
             {more && <span className="text-sm text-muted-foreground">{more}</span>}
           </dd>
         </div>
@@ -129,7 +129,7 @@ function Enter({ view: { email, here } }: { view: View }) {
         I have one: sign in
       </Link>
       <p className="text-sm text-muted-foreground">
-        Use the address the letter came to, <span className="break-words">{email}</span>. Then you come back
+        Use the address the letter came to, <span className="wrap-anywhere">{email}</span>. Then you come back
         here.
       </p>
     </div>
@@ -140,9 +140,9 @@ function OtherAddress({ view: { email }, me }: { view: View; me: string }) {
   return (
     <div className="grid gap-4 border-t border-border pt-5">
       <p className="text-sm leading-relaxed">
-        You are signed in as <strong className="font-medium break-words">{me}</strong>, and the invitation is
-        for <strong className="font-medium break-words">{email}</strong>. If both are you, sign out and come
-        in with the other one. If not, ask to be invited with the address you use here.
+        You are signed in as <strong className="font-medium wrap-anywhere">{me}</strong>, and the invitation
+        is for <strong className="font-medium wrap-anywhere">{email}</strong>. If both are you, sign out and
+        come in with the other one. If not, ask to be invited with the address you use here.
       </p>
       <Form method="post">
         <input type="hidden" name="intent" value="leave" />
@@ -208,9 +208,9 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 /** Where a form could have been: what is the matter, and where to go. */
 function NoForm({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
-    <div className="mx-auto grid w-full max-w-lg grow content-center gap-3 px-4 pt-8 pb-16 sm:px-6">
-      <h1 className="font-serif text-4xl leading-[1.05] sm:text-5xl">{title}</h1>
-      <p className="text-lg text-muted-foreground">{text}</p>
+    <div className="mx-auto grid w-full max-w-lg grow grid-cols-[minmax(0,1fr)] content-center gap-3 px-4 pt-8 pb-16 sm:px-6">
+      <h1 className="font-serif text-4xl leading-[1.05] wrap-anywhere sm:text-5xl">{title}</h1>
+      <p className="text-lg wrap-anywhere text-muted-foreground">{text}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         {children}
         <Link to="/" className={buttonLook()}>

@@ -13,7 +13,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Name your store – OPN
 /** How many countries stand before the alphabet begins. */
 const FIRST = 4;
 
-export function loader({ request, context }: Route.LoaderArgs) {
+export function loader({ request, url, context }: Route.LoaderArgs) {
   const countryNames = new Intl.DisplayNames("en", { type: "region" });
   const currencyNames = new Intl.DisplayNames("en", { type: "currency" });
   const countries = COUNTRIES.map(({ code, currency, timeZone }) => ({
@@ -32,6 +32,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
     email: meOf(context).email,
     platformHost: new URL(context.get(platformContext).platformOrigin).host,
     first: context.get(membershipsContext).stores.length === 0,
+    left: url.searchParams.has("left"),
   };
 }
 
@@ -49,7 +50,11 @@ export default function NewStore({ loaderData, actionData }: Route.ComponentProp
   return (
     <FormPage
       title={loaderData.first ? "Name your store" : "Open another store"}
-      lead="It answers at its address as soon as you press the button. Pictures, prices and looks come after."
+      lead={
+        loaderData.left
+          ? "You have left the store, and its pages are closed to you. Your account stays; should you like a store of your own, this is where it begins."
+          : "It answers at its address as soon as you press the button. Pictures, prices and looks come after."
+      }
     >
       <StoreForm choices={loaderData} answer={actionData} />
     </FormPage>

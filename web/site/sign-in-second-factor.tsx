@@ -36,7 +36,12 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
   const second = await secondOf(door);
   if (!second) throw redirect(`${base}/sign-in`);
   return answerForm(typed, async () => {
-    const entered = await checkSecondFactor(door.identity, second.personId, typed["code"] ?? "");
+    const entered = await checkSecondFactor(
+      door.identity,
+      second,
+      typed["code"] ?? "",
+      url.searchParams.has("recovery") ? "recovery" : "app",
+    );
     return proceed(door, entered, safeNext(url.searchParams.get("next"), homeOf(realm), realm));
   });
 });

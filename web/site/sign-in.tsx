@@ -1,6 +1,7 @@
 import { Form, Link, redirect } from "react-router";
 import { signIn } from "#domain/identity/sign-in.ts";
-import { page, typedOf } from "#web/answers.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { notDone, page, typedOf } from "#web/answers.ts";
 import { meContext, realmContext } from "#web/context.ts";
 import { safeNext } from "#web/next.ts";
 import { proceed } from "#web/proceed.ts";
@@ -26,7 +27,15 @@ export function loader({ context, url }: Route.LoaderArgs) {
   const me = context.get(meContext);
   const again = url.searchParams.has("again") && me !== null;
   if (me && !again) throw redirect(next);
-  return { realm, base, next, email: again ? me.email : null, changed: url.searchParams.has("changed") };
+  return {
+    realm,
+    base,
+    next,
+    email: again ? me.email : null,
+    undone: url.searchParams.has("undone") ? notDone(sayIn("en")) : null,
+    changed: url.searchParams.has("changed"),
+    once: crypto.randomUUID(),
+  };
 }
 
 export const action = page(async ({ request, url, context }: Route.ActionArgs) => {
@@ -35,7 +44,7 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
   const { realm } = door.identity;
   return answerForm(typed, async () => {
     const { email = "", password = "" } = typed;
-    const step = await signIn(door.identity, { email, password });
+    const step = await signIn(door.identity, { email, password }, typed["once"]);
     return proceed(door, step, safeNext(url.searchParams.get("next"), homeOf(realm), realm));
   });
 });
@@ -45,7 +54,7 @@ const LINK = "inline-block py-2 font-medium text-foreground underline underline-
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { problems, typed } = actionData ?? {};
-  const { realm, base, next, email, changed } = loaderData;
+  const { realm, base, next, email, undone, changed, once } = loaderData;
   const admin = realm === "admin";
   return (
     <FormPage
@@ -53,14 +62,16 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       lead={
         email
           ? "What you are about to change is worth a second look. Please sign in once more."
-          : changed
-            ? "Your password is changed. Sign in with the new one."
-            : admin
-              ? "For the people who run OPNMRT."
-              : "Sign in to your stores."
+          : undone
+            ? undone
+            : changed
+              ? "Your password is changed. Sign in with the new one."
+              : admin
+                ? "For the people who run OPNMRT."
+                : "Sign in to your stores."
       }
       aside={
-        admin ? undefined : (
+        admin || email ? undefined : (
           <>
             New here?{" "}
             <Link to={`/sign-up?${new URLSearchParams({ next })}`} className={LINK}>
@@ -71,13 +82,15 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       }
     >
       <Form method="post" noValidate className="grid gap-5">
+        <input type="hidden" name="once" value={once} />
         <ProblemSummary problems={problems} labels={LABELS} />
         <FormField name="email" label={LABELS.email} problems={problems}>
           {(control) => (
             <Input
               {...control}
               type="email"
-              defaultValue={typed?.["email"] ?? email ?? undefined}
+              defaultValue={email ?? typed?.["email"]}
+              readOnly={email !== null}
               autoComplete="username webauthn"
               inputMode="email"
               required
@@ -91,7 +104,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <PasskeyButton at={`${base}/sign-in/passkey`} next={next} />
         {admin ? null : (
           <p className="text-center text-sm">
-            <Link to="/forgotten-password" className={LINK}>
+            <Link to={`/forgotten-password?${new URLSearchParams({ next })}`} className={LINK}>
               Forgotten your password?
             </Link>
           </p>

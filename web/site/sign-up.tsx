@@ -19,7 +19,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Open your store – OPN
 export function loader({ context, url }: Route.LoaderArgs) {
   const next = safeNext(url.searchParams.get("next"), FIRST_STORE, "seller");
   if (context.get(meContext)) throw redirect(next);
-  return { next, email: url.searchParams.get("email") };
+  return { next, email: url.searchParams.get("email"), once: crypto.randomUUID() };
 }
 
 export const action = page(async ({ request, url, context }: Route.ActionArgs) => {
@@ -27,7 +27,7 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
   const door = context.get(realmContext);
   return answerForm(typed, async () => {
     const { name = "", email = "", password = "" } = typed;
-    const { flow } = await signUp(door.identity, { name, email, password });
+    const { flow } = await signUp(door.identity, { name, email, password }, typed["once"]);
     const next = safeNext(url.searchParams.get("next"), FIRST_STORE, "seller");
     return redirect(`/sign-up/code?${new URLSearchParams({ next }).toString()}`, {
       headers: withCookies(await keepFlow(door, flow, email)),
@@ -37,7 +37,7 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
 
 const LABELS = { name: "Your name", email: "E-mail", password: "Password" };
 
-export default function SignUp({ loaderData: { next, email }, actionData }: Route.ComponentProps) {
+export default function SignUp({ loaderData: { next, email, once }, actionData }: Route.ComponentProps) {
   const { problems, typed } = actionData ?? {};
   const invited = next.startsWith("/invitations/");
   return (
@@ -61,6 +61,7 @@ export default function SignUp({ loaderData: { next, email }, actionData }: Rout
       }
     >
       <Form method="post" noValidate className="grid gap-5">
+        <input type="hidden" name="once" value={once} />
         <ProblemSummary problems={problems} labels={LABELS} />
         <FormField name="name" label={LABELS.name} problems={problems}>
           {(control) => <Input {...control} defaultValue={typed?.["name"]} autoComplete="name" required />}

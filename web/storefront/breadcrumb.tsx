@@ -1,9 +1,12 @@
+import { useSay } from "./use-say.ts";
+
 type Step = { title: string; href: string };
 
 /** The way back, and where this is. */
 export function Breadcrumb({ steps, here }: { steps: Step[]; here: string }) {
+  const say = useSay();
   return (
-    <nav aria-label="Breadcrumb" className="text-sm text-muted">
+    <nav aria-label={say("Breadcrumb")} className="text-sm text-muted">
       <ol className="flex min-w-0 items-center">
         {steps.map(({ title, href }) => (
           <li key={href} className="flex shrink-0 items-center after:px-2 after:content-['/'_/_'']">

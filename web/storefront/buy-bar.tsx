@@ -3,11 +3,13 @@ import { canBuy, type Product } from "#domain/product/product.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { pricesDiffer, type Choice } from "./choose-variant.ts";
 import { mailUrl, whatsappUrl } from "./contact.ts";
+import { useSay } from "./use-say.ts";
 
 type Props = { shell: Shell; product: Product; choice: Choice; onPage: boolean };
 
 /** The one thing to do here. On a phone it stays at the bottom of the screen for as long as the product is read. */
 export function BuyBar({ shell, product, choice, onPage }: Props) {
+  const say = useSay();
   const offered = onPage ? product.variants : [choice.variant];
   const some = offered.some((variant) => canBuy(variant));
   const price = pricesDiffer(offered)
@@ -17,7 +19,7 @@ export function BuyBar({ shell, product, choice, onPage }: Props) {
     <div className="sticky short:static bottom-0 z-10 order-last -mx-4 mt-8 border-t border-line bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:order-none md:col-start-2 md:mx-0 md:mt-6 md:border-0 md:p-0">
       {some ? (
         <button type="submit" form="buy" className="press when-buyable w-full">
-          Add to cart
+          {say("Add to cart")}
           {price ? <span className="font-normal tabular-nums">· {price}</span> : null}
         </button>
       ) : null}
@@ -27,20 +29,21 @@ export function BuyBar({ shell, product, choice, onPage }: Props) {
 }
 
 function SoldOut({ shell, product, className }: { shell: Shell; product: Product; className: string }) {
-  const words = `When will “${product.title}” be back?`;
+  const say = useSay();
+  const words = say("When will “{title}” be back?", { title: product.title });
   const ask =
     whatsappUrl(shell.contactPhone, shell.country, words) ??
     (shell.contactEmail ? mailUrl(shell.contactEmail, words) : null);
   return (
     <div className={`${className} grid gap-2 text-center`}>
-      <p className="font-semibold">This one is sold out</p>
+      <p className="font-semibold">{say("This one is sold out")}</p>
       {ask ? (
         <a href={ask} className="press press-quiet min-h-13" rel="noopener">
-          Ask when it is back
+          {say("Ask when it is back")}
         </a>
       ) : (
         <a href="/collections/all" className="press press-quiet min-h-13">
-          See other things
+          {say("See other things")}
         </a>
       )}
     </div>

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { dropAll, entered, keepCart, keepCount, keepNote, keepOrder, readKept } from "./cart-cookie.ts";
+import {
+  dropAll,
+  entered,
+  keepCart,
+  keepCount,
+  keepLinkCode,
+  keepNote,
+  keepOrder,
+  readKept,
+} from "./cart-cookie.ts";
 
 const CART = "0197a3b2-1111-7222-8333-444455556666";
 const sent = (...cookies: string[]) =>
@@ -8,8 +17,16 @@ const sent = (...cookies: string[]) =>
   });
 
 test("what was kept comes back", () => {
-  const kept = readKept(sent(keepCart(CART), "__Host-cart-count=3", keepNote("Only 2 left; we put 2 in")));
-  expect(kept).toEqual({ cartId: CART, count: 3, lastOrder: null, note: "Only 2 left; we put 2 in" });
+  const kept = readKept(
+    sent(keepCart(CART), "__Host-cart-count=3", keepNote("Only 2 left; we put 2 in"), keepLinkCode("SPRING")),
+  );
+  expect(kept).toEqual({
+    cartId: CART,
+    count: 3,
+    lastOrder: null,
+    note: "Only 2 left; we put 2 in",
+    linkCode: "SPRING",
+  });
 });
 
 test("an order clears the cart and is remembered", () => {
@@ -26,7 +43,7 @@ test("whoever signs in has no cart's id left in the browser, and who signs out l
   ]);
   const gone = dropAll();
   expect(gone.map((line) => line.split("=")[0])).toEqual(
-    ["cart", "cart-count", "order", "note"].map((name) => `__Host-${name}`),
+    ["cart", "cart-count", "order", "note", "code"].map((name) => `__Host-${name}`),
   );
   expect(gone.every((line) => line.includes("=; ") && line.includes("Max-Age=0"))).toBe(true);
 });
@@ -42,12 +59,19 @@ test("every cookie belongs to this host alone and no script reads it", () => {
 test("cookies somebody made up count as absent", () => {
   expect(
     readKept(
-      sent("__Host-cart=' or 1=1", "__Host-cart-count=<b>9</b>", "__Host-order=1", "__Host-note=%E0%A4%A"),
+      sent(
+        "__Host-cart=' or 1=1",
+        "__Host-cart-count=<b>9</b>",
+        "__Host-order=1",
+        "__Host-note=%E0%A4%A",
+        "__Host-code=<b>",
+      ),
     ),
   ).toEqual({
     cartId: null,
     count: 0,
     lastOrder: null,
     note: null,
+    linkCode: null,
   });
 });

@@ -1,15 +1,20 @@
 import type { CartLine } from "#domain/cart/cart.ts";
 import { formatMoney } from "#domain/money.ts";
 import type { Shell } from "#domain/store/store.ts";
+import type { LineTotals } from "#domain/checkout/totals.ts";
 import { quantityField } from "./cart-form.ts";
+import { LineTotal } from "./line-total.tsx";
 import { lineHelp } from "./line-words.ts";
 import { Picture } from "./picture.tsx";
+import { SIZES } from "./sizes.ts";
+import { useSay } from "./use-say.ts";
 
 /**
  * What is in the cart. One form sets all quantities; taking a line out is a form of its own, so that Enter in a
  * quantity never does that.
  */
-export function CartLines({ shell, lines }: { shell: Shell; lines: CartLine[] }) {
+export function CartLines({ shell, lines, off }: { shell: Shell; lines: CartLine[]; off: LineTotals[] }) {
+  const say = useSay();
   return (
     <div>
       <form id="set" method="post" action="/cart">
@@ -19,12 +24,17 @@ export function CartLines({ shell, lines }: { shell: Shell; lines: CartLine[] })
         <input type="hidden" name="intent" value="update" />
         <ul className="divide-y divide-line border-y border-line">
           {lines.map((line) => (
-            <Line key={line.variantId} line={line} shell={shell} />
+            <Line
+              key={line.variantId}
+              line={line}
+              discount={off.find(({ key }) => key === line.variantId)?.discount ?? 0}
+              shell={shell}
+            />
           ))}
         </ul>
-        <p className="mt-4 text-right">
+        <p className="mt-4 text-end">
           <button type="submit" className="press press-quiet">
-            Update quantities
+            {say("Update quantities")}
           </button>
         </p>
       </form>
@@ -32,8 +42,9 @@ export function CartLines({ shell, lines }: { shell: Shell; lines: CartLine[] })
   );
 }
 
-function Line({ line, shell }: { line: CartLine; shell: Shell }) {
-  const help = lineHelp(line, shell);
+function Line({ line, discount, shell }: { line: CartLine; discount: number; shell: Shell }) {
+  const say = useSay();
+  const help = lineHelp(say, line, shell);
   const counts = help?.quantity !== 0;
   const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
   const id = quantityField(line.variantId);
@@ -42,6 +53,7 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
       <Picture
         image={line.image && { ...line.image, alt: "" }}
         title={line.title}
+        sizes={SIZES.cart}
         small
         className={`aspect-[4/5] ${counts ? "" : "opacity-50"}`}
       />
@@ -61,18 +73,26 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
           </h2>
           {counts ? (
             <p className="font-semibold tabular-nums">
-              {formatMoney(line.total, shell.currency, shell.locale)}
+              <LineTotal
+                total={line.total}
+                discount={discount}
+                currency={shell.currency}
+                locale={shell.locale}
+              />
             </p>
           ) : null}
         </div>
         {line.variantTitle ? <p className="text-muted">{line.variantTitle}</p> : null}
         {counts && line.quantity > 1 ? (
           <p className="text-sm text-muted tabular-nums">
-            {formatMoney(line.unitPrice, shell.currency, shell.locale)} each
+            {say("{amount} each", { amount: formatMoney(line.unitPrice, shell.currency, shell.locale) })}
           </p>
         ) : null}
+        {counts && line.shipsLater ? (
+          <p className="text-sm text-muted">{say("Ships later: we send it as soon as it is here.")}</p>
+        ) : null}
         {help ? (
-          <div className="mt-2 border-l-4 border-bad pl-3">
+          <div className="mt-2 border-s-4 border-bad ps-3">
             <p>{help.words}</p>
             <button
               type="submit"
@@ -89,7 +109,7 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
         {counts ? (
           <div className="mt-2 flex flex-wrap items-center gap-x-4">
             <label htmlFor={id} className="sr-only">
-              How many of {name}
+              {say("How many of {name}", { name })}
             </label>
             <input
               id={id}
@@ -109,7 +129,8 @@ function Line({ line, shell }: { line: CartLine; shell: Shell }) {
               value={`${line.variantId}:0`}
               className="link tap cursor-pointer"
             >
-              Remove<span className="sr-only"> {name}</span>
+              {say("Remove")}
+              <span className="sr-only"> {name}</span>
             </button>
           </div>
         ) : null}

@@ -1,8 +1,7 @@
 import type { CheckoutInput } from "#domain/order/details.ts";
+import type { CheckoutChoice } from "#domain/order/checkout.ts";
 import type { Recipient } from "#domain/order/recipient.ts";
-import type { PaymentProvider } from "#domain/store/store.ts";
-
-const METHODS: readonly PaymentProvider[] = ["paystack", "pay_on_delivery"];
+import { isProvider, type PaymentProvider } from "#domain/payment/providers.ts";
 
 /** The choice, among saved addresses, of none of them. */
 export const NEW_ADDRESS = "new";
@@ -36,14 +35,34 @@ export function readCheckoutForm(typed: Record<string, string>, cartId: string |
     addressId: text("addressId") === NEW_ADDRESS ? "" : text("addressId"),
     keepAddress: text("keepAddress") === "on",
     note: text("note"),
+    riderNote: text("riderNote"),
+    giftMessage: text("giftMessage"),
+    ...readWay(typed),
     method: text("method") as PaymentProvider,
+    dueSeen: /^\d{1,15}$/.test(text("dueSeen")) ? Number(text("dueSeen")) : undefined,
     totalSeen: /^\d{1,15}$/.test(text("totalSeen")) ? Number(text("totalSeen")) : -1,
   };
 }
 
+/** How it is to be had. Sent and fetched have choices of their own, so that changing one's mind keeps both. */
+const readWay = (typed: Record<string, string>): Pick<CheckoutInput, "way" | "offerId"> =>
+  typed["way"] === "pickup"
+    ? { way: "pickup", offerId: typed["point"] || null }
+    : { way: "deliver", offerId: typed["offer"] || null };
+
+/** What a form that is not finished says about where and how. */
+export const readChoice = (typed: Record<string, string>): CheckoutChoice => ({
+  address: readRecipientForm(typed).address,
+  addressId: typed["addressId"] === NEW_ADDRESS ? "" : typed["addressId"],
+  ...readWay(typed),
+});
+
 /** What the domain says only after everything else is right: asking twice would be rude. */
 export const methodProblem = (typed: Record<string, string>): Record<string, string> =>
-  METHODS.some((method) => method === typed["method"]) ? {} : { method: "Choose how you would like to pay." };
+  // Where nothing was left to pay, nobody was asked.
+  isProvider(typed["method"] ?? "") || typed["dueSeen"] === "0"
+    ? {}
+    : { method: "Choose how you would like to pay." };
 
 /** The order of the fields on the page, so that the summary of problems reads like the page. */
 export const CHECKOUT_ORDER = [
@@ -57,6 +76,9 @@ export const CHECKOUT_ORDER = [
   "address.region",
   "address.postcode",
   "address.country",
+  "riderNote",
+  "giftMessage",
+  "code",
   "method",
   "note",
 ];

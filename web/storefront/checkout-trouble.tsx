@@ -1,7 +1,9 @@
 import type { CartLine } from "#domain/cart/cart.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { blocks, lineHelp } from "./line-words.ts";
+import type { Say } from "#domain/words/say.ts";
+import { blocks, lineHelp, nothingLeft } from "./line-words.ts";
 import { Note } from "./note.tsx";
+import { useSay } from "./use-say.ts";
 
 /** Why the order was not placed: the domain's reason and its words. */
 export type TroubleNote = { reason: string; message: string };
@@ -12,26 +14,39 @@ export function troubleAhead(lines: CartLine[]): TroubleNote | null {
   return lines.some(({ problem }) => problem !== null) ? { reason: "price_changed", message: "" } : null;
 }
 
-const TITLES: Record<string, string> = {
-  out_of_stock: "Some of this can't be had any more",
-  price_changed: "Prices changed while you were here",
-  too_many: "A little too fast",
-};
+function titleOf(say: Say, reason: string): string {
+  switch (reason) {
+    case "out_of_stock":
+      return say("Some of this can't be had any more");
+    case "price_changed":
+      return say("Prices changed while you were here");
+    case "code_refused":
+      return say("A code on your order can't be used");
+    case "gift_card_changed":
+      return say("Your gift card has changed");
+    case "too_many":
+      return say("A little too fast");
+    default:
+      return say("The order was not placed");
+  }
+}
+
+/** The page shows the new sum already. */
+const CHANGED = new Set(["price_changed", "code_refused", "gift_card_changed"]);
 
 type Props = { trouble: TroubleNote; lines: CartLine[]; shell: Shell };
 
 /** What changed, line by line, and the one thing to do. Nothing was taken and nothing typed is lost. */
 export function Trouble({ trouble, lines, shell }: Props) {
+  const say = useSay();
   const stuck = lines.filter(blocks);
   const changed = lines.filter(({ problem }) => problem !== null);
-  const left = lines.some((line) => lineHelp(line, shell)?.quantity !== 0);
+  const left = !nothingLeft(lines);
   return (
     <Note bad>
-      <h2 className="font-body text-base font-bold tracking-normal">
-        {TITLES[trouble.reason] ?? "The order was not placed"}
-      </h2>
+      <h2 className="font-body text-base font-bold tracking-normal">{titleOf(say, trouble.reason)}</h2>
       {changed.length > 0 ? (
-        <ul className="mt-1 list-disc pl-5">
+        <ul className="mt-1 list-disc ps-5">
           {changed.map((line) => (
             <li key={line.variantId}>
               <strong className="font-semibold">
@@ -39,7 +54,7 @@ export function Trouble({ trouble, lines, shell }: Props) {
                 {line.variantTitle ? `, ${line.variantTitle}` : ""}
               </strong>
               {": "}
-              {lineHelp(line, shell)?.words}
+              {lineHelp(say, line, shell)?.words}
             </li>
           ))}
         </ul>
@@ -48,16 +63,16 @@ export function Trouble({ trouble, lines, shell }: Props) {
       )}
       {stuck.length > 0 && left ? (
         <button type="submit" name="intent" value="settle" className="press mt-4">
-          Go on with what is left
+          {say("Go on with what is left")}
         </button>
       ) : stuck.length > 0 ? (
         <a href="/cart" className="press mt-4">
-          Back to your cart
+          {say("Back to your cart")}
         </a>
-      ) : trouble.reason === "price_changed" ? (
-        <p className="mt-1">Nothing was taken. If the new total is fine, place your order below.</p>
+      ) : CHANGED.has(trouble.reason) ? (
+        <p className="mt-1">{say("Nothing was taken. If the new total is fine, place your order below.")}</p>
       ) : (
-        <p className="mt-1">Nothing was taken, and what you typed is still here.</p>
+        <p className="mt-1">{say("Nothing was taken, and what you typed is still here.")}</p>
       )}
     </Note>
   );

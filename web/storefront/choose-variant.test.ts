@@ -11,6 +11,8 @@ const variant = (options: string[], stock = 5, price = 1000): Variant => ({
   compareAt: null,
   stock,
   tracked: true,
+  backorder: false,
+  mostPerOrder: null,
   imageId: null,
 });
 

@@ -1,3 +1,4 @@
+import { variantQuery } from "#domain/product/variant-query.ts";
 import { canBuy, type Product, type Variant } from "#domain/product/product.ts";
 
 export type ChoiceValue = {
@@ -67,7 +68,7 @@ function lead(
       chosen: chosen.options[axis] === value,
       state: !exact ? "none" : canBuy(exact) ? "free" : "sold_out",
       variant,
-      query: queryOf(options, variant),
+      query: variantQuery(options, variant),
     },
   ];
 }
@@ -79,9 +80,6 @@ function nearest(variants: Variant[], wanted: (string | null)[]): Variant {
     (canBuy(each) ? 1 : 0);
   return variants.reduce((best, each) => (rank(each) > rank(best) ? each : best));
 }
-
-const queryOf = (options: Choosable["options"], variant: Variant): string =>
-  `?${new URLSearchParams(options.map(({ name }, at) => [name, variant.options[at] ?? ""]))}`;
 
 /** Whether what can be chosen has more than one price. */
 export const pricesDiffer = (variants: Pick<Variant, "price">[]): boolean =>

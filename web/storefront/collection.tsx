@@ -1,94 +1,106 @@
 import { data } from "react-router";
+import { cardPath, collectionCard } from "#domain/storefront/card.ts";
+import { chosenFrom, countChosen } from "#domain/storefront/chosen.ts";
 import { collectionPage } from "#domain/storefront/collection.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/collection";
 import { Breadcrumb } from "./breadcrumb.tsx";
-import { counted } from "./option-words.ts";
-import { Grid } from "./product-card.tsx";
+import { breadcrumbLd, itemListLd } from "./json-ld/lists.ts";
+import { readHeader } from "./list-address.ts";
+import { ListedProducts } from "./listed-products.tsx";
+import { movedOn } from "./moved-on.ts";
 import { describe, NO_INDEX, plainWords, shorten } from "./page-words.ts";
+import { shared } from "./shared.ts";
 import { ShopFrame } from "./shop-frame.tsx";
-import { SortLinks } from "./sort-links.tsx";
+import { useSay } from "./use-say.ts";
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const query = new URL(request.url).searchParams;
   const cursor = query.get("after");
-  const found = await collectionPage(shop, params.handle, { sort: query.get("sort"), cursor });
-  return data({ ...found, cursor, origin: shop.origin });
+  const chosen = chosenFrom(query, shop.store.currency);
+  const asked = collectionPage(shop, params.handle, { sort: query.get("sort"), cursor, chosen });
+  const found = await movedOn(request, "collections", asked);
+  return data({ ...found, cursor, origin: shop.origin }, { headers: readHeader(found.axes) });
 });
+
+export const headers = shared();
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const { shell, collection, origin, cursor, total } = loaderData;
+  const { shell, collection, products, origin, cursor, total, chosen } = loaderData;
+  const path = `/collections/${encodeURIComponent(collection.handle)}`;
+  const card = collectionCard(shell, { title: collection.title, total, first: products[0] });
+  const crumbs = [
+    { name: shell.name, path: "/" },
+    { name: collection.title, path },
+  ];
+  const say = sayIn(shell.locale);
   const words =
     plainWords(collection.descriptionHtml) ||
-    `${counted(total, "product")} at ${shell.name}. ${shell.tagline}`;
+    say.many(total, "{n} product at {shop}. {tagline}", "{n} products at {shop}. {tagline}", {
+      shop: shell.name,
+      tagline: shell.tagline,
+    });
   return [
     ...describe(`${collection.title} · ${shell.name}`, shorten(words), shell, {
-      url: `${origin}/collections/${collection.handle}`,
+      url: origin + path,
+      card: origin + cardPath("collection", collection.handle, card),
     }),
-    ...(cursor ? [NO_INDEX] : []),
+    { "script:ld+json": breadcrumbLd(origin, crumbs) },
+    { "script:ld+json": itemListLd(origin, products, total) },
+    ...(cursor || countChosen(chosen) > 0 ? [NO_INDEX] : []),
   ];
 };
 
 export default function Collection({ loaderData }: Route.ComponentProps) {
-  const { shell, collection, products, nextCursor, total, sort, cursor } = loaderData;
-  const here = `/collections/${collection.handle}`;
+  const { shell, collection, cursor, ...list } = loaderData;
+  const say = useSay();
+  const title = collection.handle === "all" ? say("All products") : collection.title;
   return (
     <ShopFrame shell={shell}>
       <div className="page pt-4 md:pt-8">
-        <Breadcrumb steps={[{ title: "Home", href: "/" }]} here={collection.title} />
-        <h1 className="mt-3">{collection.title}</h1>
+        <Breadcrumb steps={[{ title: say("Home"), href: "/" }]} here={title} />
+        <h1 className="mt-3">{title}</h1>
         {collection.descriptionHtml && !cursor ? (
           <div
+            dir="auto"
             className="prose mt-4 text-muted"
             dangerouslySetInnerHTML={{ __html: collection.descriptionHtml }}
           />
         ) : null}
-        {total > 0 ? (
-          <>
-            <div className="mt-6 mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 md:mb-8">
-              <p className="text-muted">{counted(total, "product")}</p>
-              {total > 1 ? <SortLinks here={here} sort={sort} /> : null}
-            </div>
-            <Grid cards={products} shell={shell} heading="h2" eager={4} />
-          </>
+        {list.total > 0 || countChosen(list.chosen) > 0 ? (
+          <ListedProducts
+            list={list}
+            shell={shell}
+            path={`/collections/${encodeURIComponent(collection.handle)}`}
+            usual="featured"
+            cursor={cursor}
+          />
         ) : (
           <Empty shellHas={shell.collections.length > 0} />
         )}
-        <nav aria-label="More products" className="mt-12 flex flex-wrap items-center justify-center gap-4">
-          {cursor ? (
-            <a href={sort === "featured" ? here : `${here}?sort=${sort}`} className="link tap">
-              Back to the start
-            </a>
-          ) : null}
-          {nextCursor ? (
-            <a
-              href={`${here}?${sort === "featured" ? "" : `sort=${sort}&`}after=${encodeURIComponent(nextCursor)}`}
-              rel="next"
-              className="press press-quiet min-h-13"
-            >
-              Show more
-            </a>
-          ) : null}
-        </nav>
       </div>
     </ShopFrame>
   );
 }
 
-const Empty = ({ shellHas }: { shellHas: boolean }) => (
-  <div className="mt-8">
-    <p className="text-lg text-muted">
-      {shellHas
-        ? "Nothing is in this collection right now."
-        : "The shelves are being filled. Please come back soon."}
-    </p>
-    <p className="mt-6">
-      <a href={shellHas ? "/collections/all" : "/"} className="press">
-        {shellHas ? "See all products" : "Back to the front page"}
-      </a>
-    </p>
-  </div>
-);
+function Empty({ shellHas }: { shellHas: boolean }) {
+  const say = useSay();
+  return (
+    <div className="mt-8">
+      <p className="text-lg text-muted">
+        {shellHas
+          ? say("Nothing is in this collection right now.")
+          : say("The shelves are being filled. Please come back soon.")}
+      </p>
+      <p className="mt-6">
+        <a href={shellHas ? "/collections/all" : "/"} className="press">
+          {shellHas ? say("See all products") : say("Back to the front page")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -5,10 +5,12 @@ import { AddressFields } from "./address-fields.tsx";
 import { NEW_ADDRESS } from "./checkout-form.ts";
 import { FieldProblem } from "./field.tsx";
 import { RecipientFields } from "./recipient-fields.tsx";
+import { useSay } from "./use-say.ts";
 
 type Props = {
   shell: Shell;
   addresses: SavedAddress[];
+  countries: string[] | null;
   typed: Record<string, string>;
   problems: Record<string, string>;
 };
@@ -17,7 +19,8 @@ type Props = {
 const SHOWN = 3;
 
 /** Where a parcel of somebody goes who is signed in: to one of their addresses, or to another, which they can keep. */
-export function DeliverTo({ shell, addresses, typed, problems }: Props) {
+export function DeliverTo({ shell, addresses, countries, typed, problems }: Props) {
+  const say = useSay();
   const problem = problems["addressId"];
   const chosen = typed["addressId"] ?? "";
   const choice = (address: SavedAddress) => (
@@ -30,14 +33,17 @@ export function DeliverTo({ shell, addresses, typed, problems }: Props) {
       className="goes mt-9"
       aria-describedby={problem ? "addressId-problem" : undefined}
     >
-      <legend className="font-display text-xl font-(--display-weight)">Where it goes</legend>
+      <legend className="font-display text-xl font-(--display-weight)">
+        <span className="sent">{say("Where it goes")}</span>
+        <span className="fetched">{say("Who picks it up")}</span>
+      </legend>
       {addresses.length > 0 ? (
-        <div className="mt-4 grid gap-3">
+        <div className="sent mt-4 grid gap-3">
           {addresses.slice(0, SHOWN).map(choice)}
           {more.length > 0 ? (
             <details open={more.some(({ id }) => id === chosen)}>
               <summary className="link tap">
-                {more.length === 1 ? "One more address" : `${more.length} more addresses`}
+                {say.many(more.length, "One more address", "{n} more addresses")}
               </summary>
               <div className="mt-1 grid gap-3">{more.map(choice)}</div>
             </details>
@@ -46,9 +52,30 @@ export function DeliverTo({ shell, addresses, typed, problems }: Props) {
         </div>
       ) : null}
       <FieldProblem id="addressId" problem={problem} />
-      <div className="goes-new mt-5 grid gap-5">
+      <div className="goes-who mt-5 grid gap-5">
         <RecipientFields typed={typed} problems={problems} />
-        <AddressFields country={shell.country} locale={shell.locale} typed={typed} problems={problems} />
+      </div>
+      <div className="goes-new sent mt-5 grid gap-5">
+        <div data-part="address" className="grid gap-5">
+          <AddressFields
+            country={shell.country}
+            locale={shell.locale}
+            only={countries}
+            typed={typed}
+            problems={problems}
+            fit={
+              <button
+                type="submit"
+                name="intent"
+                value="update"
+                formNoValidate
+                className="fits link tap cursor-pointer"
+              >
+                {say("Use this country")}
+              </button>
+            }
+          />
+        </div>
         {addresses.length < MOST_ADDRESSES ? (
           <label className="flex min-h-11 cursor-pointer items-center gap-3">
             <input
@@ -57,7 +84,7 @@ export function DeliverTo({ shell, addresses, typed, problems }: Props) {
               defaultChecked={typed["keepAddress"] === "on"}
               className="size-6 shrink-0"
             />
-            Keep this address for next time
+            {say("Keep this address for next time")}
           </label>
         ) : null}
       </div>
@@ -69,6 +96,7 @@ type ChoiceProps = { value: string; chosen: string; locale: string; address: Sav
 
 /** The label reaches over the whole box, so that all of it can be tapped. */
 function Choice({ value, chosen, locale, address }: ChoiceProps) {
+  const say = useSay();
   const id = `to-${value}`;
   return (
     <div className="chip w-full items-start gap-4 rounded-box px-4 py-3">
@@ -84,7 +112,7 @@ function Choice({ value, chosen, locale, address }: ChoiceProps) {
         {address ? (
           <AddressLines address={address} locale={locale} inText className="font-normal" />
         ) : (
-          "Another address"
+          say("Another address")
         )}
       </label>
     </div>

@@ -23,6 +23,7 @@ export function Field({ name, label, hint, problem, className = "", ...input }: 
         </p>
       ) : null}
       <input
+        dir={LEFT_TO_RIGHT.has(input.type ?? "") || input.inputMode === "numeric" ? "ltr" : undefined}
         {...input}
         id={id}
         name={name}
@@ -34,6 +35,9 @@ export function Field({ name, label, hint, problem, className = "", ...input }: 
     </div>
   );
 }
+
+/** Numbers and addresses are the same in all languages, those written from right to left too. */
+const LEFT_TO_RIGHT = new Set(["email", "tel", "password"]);
 
 export const FieldProblem = ({ id, problem }: { id: string; problem: string | undefined }) =>
   problem ? (

@@ -1,5 +1,8 @@
 import type { Product } from "#domain/product/product.ts";
+import { useSay } from "./use-say.ts";
 import { Picture, travelName } from "./picture.tsx";
+import { SIZES } from "./sizes.ts";
+import { largestOf } from "./srcset.ts";
 
 type Props = {
   product: Pick<Product, "id" | "title" | "images">;
@@ -9,6 +12,7 @@ type Props = {
 
 /** Pictures to slide through on a phone, with a rail of small ones beside them on a desk. Each opens as it is, to look closer. */
 export function Gallery({ product, lead }: Props) {
+  const say = useSay();
   const images = [...product.images].sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
   const many = images.length > 1;
   return (
@@ -20,14 +24,19 @@ export function Gallery({ product, lead }: Props) {
           {images.map((image, at) => (
             <li key={image.id}>
               <a href={`#picture-${at + 1}`} className="block">
-                <Picture image={{ ...image, alt: `Picture ${at + 1} of ${images.length}` }} title="" small />
+                <Picture
+                  image={{ ...image, alt: say("Picture {n} of {all}", { n: at + 1, all: images.length }) }}
+                  title=""
+                  sizes={SIZES.rail}
+                  small
+                />
               </a>
             </li>
           ))}
         </ul>
       ) : null}
       <ul
-        aria-label={`Pictures of ${product.title}`}
+        aria-label={say("Pictures of {title}", { title: product.title })}
         className={`slide flex gap-2 ${many ? "-mx-4 scroll-px-4 px-4 md:mx-0 md:scroll-px-0 md:px-0" : ""}`}
       >
         {images.map((image, at) => (
@@ -36,11 +45,11 @@ export function Gallery({ product, lead }: Props) {
             id={`picture-${at + 1}`}
             className={`shrink-0 scroll-mt-6 ${many ? "w-[88%] lg:w-full" : "w-full"}`}
           >
-            <a href={`/media/${image.key}`} className="block">
+            <a href={largestOf(image.key)} className="block">
               <Picture
                 image={image}
                 title={product.title}
-                eager={at === 0}
+                sizes={many ? SIZES.slide : SIZES.single}
                 main={at === 0}
                 travels={at === 0 ? travelName(product.id) : undefined}
                 className="aspect-[4/5] max-h-[72svh] md:max-h-[50rem]"
@@ -50,7 +59,7 @@ export function Gallery({ product, lead }: Props) {
         ))}
         {images.length === 0 ? (
           <li className="w-full">
-            <Picture image={null} title={product.title} className="aspect-[4/3] md:aspect-[4/5]" />
+            <Picture image={null} title={product.title} sizes="" className="aspect-[4/3] md:aspect-[4/5]" />
           </li>
         ) : null}
       </ul>

@@ -1,35 +1,49 @@
+import type { Section } from "#domain/look/sections.ts";
 import type { ProductImage } from "#domain/product/product.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { BarePicture } from "./picture.tsx";
+import { SIZES } from "./sizes.ts";
+import { useSay } from "./use-say.ts";
 
-type Props = { shell: Shell; pictures: ProductImage[] };
+type Props = {
+  section: Extract<Section, { kind: "hero" }>;
+  shell: Shell;
+  pictures: ProductImage[];
+  first: boolean;
+};
 
 /** Who this shop is, and the way in. Without a picture of its own, its first products stand in for one. */
-export function Hero({ shell, pictures }: Props) {
-  const beside = shell.heroKey !== null || pictures.length > 2;
-  const beneath = [shell.tagline ? shell.name : "", shell.town].filter(Boolean).join(" · ");
+export function Hero({ section, shell, pictures, first }: Props) {
+  const say = useSay();
+  const key = section.picture?.key ?? shell.heroKey;
+  const beside = key !== null || pictures.length > 2;
+  const title = section.title || shell.tagline || shell.name;
+  const beneath =
+    section.text || [title === shell.name ? "" : shell.name, shell.town].filter(Boolean).join(" · ");
   return (
-    <section className="bg-wash">
-      <div className={`items-stretch ${beside ? "md:grid md:grid-cols-2" : ""}`}>
-        {shell.heroKey ? (
-          <img
-            src={`/media/${shell.heroKey}`}
-            alt=""
-            width={1600}
-            height={1200}
-            fetchPriority="high"
-            className="aspect-[5/4] max-h-[62svh] w-full bg-tint object-cover md:order-2 md:aspect-auto md:h-full md:max-h-[34rem]"
+    <section className={`hero bg-wash ${first ? "" : "band"}`}>
+      <div className={`hero-grid items-stretch ${beside ? "md:grid md:grid-cols-2" : ""}`}>
+        {key ? (
+          <BarePicture
+            image={{
+              key,
+              alt: section.picture?.alt ?? "",
+              width: section.picture?.width ?? 1600,
+              height: section.picture?.height ?? 1200,
+            }}
+            sizes={SIZES.hero}
+            main={first}
+            className="hero-art aspect-[5/4] max-h-[62svh] w-full object-cover md:order-2 md:aspect-[4/3] md:h-full md:max-h-[34rem]"
           />
         ) : beside ? (
           <Collage pictures={pictures.slice(0, 3)} />
         ) : null}
-        <div className="flex flex-col justify-center px-4 py-9 md:min-h-[28rem] md:py-16 md:pr-12 md:pl-[max(2rem,calc((100vw-80rem)/2))]">
-          <h1 className="text-[clamp(2.1rem,1.5rem+2.9vw,3.75rem)] leading-[1.05]">
-            {shell.tagline || shell.name}
-          </h1>
-          {beneath ? <p className="mt-4 max-w-md text-lg text-muted">{beneath}</p> : null}
+        <div className="hero-words flex flex-col justify-center px-4 py-9 md:min-h-[28rem] md:py-16 md:ps-[max(2rem,calc((100vw-80rem)/2))] md:pe-12">
+          <Title title={title} first={first} />
+          {beneath ? <p className="hero-lead mt-4 max-w-md text-lg text-muted">{beneath}</p> : null}
           <p className="mt-7">
-            <a href="/collections/all" className="press">
-              See what we sell
+            <a href={section.link || "/collections/all"} className="press">
+              {section.button || say("See what we sell")}
             </a>
           </p>
         </div>
@@ -38,20 +52,24 @@ export function Hero({ shell, pictures }: Props) {
   );
 }
 
+/** The page's one heading of the first rank, in the part it begins with. */
+function Title({ title, first }: { title: string; first: boolean }) {
+  const look = "hero-title text-[calc(clamp(2.1rem,1.5rem+2.9vw,3.75rem)*var(--scale))] leading-[1.05]";
+  return first ? <h1 className={look}>{title}</h1> : <h2 className={look}>{title}</h2>;
+}
+
 const Collage = ({ pictures }: { pictures: ProductImage[] }) => (
   <div
     aria-hidden="true"
-    className="grid aspect-[5/4] max-h-[62svh] grid-cols-3 grid-rows-2 gap-1 md:order-2 md:aspect-auto md:max-h-[34rem]"
+    className="hero-art hero-collage grid aspect-[5/4] max-h-[62svh] grid-cols-3 grid-rows-2 gap-1 overflow-hidden md:order-2 md:aspect-auto md:max-h-[34rem]"
   >
     {pictures.map((image, at) => (
-      <img
+      <BarePicture
         key={image.id}
-        src={`/media/${image.key}`}
-        alt=""
-        width={image.width}
-        height={image.height}
-        fetchPriority={at === 0 ? "high" : "auto"}
-        className={`size-full min-h-0 bg-tint object-cover ${at === 0 ? "col-span-2 row-span-2" : ""}`}
+        image={{ ...image, alt: "" }}
+        sizes={at === 0 ? SIZES.collage : SIZES.collageSide}
+        main={at === 0}
+        className={`size-full min-h-0 object-cover ${at === 0 ? "col-span-2 row-span-2" : ""}`}
       />
     ))}
   </div>

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { counted, optionHint } from "./option-words.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { optionHint } from "./option-words.ts";
+
+const say = sayIn("en-NG");
 
 test.each([
   [[{ name: "Colour", count: 4 }], "4 colours"],
@@ -14,10 +17,9 @@ test.each([
   [[{ name: "Yards", count: 2 }], "2 yards"],
   [[], ""],
 ])("%j is hinted as %s", (options, wanted) => {
-  expect(optionHint(options)).toBe(wanted);
+  expect(optionHint(say, options)).toBe(wanted);
 });
 
-test("counts agree with their word", () => {
-  expect(counted(1, "product")).toBe("1 product");
-  expect(counted(1240, "product")).toBe("1,240 products");
+test("axes named in another language are counted beside their names", () => {
+  expect(optionHint(sayIn("fr-CI"), [{ name: "Couleur", count: 4 }])).toBe("Couleur: 4");
 });

@@ -1,7 +1,10 @@
 import { formatMoney } from "#domain/money.ts";
-import { canBuy, type Product } from "#domain/product/product.ts";
+import { canBuy, shipsLater, type Product, type Variant } from "#domain/product/product.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { BarePicture } from "./picture.tsx";
+import { SIZES } from "./sizes.ts";
 import { pricesDiffer, type Choice, type ChoiceAxis, type ChoiceValue } from "./choose-variant.ts";
+import { useSay } from "./use-say.ts";
 
 type Props = { shell: Shell; product: Product; choice: Choice; onPage: boolean };
 
@@ -30,6 +33,7 @@ export function Options({ shell, product, choice, onPage }: Props) {
 type RadiosProps = { axis: ChoiceAxis; shell: Shell; product: Product; chosen: string };
 
 function Radios({ axis, shell, product, chosen }: RadiosProps) {
+  const say = useSay();
   const differ = pricesDiffer(axis.values.map(({ variant }) => variant));
   return (
     <fieldset>
@@ -38,7 +42,7 @@ function Radios({ axis, shell, product, chosen }: RadiosProps) {
         {axis.values.map(({ value, variant, state }) => {
           const image = product.images.find(({ id }) => id === variant.imageId);
           return (
-            <label key={value} className={`chip ${image ? "pl-1.5" : ""}`} data-state={state}>
+            <label key={value} className={`chip ${image ? "ps-1.5" : ""}`} data-state={state}>
               <input
                 type="radio"
                 name="variantId"
@@ -48,12 +52,10 @@ function Radios({ axis, shell, product, chosen }: RadiosProps) {
                 className="peer sr-only"
               />
               {image ? (
-                <img
-                  src={`/media/${image.key}`}
-                  alt=""
-                  width={36}
-                  height={44}
-                  loading="lazy"
+                <BarePicture
+                  image={{ ...image, alt: "" }}
+                  sizes={SIZES.swatch}
+                  small
                   className="h-11 w-9 rounded-[min(var(--box),0.375rem)] object-cover"
                 />
               ) : null}
@@ -64,7 +66,11 @@ function Radios({ axis, shell, product, chosen }: RadiosProps) {
                     {formatMoney(variant.price, shell.currency, shell.locale)}
                   </span>
                 ) : null}
-                {state === "free" ? null : <span className="block text-sm font-normal">Sold out</span>}
+                {state === "free" ? (
+                  <Later variant={variant} />
+                ) : (
+                  <span className="block text-sm font-normal">{say("Sold out")}</span>
+                )}
               </span>
             </label>
           );
@@ -72,6 +78,16 @@ function Radios({ axis, shell, product, chosen }: RadiosProps) {
       </div>
     </fieldset>
   );
+}
+
+/** Where several can be chosen at once, each says for itself that it is sent later, and how many one order takes. */
+function Later({ variant }: { variant: Variant }) {
+  const say = useSay();
+  const said = [
+    ...(shipsLater(variant) ? [say("Ships later")] : []),
+    ...(variant.mostPerOrder === null ? [] : [say("At most {n} in one order.", { n: variant.mostPerOrder })]),
+  ];
+  return said.length > 0 ? <span className="block text-sm font-normal">{said.join(" · ")}</span> : null;
 }
 
 type LinksProps = { axis: ChoiceAxis; shell: Shell; handle: string; choice: Choice };
@@ -116,10 +132,11 @@ function Links({ axis, shell, handle, choice }: LinksProps) {
 }
 
 const State = ({ each, others }: { each: ChoiceValue; others: string[] }) => {
+  const say = useSay();
   if (each.state === "free") return null;
   return (
     <span className="block text-sm font-normal">
-      {each.state === "sold_out" ? "Sold out" : `Not in ${others.join(", ")}`}
+      {each.state === "sold_out" ? say("Sold out") : say("Not in {options}", { options: others.join(", ") })}
     </span>
   );
 };

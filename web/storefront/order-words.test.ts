@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
+import { sayIn } from "#domain/words/say.ts";
 import type { Order } from "#domain/order/order.ts";
 import { standing, timelineWords } from "./order-words.ts";
 
-const shell = { name: "Ada Fabrics", locale: "en-NG", deliveryPromise: "Lagos in 2 days." };
+const say = sayIn("en-NG");
+
+const shell = {
+  name: "Ada Fabrics",
+  locale: "en-NG",
+  timeZone: "Africa/Lagos",
+  deliveryPromise: "Lagos in 2 days.",
+};
+const at = new Date("2026-11-29T10:30:00Z");
 const payment = { status: "pending", reference: "r", payUrl: null, problem: "" } as const;
 
 const order = (over: Partial<Order>) =>
@@ -11,12 +20,18 @@ const order = (over: Partial<Order>) =>
     method: "paystack",
     payment,
     total: 2_450_000,
+    giftCard: 0,
     currency: "NGN",
-    fulfilment: null,
+    fulfilments: [],
+    lines: [],
     paidAt: null,
     email: "zainab@demo.test",
+    holdUntil: null,
+    releasedAt: null,
+    deliveryMethod: "rate",
+    deliveryName: "",
     ...over,
-  }) satisfies Parameters<typeof standing>[0];
+  }) satisfies Parameters<typeof standing>[1];
 
 test.each<[string, Partial<Order>, string, boolean]>([
   ["waiting", {}, "Your order waits for its payment", true],
@@ -33,30 +48,44 @@ test.each<[string, Partial<Order>, string, boolean]>([
   ["cancelled", { status: "cancelled" }, "This order was cancelled", false],
   ["refunded", { status: "refunded" }, "Your money was sent back", false],
 ])("%s: says so, and asks for money only when it is due", (_, over, title, canPay) => {
-  expect(standing(order(over), shell)).toMatchObject({ title, canPay });
+  expect(standing(say, order(over), shell)).toMatchObject({ title, canPay });
+});
+
+test("until when the things are kept, and that this is over, stands where it matters", () => {
+  expect(standing(say, order({ holdUntil: at }), shell).next).toMatch(
+    /keep your things .*29 Nov 2026.*11:30/,
+  );
+  const failed = { ...payment, status: "failed" } as const;
+  expect(standing(say, order({ holdUntil: at, payment: failed }), shell).next).toContain("11:30");
+  expect(standing(say, order({ releasedAt: at }), shell)).toMatchObject({
+    title: "Your order was not paid in time",
+    canPay: true,
+  });
+  const cancelled = { type: "ORDER_CANCELLED", data: { cause: "paid_too_late" } };
+  expect(timelineWords(say, cancelled, order({ status: "cancelled" }), shell)).toMatch(/too late/);
 });
 
 test("the amount is said where it matters", () => {
-  expect(standing(order({ method: "pay_on_delivery" }), shell).next).toContain(
+  expect(standing(say, order({ method: "pay_on_delivery" }), shell).next).toContain(
     "You pay ₦24,500 when it reaches you",
   );
-  expect(standing(order({ status: "fulfilled", method: "pay_on_delivery" }), shell).next).toContain(
+  expect(standing(say, order({ status: "fulfilled", method: "pay_on_delivery" }), shell).next).toContain(
     "₦24,500 ready",
   );
   const due = { ...payment, status: "refund_due" } as const;
-  expect(standing(order({ status: "cancelled", payment: due }), shell).next).toContain(
+  expect(standing(say, order({ status: "cancelled", payment: due }), shell).next).toContain(
     "send your ₦24,500 back",
   );
 });
 
 test("the timeline speaks plainly and leaves out what is not for buyers", () => {
-  const sent = order({
-    fulfilment: { carrier: "GIG", trackingNumber: "1", trackingUrl: "", createdAt: new Date(0) },
-  });
-  expect(timelineWords({ type: "ORDER_FULFILLED" }, sent, shell)).toBe("Ada Fabrics sent it with GIG");
-  expect(timelineWords({ type: "ORDER_FULFILLED" }, order({}), shell)).toBe("Ada Fabrics sent it");
-  expect(timelineWords({ type: "ORDER_PAID" }, order({ method: "pay_on_delivery" }), shell)).toBe(
+  const sent = { type: "ORDER_FULFILLED", data: { carrier: "GIG", left: 0 } };
+  expect(timelineWords(say, sent, order({}), shell)).toBe("Ada Fabrics sent it with GIG");
+  const part = { type: "ORDER_FULFILLED", data: { carrier: "GIG", left: 2 } };
+  expect(timelineWords(say, part, order({}), shell)).toBe("Ada Fabrics sent a part of it");
+  expect(timelineWords(say, { type: "ORDER_FULFILLED" }, order({}), shell)).toBe("Ada Fabrics sent it");
+  expect(timelineWords(say, { type: "ORDER_PAID" }, order({ method: "pay_on_delivery" }), shell)).toBe(
     "You paid on delivery",
   );
-  expect(timelineWords({ type: "REFUND_DUE" }, order({}), shell)).toBeNull();
+  expect(timelineWords(say, { type: "REFUND_DUE" }, order({}), shell)).toBeNull();
 });

@@ -1,34 +1,74 @@
+import { cardPath, storeCard } from "#domain/storefront/card.ts";
 import type { Shell } from "#domain/store/store.ts";
 
-/** Where a page is, for search engines and for friends it is sent to. */
-export const canonical = (href: string) => ({ tagName: "link" as const, rel: "canonical", href });
+/** Where a page is, for search engines and for friends it is sent to: also in the other languages of the shop. */
+function whereabouts(url: string, { languages }: Shell) {
+  const at = url.indexOf("/", "https://".length);
+  const [origin, path] = [url.slice(0, at), url.slice(at)];
+  const link = (hrefLang: string, href: string) => ({
+    tagName: "link" as const,
+    rel: "alternate",
+    hrefLang,
+    href,
+  });
+  return [
+    { tagName: "link" as const, rel: "canonical", href: url },
+    ...languages.map((each, nth) =>
+      link(each, nth === 0 ? url : `${origin}/${each}${path === "/" ? "" : path}`),
+    ),
+    ...(languages.length > 0 ? [link("x-default", url)] : []),
+  ];
+}
 
-/** Title, description and Open Graph of a page. */
-export function describe(
-  title: string,
-  description: string,
-  shell: Shell,
-  more: { url: string; image?: string },
-) {
+type More = {
+  /** Where the page is. */
+  url: string;
+  /** The picture made for it (`domain/storefront/card.ts`), or any other. */
+  card?: string;
+  kind?: "website" | "product";
+};
+
+/** How a card is drawn, in pixels. */
+const CARD = { width: 1200, height: 630 };
+
+/** Title, description and Open Graph of a page; X reads its cards from the same, but for how large they are. */
+export function describe(title: string, description: string, shell: Shell, { url, card, kind }: More) {
+  const told = description ? [{ name: "description", content: description }] : [];
   return [
     { title },
-    ...(description ? [{ name: "description", content: description }] : []),
-    canonical(more.url),
+    ...told,
+    ...whereabouts(url, shell),
     { property: "og:site_name", content: shell.name },
     { property: "og:title", content: title },
     ...(description ? [{ property: "og:description", content: description }] : []),
-    { property: "og:url", content: more.url },
-    { property: "og:type", content: "website" },
-    ...(more.image
+    { property: "og:url", content: url },
+    { property: "og:type", content: kind ?? "website" },
+    { property: "og:locale", content: shell.locale.replace("-", "_") },
+    { name: "twitter:card", content: card ? "summary_large_image" : "summary" },
+    ...(card
       ? [
-          { property: "og:image", content: more.image },
-          { name: "twitter:card", content: "summary_large_image" },
+          { property: "og:image", content: card },
+          { property: "og:image:type", content: card.endsWith(".png") ? "image/png" : "image/jpeg" },
+          { property: "og:image:width", content: String(CARD.width) },
+          { property: "og:image:height", content: String(CARD.height) },
+          { property: "og:image:alt", content: title },
         ]
       : []),
   ];
 }
 
+/** The store's own card, for pages that are about the store. */
+export const storeCardUrl = (shell: Shell, origin: string): string =>
+  origin + cardPath("store", "", storeCard(shell));
+
 export const NO_INDEX = { name: "robots", content: "noindex" };
+
+/** Title and description of a page that search engines leave alone; whoever keeps it among their bookmarks reads them. */
+export const describeClosed = (title: string, shell: Shell) => [
+  { title: `${title} · ${shell.name}` },
+  { name: "description", content: shorten(shell.about || shell.tagline) || shell.name },
+  NO_INDEX,
+];
 
 /** Words of at most `most` characters, cut at a word. */
 export function shorten(text: string, most = 155): string {

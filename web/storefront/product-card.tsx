@@ -3,23 +3,33 @@ import type { Shell } from "#domain/store/store.ts";
 import { optionHint } from "./option-words.ts";
 import { Picture, travelName } from "./picture.tsx";
 import { Price } from "./price.tsx";
+import { SIZES } from "./sizes.ts";
+import { CardRating } from "./stars.tsx";
+import { useSay } from "./use-say.ts";
 
-type Props = { card: ProductCard; shell: Shell; heading: "h2" | "h3"; eager: boolean };
+type Props = { card: ProductCard; shell: Shell; heading: "h2" | "h3"; main: boolean };
 
 /** A product in a grid: the picture leads, the whole card is one link. */
-export function Card({ card, shell, heading: Heading, eager }: Props) {
-  const hint = optionHint(card.options);
+export function Card({ card, shell, heading: Heading, main }: Props) {
+  const say = useSay();
+  const hint = optionHint(say, card.options);
   return (
-    <article className="group relative">
+    <article className="card group relative">
       <div className={card.soldOut ? "opacity-60" : ""}>
-        <Picture image={card.image} title={card.title} eager={eager} travels={travelName(card.id)} />
+        <Picture
+          image={card.image}
+          title={card.title}
+          sizes={SIZES.grid}
+          main={main}
+          travels={travelName(card.id)}
+        />
       </div>
       {card.soldOut ? (
-        <p className="absolute top-2 left-2 rounded-press bg-ground px-2.5 py-0.5 text-sm font-semibold">
-          Sold out
+        <p className="absolute top-2 start-2 rounded-press bg-ground px-2.5 py-0.5 text-sm font-semibold">
+          {say("Sold out")}
         </p>
       ) : null}
-      <Heading className="mt-3 line-clamp-3 font-body text-base leading-snug font-medium tracking-normal">
+      <Heading className="card-title mt-3 line-clamp-3 font-body text-base leading-snug font-medium tracking-normal">
         <a
           href={`/products/${card.handle}`}
           className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:content-['']"
@@ -34,6 +44,7 @@ export function Card({ card, shell, heading: Heading, eager }: Props) {
         compareAt={card.compareAt}
         className="mt-1"
       />
+      <CardRating ratings={card.ratings} />
       {hint ? <p className="text-sm text-muted">{hint}</p> : null}
     </article>
   );
@@ -44,20 +55,21 @@ type GridProps = {
   shell: Shell;
   /** One below the heading that the grid stands under. */
   heading?: Props["heading"];
-  eager?: number;
+  /** Its first picture is what the page is about: the only one that is not put off. */
+  leads?: boolean;
   /** Four at most, in one row: a tablet, with its three columns, shows three of them. */
   oneRow?: boolean;
 };
 
-/** Two columns on a phone, three on a tablet, four on a desk. The first `eager` pictures are not put off. */
-export function Grid({ cards, shell, heading = "h3", eager = 0, oneRow = false }: GridProps) {
+/** Two columns on a phone, three on a tablet, four on a desk. */
+export function Grid({ cards, shell, heading = "h3", leads = false, oneRow = false }: GridProps) {
   return (
     <ul
       className={`grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4 ${oneRow ? "md:max-xl:*:nth-[n+4]:hidden" : ""}`}
     >
       {cards.map((card, at) => (
         <li key={card.id}>
-          <Card card={card} shell={shell} heading={heading} eager={at < eager} />
+          <Card card={card} shell={shell} heading={heading} main={leads && at === 0} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { Field } from "./field.tsx";
+import { useSay } from "./use-say.ts";
 
 type Props = { typed: Record<string, string>; problems: Record<string, string> };
 
@@ -10,30 +11,36 @@ export const RecipientFields = ({ typed, problems }: Props) => (
   </>
 );
 
-export const NameField = ({ typed, problems }: Props) => (
-  <Field
-    name="name"
-    label="Full name"
-    autoComplete="name"
-    autoCapitalize="words"
-    enterKeyHint="next"
-    required
-    defaultValue={typed["name"] ?? ""}
-    problem={problems["name"]}
-  />
-);
+export const NameField = ({ typed, problems }: Props) => {
+  const say = useSay();
+  return (
+    <Field
+      name="name"
+      label={say("Full name")}
+      autoComplete="name"
+      autoCapitalize="words"
+      enterKeyHint="next"
+      required
+      defaultValue={typed["name"] ?? ""}
+      problem={problems["name"]}
+    />
+  );
+};
 
-export const PhoneField = ({ typed, problems }: Props) => (
-  <Field
-    name="phone"
-    label="Phone"
-    hint="For the rider, and only for that."
-    type="tel"
-    inputMode="tel"
-    autoComplete="tel"
-    enterKeyHint="next"
-    required
-    defaultValue={typed["phone"] ?? ""}
-    problem={problems["phone"]}
-  />
-);
+export const PhoneField = ({ typed, problems }: Props) => {
+  const say = useSay();
+  return (
+    <Field
+      name="phone"
+      label={say("Phone")}
+      hint={say("For the rider, and only for that.")}
+      type="tel"
+      inputMode="tel"
+      autoComplete="tel"
+      enterKeyHint="next"
+      required
+      defaultValue={typed["phone"] ?? ""}
+      problem={problems["phone"]}
+    />
+  );
+};

@@ -1,40 +1,62 @@
 import { data } from "react-router";
+import { countMiss, isMiss } from "#domain/search-miss/count.ts";
+import { chosenFrom, countChosen } from "#domain/storefront/chosen.ts";
 import { searchPage } from "#domain/storefront/search.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
-import { shopContext } from "#web/context.ts";
+import { requestInfo, shopContext } from "#web/context.ts";
 import type { Route } from "./+types/search";
-import { counted } from "./option-words.ts";
-import { Grid } from "./product-card.tsx";
-import { NO_INDEX } from "./page-words.ts";
+import { readHeader } from "./list-address.ts";
+import { ListedProducts } from "./listed-products.tsx";
+import { describeClosed } from "./page-words.ts";
+import { DidYouMean, OtherWays } from "./search-ways.tsx";
+import { shared } from "./shared.ts";
 import { ShopFrame } from "./shop-frame.tsx";
+import { useSay } from "./use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
+  const shop = context.get(shopContext);
   const query = new URL(request.url).searchParams;
   const cursor = query.get("after");
-  return data(await searchPage(context.get(shopContext), query.get("q") ?? "", { cursor }));
+  const chosen = chosenFrom(query, shop.store.currency);
+  const found = await searchPage(shop, query.get("q") ?? "", { sort: query.get("sort"), cursor, chosen });
+  // Nobody waits for it; and who is shown a kept page is not counted again.
+  if (isMiss(found) && !cursor) context.get(requestInfo).later(countMiss(shop, found.q));
+  return data({ ...found, cursor }, { headers: readHeader(found.axes, "q") });
 });
+
+export const headers = shared();
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
   const { q, shell } = loaderData;
-  return [{ title: q ? `“${q}” · ${shell.name}` : `Search · ${shell.name}` }, NO_INDEX];
+  const say = sayIn(shell.locale);
+  return describeClosed(q ? `“${q}”` : say("Search"), shell);
 };
 
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { shell, q, products, nextCursor, total } = loaderData;
-  const found = products.length > 0;
+  const { shell, q, cursor, exact, meant, ...list } = loaderData;
+  const say = useSay();
+  const some = list.total > 0 || countChosen(list.chosen) > 0;
+  const close = some && exact === 0 && countChosen(list.chosen) === 0;
   return (
-    <ShopFrame shell={shell} q={q}>
+    <ShopFrame shell={shell} q={q} looked={some ? null : "short"}>
       <div className="page pt-8">
-        <h1>{!q ? "Search the shop" : found ? <>Results for “{q}”</> : <>Nothing found for “{q}”</>}</h1>
+        <h1>
+          {!q
+            ? say("Search the shop")
+            : some && !close
+              ? say("Results for “{q}”", { q })
+              : say("Nothing found for “{q}”", { q })}
+        </h1>
         <search>
           <form
             action="/search"
             method="get"
-            className={`mt-5 flex max-w-xl gap-2 ${q && found ? "md:hidden" : ""}`}
+            className={`mt-5 flex max-w-xl gap-2 ${q && some ? "md:hidden" : ""}`}
           >
             <label htmlFor="q" className="sr-only">
-              What are you looking for?
+              {say("What are you looking for?")}
             </label>
             <input
               id="q"
@@ -43,54 +65,22 @@ export default function Search({ loaderData }: Route.ComponentProps) {
               defaultValue={q}
               maxLength={200}
               enterKeyHint="search"
+              data-suggest=""
               className="field"
             />
             <button type="submit" className="press min-h-12 px-5">
-              Search
+              {say("Search")}
             </button>
           </form>
         </search>
-        {found ? (
-          <>
-            <output className="mt-5 mb-6 block text-muted">{counted(total, "product")}</output>
-            <Grid cards={products} shell={shell} heading="h2" eager={4} />
-            {nextCursor ? (
-              <p className="mt-12 text-center">
-                <a
-                  href={`/search?q=${encodeURIComponent(q)}&after=${encodeURIComponent(nextCursor)}`}
-                  rel="next"
-                  className="press press-quiet min-h-13"
-                >
-                  Show more
-                </a>
-              </p>
-            ) : null}
-          </>
+        {q && exact === 0 ? <DidYouMean meant={meant} /> : null}
+        {close ? <p className="mt-6 text-lg text-muted">{say("These come close:")}</p> : null}
+        {some ? (
+          <ListedProducts list={list} shell={shell} path="/search" q={q} usual="relevance" cursor={cursor} />
         ) : (
-          <Suggestions collections={shell.collections} asked={q !== ""} />
+          <OtherWays collections={shell.collections} asked={q !== ""} />
         )}
       </div>
     </ShopFrame>
   );
 }
-
-type Collections = { handle: string; title: string }[];
-
-const Suggestions = ({ collections, asked }: { collections: Collections; asked: boolean }) => (
-  <div className="mt-8">
-    <p className="max-w-xl text-lg text-muted">
-      {asked
-        ? "Try a shorter or more general word, or look in one of these:"
-        : "By name, maker, kind or product code. Or look in one of these:"}
-    </p>
-    <ul className="mt-4 flex flex-wrap gap-2">
-      {[...collections, { handle: "all", title: "All products" }].map(({ handle, title }) => (
-        <li key={handle}>
-          <a href={`/collections/${handle}`} className="chip">
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </div>
-);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { contrast, readHex, type Rgb } from "./colour.ts";
+import { contrastOf as contrast, readHex, type Rgb } from "#domain/store/colour.ts";
+import { PRESETS } from "#domain/store/presets.ts";
 import { themeCss } from "./theme-css.ts";
 
 const colourIn = (css: string, name: string): Rgb => {
@@ -7,11 +8,6 @@ const colourIn = (css: string, name: string): Rgb => {
   if (!found) throw new Error(`no colour ${name} in ${css}`);
   return found;
 };
-
-test("contrast is that of WCAG", () => {
-  expect(contrast([255, 255, 255], [0, 0, 0])).toBeCloseTo(21);
-  expect(contrast([119, 119, 119], [255, 255, 255])).toBeCloseTo(4.48, 2);
-});
 
 test.each([
   ["a market yellow", { accent: "#ffd400", ground: "#ffffff", ink: "#222222" }],
@@ -36,4 +32,13 @@ test("a colour that is none cannot write CSS of its own", () => {
     radius: "soft",
   });
   expect(css).not.toContain("display:none");
+});
+
+test.each(Object.values(PRESETS))("words can be read in the $preset preset", (theme) => {
+  const css = themeCss(theme);
+  for (const name of ["ink", "accent-text", "muted", "bad"])
+    expect(contrast(colourIn(css, name), colourIn(css, "ground")), name).toBeGreaterThanOrEqual(4.5);
+  for (const name of ["on-pop", "muted-on-pop"])
+    expect(contrast(colourIn(css, name), colourIn(css, "pop")), name).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(colourIn(css, "on-accent"), colourIn(css, "accent"))).toBeGreaterThanOrEqual(4.5);
 });

@@ -5,12 +5,12 @@ import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { CodeInput } from "#web/site/code-input.tsx";
+import { flowOf, keepFlow } from "#web/proceed.ts";
 import { answerForm } from "#web/site/form-answer.ts";
 import { FormPage } from "#web/site/form-page.tsx";
 import { FormField, ProblemSummary, SendButton } from "#web/site/form-parts.tsx";
 import type { Route } from "./+types/email-code";
 import { BackLink } from "./back-link.tsx";
-import { keepNewEmail, newEmailOf } from "./new-email.ts";
 
 export const meta: Route.MetaFunction = () => [
   { title: "Your code – OPNMRT" },
@@ -18,7 +18,7 @@ export const meta: Route.MetaFunction = () => [
 ];
 
 export const loader = page(async ({ context, url }: Route.LoaderArgs) => {
-  const found = await newEmailOf(context.get(realmContext));
+  const found = await flowOf(context.get(realmContext), "email");
   if (!found) throw redirect("/you/email");
   return { email: found.email, sent: url.searchParams.has("sent") };
 });
@@ -27,12 +27,12 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
   const door = context.get(realmContext);
   const me = meOf(context);
-  const found = await newEmailOf(door);
+  const found = await flowOf(door, "email");
   if (!found) throw redirect("/you/email");
   return answerForm(typed, async () => {
     if (typed["intent"] === "again") {
-      const { flow } = await requestEmail(door.identity, me, found.email);
-      const kept = await keepNewEmail(door, flow, found.email);
+      const { flow } = await requestEmail(door.identity, me, found.email, found.flow);
+      const kept = await keepFlow(door, flow, found.email, "email");
       return redirect("/you/email/code?sent=1", { headers: withCookies(kept) });
     }
     await confirmSellerEmail(door.identity, me, { flow: found.flow, code: typed["code"] ?? "" });

@@ -1,7 +1,7 @@
 import type { Safety } from "#domain/second-factor/overview.ts";
 import { deviceWords } from "#web/device-words.ts";
 import { placeWords } from "./place-words.ts";
-import { dayWords, lastUsedWords } from "./when-words.ts";
+import { dayWords, lastUsedWords, momentWords } from "./when-words.ts";
 
 export type PasskeyView = { id: string; name: string; about: string };
 export type SessionView = { id: string; current: boolean; device: string; about: string };
@@ -31,7 +31,7 @@ export function safetyView(safety: Safety, now: Date, timeZone: string): SafetyV
       device: machine ? "A program, through the API" : deviceWords(userAgent),
       about: [
         placeWords(place),
-        `signed in on ${dayWords(createdAt, timeZone)}`,
+        `signed in on ${momentWords(createdAt, timeZone)}`,
         current ? "" : `used ${lastUsedWords(updatedAt, now, timeZone)}`,
       ]
         .filter(Boolean)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayWords, lastUsedWords } from "./when-words.ts";
+import { dayWords, lastUsedWords, momentWords } from "./when-words.ts";
 
 const NOW = new Date("2026-11-24T23:30:00Z");
 
@@ -16,4 +16,8 @@ test.each([
 test("a day is one of the store's own", () => {
   expect(dayWords(NOW, "UTC")).toBe("24 Nov 2026");
   expect(dayWords(NOW, "Africa/Lagos")).toBe("25 Nov 2026");
+});
+
+test("a moment has its hour, in the store's own zone", () => {
+  expect(momentWords(NOW, "Africa/Lagos")).toBe("25 Nov 2026, 00:30");
 });

@@ -6,6 +6,7 @@ import { storeShell } from "#db/stores.server.ts";
 import { attachOrders } from "#db/buyer-orders.server.ts";
 import type { Client, IdentityContext, Realm } from "#domain/identity/context.ts";
 import type { RealmDoor } from "#domain/identity/door.ts";
+import { letInWith } from "#domain/identity/device.ts";
 import { ADMIN_DAY_MS } from "#domain/identity/let-in.ts";
 import { PLATFORM_HEAD, storeHead } from "#domain/letter/letterhead.ts";
 import type { Store } from "#domain/store/store.ts";
@@ -21,18 +22,19 @@ import { webAuthn } from "./passkeys.ts";
 import { placeOf } from "./place.ts";
 
 /** The buyers of one store, seen from one request. */
-export const buyerRealm = (opening: Opening, store: Store, request: Request): Promise<RealmDoor> =>
-  openRealm(opening, request, "buyer", {
-    place: {
-      scope: `buyer:${store.id}`,
-      origin: storeOrigin(opening.settings.PLATFORM_ORIGIN, store.slug),
-      storeId: store.id,
-    },
+export function buyerRealm(opening: Opening, store: Store, request: Request): Promise<RealmDoor> {
+  const origin = storeOrigin(opening.settings.PLATFORM_ORIGIN, store.slug);
+  return openRealm(opening, request, "buyer", {
+    place: { scope: `buyer:${store.id}`, origin, storeId: store.id },
     base: "/account",
-    db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, { openOnly: true }),
-    head: andThen(storeShell(), storeHead),
+    db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
+      openOnly: true,
+      locale: store.locale,
+    }),
+    head: andThen(storeShell(), (shell) => storeHead(shell, origin)),
     atEntry: ({ id, email }) => ({ orders: attachOrders(id, email) }),
   });
+}
 
 /** Sellers, or admins, on the platform host. */
 export const platformRealm = (
@@ -64,12 +66,17 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
   const client: Client = {
     ip: clientOf(request),
     userAgent: request.headers.get("user-agent") ?? "",
-    place: placeOf(request),
+    // Only a sign-in asks for it, and reading it is not free.
+    get place() {
+      return placeOf(request);
+    },
     device: await kept.device(),
   };
   let opened: ReturnType<typeof realmAuth> | undefined;
   const auth = () => (opened ??= realmAuth(opening, realm, place));
-  const forget = () => setCookies([kept.drop("session_token"), kept.drop("session_data")]);
+  // A step that was under way goes with the session it was begun in.
+  const forget = () =>
+    setCookies([kept.drop("session_token"), kept.drop("session_data"), kept.drop("email")]);
 
   const door: RealmDoor = {
     identity: {
@@ -86,7 +93,10 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       ports,
       now,
     },
-    passkeys: webAuthn(place.origin),
+    // Few requests come with one.
+    get passkeys() {
+      return webAuthn(place.origin);
+    },
     async session() {
       if (!cookies.includes(`${cookiePrefix(realm)}.session_token=`)) return null;
       const { api } = await auth();
@@ -116,9 +126,10 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       });
       return setCookies([
         ...headers.getSetCookie(),
-        await kept.keepDevice(entered.device),
+        await kept.keepDevice(letInWith(entered.device)),
         kept.drop("flow"),
         kept.drop("second"),
+        ...(before?.me.personId === entered.person.id ? [] : [kept.drop("email")]),
       ]);
     },
     async renew() {
@@ -134,6 +145,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       return forget();
     },
     forget,
+    remember: (device) => kept.keepDevice(device),
     keep: (what, value, seconds) => kept.keep(what, value, seconds),
     kept: (what) => kept.kept(what),
     drop: (what) => kept.drop(what),

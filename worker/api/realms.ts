@@ -41,5 +41,7 @@ export async function storeHere(c: AtDoor): Promise<Store> {
 /** The store with this slug, as the tenant cache knows it. */
 export function storeNamed(c: AtDoor, slug: string): Promise<Store | null> {
   const platform = c.get("platform");
-  return storeAt(slug, c.env.TENANTS, (wanted) => platform.db.storeBySlug(wanted));
+  return storeAt(slug, c.env.TENANTS, (wanted) => platform.db.storeBySlug(wanted), {
+    later: c.get("opening").later,
+  });
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Invalid } from "#domain/errors.ts";
+import { isId } from "#domain/id.ts";
 import { showMe } from "#domain/me/show.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -66,14 +68,41 @@ const Fulfilment = z.strictObject({
   carrier: word("the carrier"),
   tracking_number: word("the number"),
   tracking_url: word("the address"),
+  lines: z
+    .array(
+      z.strictObject({
+        id: z.string("Send the line's id as text."),
+        quantity: z.int("Send a whole number."),
+      }),
+    )
+    .max(500, "Send at most 500 lines.")
+    .optional(),
 });
 
-/** `POST /seller/orders/:number/fulfilment`: the parcel is on its way. Twice is as once. */
+/** `POST /seller/orders/:number/fulfilment`: a parcel is on its way, with these lines or all that is left. Twice with the same `Idempotency-Key`,
+ * or all that is left twice, is as once. */
 export async function fulfilment(c: AtDoor, { shop }: Member): Promise<Response> {
-  const { carrier, tracking_number, tracking_url } = await readBody(c, Fulfilment);
+  const { carrier, tracking_number, tracking_url, lines } = await readBody(c, Fulfilment);
   const number = numberOf(c);
-  await fulfilOrder(shop, number, { carrier, trackingNumber: tracking_number, trackingUrl: tracking_url });
-  return c.json({ number, status: "fulfilled" });
+  const status = await fulfilOrder(shop, number, {
+    carrier,
+    trackingNumber: tracking_number,
+    trackingUrl: tracking_url,
+    lines: lines?.map(({ id, quantity }) => ({ lineId: lineIdIn(id), quantity })),
+    press: pressOf(c),
+  });
+  return c.json({ number, status });
 }
+
+/** The UUID of a write that may be repeated; undefined where none was sent. */
+function pressOf(c: AtDoor): string | undefined {
+  const key = c.req.header("idempotency-key")?.toLowerCase();
+  if (key !== undefined && !isId(key)) throw new Invalid({ "": "Send a UUID as Idempotency-Key." });
+  return key;
+}
+
+/** `line_` and 32 digits as the UUID they are; anything else as it is, which no line has. */
+const lineIdIn = (text: string): string =>
+  text.replace(/^line_(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
 const numberOf = (c: AtDoor): number => orderNumberIn(c.req.param("number") ?? "") ?? 0;

@@ -6,7 +6,8 @@ import type { ProductRow } from "#domain/product/list.ts";
 import type { Store } from "#domain/store/store.ts";
 
 /** `prod_` and the 32 digits of its UUID: which kind of thing an id is of can be seen, and one double click takes it whole. */
-const idOf = (kind: "prod" | "ord", id: string): string => `${kind}_${id.replaceAll("-", "")}`;
+const idOf = (kind: "prod" | "ord" | "line" | "ful", id: string): string =>
+  `${kind}_${id.replaceAll("-", "")}`;
 
 /** `amount` is in minor units of `currency`. */
 const money = (amount: number, currency: string) => ({ amount, currency });
@@ -77,23 +78,40 @@ export const shownOrder = (order: Order) => ({
   phone: order.phone,
   address: order.address,
   note: order.note,
+  rider_note: order.riderNote,
+  gift_message: order.giftMessage,
+  delivery_method: order.deliveryMethod,
+  delivery_name: order.deliveryName,
   subtotal: money(order.subtotal, order.currency),
+  discount: money(order.discount, order.currency),
   delivery: money(order.delivery, order.currency),
+  tax: money(order.tax, order.currency),
+  tax_included: money(order.taxIncluded, order.currency),
+  gift_card: money(order.giftCard, order.currency),
   total: money(order.total, order.currency),
   lines: order.lines.map((line) => ({
+    id: idOf("line", line.id),
     title: line.title,
     variant_title: line.variantTitle,
     sku: line.sku,
     quantity: line.quantity,
+    sent: line.sent,
+    returned: line.returned,
+    removed: line.removed,
     unit_price: money(line.unitPrice, order.currency),
     total: money(line.total, order.currency),
   })),
-  fulfilment: order.fulfilment && {
-    carrier: order.fulfilment.carrier,
-    tracking_number: order.fulfilment.trackingNumber,
-    tracking_url: order.fulfilment.trackingUrl,
-    sent_at: order.fulfilment.createdAt,
-  },
+  fulfilments: order.fulfilments.map((parcel) => ({
+    id: idOf("ful", parcel.id),
+    status: parcel.status,
+    carrier: parcel.carrier,
+    tracking_number: parcel.trackingNumber,
+    tracking_url: parcel.trackingUrl,
+    lines: parcel.lines.map(({ lineId, quantity }) => ({ id: idOf("line", lineId), quantity })),
+    sent_at: parcel.createdAt,
+    delivered_at: parcel.deliveredAt,
+    called_off_at: parcel.calledOffAt,
+  })),
   placed_at: order.placedAt,
   paid_at: order.paidAt,
   fulfilled_at: order.fulfilledAt,

@@ -1,10 +1,13 @@
+import { adaTerms } from "./delivery.ts";
+import { PRESETS } from "#domain/store/presets.ts";
 import type { DemoStore } from "../catalogue.ts";
+import { adaFrontPage } from "./front-page.ts";
 import { handMade } from "./hand-made.ts";
 import { made } from "./made.ts";
 import { prints } from "./prints.ts";
 import { woven } from "./woven.ts";
 
-/** Ada's Fabrics, Lagos: the demo store that is paid through Paystack. */
+/** Ada's Fabrics, Lagos: the demo store that is paid through Paystack, by bank transfer or at the door. */
 export const ada: DemoStore = {
   slug: "ada",
   name: "Ada’s Fabrics",
@@ -18,10 +21,14 @@ export const ada: DemoStore = {
   phone: "+234 801 000 0142",
   email: "hello@ada.example.com",
   locale: "en-NG",
-  theme: { accent: "#8a2f1d", ground: "#fbf6ee", ink: "#231815", font: "serif", radius: "none" },
+  languages: ["en", "fr", "pt", "ar", "sw"],
+  theme: { ...PRESETS.editorial, accent: "#8a2f1d" },
+  frontPage: adaFrontPage,
+  story: "moon-rings-adire",
   deliveryPromise: "Lagos in 1–2 days, other states in 3–5. Orders before noon leave the same day.",
   returnsPolicy:
     "Uncut cloth and made-up goods come back within 14 days for a refund. Cloth cut to your length we exchange if the fault is ours; tell us within 7 days and send a photograph.",
+  terms: adaTerms,
   deliveryFee: 2500_00,
   freeDeliveryOver: 75_000_00,
   ordersAYear: 3500,
@@ -31,6 +38,7 @@ export const ada: DemoStore = {
     { name: "Efe Ighalo", email: "efe@demo.test", role: "viewer", daysAfterOpening: 240 },
   ],
   paystackSecret: "sk_test_demo_ada_fabrics",
+  bank: { bank: "Zenith Bank", accountName: "Ada Fabrics Ltd", accountNumber: "1010203040" },
   products: [...prints, ...handMade, ...woven, ...made],
   collections: [
     {

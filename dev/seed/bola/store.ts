@@ -1,9 +1,12 @@
+import { bolaTerms } from "./delivery.ts";
+import { PRESETS } from "#domain/store/presets.ts";
 import type { DemoStore } from "../catalogue.ts";
+import { bolaFrontPage } from "./front-page.ts";
 import { body } from "./body.ts";
 import { krobo } from "./krobo.ts";
 import { more } from "./more.ts";
 
-/** Bola Beads, Accra: the demo store that is paid on delivery. */
+/** Bola Beads, Accra: the demo store that is paid through Flutterwave or on delivery. */
 export const bola: DemoStore = {
   slug: "bola",
   name: "Bola Beads",
@@ -17,16 +20,21 @@ export const bola: DemoStore = {
   phone: "+233 20 000 0177",
   email: "hello@bola.example.com",
   locale: "en-GH",
-  theme: { accent: "#0f5f57", ground: "#f7f5ee", ink: "#182422", font: "sans", radius: "round" },
+  languages: [],
+  theme: { ...PRESETS.craft, accent: "#0b6e69", ink: "#1d2b33", pop: "#ffc94d" },
+  frontPage: bolaFrontPage,
+  story: "bottle-glass-strand",
   deliveryPromise:
     "Accra tomorrow by motorbike, the rest of Ghana in 2–4 days by bus parcel. Pay when it is in your hand.",
   returnsPolicy:
     "If a strand breaks within six months we restring it free. Unworn beads come back within 14 days; waist beads and earrings only if they arrive damaged.",
+  terms: bolaTerms,
   deliveryFee: 25_00,
   freeDeliveryOver: 400_00,
   ordersAYear: 2600,
   seller: { name: "Bola Tetteh", email: "bola@demo.test" },
   staff: [{ name: "Chidi Okafor", email: "chidi@demo.test", role: "staff", daysAfterOpening: 90 }],
+  flutterwave: { secret: "FLWSECK_TEST-demo-bola-beads-X", secretHash: "demo-secret-hash-of-bola" },
   products: [...krobo, ...body, ...more],
   collections: [
     {

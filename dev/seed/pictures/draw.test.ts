@@ -9,8 +9,12 @@ const SAMPLES = [
   ["beads", beads("bracelet", "#e8d6bf", "blue stripe")],
 ] as const;
 
+// Drawing is work for the processor, and tests run beside it.
+const PATIENCE = { timeout: 60_000 };
+
 test.each(SAMPLES)(
   "%s is drawn the same every time, at the right size, small and not empty",
+  PATIENCE,
   async (_, art) => {
     const [one, two] = await Promise.all([studio().draw(art), studio().draw(art)]);
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
@@ -22,7 +26,7 @@ test.each(SAMPLES)(
   },
 );
 
-test("another cloth is another picture", async () => {
+test("another cloth is another picture", PATIENCE, async () => {
   const desk = studio();
   const one = await desk.draw(cloth("folded", "#dcbf9c", "ripple indigo"));
   const two = await desk.draw(cloth("folded", "#dcbf9c", "ripple rust"));

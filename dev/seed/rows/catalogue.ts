@@ -23,9 +23,9 @@ export function shelve(store: DemoStore, now: Date): Shelf {
   const products: Shelf["products"] = new Map();
   for (const product of store.products) {
     const made = createdAt(product, opened, now);
-    const images = product.pictures.map(() => {
+    const images = product.pictures.map(({ art }) => {
       const id = idAt(made, r);
-      return { id, key: `${storeId}/products/${id}.webp` };
+      return { id, key: `${storeId}/products/${id}_${art.ground.slice(1)}.webp` };
     });
     const variants = product.variants.map((variant) => {
       const shown = product.pictures.findIndex(

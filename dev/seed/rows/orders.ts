@@ -23,6 +23,7 @@ export function orderRows(
     order_lines: [],
     payments: [],
     fulfilments: [],
+    fulfilment_lines: [],
     events: [],
   };
   for (const order of orders) {
@@ -58,7 +59,8 @@ export function orderRows(
       fulfilled_at: order.fulfilledAt ?? null,
       cancelled_at: order.cancelledAt ?? null,
     });
-    rows.order_lines?.push(...lineRows(order, shelf, base, r));
+    const lines = lineRows(order, shelf, base, r);
+    rows.order_lines?.push(...lines);
     const reference = `opn-${idAt(order.placedAt.getTime(), r).replaceAll("-", "")}`;
     rows.payments?.push({
       ...base,
@@ -81,14 +83,23 @@ export function orderRows(
       trackingUrl: "",
     };
     if (order.fulfilledAt) {
+      const parcel = idAt(order.fulfilledAt.getTime(), r);
       rows.fulfilments?.push({
         ...base,
-        id: idAt(order.fulfilledAt.getTime(), r),
+        id: parcel,
         carrier: tracking.carrier,
         tracking_number: tracking.trackingNumber,
         tracking_url: tracking.trackingUrl,
         created_at: order.fulfilledAt,
       });
+      rows.fulfilment_lines?.push(
+        ...lines.map((line) => ({
+          ...base,
+          fulfilment_id: parcel,
+          line_id: line["id"],
+          quantity: line["quantity"],
+        })),
+      );
     }
     rows.events?.push(
       ...eventRows(order, { base, reference, tracking, sellerId, currency: store.currency }, r),
@@ -113,6 +124,7 @@ function lineRows(order: PastOrder, shelf: Shelf, base: Row, r: Random): Row[] {
       sku: variant.sku,
       image_key: image?.key ?? null,
       quantity,
+      sent: order.fulfilledAt ? quantity : 0,
       unit_price: unitPrice,
       total: quantity * unitPrice,
     };

@@ -1,11 +1,14 @@
 import type { DemoStore } from "../catalogue.ts";
+import { PICTURE } from "../pictures/size.ts";
 import { random } from "../random.ts";
 import type { Row, Shelf } from "./catalogue.ts";
+import { deliveryRows } from "./delivery.ts";
 import { idAt } from "./ids.ts";
 
-export type Brand = { logoKey: string; heroKey: string };
-/** The seller's password, hashed, and the gateway's key, sealed; null when the store has none. */
-export type Secrets = { password: string; paystack: string | null };
+export type Brand = { logoKey: string; heroKey: string; storyKey: string };
+/** The seller's password, hashed, and the gateways' secrets, sealed; null when the store has none. */
+export type Secrets = { password: string; paystack: string | null; flutterwave: SealedKey | null };
+type SealedKey = { secret: string; secretHash: string };
 
 /** Rows that open a store: its seller, the store itself, its staff, how it is paid and its next order number. */
 export function storeRows(
@@ -20,28 +23,40 @@ export function storeRows(
   const store_id = shelf.storeId;
   const at = new Date(shelf.opened);
   const moments = { created_at: at, updated_at: at };
-  const methods: Row[] = [
-    {
-      store_id,
-      provider: "pay_on_delivery",
-      enabled: true,
-      sealed_secret: null,
-      hint: null,
-      mode: null,
-      updated_at: at,
-    },
-  ];
-  if (secrets.paystack && store.paystackSecret) {
-    methods.push({
-      store_id,
-      provider: "paystack",
-      enabled: true,
-      sealed_secret: secrets.paystack,
-      hint: store.paystackSecret.slice(-4),
-      mode: "test",
-      updated_at: at,
-    });
-  }
+  const delivery = deliveryRows(store, shelf);
+  const method = (provider: string, position: number, more: Row = {}): Row => ({
+    store_id,
+    provider,
+    enabled: true,
+    position,
+    sealed_secret: null,
+    sealed_webhook_secret: null,
+    hint: null,
+    mode: null,
+    bank: null,
+    hold_days: null,
+    updated_at: at,
+    ...more,
+  });
+  const methods: Row[] = [method("pay_on_delivery", 10)];
+  if (secrets.paystack && store.paystackSecret)
+    methods.push(
+      method("paystack", 0, {
+        sealed_secret: secrets.paystack,
+        hint: store.paystackSecret.slice(-4),
+        mode: "test",
+      }),
+    );
+  if (secrets.flutterwave && store.flutterwave)
+    methods.push(
+      method("flutterwave", 0, {
+        sealed_secret: secrets.flutterwave.secret,
+        sealed_webhook_secret: secrets.flutterwave.secretHash,
+        hint: store.flutterwave.secret.slice(-4),
+        mode: "test",
+      }),
+    );
+  if (store.bank) methods.push(method("bank_transfer", 5, { bank: store.bank, hold_days: 3 }));
   return {
     sellerId,
     rows: {
@@ -75,6 +90,7 @@ export function storeRows(
           currency: store.currency,
           time_zone: store.timeZone,
           locale: store.locale,
+          languages: store.languages,
           tagline: store.tagline,
           about: store.about,
           town: store.town,
@@ -82,9 +98,9 @@ export function storeRows(
           contact_phone: store.phone,
           delivery_promise: store.deliveryPromise,
           returns_policy: store.returnsPolicy,
-          delivery_fee: store.deliveryFee,
-          free_delivery_over: store.freeDeliveryOver,
+          ...delivery.line,
           theme: store.theme,
+          sections: store.frontPage({ story: { key: brand.storyKey, ...PICTURE }, idOf: idOn(shelf) }),
           logo_key: brand.logoKey,
           hero_key: brand.heroKey,
           ...moments,
@@ -93,6 +109,13 @@ export function storeRows(
       store_staff: [{ store_id, user_id: sellerId, role: "owner", ...store.seller, created_at: at }],
       order_counters: [{ store_id, next: 1001 + orders }],
       payment_methods: methods,
+      ...delivery.rows,
     },
   };
 }
+
+/** The id of a product on this shelf by its handle. */
+const idOn = (shelf: Shelf) => (handle: string) => {
+  for (const [product, { id }] of shelf.products) if (product.handle === handle) return id;
+  throw new Error(`There is no ${handle} on the shelf`);
+};

@@ -34,15 +34,58 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
      values ($1, $2, $3, 'pay_on_delivery', $4, 5, 'NGN')`,
     [randomUUID(), a.id, order, randomUUID()],
   );
+  const [discount, card] = [randomUUID(), randomUUID()];
+  await sql(
+    `insert into discounts (id, store_id, title, kind, basis_points, starts_at)
+     values ($1, $2, 'Spring', 'order', 1000, '2026-01-01')`,
+    [discount, a.id],
+  );
+  await sql(
+    `insert into gift_cards (id, store_id, code_hash, last_four, currency, issued, balance)
+     values ($1, $2, 'none', 'ZT5W', 'NGN', 500, 500)`,
+    [card, a.id],
+  );
+  const draft = randomUUID();
+  await sql(
+    `insert into draft_orders (id, store_id, typed, total, created_by, created_at, updated_at)
+     values ($1, $2, '{}', 0, 'test', now(), now())`,
+    [draft, a.id],
+  );
+  const page = randomUUID();
+  await sql(
+    "insert into store_pages (id, store_id, handle, title, published) values ($1, $2, 'our-story', 'Our story', true)",
+    [page, a.id],
+  );
+  await sql(
+    "insert into store_policies (store_id, kind, body_html, updated_at) values ($1, 'terms', '<p>Fair.</p>', now())",
+    [a.id],
+  );
   return (pattern) => ({
     slug: a.slug,
     token: "no-such-invitation",
     number: "1",
-    handle: pattern.includes("collections") ? "totes" : product.handle,
-    id: pattern.includes("collections")
-      ? collection
-      : pattern.includes("imports")
-        ? importId
-        : product.productId,
+    parcel: order,
+    product: product.productId,
+    part: "products-1.xml",
+    file: "store.svg",
+    kind: "terms",
+    handle: pattern.includes("collections")
+      ? "totes"
+      : pattern.includes("/pages/")
+        ? "our-story"
+        : product.handle,
+    id: pattern.includes("drafts")
+      ? draft
+      : pattern.includes("discounts")
+        ? discount
+        : pattern.includes("gift-cards")
+          ? card
+          : pattern.includes("collections")
+            ? collection
+            : pattern.includes("imports")
+              ? importId
+              : pattern.includes("settings/pages")
+                ? page
+                : product.productId,
   });
 }

@@ -1,23 +1,36 @@
-import { FileDown, KeyRound, LogOut, MapPin, MonitorSmartphone, Package, UserRound } from "lucide-react";
+import {
+  FileDown,
+  Heart,
+  KeyRound,
+  LogOut,
+  MapPin,
+  MonitorSmartphone,
+  Package,
+  UserRound,
+} from "lucide-react";
 import type { ReactNode } from "react";
+import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { Note } from "../note.tsx";
 import { ShopFrame } from "../shop-frame.tsx";
+import { useSay } from "../use-say.ts";
 
-const PLACES = [
-  { at: "/account/orders", name: "Orders", Icon: Package },
-  { at: "/account/addresses", name: "Addresses", Icon: MapPin },
-  { at: "/account/details", name: "Your details", Icon: UserRound },
-  { at: "/account/password", name: "Password", Icon: KeyRound },
-  { at: "/account/devices", name: "Devices", Icon: MonitorSmartphone },
-  { at: "/account/data", name: "Your data", Icon: FileDown },
-] as const;
+const placesIn = (say: Say) =>
+  [
+    { at: "/account/orders", name: say("Orders"), Icon: Package },
+    { at: "/account/wish-list", name: say("Wish list"), Icon: Heart },
+    { at: "/account/addresses", name: say("Addresses"), Icon: MapPin },
+    { at: "/account/details", name: say("Your details"), Icon: UserRound },
+    { at: "/account/password", name: say("Password"), Icon: KeyRound },
+    { at: "/account/devices", name: say("Devices"), Icon: MonitorSmartphone },
+    { at: "/account/data", name: say("Your data"), Icon: FileDown },
+  ] as const;
 
 type Props = {
   shell: Shell;
   title: ReactNode;
   /** Which of the account's places this belongs to; none for the account's own page. */
-  at?: (typeof PLACES)[number]["at"];
+  at?: ReturnType<typeof placesIn>[number]["at"];
   /** What has just happened. */
   note?: string | null;
   /** Where one came from, when that is not the account itself. */
@@ -27,7 +40,8 @@ type Props = {
 
 /** A page of somebody's account: on a desk its places stand beside it; on a phone they are on the account's own page. */
 export function AccountPage({ shell, title, at, note, back, children }: Props) {
-  const above = back ?? { to: "/account", name: "Your account" };
+  const say = useSay();
+  const above = back ?? { to: "/account", name: say("Your account") };
   return (
     <ShopFrame shell={shell}>
       <div className="page grid gap-x-12 pt-6 md:grid-cols-[13rem_minmax(0,1fr)] md:pt-12 lg:gap-x-20">
@@ -37,7 +51,10 @@ export function AccountPage({ shell, title, at, note, back, children }: Props) {
         <div className="min-w-0 max-w-3xl">
           {at ? (
             <a href={above.to} className={`link tap ${back ? "" : "md:hidden"}`}>
-              ← {above.name}
+              <span aria-hidden="true" className="me-1 rtl:-scale-x-100">
+                ←
+              </span>
+              {above.name}
             </a>
           ) : null}
           <h1>{title}</h1>
@@ -55,10 +72,11 @@ export function AccountPage({ shell, title, at, note, back, children }: Props) {
 }
 
 function Places({ at }: Pick<Props, "at">) {
+  const say = useSay();
   return (
-    <nav aria-label="Your account">
+    <nav aria-label={say("Your account")}>
       <ul className="divide-y divide-line border-y border-line">
-        {PLACES.map(({ at: to, name, Icon }) => (
+        {placesIn(say).map(({ at: to, name, Icon }) => (
           <li key={to}>
             <a
               href={to}
@@ -76,8 +94,13 @@ function Places({ at }: Pick<Props, "at">) {
               type="submit"
               className="tap w-full cursor-pointer gap-3 py-1 underline-offset-4 hover:underline"
             >
-              <LogOut size={20} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-accent-text" />
-              Sign out
+              <LogOut
+                size={20}
+                strokeWidth={1.75}
+                aria-hidden="true"
+                className="shrink-0 text-accent-text rtl:-scale-x-100"
+              />
+              {say("Sign out")}
             </button>
           </form>
         </li>

@@ -26,7 +26,9 @@ export function AddressLines({ address: { name, phone, address }, locale, classN
           {line}
         </span>
       ))}
-      <span className="block text-muted">{phone}</span>
+      <span className="block text-muted">
+        <bdi dir="ltr">{phone}</bdi>
+      </span>
     </Box>
   );
 }

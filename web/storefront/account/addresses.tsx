@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { MOST_ADDRESSES } from "#domain/buyer/address.ts";
 import { myAddresses } from "#domain/buyer/addresses.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
@@ -8,6 +9,7 @@ import type { Route } from "./+types/addresses";
 import { AccountPage } from "./account-page.tsx";
 import { AddressLines } from "./address-lines.tsx";
 import { takeNote } from "./kept-note.ts";
+import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);
@@ -15,15 +17,18 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your addresses · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your addresses")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Addresses({ loaderData: { shell, addresses, note } }: Route.ComponentProps) {
+  const say = useSay();
   const full = addresses.length >= MOST_ADDRESSES;
   return (
-    <AccountPage shell={shell} title="Your addresses" at="/account/addresses" note={note}>
+    <AccountPage shell={shell} title={say("Your addresses")} at="/account/addresses" note={note}>
       {addresses.length === 0 ? (
         <p className="mt-4 max-w-md text-lg text-muted">
-          None yet. With one here, check-out is two taps: you choose it, and you pay.
+          {say("None yet. With one here, check-out is two taps: you choose it, and you pay.")}
         </p>
       ) : (
         <ul className="mt-6 grid gap-4 lg:grid-cols-2">
@@ -31,16 +36,15 @@ export default function Addresses({ loaderData: { shell, addresses, note } }: Ro
             <li key={address.id} className="flex flex-col rounded-box border border-line p-4">
               {address.preferred ? (
                 <p className="mb-2 self-start rounded-box bg-wash px-2 py-0.5 text-sm font-semibold">
-                  Check-out begins with this one
+                  {say("Check-out begins with this one")}
                 </p>
               ) : null}
               <AddressLines address={address} locale={shell.locale} />
               <div className="mt-auto flex flex-wrap items-center gap-x-5 pt-2">
                 <a href={`/account/addresses/${address.id}`} className="link tap">
-                  Change
+                  {say("Change")}
                   <span className="sr-only">
-                    {" "}
-                    the address of {address.name}, {address.address.line1}
+                    : {address.name}, {address.address.line1}
                   </span>
                 </a>
                 {address.preferred ? null : (
@@ -49,9 +53,9 @@ export default function Addresses({ loaderData: { shell, addresses, note } }: Ro
                       type="submit"
                       name="intent"
                       value="prefer"
-                      className="link tap cursor-pointer text-left"
+                      className="link tap cursor-pointer text-start"
                     >
-                      Begin with this one
+                      {say("Begin with this one")}
                       <span className="sr-only">
                         : {address.name}, {address.address.line1}
                       </span>
@@ -65,12 +69,12 @@ export default function Addresses({ loaderData: { shell, addresses, note } }: Ro
       )}
       {full ? (
         <p className="mt-6 text-muted">
-          You have {MOST_ADDRESSES}, the most there can be. Delete one to add another.
+          {say("You have {n}, the most there can be. Delete one to add another.", { n: MOST_ADDRESSES })}
         </p>
       ) : (
         <p className="mt-6">
           <a href="/account/addresses/new" className="press">
-            Add an address
+            {say("Add an address")}
           </a>
         </p>
       )}

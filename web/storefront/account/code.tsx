@@ -2,13 +2,14 @@ import { redirect } from "react-router";
 import { askAgain } from "#domain/identity/ask-again.ts";
 import { enterCode } from "#domain/identity/enter-code.ts";
 import { shellOnly } from "#domain/storefront/missing.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { realmContext, shopContext } from "#web/context.ts";
+import { realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { flowOf, keepFlow } from "#web/proceed.ts";
-import { answerForm } from "#web/site/form-answer.ts";
 import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/code";
+import { answerShopper } from "./answer-shopper.ts";
 import { CodeForm } from "./code-form.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
@@ -23,11 +24,12 @@ export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, url, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
+  const say = context.get(sayContext);
   const door = context.get(realmContext);
   const next = nextOf(url);
   const found = await flowOf(door);
   if (!found) throw redirect(withNext("/account/sign-in", next));
-  return answerForm(typed, async () => {
+  return answerShopper(say, typed, async () => {
     if (typed["intent"] === "again") {
       const { flow, email } = await askAgain(door.identity, found.flow);
       const headers = withCookies(await keepFlow(door, flow, email));
@@ -39,7 +41,9 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your code · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your code")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Code({ loaderData: { shell, email, sent }, actionData }: Route.ComponentProps) {
   return <CodeForm shell={shell} email={email} sent={sent} problems={actionData?.problems ?? {}} />;

@@ -1,15 +1,18 @@
 import { data } from "react-router";
 import { profilePage } from "#domain/buyer/profile.ts";
 import { saveProfile } from "#domain/buyer/save-profile.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { meOf, realmContext, shopContext } from "#web/context.ts";
-import { answerForm } from "#web/site/form-answer.ts";
+import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { Field } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
+import { RemindMe } from "../remind-me.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/details";
+import { answerShopper } from "./answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt, takeNote } from "./kept-note.ts";
+import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);
@@ -18,27 +21,38 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
+  const say = context.get(sayContext);
   const door = context.get(realmContext);
-  return answerForm(typed, async () => {
+  return answerShopper(say, typed, async () => {
     const { name = "", phone = "" } = typed;
-    await saveProfile(door.identity, meOf(context), { name, phone });
-    return doneAt("/account/details", "Your details are saved.", await door.renew());
+    // Where the box was not on the page, nothing was said about it.
+    const reminders = "remindable" in typed ? typed["reminders"] === "on" : undefined;
+    await saveProfile(door.identity, meOf(context), { name, phone, reminders });
+    return doneAt("/account/details", say("Your details are saved."), await door.renew());
   });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your details · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your details")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Details({ loaderData, actionData }: Route.ComponentProps) {
-  const { shell, profile, note } = loaderData;
+  const say = useSay();
+  const { shell, profile, reminds, note } = loaderData;
   const { problems = {}, typed } = actionData ?? {};
   return (
-    <AccountPage shell={shell} title="Your details" at="/account/details" note={actionData ? null : note}>
+    <AccountPage
+      shell={shell}
+      title={say("Your details")}
+      at="/account/details"
+      note={actionData ? null : note}
+    >
       <form method="post" noValidate className="mt-6 grid max-w-md gap-5">
         <ProblemSummary problems={problems} order={["name", "phone"]} />
         <Field
           name="name"
-          label="Your name"
+          label={say("Your name")}
           autoComplete="name"
           autoCapitalize="words"
           enterKeyHint="next"
@@ -48,8 +62,8 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
         />
         <Field
           name="phone"
-          label="Phone (optional)"
-          hint="Check-out has it ready for the rider."
+          label={say("Phone (optional)")}
+          hint={say("Check-out has it ready for the rider.")}
           type="tel"
           inputMode="tel"
           autoComplete="tel"
@@ -57,30 +71,43 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
           defaultValue={typed?.["phone"] ?? profile.phone}
           problem={problems["phone"]}
         />
+        {reminds ? (
+          <RemindMe
+            name="reminders"
+            asked={typed ? typed["reminders"] === "on" : profile.cartReminders}
+            label={say("Remind me when I leave something in my cart")}
+          />
+        ) : null}
         <button type="submit" className="press justify-self-start">
-          Save
+          {say("Save")}
         </button>
       </form>
       <section className="mt-10" aria-labelledby="signing-in">
         <h2 id="signing-in" className="text-xl">
-          Signing in
+          {say("Signing in")}
         </h2>
         <dl className="mt-2 grid gap-4">
           <div>
-            <dt className="text-muted">E-mail</dt>
-            <dd className="wrap-anywhere">{profile.email}</dd>
+            <dt className="text-muted">{say("E-mail")}</dt>
+            <dd className="wrap-anywhere">
+              <bdi>{profile.email}</bdi>
+            </dd>
             <dd>
               <a href="/account/email" className="link tap">
-                Change your e-mail address
+                {say("Change your e-mail address")}
               </a>
             </dd>
           </div>
           <div>
-            <dt className="text-muted">Password</dt>
-            <dd>{profile.hasPassword ? "You have one." : "None: you come in with a code we e-mail you."}</dd>
+            <dt className="text-muted">{say("Password")}</dt>
+            <dd>
+              {profile.hasPassword
+                ? say("You have one.")
+                : say("None: you come in with a code we e-mail you.")}
+            </dd>
             <dd>
               <a href="/account/password" className="link tap">
-                {profile.hasPassword ? "Change your password" : "Choose a password"}
+                {profile.hasPassword ? say("Change your password") : say("Choose a password")}
               </a>
             </dd>
           </div>

@@ -1,8 +1,9 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { myDevices } from "#domain/buyer/devices.ts";
 import { signOutDevice, signOutEverywhere, type OpenSession } from "#domain/identity/sessions.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { meOf, realmContext, shopContext } from "#web/context.ts";
+import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { deviceWords } from "#web/device-words.ts";
 import { dropAll } from "../cart-cookie.ts";
@@ -10,6 +11,7 @@ import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/devices";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt, takeNote } from "./kept-note.ts";
+import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);
@@ -19,52 +21,70 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 
 const inWords = ({ userAgent, machine, ...session }: OpenSession) => ({
   ...session,
-  device: machine ? "An app" : deviceWords(userAgent),
+  device: machine ? null : deviceWords(userAgent),
 });
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
   const door = context.get(realmContext);
   const me = meOf(context);
+  const say = context.get(sayContext);
   const here = typed["intent"] === "everywhere" || typed["session"] === me.sessionId;
   if (typed["intent"] === "one") await signOutDevice(door.identity, me, typed["session"] ?? "");
   else await signOutEverywhere(door.identity, me, { exceptThis: typed["intent"] !== "everywhere" });
-  if (here)
-    return redirect("/account/sign-in", { status: 303, headers: withCookies(door.forget(), ...dropAll()) });
+  if (here) {
+    const said =
+      typed["intent"] === "everywhere"
+        ? say("You are signed out on all devices, this one too.")
+        : say("You are signed out on this device.");
+    return doneAt("/account/sign-in", said, withCookies(door.forget(), ...dropAll()));
+  }
   return doneAt(
     "/account/devices",
-    typed["intent"] === "one" ? "It is signed out." : "All others are signed out.",
+    typed["intent"] === "one" ? say("It is signed out.") : say("All others are signed out."),
   );
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your devices · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your devices")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Devices({ loaderData: { shell, devices, note } }: Route.ComponentProps) {
+  const say = useSay();
+  // Names of browsers and machines are the same in all languages; only what stands around them is said.
+  const named = (device: string | null): string => {
+    if (device === null) return say("An app");
+    const [, browser, machine] = /^(.+) on (?:an? )?(.+)$/.exec(device) ?? [];
+    if (browser && machine) return say("{browser} on {machine}", { browser, machine });
+    return device === "An unknown device" ? say("An unknown device") : device;
+  };
   const when = new Intl.DateTimeFormat(shell.locale, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: shell.timeZone,
   });
   return (
-    <AccountPage shell={shell} title="Where you are signed in" at="/account/devices" note={note}>
+    <AccountPage shell={shell} title={say("Where you are signed in")} at="/account/devices" note={note}>
       <p className="mt-3 max-w-xl text-muted">
-        Something you don't know? Sign it out, and choose a new password.
+        {say("Something you don't know? Sign it out, and choose a new password.")}
       </p>
       <ul className="mt-5 divide-y divide-line border-y border-line">
         {devices.map(({ id, device, place, current, createdAt, updatedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
             <div className="min-w-0">
               <p className="font-semibold wrap-anywhere">
-                {device}
-                {current ? <span className="font-normal text-accent-text"> · this one</span> : null}
+                {named(device)}{" "}
+                {current ? <span className="font-normal text-accent-text"> · {say("this one")}</span> : null}
               </p>
               <p className="text-[0.95rem] text-muted">
-                {[place, `signed in ${when.format(new Date(createdAt))}`].filter(Boolean).join(" · ")}
+                {[place, say("signed in {when}", { when: when.format(new Date(createdAt)) })]
+                  .filter(Boolean)
+                  .join(" · ")}
                 {new Date(updatedAt).getTime() - new Date(createdAt).getTime() > 60_000 ? (
                   <>
                     <br />
-                    seen {when.format(new Date(updatedAt))}
+                    {say("seen {when}", { when: when.format(new Date(updatedAt)) })}
                   </>
                 ) : null}
               </p>
@@ -72,10 +92,9 @@ export default function Devices({ loaderData: { shell, devices, note } }: Route.
             <form method="post">
               <input type="hidden" name="session" value={id} />
               <button type="submit" name="intent" value="one" className="press press-quiet">
-                Sign out
+                {say("Sign out")}
                 <span className="sr-only">
-                  {" "}
-                  {device}, signed in {when.format(new Date(createdAt))}
+                  : {named(device)}, {say("signed in {when}", { when: when.format(new Date(createdAt)) })}
                 </span>
               </button>
             </form>
@@ -85,11 +104,11 @@ export default function Devices({ loaderData: { shell, devices, note } }: Route.
       <form method="post" className="mt-6 flex flex-wrap gap-3">
         {devices.length > 1 ? (
           <button type="submit" name="intent" value="others" className="press press-quiet">
-            Sign out all others
+            {say("Sign out all others")}
           </button>
         ) : null}
         <button type="submit" name="intent" value="everywhere" className="press press-quiet">
-          Sign out everywhere, here too
+          {say("Sign out everywhere, here too")}
         </button>
       </form>
     </AccountPage>

@@ -2,18 +2,19 @@ import { redirect } from "react-router";
 import { changeBuyerEmail } from "#domain/buyer/change-email.ts";
 import { requestEmail } from "#domain/identity/request-email.ts";
 import { shellOnly } from "#domain/storefront/missing.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { meOf, realmContext, shopContext } from "#web/context.ts";
+import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
-import { answerForm } from "#web/site/form-answer.ts";
+import { flowOf, keepFlow } from "#web/proceed.ts";
 import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/new-email-code";
+import { answerShopper } from "./answer-shopper.ts";
 import { CodeForm } from "./code-form.tsx";
-import { keepNewEmail, newEmailOf } from "./email-flow.ts";
 import { doneAt } from "./kept-note.ts";
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
-  const found = await newEmailOf(context.get(realmContext));
+  const found = await flowOf(context.get(realmContext), "email");
   if (!found) throw redirect("/account/email");
   const { shell } = await shellOnly(context.get(shopContext));
   return { shell, email: found.email, sent: url.searchParams.has("sent") };
@@ -21,14 +22,15 @@ export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
+  const say = context.get(sayContext);
   const door = context.get(realmContext);
   const me = meOf(context);
-  const found = await newEmailOf(door);
+  const found = await flowOf(door, "email");
   if (!found) throw redirect("/account/email");
-  return answerForm(typed, async () => {
+  return answerShopper(say, typed, async () => {
     if (typed["intent"] === "again") {
-      const { flow } = await requestEmail(door.identity, me, found.email);
-      const headers = { "set-cookie": await keepNewEmail(door, flow, found.email) };
+      const { flow } = await requestEmail(door.identity, me, found.email, found.flow);
+      const headers = { "set-cookie": await keepFlow(door, flow, found.email, "email") };
       return redirect("/account/email/code?sent=1", { status: 303, headers });
     }
     const { email } = await changeBuyerEmail(door.identity, me, {
@@ -36,12 +38,14 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
       code: typed["code"] ?? "",
     });
     const cookies = withCookies(await door.renew(), door.drop("email"));
-    return doneAt("/account/details", `Your address is ${email} now.`, cookies);
+    return doneAt("/account/details", say("Your address is {email} now.", { email }), cookies);
   });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your code · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your code")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function NewEmailCode({
   loaderData: { shell, email, sent },

@@ -1,10 +1,12 @@
 import { myOrders } from "#domain/buyer/orders.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/orders";
 import { AccountPage } from "./account-page.tsx";
 import { BoughtList } from "./bought-list.tsx";
+import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const cursor = url.searchParams.get("before");
@@ -12,11 +14,14 @@ export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your orders · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your orders")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Orders({ loaderData: { shell, orders, nextCursor, later } }: Route.ComponentProps) {
+  const say = useSay();
   return (
-    <AccountPage shell={shell} title="Your orders" at="/account/orders">
+    <AccountPage shell={shell} title={say("Your orders")} at="/account/orders">
       {orders.length > 0 ? (
         <div className="mt-6">
           <BoughtList orders={orders} shell={shell} />
@@ -25,26 +30,28 @@ export default function Orders({ loaderData: { shell, orders, nextCursor, later 
         <div className="mt-5">
           <p className="max-w-md text-lg text-muted">
             {later
-              ? "There are no older ones."
-              : "You have not ordered here yet. What you ordered as a guest shows up once its e-mail address is that of your account."}
+              ? say("There are no older ones.")
+              : say(
+                  "You have not ordered here yet. What you ordered as a guest shows up once its e-mail address is that of your account.",
+                )}
           </p>
           <p className="mt-6">
             <a href="/collections/all" className="press">
-              See what we sell
+              {say("See what we sell")}
             </a>
           </p>
         </div>
       )}
       {nextCursor || later ? (
-        <nav aria-label="More orders" className="mt-4 flex flex-wrap justify-between gap-4">
+        <nav aria-label={say("More orders")} className="mt-4 flex flex-wrap justify-between gap-4">
           {nextCursor ? (
             <a href={`/account/orders?before=${nextCursor}`} className="press press-quiet">
-              Older orders
+              {say("Older orders")}
             </a>
           ) : null}
           {later ? (
             <a href="/account/orders" className="link tap">
-              Back to the newest
+              {say("Back to the newest")}
             </a>
           ) : null}
         </nav>

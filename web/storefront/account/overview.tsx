@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { accountPage } from "#domain/buyer/account.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
@@ -8,6 +9,7 @@ import { AccountPage } from "./account-page.tsx";
 import { AddressLines } from "./address-lines.tsx";
 import { BoughtList } from "./bought-list.tsx";
 import { takeNote } from "./kept-note.ts";
+import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);
@@ -15,17 +17,20 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your account · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your account")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
+  const say = useSay();
   const { shell, profile, recent, moreOrders, addresses, note } = loaderData;
   const [first] = addresses;
   const name = profile.name.split(" ")[0];
   return (
-    <AccountPage shell={shell} title={name ? `Hello ${name}` : "Hello"} note={note}>
+    <AccountPage shell={shell} title={name ? say("Hello {name}", { name }) : say("Hello")} note={note}>
       <section aria-labelledby="recent" className="mt-8">
         <h2 id="recent" className="text-xl">
-          Your orders
+          {say("Your orders")}
         </h2>
         {recent.length > 0 ? (
           <div className="mt-3">
@@ -33,16 +38,16 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             {moreOrders ? (
               <p className="mt-1">
                 <a href="/account/orders" className="link tap">
-                  See all your orders
+                  {say("See all your orders")}
                 </a>
               </p>
             ) : null}
           </div>
         ) : (
           <p className="mt-2 text-muted">
-            Nothing yet. What you order at {shell.name} shows up here.{" "}
+            {say("Nothing yet. What you order at {shop} shows up here.", { shop: shell.name })}{" "}
             <a href="/collections/all" className="link">
-              Look around the shop
+              {say("Look around the shop")}
             </a>
           </p>
         )}
@@ -50,28 +55,29 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <div className="mt-10 grid gap-x-10 gap-y-8 sm:grid-cols-2">
         <section aria-labelledby="goes-to">
           <h2 id="goes-to" className="text-xl">
-            Goes to
+            {say("Goes to")}
           </h2>
           {first ? (
             <>
               <AddressLines address={first} locale={shell.locale} className="mt-2" />
               <a href="/account/addresses" className="link tap">
-                {addresses.length > 1 ? `All ${addresses.length} addresses` : "Change or add an address"}
+                {addresses.length > 1
+                  ? say("All {n} addresses", { n: addresses.length })
+                  : say("Change or add an address")}
               </a>
             </>
           ) : (
             <p className="mt-2 text-muted">
-              No address yet.{" "}
+              {say("No address yet.")}{" "}
               <a href="/account/addresses/new" className="link">
-                Add one
-              </a>{" "}
-              and check-out has it ready.
+                {say("Add one, and check-out has it ready.")}
+              </a>
             </p>
           )}
         </section>
         <section aria-labelledby="details">
           <h2 id="details" className="text-xl">
-            Your details
+            {say("Your details")}
           </h2>
           <p className="mt-2 wrap-anywhere">
             {[profile.name, profile.email, profile.phone].filter(Boolean).map((line) => (
@@ -81,7 +87,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             ))}
           </p>
           <a href="/account/details" className="link tap">
-            {profile.name ? "Change your details" : "Tell us your name"}
+            {profile.name ? say("Change your details") : say("Tell us your name")}
           </a>
         </section>
       </div>

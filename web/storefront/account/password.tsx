@@ -1,15 +1,17 @@
 import { profilePage } from "#domain/buyer/profile.ts";
 import { changePassword } from "#domain/identity/change-password.ts";
+import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { meOf, realmContext, shopContext } from "#web/context.ts";
-import { answerForm } from "#web/site/form-answer.ts";
+import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/password";
+import { answerShopper } from "./answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { NewPasswordField } from "./fields.tsx";
 import { freshMe } from "./fresh-page.ts";
 import { doneAt } from "./kept-note.ts";
+import { useSay } from "../use-say.ts";
 
 export const loader = page(({ context }: Route.LoaderArgs) => {
   freshMe(context);
@@ -18,31 +20,35 @@ export const loader = page(({ context }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
-  return answerForm(typed, async () => {
+  const say = context.get(sayContext);
+  return answerShopper(say, typed, async () => {
     await changePassword(context.get(realmContext).identity, meOf(context), typed["password"] ?? "");
-    return doneAt("/account/details", "Your password is changed, and all other devices are signed out.");
+    return doneAt("/account/details", say("Your password is changed, and all other devices are signed out."));
   });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `Your password · ${loaderData.shell.name}` }, NO_INDEX] : [];
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Your password")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
 
 export default function Password({ loaderData: { shell, profile }, actionData }: Route.ComponentProps) {
+  const say = useSay();
   const problems = actionData?.problems ?? {};
   return (
     <AccountPage
       shell={shell}
-      title={profile.hasPassword ? "Change your password" : "Choose a password"}
+      title={profile.hasPassword ? say("Change your password") : say("Choose a password")}
       at="/account/password"
     >
-      <p className="mt-3 max-w-xl text-muted">All other devices are signed out when you do.</p>
+      <p className="mt-3 max-w-xl text-muted">{say("All other devices are signed out when you do.")}</p>
       <form method="post" noValidate className="mt-6 grid max-w-md gap-5">
         <ProblemSummary problems={problems} order={["password"]} />
         {/* For the browser's own memory of passwords: whose this one is. */}
         <input type="hidden" name="email" autoComplete="username" value={profile.email} />
-        <NewPasswordField label="New password" problem={problems["password"]} />
+        <NewPasswordField label={say("New password")} problem={problems["password"]} />
         <button type="submit" className="press justify-self-start">
-          {profile.hasPassword ? "Change the password" : "Keep the password"}
+          {profile.hasPassword ? say("Change the password") : say("Keep the password")}
         </button>
       </form>
     </AccountPage>

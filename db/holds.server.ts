@@ -1,0 +1,95 @@
+import { sql, type SQL } from "drizzle-orm";
+import { askSql, expectRows, type Question } from "./question.server.ts";
+import { because } from "./stock-why.server.ts";
+import type { Received } from "./settling.server.ts";
+
+type By = { actor: string; at: Date };
+
+/** `giftCard` is what gift cards have paid of it, in minor units; `saved` whether it has uses of discounts. */
+export type HoldOver = { id: string; currency: string; giftCard: number; saved: boolean };
+
+/** A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. */
+const nobodyLooks = sql`not exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null)`;
+
+/** Orders whose time to be paid is over, the longest over first. */
+export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
+  askSql<{ over: HoldOver }, HoldOver[]>(
+    sql`select jsonb_build_object('id', o.id, 'currency', o.currency, 'giftCard', o.gift_card, 'saved', exists (
+        select from discount_redemptions r where r.order_id = o.id and r.returned_at is null)) as over
+      from orders o where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and ${nobodyLooks}
+      order by o.hold_until, o.id limit ${limit}`,
+    (rows) => rows.map(({ over }) => over),
+  );
+
+/**
+ * Ends the hold of an order and locks it. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it
+ * held is given back by `giveStockBack` after it.
+ */
+export const endHold = (orderId: string, { at }: Pick<By, "at">): Question<void> =>
+  askSql(
+    sql`with ended as (
+        update orders o set hold_until = null, released_at = ${at.toISOString()}::timestamptz
+        where o.id = ${orderId}::uuid and o.status = 'placed' and o.hold_until <= ${at.toISOString()}::timestamptz
+          and ${nobodyLooks} returning 1)
+      select ${expectRows(sql`select count(*) from ended`, 1, "hold_moved")}`,
+    () => undefined,
+  );
+
+/**
+ * Money for an order that was given up: takes its stock anew when all of it is still there, so that `bookReceived` after it
+ * finds an order that waits; else leaves everything. Needs `lockOrderOf` before it.
+ */
+export const takeAgainForMoney = (got: Received, by: By): Question<void> =>
+  askSql(
+    sql`with due as (
+        select o.id from payments p join orders o on o.id = p.order_id
+        where p.reference = ${got.reference} and p.amount = ${got.amount}::bigint and p.currency = ${got.currency}
+          and p.amount = o.total - o.gift_card and p.status not in ('paid', 'refund_due') and o.status = 'placed'
+          and o.released_at is not null),
+      ${takenAgain(null)}
+      select ${because({ reason: "sold", orderId: sql`(select id from due)`, ...by })}`,
+    () => undefined,
+  );
+
+/**
+ * A buyer wants to pay for an order that was given up: takes its stock anew and keeps it until `until`, or while it stands. Refuses with
+ * `out_of_stock` when not all of it is there any more, and with `order_moved` when it no longer waits for that.
+ */
+export const takeAgain = (orderId: string, until: Date | null, by: By) => ({
+  given: askSql(
+    sql`select ${expectRows(
+      sql`select count(*) from (select 1 from orders
+        where id = ${orderId}::uuid and status = 'placed' and released_at is not null for update) as waiting`,
+      1,
+      "order_moved",
+    )}`,
+    () => undefined,
+  ),
+  taken: askSql(
+    sql`with due as (select id from orders where id = ${orderId}::uuid), ${takenAgain(until)}
+      select ${because({ reason: "sold", orderId, ...by })},
+        ${expectRows(sql`select count(*) from able`, 1, "out_of_stock")}`,
+    () => undefined,
+  ),
+});
+
+/** All of what the order in `due` names or nothing of it. The variants are locked in the order of their ids. */
+const takenAgain = (until: Date | null): SQL => sql`
+  wanted as (
+    select l.variant_id, sum(l.quantity)::int as quantity from order_lines l join due d on d.id = l.order_id
+    -- A line of the seller's own is on no shelf.
+    where l.variant_id is not null
+    group by l.variant_id),
+  locked as materialized (
+    select v.id, v.tracked, v.backorder, v.stock from variants v
+    where v.id in (select variant_id from wanted) order by v.id for update),
+  able as materialized (
+    select d.id from due d where not exists (
+      select from wanted w left join locked l on l.id = w.variant_id
+      where l.id is null or l.tracked and not l.backorder and l.stock < w.quantity)),
+  taken as (
+    update variants v set stock = v.stock - w.quantity from locked l join wanted w on w.variant_id = l.id
+    where v.id = l.id and l.tracked and exists (select from able)),
+  held as (
+    update orders set released_at = null, hold_until = ${until?.toISOString() ?? null}::timestamptz
+    where id in (select id from able))`;

@@ -1,0 +1,37 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { GatewayWord } from "./orders.server.ts";
+import type { RunKind } from "./reconciliation-runs.server.ts";
+
+/**
+ * A gateway is due for a full run when the last one was begun before `full`; for one of what waits when a payment begun since
+ * `begun` is not settled and no run was begun after `waiting`. A key that was replaced before `replaced` is gone.
+ */
+export type ReconcileDue = { now: Date; full: Date; waiting: Date; begun: Date; replaced: Date };
+
+/** `wanted` is null where a run stands still that was begun before. */
+export type GatewayDue = { storeId: string; provider: GatewayWord; wanted: RunKind | null };
+
+/** For the platform's door, which sees of all this no more than whose and when. */
+export function gatewaysDue(due: ReconcileDue, limit: number): SQL {
+  const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
+  return sql`
+    with gateways as (
+      select store_id, provider from payment_methods where provider in ('paystack', 'flutterwave')
+      union select store_id, provider from payment_keys where replaced_at > ${at(due.replaced)}),
+    known as (
+      select g.store_id, g.provider, max(r.started_at) filter (where r.kind = 'full') as full_at, max(r.started_at) as any_at,
+        bool_or(r.state = 'running') as runs, max(r.leased_until) filter (where r.state = 'running') as leased_until
+      from gateways g left join reconciliation_runs r on r.store_id = g.store_id and r.provider = g.provider
+      group by g.store_id, g.provider),
+    judged as (
+      select *, case
+        when coalesce(full_at < ${at(due.full)}, true) then 'full'
+        when coalesce(any_at < ${at(due.waiting)}, true) and exists (
+          select from payments p where p.store_id = known.store_id and p.provider = known.provider
+            and p.status in ('pending', 'failed') and p.provider in ('paystack', 'flutterwave')
+            and p.created_at >= ${at(due.begun)}) then 'waiting' end as wanted
+      from known)
+    select store_id as "storeId", provider, wanted from judged
+    where wanted is not null or runs and coalesce(leased_until < ${at(due.now)}, true)
+    order by any_at nulls first limit ${limit}`;
+}

@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import type { RETURN_REASONS } from "./schema/returns.ts";
+import { currentStore } from "./schema/tenant.ts";
+
+/** A refund of an order, as a part of it. Minor units of the order's currency. */
+export type RefundOfOrder = {
+  id: string;
+  /** Null when all of it went back onto gift cards. */
+  paymentId: string | null;
+  returnId: string | null;
+  amount: number;
+  giftCard: number;
+  delivery: number;
+  reason: string;
+  note: string;
+  status: "pending" | "sent" | "done" | "failed";
+  way: "gateway" | "by_hand" | "gift_card";
+  how: string;
+  problem: string;
+  createdAt: Date;
+  settledAt: Date | null;
+  lines: { lineId: string; quantity: number; amount: number }[];
+};
+
+/** All refunds of the order `o`, oldest first, as JSON. */
+export const refundsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'paymentId', r.payment_id,
+    'returnId', r.return_id, 'amount', r.amount, 'giftCard', r.gift_card, 'delivery', r.delivery, 'reason', r.reason,
+    'note', r.note, 'status', r.status, 'way', r.way, 'how', r.how, 'problem', r.problem, 'createdAt', r.created_at,
+    'settledAt', r.settled_at, 'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', f.order_line_id,
+        'quantity', f.quantity, 'amount', f.amount) order by f.id), '[]')
+      from refund_lines f where f.store_id = r.store_id and f.order_id = r.order_id and f.refund_id = r.id))
+    order by r.id), '[]')
+  from refunds r where r.store_id = o.store_id and r.order_id = o.id)`;
+
+/** A return of an order, as a part of it. */
+export type ReturnOfOrder = {
+  id: string;
+  status: "requested" | "approved" | "declined" | "cancelled" | "received" | "closed";
+  /** The buyer's words, and the shop's. */
+  note: string;
+  answer: string;
+  /** The order that goes out in its place. */
+  exchangeNumber: number | null;
+  /** How much of this order's money pays for that one, in minor units; null when it was called off, or there is none. */
+  exchangeCredit: number | null;
+  createdAt: Date;
+  lines: {
+    lineId: string;
+    quantity: number;
+    reason: (typeof RETURN_REASONS)[number];
+    received: number;
+    restocked: number;
+  }[];
+};
+
+/** All returns of the order `o`, oldest first, as JSON. */
+export const returnsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'status', t.status, 'note', t.note,
+    'answer', t.answer, 'exchangeNumber', x.number, 'exchangeCredit', case when x.cancelled_at is null and x.id is not null
+      then t.exchange_credit end, 'createdAt', t.created_at,
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', b.order_line_id, 'quantity', b.quantity, 'reason', b.reason,
+        'received', b.received, 'restocked', b.restocked) order by b.id), '[]')
+      from return_lines b where b.store_id = t.store_id and b.return_id = t.id)) order by t.created_at, t.id), '[]')
+  from returns t left join orders x on x.store_id = t.store_id and x.id = t.exchange_order_id
+  where t.store_id = o.store_id and t.order_id = o.id)`;
+
+/** The number of the order in whose place `o` goes out. */
+export const exchangeOf = sql`(select x.number from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id
+  where t.store_id = o.store_id and t.exchange_order_id = o.id)`;
+
+export const returnDays = sql`(select s.return_days from stores s where s.id = ${currentStore})`;

@@ -1,0 +1,174 @@
+import { sql, type SQL } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { ask, askSql, expectRows, type Question } from "./question.server.ts";
+import { returnLines, returns, type RETURN_REASONS } from "./schema/returns.ts";
+import { currentStore } from "./schema/tenant.ts";
+
+export type ReturnStatusWord = "requested" | "approved" | "declined" | "cancelled" | "received" | "closed";
+type ReasonWord = (typeof RETURN_REASONS)[number];
+
+/** A return with what it is of. */
+export type ReturnRow = {
+  id: string;
+  orderNumber: number;
+  name: string;
+  status: ReturnStatusWord;
+  note: string;
+  answer: string;
+  /** The order that went out in its place. */
+  exchangeNumber: number | null;
+  exchangeCredit: number | null;
+  createdAt: Date;
+  lines: {
+    lineId: string;
+    title: string;
+    variantTitle: string;
+    imageKey: string | null;
+    quantity: number;
+    reason: ReasonWord;
+    received: number;
+    restocked: number;
+  }[];
+};
+
+type Sent = Omit<ReturnRow, "createdAt"> & { createdAt: string };
+
+const found = <T>(rest: SQL, answer: (rows: ReturnRow[]) => T): Question<T> =>
+  askSql<{ row: Sent }, T>(
+    sql`select jsonb_build_object('id', t.id, 'orderNumber', o.number, 'name', o.name,
+        'status', t.status, 'note', t.note, 'answer', t.answer, 
+        'exchangeNumber', x.number, 'exchangeCredit', case when x.cancelled_at is null and x.id is not null
+          then t.exchange_credit end, 'createdAt', t.created_at,
+        'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', l.id, 'title', l.title, 'variantTitle', l.variant_title,
+            'imageKey', l.image_key, 'quantity', b.quantity, 'reason', b.reason, 'received', b.received,
+            'restocked', b.restocked) order by l.position), '[]')
+          from return_lines b join order_lines l on l.id = b.order_line_id
+          where b.store_id = t.store_id and b.return_id = t.id)) as row
+      from returns t join orders o on o.store_id = t.store_id and o.id = t.order_id
+      left join orders x on x.store_id = t.store_id and x.id = t.exchange_order_id ${rest}`,
+    (rows) => answer(rows.map(({ row }) => ({ ...row, createdAt: new Date(row.createdAt) }))),
+  );
+
+/** Returns of a store, newest first, after the one made at `after`. */
+export const returnsBefore = (
+  after: { at: Date; id: string } | null,
+  status: ReturnStatusWord | null,
+  limit: number,
+): Question<ReturnRow[]> =>
+  found(
+    sql`where ${after ? sql`(t.created_at, t.id) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)` : sql`true`}
+      and ${status === null ? sql`true` : sql`t.status = ${status}`}
+      order by t.created_at desc, t.id desc limit ${limit}`,
+    (rows) => rows,
+  );
+
+export const returnCounts = (): Question<Partial<Record<ReturnStatusWord, number>>> =>
+  askSql<{ status: ReturnStatusWord; count: number }, Partial<Record<ReturnStatusWord, number>>>(
+    sql`select status, count(*)::int as count from returns group by status`,
+    (rows) => Object.fromEntries(rows.map(({ status, count }) => [status, count])),
+  );
+
+/** For how many days after an order was sent something of it can be returned online. */
+export const returnWindow = (): Question<{ days: number }> =>
+  askSql<{ days: number }, { days: number }>(
+    sql`select return_days as days from stores where id = ${currentStore}`,
+    ([row]) => row ?? { days: 0 },
+  );
+
+export const setReturnWindow = (days: number): Question<void> =>
+  askSql(sql`update stores set return_days = ${days} where id = ${currentStore}`, () => undefined);
+
+export type NewReturn = Omit<typeof returns.$inferInsert, "storeId" | "id"> & { id: string };
+export type Wanted = { lineId: string; quantity: number; reason: ReasonWord };
+
+/**
+ * Writes a return. Refuses with `order_moved` when more of a line is to come back than is with the buyer and in no other open
+ * return. Needs the order locked before it.
+ */
+export const insertReturn = (row: NewReturn, lines: Wanted[]) => ({
+  free: askSql(
+    sql`with wanted as (
+        select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w ("lineId" uuid, quantity int)),
+      free as (
+        select w."lineId" from wanted w join order_lines l on l.id = w."lineId" and l.order_id = ${row.orderId}::uuid
+        where w.quantity > 0 and w.quantity <= l.sent - l.returned - coalesce((
+          select sum(b.quantity) from return_lines b join returns t on t.id = b.return_id
+          where b.order_line_id = l.id and t.status in ('requested', 'approved')), 0))
+      select ${expectRows(sql`select count(*) from free`, lines.length, "order_moved")}`,
+    () => undefined,
+  ),
+  row: ask(
+    (db) => db.insert(returns).values({ ...row, storeId: currentStore }),
+    () => undefined,
+  ),
+  rows: ask(
+    (db) =>
+      db.insert(returnLines).values(
+        lines.map(({ lineId, ...line }) => ({
+          ...line,
+          id: uuidv7(),
+          storeId: currentStore,
+          returnId: row.id,
+          orderId: row.orderId,
+          orderLineId: lineId,
+        })),
+      ),
+    () => undefined,
+  ),
+});
+
+/** A step of a return. Refuses with `order_moved` when it is no longer where it was. Needs the order locked before it. */
+export const stepReturn = (step: {
+  id: string;
+  from: ReturnStatusWord;
+  to: ReturnStatusWord;
+  answer?: string;
+  at: Date;
+}): Question<void> => {
+  const at = step.at.toISOString();
+  return askSql(
+    sql`with moved as (
+        update returns set status = ${step.to}, answer = coalesce(${step.answer ?? null}::text, answer),
+          decided_at = case when ${step.to} in ('approved', 'declined') then ${at}::timestamptz else decided_at end,
+          received_at = case when ${step.to} = 'received' then ${at}::timestamptz else received_at end,
+          closed_at = case when ${step.to} in ('declined', 'cancelled', 'closed') then ${at}::timestamptz else closed_at end
+        where id = ${step.id}::uuid and status = ${step.from} returning 1)
+      select ${expectRows(sql`select count(*) from moved`, 1, "order_moved")}`,
+    () => undefined,
+  );
+};
+
+/** A return that was received is settled. Refuses with `order_moved` when it is not, or of another order. */
+export const closeReturn = (id: string, orderId: string, at: Date): Question<void> =>
+  askSql(
+    sql`with closed as (
+        update returns set status = 'closed', closed_at = ${at.toISOString()}
+        where id = ${id}::uuid and order_id = ${orderId}::uuid and status = 'received' returning 1)
+      select ${expectRows(sql`select count(*) from closed`, 1, "order_moved")}`,
+    () => undefined,
+  );
+
+export type Arrived = { lineId: string; received: number; restocked: number };
+
+/** Counts what of a return arrived, on it and on the order's lines. Refuses with `order_moved` when it does not fit. */
+export const countArrived = (id: string, arrived: Arrived[]): Question<void> =>
+  askSql(
+    sql`with wanted as (
+        select * from jsonb_to_recordset(${JSON.stringify(arrived)}::jsonb) as w ("lineId" uuid, received int, restocked int)),
+      noted as (
+        update return_lines b set received = w.received, restocked = w.restocked from wanted w
+        where b.return_id = ${id}::uuid and b.order_line_id = w."lineId" and w.received <= b.quantity
+        returning b.order_line_id, w.received),
+      counted as (
+        update order_lines l set returned = l.returned + n.received from noted n
+        where l.id = n.order_line_id and l.returned + n.received <= l.sent returning 1)
+      select ${expectRows(sql`select count(*) from counted`, arrived.length, "order_moved")}`,
+    () => undefined,
+  );
+
+/** The order that goes out in the place of what came back, and how much of what was paid for that pays for it. */
+export const noteExchange = (id: string, orderId: string, credit: number): Question<void> =>
+  askSql(
+    sql`update returns set exchange_order_id = ${orderId}::uuid, exchange_credit = ${credit}::bigint where id = ${id}::uuid`,
+    () => undefined,
+  );

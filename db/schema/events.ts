@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { stores } from "./stores.ts";
+import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
+
+/** The outbox and the timeline in one: written in the transaction of the change, handled at least once afterwards. */
+export const events = pgTable(
+  "events",
+  {
+    id: id(),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
+    type: text("type").notNull(),
+    orderId: uuid("order_id"),
+    productId: uuid("product_id"),
+    /** Who did it: `buyer`, `seller:<id>`, `gateway:<name>`, `system`. */
+    actor: text("actor").notNull(),
+    data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
+    at: moment("at").notNull().defaultNow(),
+    handledAt: moment("handled_at"),
+  },
+  (t) => [
+    index("events_of_order").on(t.storeId, t.orderId, t.at),
+    index("events_unhandled")
+      .on(t.storeId, t.id)
+      .where(sql`handled_at is null`),
+    ownStoreOnly(),
+    pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`handled_at is null` }),
+    /** Who joins a store's staff is settled on the platform host, and told in the same transaction. */
+    pgPolicy("platform_tells_who_joined", {
+      for: "insert",
+      to: platformRole,
+      withCheck: sql`type = 'STAFF_JOINED'`,
+    }),
+  ],
+);

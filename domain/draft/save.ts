@@ -1,0 +1,51 @@
+import { changeDraft, insertDraft } from "#db/drafts.server.ts";
+import { Duplicate, Refused } from "#db/refused.server.ts";
+import { actorName, type StoreContext } from "../context.ts";
+import { Conflict } from "../errors.ts";
+import { idOf } from "../id.ts";
+import { plainLine } from "../plain-line.ts";
+import { requireMay } from "../staff/require.ts";
+import { countTyped } from "./count-typed.ts";
+import type { CountedDraft } from "./draft.ts";
+import { typedDraft } from "./read.ts";
+
+/**
+ * Keeps a draft; `revision` is 0 for one that is new, whose id its page has made up. It takes no stock, and may be as unfinished as it is. Answers its id and what it comes
+ * to. Throws `Conflict` (`draft_moved`) when somebody else has changed it since, or it is an order by now.
+ */
+export async function saveOrderDraft(
+  shop: StoreContext,
+  sent: unknown,
+  kept: { id: string; revision: number },
+): Promise<{ id: string; counted: CountedDraft }> {
+  requireMay(shop, "orders.write");
+  const typed = typedDraft(sent);
+  const counted = await countTyped(shop, typed);
+  const id = idOf(kept.id, "draft");
+  const row = {
+    id,
+    typed,
+    name: plainLine(typed.name),
+    email: typed.email.trim().toLowerCase(),
+    total: counted.totals.total,
+    at: shop.now(),
+  };
+  try {
+    await shop.db.write({
+      draft:
+        kept.revision > 0
+          ? changeDraft(row, kept.revision)
+          : insertDraft({ ...row, by: actorName(shop.actor) }),
+    });
+  } catch (error) {
+    if (error instanceof Refused || error instanceof Duplicate) throw draftMoved();
+    throw error;
+  }
+  return { id, counted };
+}
+
+export const draftMoved = () =>
+  new Conflict(
+    "draft_moved",
+    "Somebody else has changed this draft, or it is an order by now. Load the page again to see it as it is.",
+  );

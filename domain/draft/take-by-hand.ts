@@ -1,0 +1,64 @@
+import { uuidv7 } from "uuidv7";
+import { settleByHand } from "#db/drafts.server.ts";
+import { insertEvents } from "#db/events.server.ts";
+import { takeAgain } from "#db/holds.server.ts";
+import { replacePayment, switchMethod } from "#db/payments.server.ts";
+import { Refused } from "#db/refused.server.ts";
+import { actorName, type StoreContext } from "../context.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import { orderEvent } from "../event/tell.ts";
+import { dueOf } from "../order/due.ts";
+import { moveOrder } from "../order/move.ts";
+import { newReference } from "../payment/reference.ts";
+import { requireMay } from "../staff/require.ts";
+import { readHand } from "./terms.ts";
+
+/**
+ * The buyer of an order that the shop made has paid some other way than by its link. What the link was waiting for is put aside:
+ * money that comes there after all is flagged to be given back. A second press changes nothing. Throws `NotFound`, `Invalid`
+ * (`paidWith`, `reference`) and `Conflict` (`paid_online`, `wrong_status`, `out_of_stock`).
+ */
+export async function takeByHand(
+  shop: StoreContext,
+  number: number,
+  typed: { paidWith: string; reference: string },
+): Promise<void> {
+  requireMay(shop, "orders.write");
+  const problems: Record<string, string> = {};
+  const byHand = readHand(typed, problems);
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+  const taken = moveOrder(shop, number, (order) => {
+    if (order.source === "web")
+      throw new Conflict("paid_online", "Its buyer placed this order, and chose how to pay it.");
+    const last = order.payments.at(-1);
+    if (order.payments.some(({ status }) => status === "paid")) return null;
+    if (order.status !== "placed" || !last)
+      throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
+    const at = shop.now();
+    const { id, currency } = order;
+    const amount = dueOf(order);
+    const payment = {
+      id: uuidv7(),
+      orderId: id,
+      amount,
+      currency,
+      reference: newReference(shop.store.id),
+      createdAt: at,
+    };
+    return {
+      // Its time was over and its things went back on the shelf: they are taken again, or nothing is booked.
+      ...(order.releasedAt && takeAgain(id, null, { actor: actorName(shop.actor), at })),
+      ...replacePayment(last.id, { ...payment, provider: "pay_on_delivery" }),
+      method: switchMethod(id, "pay_on_delivery", null),
+      settled: settleByHand(id, { ...byHand, at }),
+      event: insertEvents([orderEvent(shop, "ORDER_PAID", id, at, { amount, currency, ...byHand })]),
+    };
+  });
+  await taken.catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.code !== "out_of_stock") throw error;
+    throw new Conflict(
+      "out_of_stock",
+      "This order was not paid in time, and others have bought what is in it. Cancel it and give the money back.",
+    );
+  });
+}

@@ -1,0 +1,110 @@
+import type { UnhandledRow } from "#db/events.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
+import type { Words } from "../letter/words.ts";
+import { greeting } from "./greeting.ts";
+import { formatMoney } from "../money.ts";
+import { dueOf } from "../order/due.ts";
+import type { Say } from "../words/say.ts";
+
+type To = { say: Say; href: string };
+
+/** What the buyer reads when money went back: how much, for what, and where it is. */
+export function refundedWords(event: UnhandledRow, order: FullOrderRow, { say, href }: To): Words {
+  const { number } = order;
+  const money = (sum: number) => formatMoney(sum, order.currency, say.locale);
+  const refund = order.refunds.find(({ id }) => id === event.data.refundId);
+  const amount = money(refund?.amount ?? dueOf(order));
+  const things = (refund?.lines ?? []).flatMap(({ lineId, quantity }) => {
+    const line = order.lines.find(({ id }) => id === lineId);
+    return line ? [`${quantity} × ${[line.title, line.variantTitle].filter(Boolean).join(", ")}`] : [];
+  });
+  const cards = refund?.giftCard ?? 0;
+  const rest = refund ? refund.amount - cards : 1;
+  return {
+    subject: say("Your money for order {number} is on its way back", { number }),
+    heading: say("We sent your {amount} back", { amount }),
+    paragraphs: [
+      greeting(say, order),
+      ...(things.length > 0 ? [say("It is for {things}.", { things: things.join("; ") })] : []),
+      ...(refund?.reason ? [refund.reason] : []),
+      ...(cards > 0 ? [say("{amount} of it is back on your gift card.", { amount: money(cards) })] : []),
+      ...(rest > 0 && refund?.way === "by_hand" && refund.how
+        ? [say("The shop gave it back another way: {how}", { how: refund.how })]
+        : []),
+      ...(rest > 0 && refund?.way !== "by_hand"
+        ? [say("It goes to where it came from. Banks can take a few days.")]
+        : []),
+    ],
+    ...(order.eraseWhenOver ? {} : { button: { label: say("See your order"), href } }),
+  };
+}
+
+/** What the buyer reads about a return, or nothing. */
+export function returnWords(event: UnhandledRow, order: FullOrderRow, { say, href }: To): Words | null {
+  const { number } = order;
+  const one = order.returns.find(({ id }) => id === event.data.returnId);
+  if (!one) return null;
+  const hello = greeting(say, order);
+  const answer = one.answer ? [one.answer] : [];
+  const button = { label: say("See your order"), href };
+  switch (event.type) {
+    case "RETURN_APPROVED":
+      return {
+        subject: say("Your return for order {number} is approved", { number }),
+        heading: say("You can send it back"),
+        paragraphs: [
+          hello,
+          ...answer,
+          ...(answer.length === 0 ? [say("The shop will tell you how. You can answer this letter.")] : []),
+        ],
+        button,
+      };
+    case "RETURN_DECLINED":
+      return {
+        subject: say("About your return for order {number}", { number }),
+        heading: say("The shop does not take it back"),
+        paragraphs: [hello, ...answer, say("If you see it differently, answer this letter.")],
+        button,
+      };
+    case "RETURN_RECEIVED":
+      return {
+        subject: say("Your return for order {number} has arrived", { number }),
+        heading: say("What you sent back is here"),
+        paragraphs: [
+          hello,
+          say("We look at it now, and then write to you about your money or what you get instead."),
+        ],
+        button,
+      };
+    default:
+      return null;
+  }
+}
+
+/** What the shop reads about a refund that failed, or a return that is asked for; in English, as the dashboard is. */
+export function backForSeller(event: UnhandledRow, order: FullOrderRow, href: string): Words | null {
+  const { number } = order;
+  const button = { label: "Open the order", href };
+  if (event.type === "REFUND_FAILED") {
+    const refund = order.refunds.find(({ id }) => id === event.data.refundId);
+    // Somebody has tried it again meanwhile, or gave it back another way.
+    if (refund?.status !== "failed") return null;
+    return {
+      subject: `Order ${number}: a refund did not go through`,
+      heading: `${formatMoney(refund.amount - refund.giftCard, order.currency, "en")} did not go back`,
+      paragraphs: [
+        refund.problem,
+        "Open the order to try it again, or to say that you gave it back another way.",
+      ],
+      button,
+    };
+  }
+  if (event.type !== "RETURN_REQUESTED") return null;
+  const one = order.returns.find(({ id }) => id === event.data.returnId);
+  return {
+    subject: `Order ${number}: the buyer would like to return something`,
+    heading: `${order.name || "The buyer"} would like to return something`,
+    paragraphs: [...(one?.note ? [`They write: ${one.note}`] : []), "Approve it, or say why not."],
+    button,
+  };
+}

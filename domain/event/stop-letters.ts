@@ -1,0 +1,48 @@
+import { stopReminders } from "#db/cart-reminders.server.ts";
+import { stopLetters } from "#db/review-invitations.server.ts";
+import { dropRequestsOf } from "#db/stock-requests.server.ts";
+import { storeShell } from "#db/stores.server.ts";
+import type { StoreContext } from "../context.ts";
+import { readEmail } from "../email.ts";
+import { sameText } from "../same-text.ts";
+import { ShopMiss } from "../storefront/miss.ts";
+import type { Shell } from "../store/store.ts";
+
+/** Whose letters a link stops, and this store's signature, so that nobody stops somebody else's. */
+export type StopLink = { to: string; key: string };
+
+/**
+ * The way out of letters nobody has to get. The same each time: a letter that is sent again must be the same letter, or the mail
+ * service refuses it.
+ */
+export async function stopLink(shop: StoreContext, email: string): Promise<string> {
+  const asked = new URLSearchParams({ to: email, key: await keyOf(shop, email) });
+  return `${shop.origin}/no-more-letters?${asked}`;
+}
+
+const keyOf = ({ ports, store }: StoreContext, email: string): Promise<string> =>
+  ports.signer.sign(store.id, "no-more-letters", email);
+
+/** The page a link leads to: whose letters it stops. In one trip. Throws `ShopMiss` for a link that is none of ours. */
+export async function stopPage(shop: StoreContext, link: StopLink): Promise<{ shell: Shell; email: string }> {
+  const { shell } = await shop.db.read({ shell: storeShell() });
+  const email = await emailOf(shop, link);
+  if (!email) throw new ShopMiss("page", shell);
+  return { shell, email };
+}
+
+/** No more invitations to this address, nothing it waits for, and no reminders of carts. Throws `ShopMiss`. */
+export async function stopLettersTo(shop: StoreContext, link: StopLink): Promise<void> {
+  const email = await emailOf(shop, link);
+  if (!email) return void (await stopPage(shop, link));
+  await shop.db.write({
+    stopped: stopLetters(email, shop.now()),
+    dropped: dropRequestsOf(email),
+    unreminded: stopReminders(email),
+  });
+}
+
+async function emailOf(shop: StoreContext, { to, key }: StopLink): Promise<string | null> {
+  const email = readEmail(to);
+  return email && sameText(key, await keyOf(shop, email)) ? email : null;
+}

@@ -1,0 +1,23 @@
+import type { IdentityContext, KnownDevice } from "./context.ts";
+
+const BY_LETTER = "letter-";
+
+/**
+ * The mark of a browser that followed a letter to this mailbox: from now on it is no stranger's. It is no sign of the second factor,
+ * for which it has no tries of its own: each new letter would bring more.
+ */
+export async function deviceByLetter(
+  identity: Pick<IdentityContext, "mac">,
+  email: string,
+): Promise<KnownDevice> {
+  return { id: `${BY_LETTER}${crypto.randomUUID()}`, account: await identity.mac("device", email) };
+}
+
+/** Whether somebody was let in with all that it takes in the browser with this mark. */
+export const wasLetIn = ({ id }: KnownDevice): boolean => !id.startsWith(BY_LETTER);
+
+/** The mark of a browser that somebody is let in with. */
+export const letInWith = (device: KnownDevice): KnownDevice => ({
+  ...device,
+  id: device.id.replace(BY_LETTER, ""),
+});

@@ -1,0 +1,50 @@
+import { insertEvents } from "#db/events.server.ts";
+import { takeAgain } from "#db/holds.server.ts";
+import { bookByHand, holdOrder } from "#db/order-steps.server.ts";
+import { confirmProofs } from "#db/payment-proofs.server.ts";
+import { Refused } from "#db/refused.server.ts";
+import { actorName, type StoreContext } from "../context.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import { orderEvent } from "../event/tell.ts";
+import { formatMoney, parseMoney } from "../money.ts";
+import { countingPayment } from "../order/assemble.ts";
+import { dueOf } from "../order/due.ts";
+import { moveOrder } from "../order/move.ts";
+import { requireMay } from "../staff/require.ts";
+
+/**
+ * The seller saw the money of a transfer on their account; `typed` is how much it was. A second press changes nothing. Throws
+ * `NotFound`, `Invalid` (`amount`) when it is not what was asked for, and `Conflict` (`no_transfer`, `wrong_status`).
+ */
+export async function confirmTransfer(shop: StoreContext, number: number, typed: string): Promise<void> {
+  requireMay(shop, "orders.fulfil");
+  const confirmed = moveOrder(shop, number, (order) => {
+    if (order.method !== "bank_transfer")
+      throw new Conflict("no_transfer", "This order is not paid by bank transfer.");
+    if (countingPayment(order.payments)?.status === "paid") return null;
+    if (order.status !== "placed")
+      throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
+    const { currency } = order;
+    const amount = dueOf(order);
+    if (parseMoney(typed, currency) !== amount)
+      throw new Invalid({
+        amount: `This order waits for ${formatMoney(amount, currency)}. If another amount arrived, decline the proof and say so to the buyer.`,
+      });
+    const at = shop.now();
+    return {
+      // Its time was over and its things went back on the shelf: they are taken again, or nothing is booked.
+      ...(order.releasedAt && takeAgain(order.id, null, { actor: actorName(shop.actor), at })),
+      held: holdOrder(order.id, order.status),
+      payment: bookByHand(order.id, "bank_transfer", amount, at),
+      proofs: confirmProofs(order.id, at),
+      event: insertEvents([orderEvent(shop, "ORDER_PAID", order.id, at, { amount, currency })]),
+    };
+  });
+  await confirmed.catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.code !== "out_of_stock") throw error;
+    throw new Conflict(
+      "out_of_stock",
+      "This order was not paid in time, and others have bought what is in it. Cancel it and give the money back.",
+    );
+  });
+}

@@ -1,0 +1,1 @@
+export type { MethodNote } from "#db/payment-methods.server.ts";

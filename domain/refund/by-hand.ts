@@ -1,0 +1,51 @@
+import { insertEvents } from "#db/events.server.ts";
+import { holdOrder } from "#db/order-steps.server.ts";
+import { reserve, settleByHand, stepIfRefunded } from "#db/refunds.server.ts";
+import type { StoreContext } from "../context.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import { orderEvent } from "../event/tell.ts";
+import { moveOrder } from "../order/move.ts";
+import { requireMay } from "../staff/require.ts";
+import { failedOf } from "./failed.ts";
+import { refundMayBecome } from "./status.ts";
+
+/**
+ * The seller gave a refund that failed back another way; `how` in a few words. A second press changes nothing. Throws `Invalid`
+ * (`how`), `NotFound` and `Conflict` (`nothing_left`, `not_failed`).
+ */
+export async function gaveBackByHand(
+  shop: StoreContext,
+  number: number,
+  refundId: string,
+  how: string,
+): Promise<void> {
+  requireMay(shop, "orders.refund");
+  const said = how.trim();
+  if (said === "") throw new Invalid({ how: "Say how you gave it back, e.g. in cash." });
+  if (said.length > 100) throw new Invalid({ how: "Please keep it under 100 characters." });
+  await moveOrder(shop, number, (order) => {
+    const { refund, paymentId, money } = failedOf(order, refundId);
+    if (refund.status === "done") return null;
+    if (!refundMayBecome(refund.status, "done") || refund.status !== "failed") throw underWay();
+    const at = shop.now();
+    return {
+      held: holdOrder(order.id, order.status),
+      reserved: reserve(paymentId, money),
+      done: settleByHand(refund.id, said, at),
+      refunded: stepIfRefunded(order.id, at),
+      event: insertEvents([
+        orderEvent(shop, "ORDER_REFUNDED", order.id, at, {
+          refundId,
+          amount: refund.amount,
+          currency: order.currency,
+        }),
+      ]),
+    };
+  });
+}
+
+const underWay = () =>
+  new Conflict(
+    "not_failed",
+    "This refund is under way at the gateway. Wait until it is there or has failed.",
+  );

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { countRefund, leftOf, paidFor, type Refundable } from "./sums.ts";
+
+const amount = fc.integer({ min: 0, max: 10_000_000 });
+
+/** Any order that adds up, of which nothing went back yet; all of its money is with the shop, a part of it from a card. */
+const orders: fc.Arbitrary<Refundable> = fc
+  .record({
+    lines: fc.array(
+      fc.record({ quantity: fc.integer({ min: 1, max: 9 }), total: amount, off: amount, tax: amount }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
+    delivery: amount,
+    deliveryOff: amount,
+    deliveryTax: amount,
+    included: amount,
+    card: amount,
+  })
+  .map(({ lines, delivery, deliveryOff, deliveryTax, included, card }) => {
+    const written = lines.map(({ quantity, total, off, tax }, at) => ({
+      id: `line ${at}`,
+      quantity,
+      total,
+      discount: Math.min(off, total),
+      tax,
+    }));
+    const tax = written.reduce((sum, line) => sum + line.tax, deliveryTax);
+    const taxIncluded = Math.min(included, tax);
+    const deliveryDiscount = Math.min(deliveryOff, delivery);
+    const goods = written.reduce((sum, line) => sum + line.total - line.discount, 0);
+    const total = goods + delivery - deliveryDiscount + tax - taxIncluded;
+    const giftCard = Math.min(card, total);
+    return {
+      status: "paid" as const,
+      delivery,
+      deliveryDiscount,
+      deliveryTax,
+      tax,
+      taxIncluded,
+      giftCard,
+      giftCardBack: 0,
+      lines: written,
+      refunds: [],
+      returns: [],
+      received: [{ id: "p", amount: total - giftCard, refunded: 0, due: false }],
+    };
+  });
+
+test("what was paid for lines and delivery is what was paid, to the last unit", () => {
+  fc.assert(
+    fc.property(orders, (order) => {
+      const { lines, delivery } = paidFor(order);
+      expect([...lines.values()].reduce((sum, one) => sum + one, delivery)).toBe(leftOf(order));
+    }),
+  );
+});
+
+test("piece by piece, in any order, with free amounts between: never more than was paid, and all of it in the end", () => {
+  const asks = fc.array(
+    fc.record({ line: fc.nat(4), quantity: fc.integer({ min: 1, max: 9 }), other: fc.constantFrom(0, 0, 7) }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(orders, asks, (order, wanted) => {
+      const paid = leftOf(order);
+      let now = order;
+      let back = 0;
+      const give = (asked: Parameters<typeof countRefund>[1]) => {
+        const counted = countRefund(now, asked);
+        const money = counted.amount - counted.giftCard;
+        back += counted.amount;
+        now = {
+          ...now,
+          giftCardBack: now.giftCardBack + counted.giftCard,
+          refunds: [...now.refunds, counted],
+          received: now.received.map((one) => ({ ...one, refunded: one.refunded + money })),
+        };
+        expect(counted.giftCard).toBeLessThanOrEqual(now.giftCard);
+        expect(leftOf(now)).toBe(paid - back);
+      };
+      for (const { line, quantity, other } of wanted)
+        give({ lines: [{ lineId: `line ${line}`, quantity }], delivery: 0, other });
+      give({
+        lines: now.lines.map(({ id, quantity }) => ({ lineId: id, quantity })),
+        delivery: order.delivery + order.deliveryTax,
+        other: 0,
+      });
+      expect(back).toBe(paid);
+    }),
+  );
+});

@@ -1,0 +1,118 @@
+import { shareOut } from "../checkout/share.ts";
+import type { Order, OrderLine } from "../order/order.ts";
+
+/** What of an order decides what can go back. All amounts are minor units. */
+export type Refundable = Pick<
+  Order,
+  | "status"
+  | "delivery"
+  | "deliveryDiscount"
+  | "deliveryTax"
+  | "tax"
+  | "taxIncluded"
+  | "giftCard"
+  | "giftCardBack"
+> & {
+  lines: Pick<OrderLine, "id" | "quantity" | "total" | "discount" | "tax">[];
+  refunds: Pick<Order["refunds"][number], "delivery" | "lines">[];
+  returns: { exchangeCredit: number | null; lines: { lineId: string; received: number }[] }[];
+  received: Pick<Order["received"][number], "id" | "amount" | "refunded" | "due">[];
+};
+
+/** What is to go back: so many of which lines, so much of the delivery, and so much besides. */
+export type Asked = { lines: { lineId: string; quantity: number }[]; delivery: number; other: number };
+
+/**
+ * What that comes to. `amount` is what goes back: the parts together, but never more than is left; `over` is by how much they
+ * are more. `giftCard` of it goes onto gift cards, the rest to where the money came from.
+ */
+export type Counted = {
+  lines: { lineId: string; quantity: number; amount: number }[];
+  delivery: number;
+  amount: number;
+  over: number;
+  giftCard: number;
+};
+
+/** How many of a line are refunded, or are to be. */
+export const refundedOf = ({ refunds }: { refunds: Refundable["refunds"] }, lineId: string): number =>
+  linesOf(refunds, lineId).reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** How many of a line came back and had something else sent in their place: what was paid for them pays for that. */
+export const exchangedOf = ({ returns }: Pick<Refundable, "returns">, lineId: string): number =>
+  returns
+    .filter(({ exchangeCredit }) => exchangeCredit !== null)
+    .flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId))
+    .reduce((sum, { received }) => sum + received, 0);
+
+/** What of an order can still go back, in all: the money that came for it and what gift cards paid, but for what pays for an exchange. */
+export const leftOf = (order: Refundable): number =>
+  Math.max(0, moneyLeft(order) + cardsLeft(order) - creditsOf(order));
+
+const creditsOf = ({ returns }: Refundable): number =>
+  returns.reduce((sum, { exchangeCredit }) => sum + (exchangeCredit ?? 0), 0);
+
+const cardsLeft = ({ giftCard, giftCardBack }: Refundable): number => giftCard - giftCardBack;
+
+const moneyLeft = ({ received }: Refundable): number =>
+  received.filter(({ due }) => !due).reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
+
+/** What of the delivery can still go back. */
+export const deliveryLeft = (order: Refundable): number =>
+  Math.max(0, paidFor(order).delivery - order.refunds.reduce((sum, { delivery }) => sum + delivery, 0));
+
+/**
+ * What the buyer paid for each line and for the delivery: after discounts, with taxes. They add up to the order's total. Which
+ * part of a line's tax came on top is not written down; where an order has both kinds it is shared out by the tax on each.
+ */
+export function paidFor(order: Refundable): { lines: Map<string, number>; delivery: number } {
+  const { lines, tax, taxIncluded, deliveryTax, delivery, deliveryDiscount } = order;
+  const onTop = shareOut(tax - taxIncluded, [
+    ...lines.map((line) => ({ key: `line ${line.id}`, weight: line.tax })),
+    { key: "delivery", weight: deliveryTax },
+  ]);
+  return {
+    lines: new Map(
+      lines.map(({ id, total, discount }) => [id, total - discount + (onTop.get(`line ${id}`) ?? 0)]),
+    ),
+    delivery: delivery - deliveryDiscount + (onTop.get("delivery") ?? 0),
+  };
+}
+
+/**
+ * What a refund comes to. So many of a line are worth their share of what was paid for it, less what went back for it before:
+ * so all of them, one by one or at once, are worth what was paid, to the last unit. Gift cards get their money back first: it is
+ * there at once, costs no fee, and can't fail. Lines that are not there, and more than there are, count as far as they are.
+ */
+export function countRefund(order: Refundable, asked: Asked): Counted {
+  const paid = paidFor(order);
+  const lines = asked.lines.flatMap(({ lineId, quantity: wanted }) => {
+    const line = order.lines.find(({ id }) => id === lineId);
+    if (!line) return [];
+    const exchanged = exchangedOf(order, lineId);
+    const so = refundedOf(order, lineId) + exchanged;
+    const quantity = Math.min(wanted, line.quantity - so);
+    if (quantity <= 0) return [];
+    const worth = (of: number) => shareFor(paid.lines.get(lineId) ?? 0, of, line.quantity);
+    const before = linesOf(order.refunds, lineId).reduce((sum, one) => sum + one.amount, worth(exchanged));
+    const amount = Math.max(0, worth(so + quantity) - before);
+    return [{ lineId, quantity, amount }];
+  });
+  const delivery = Math.min(asked.delivery, deliveryLeft(order));
+  const sum = lines.reduce((all, { amount }) => all + amount, delivery + asked.other);
+  const amount = Math.min(sum, leftOf(order));
+  return {
+    lines,
+    delivery: Math.min(delivery, amount),
+    amount,
+    over: sum - amount,
+    giftCard: Math.min(amount, cardsLeft(order)),
+  };
+}
+
+/** The share of `part` of `whole` things, rounded down: exact for any minor units. */
+const shareFor = (amount: number, part: number, whole: number): number =>
+  Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
+
+const linesOf = (refunds: Refundable["refunds"], lineId: string) =>
+  refunds.flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId));

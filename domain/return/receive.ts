@@ -1,0 +1,58 @@
+import { insertEvents } from "#db/events.server.ts";
+import { holdOrder } from "#db/order-steps.server.ts";
+import { putBack } from "#db/refunds.server.ts";
+import { countArrived, stepReturn } from "#db/returns.server.ts";
+import { actorName, type StoreContext } from "../context.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { orderEvent } from "../event/tell.ts";
+import { moveOrder } from "../order/move.ts";
+import { requireMay } from "../staff/require.ts";
+import { wrongStatus } from "./step.ts";
+import { returnMayBecome } from "./status.ts";
+
+/** What arrived of a return: how many of each line, and whether they go back on the shelf. */
+export type ArrivedInput = {
+  returnId: string;
+  lines: { lineId: string; received: number; restock: boolean }[];
+};
+
+/**
+ * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. A second press
+ * changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
+ */
+export async function receiveReturn(shop: StoreContext, number: number, input: ArrivedInput): Promise<void> {
+  requireMay(shop, "orders.fulfil");
+  const { returnId } = input;
+  await moveOrder(shop, number, (order) => {
+    const one = order.returns.find(({ id }) => id === returnId);
+    if (!one) throw new NotFound("return");
+    if (one.status === "received" || one.status === "closed") return null;
+    if (!returnMayBecome(one.status, "received")) throw wrongStatus(one.status);
+    const arrived = input.lines.filter(({ received }) => received !== 0);
+    const fits = ({ lineId, received }: { lineId: string; received: number }) =>
+      Number.isInteger(received) &&
+      received > 0 &&
+      received <= (one.lines.find((line) => line.lineId === lineId)?.quantity ?? 0);
+    if (arrived.length === 0) throw new Invalid({ lines: "Say how many arrived." });
+    if (!arrived.every(fits)) throw new Invalid({ lines: "That is more than was to come back." });
+    const at = shop.now();
+    const shelf = arrived.flatMap(({ lineId, received, restock }) => {
+      const variantId = order.lines.find(({ id }) => id === lineId)?.variantId ?? null;
+      return restock && variantId !== null ? [{ lineId, variantId, quantity: received }] : [];
+    });
+    return {
+      held: holdOrder(order.id, order.status),
+      step: stepReturn({ id: returnId, from: one.status, to: "received", at }),
+      counted: countArrived(
+        returnId,
+        arrived.map(({ lineId, received }) => ({
+          lineId,
+          received,
+          restocked: shelf.find((line) => line.lineId === lineId)?.quantity ?? 0,
+        })),
+      ),
+      stock: putBack(order.id, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
+      event: insertEvents([orderEvent(shop, "RETURN_RECEIVED", order.id, at, { returnId })]),
+    };
+  });
+}

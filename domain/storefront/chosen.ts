@@ -1,0 +1,62 @@
+import type { Chosen } from "#db/facets.server.ts";
+import { parseMoney } from "../money.ts";
+
+export type { Chosen } from "#db/facets.server.ts";
+
+/** More choices than anybody makes; what goes beyond is not read. */
+const MOST = 24;
+const LONGEST = 100;
+const OPTION = "option.";
+
+/** The parameter under which a value of this axis is chosen, e.g. `option.Colour`. */
+export const optionParameter = (axis: string): string => OPTION + axis;
+
+/** Whether a parameter may choose on some axis, which only the database knows to be there. */
+export const isOptionParameter = (name: string): boolean => name.startsWith(OPTION);
+
+/** The parameters that choose, besides those of axes. */
+export const CHOOSING = ["collection", "min", "max", "stock"] as const;
+
+const NOTHING: Chosen = { collections: [], options: {}, min: null, max: null, inStock: false };
+
+/**
+ * What an address chooses: `collection=totes&option.Colour=Red&option.Colour=Blue&min=1000&stock=in`, prices in whole units
+ * of `currency`. Whatever is not understood chooses nothing, and the order of the parameters means nothing.
+ */
+export function chosenFrom(address: Iterable<[string, string]>, currency: string): Chosen {
+  const read = [...address].filter(([name, value]) => value !== "" && fits(name) && fits(value));
+  const all = (wanted: string) => read.filter(([name]) => name === wanted).map(([, value]) => value);
+  const options = new Map<string, string[]>();
+  for (const [name, value] of read
+    .filter(([each]) => isOptionParameter(each))
+    .toSorted(inOrder)
+    .slice(0, MOST)) {
+    const axis = name.slice(OPTION.length);
+    const values = options.get(axis) ?? [];
+    if (!values.includes(value)) options.set(axis, [...values, value]);
+  }
+  return {
+    ...NOTHING,
+    collections: [...new Set(all("collection"))].toSorted().slice(0, MOST),
+    options: Object.fromEntries(options),
+    min: amount(all("min")[0], currency),
+    max: amount(all("max")[0], currency),
+    inStock: all("stock")[0] === "in",
+  };
+}
+
+/** How many single things were chosen; a price range is one. */
+export const countChosen = ({ collections, options, min, max, inStock }: Chosen): number =>
+  collections.length +
+  Object.values(options).flat().length +
+  (min === null && max === null ? 0 : 1) +
+  (inStock ? 1 : 0);
+
+const amount = (typed: string | undefined, currency: string): number | null =>
+  typed === undefined ? null : parseMoney(typed, currency);
+
+// No text of the database holds a NUL, or half a character.
+const fits = (text: string): boolean => text.length <= LONGEST && !text.includes("\0") && text.isWellFormed();
+
+const inOrder = (a: [string, string], b: [string, string]): number =>
+  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1;

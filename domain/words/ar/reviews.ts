@@ -1,0 +1,120 @@
+import type { Catalogue } from "../say.ts";
+
+export const reviews: Catalogue = {
+  "Tell me when it is back": "أخبروني عندما يعود",
+  "Noted. When it can be had again we write to you, once. Nothing else comes of it.":
+    "سُجّل. عندما يتوفر من جديد نكتب إليك مرة واحدة، ولا شيء غير ذلك.",
+  "Back to it": "العودة إليه",
+  "It is here again.": "إنه متوفر من جديد.",
+  "See it in the shop": "شاهده في المتجر",
+  "Your e-mail": "بريدك الإلكتروني",
+  "For one letter, when it is back. Then we forget it.": "لرسالة واحدة عند عودته، ثم ننساه.",
+  "You looked at": "شاهدت",
+  Forget: "انسَ",
+  "what you looked at. Only your browser knows it.": "ما شاهدته. لا يعرفه إلا متصفحك.",
+  "No more letters": "لا مزيد من الرسائل",
+  "We ask {email} for no more reviews, and write of nothing that is back, or left in a cart.":
+    "لن نطلب تقييمات من {email} ولن نكتب عما يعود أو عما تُرك في سلة.",
+  "Shall we ask {email} for no more reviews, remind you of no cart, and forget what you wait for? News of your orders still comes.":
+    "هل نكفّ عن طلب التقييمات من {email} وعن التذكير بالسلال وننسى ما تنتظره؟ أخبار طلباتك تصلك كما هي.",
+  "How do you like it?": "ما رأيك فيه؟",
+  "A few words of yours help others to choose, and us to do better.":
+    "كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+  "Hidden by the shop": "أخفاه المتجر",
+  "Change your review": "غيّر تقييمك",
+  "Write a review": "اكتب تقييمًا",
+  "What buyers say": "ماذا يقول المشترون",
+  "Nobody has said anything yet. Whoever buys it here can write the first review.":
+    "لم يقل أحد شيئًا بعد. من يشتريه من هنا يكتب أول تقييم.",
+  "Write or change your review": "اكتب تقييمك أو غيّره",
+  "A buyer": "مشترٍ",
+  "Bought here": "اشتراه من هنا",
+  "{shop} answers": "{shop} يجيب",
+  "Your review is saved. The shop has hidden it, so others do not see it.":
+    "حُفظ تقييمك. أخفاه المتجر، فلا يراه الآخرون.",
+  "Thank you. Your review is in the shop.": "شكرًا. تقييمك في المتجر.",
+  "Your review": "تقييمك",
+  "Your order {number}": "طلبك {number}",
+  "How is {title}?": "كيف وجدت {title}؟",
+  "The shop has hidden your review. Others do not see it.": "أخفى المتجر تقييمك. لا يراه الآخرون.",
+  "Its reason: {reason}": "السبب: {reason}",
+  "In a few words (optional)": "بكلمات قليلة (اختياري)",
+  "Your review (optional)": "تقييمك (اختياري)",
+  "What is it like? Would you buy it again?": "كيف هو؟ هل تشتريه مرة أخرى؟",
+  "Shown as": "يظهر باسم",
+  "Everybody can read it, with the word that you bought it here. You can change it later.":
+    "يستطيع الجميع قراءته مع الإشارة إلى أنك اشتريته من هنا. يمكنك تغييره لاحقًا.",
+  "Save your review": "احفظ تقييمك",
+  "Send your review": "أرسل تقييمك",
+  "You can review it once your order is paid or on its way.": "يمكنك تقييمه عندما يُدفع طلبك أو يُرسل.",
+  "You have reviewed this already. You can change it on the page of the order you did it with, or signed in.":
+    "لقد قيّمت هذا من قبل. يمكنك تغييره في صفحة الطلب الذي قيّمت به، أو بعد تسجيل الدخول.",
+  "Reviews of {title}": "تقييمات {title}",
+  Reviews: "التقييمات",
+  "Show all reviews": "أظهر كل التقييمات",
+  "There are none like that.": "لا يوجد ما يطابق ذلك.",
+  "More reviews": "مزيد من التقييمات",
+  "Older reviews": "تقييمات أقدم",
+  "How many stars?": "كم نجمة؟",
+  "{value} of 5 stars": "{value} من 5 نجوم",
+  "Sold out in what you want? We tell you when it is back": "نفد ما تريد؟ نخبرك عندما يعود",
+  "Which one?": "أيها؟",
+  "On your wish list: take it off": "في قائمة أمنياتك: أزله",
+  "Add to your wish list": "أضف إلى قائمة أمنياتك",
+  "Sign in, and it is on your wish list.": "سجّل الدخول ليكون في قائمة أمنياتك.",
+  "Wish list": "قائمة الأمنيات",
+  "Your wish list": "قائمة أمنياتك",
+  "Take it off": "أزله",
+  "Nothing is on it yet. The heart on a product's page puts it here.":
+    "لا شيء فيها بعد. القلب في صفحة المنتج يضعه هنا.",
+  "{title} is back at {shop}": "عاد {title} إلى {shop}",
+  "It is back": "لقد عاد",
+  "You asked us to write when {title} can be had again. It can, for as long as there is some.":
+    "طلبت أن نكتب إليك عندما يتوفر {title} من جديد. إنه متوفر ما دام في المخزون.",
+  "This was the one letter you asked for. To get none of this kind from us: {link}":
+    "هذه هي الرسالة الوحيدة التي طلبتها. لعدم تلقي مثلها منا: {link}",
+  "How do you like it? Your order {number} from {shop}": "ما رأيك؟ طلبك {number} من {shop}",
+  "You bought {title} from us. A few words of yours help others to choose, and us to do better.":
+    "اشتريت منا {title}. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+  "We ask once for each order. To be asked no more: {link}":
+    "نسأل مرة واحدة لكل طلب. كي لا نسأل بعد الآن: {link}",
+  "Read all {n} reviews": {
+    zero: "لا توجد تقييمات",
+    one: "اقرأ التقييم",
+    two: "اقرأ التقييمين",
+    few: "اقرأ كل التقييمات ({n})",
+    many: "اقرأ كل التقييمات ({n})",
+    other: "اقرأ كل التقييمات ({n})",
+  },
+  "{n} reviews": {
+    zero: "لا تقييمات",
+    one: "تقييم واحد",
+    two: "تقييمان",
+    few: "{n} تقييمات",
+    many: "{n} تقييمًا",
+    other: "{n} تقييم",
+  },
+  "{n} stars": {
+    zero: "بلا نجوم",
+    one: "نجمة واحدة",
+    two: "نجمتان",
+    few: "{n} نجوم",
+    many: "{n} نجمة",
+    other: "{n} نجمة",
+  },
+  reviews: { zero: "تقييم", one: "تقييم", two: "تقييمان", few: "تقييمات", many: "تقييمًا", other: "تقييم" },
+  "You bought {title} and {n} more things from us. A few words of yours help others to choose, and us to do better.":
+    {
+      zero: "اشتريت منا {title} ولا شيء غيره. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+      one: "اشتريت منا {title} وشيئًا آخر. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+      two: "اشتريت منا {title} وشيئين آخرين. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+      few: "اشتريت منا {title} و{n} أشياء أخرى. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+      many: "اشتريت منا {title} و{n} شيئًا آخر. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+      other: "اشتريت منا {title} و{n} شيء آخر. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
+    },
+  "Choose how many stars you give.": "اختر عدد النجوم التي تمنحها.",
+  "You have reviewed this already. You can change it on the page of the order you did it with.":
+    "لقد قيّمت هذا من قبل. يمكنك تغييره في صفحة الطلب الذي قيّمت به.",
+  "Please use at most {titleMost} characters.": "يرجى استخدام {titleMost} حرفًا على الأكثر.",
+  "Please use at most {bodyMost} characters.": "يرجى استخدام {bodyMost} حرفًا على الأكثر.",
+};

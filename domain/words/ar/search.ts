@@ -1,0 +1,43 @@
+import type { Catalogue } from "../say.ts";
+
+export const search: Catalogue = {
+  "Chosen filters": "عوامل التصفية المختارة",
+  "Remove filter:": "إزالة عامل التصفية:",
+  "Clear all": "مسح الكل",
+  "Up to {price}": "حتى {price}",
+  "In stock": "متوفر",
+  "Filter ({n} chosen)": "تصفية ({n} مختارة)",
+  Filter: "تصفية",
+  "Filter products": "تصفية المنتجات",
+  Availability: "التوفر",
+  "Price ({currency})": "السعر ({currency})",
+  Lowest: "الأدنى",
+  Highest: "الأعلى",
+  Collection: "مجموعة",
+  "Show products": "عرض المنتجات",
+  "Nothing has all of that. Take one filter away and look again.":
+    "لا شيء يجمع كل ذلك. أزل عامل تصفية وانظر مجددًا.",
+  "Did you mean": "هل تقصد",
+  "Results for “{q}”": "نتائج «{q}»",
+  "Nothing found for “{q}”": "لا نتائج لـ «{q}»",
+  "These come close:": "هذه قريبة مما تبحث عنه:",
+  "Best match": "الأكثر صلة",
+  Suggestions: "اقتراحات",
+  "No suggestions": "لا اقتراحات",
+  "{n} products at {shop}. {tagline}": {
+    zero: "لا منتجات لدى {shop}. {tagline}",
+    one: "منتج واحد لدى {shop}. {tagline}",
+    two: "منتجان لدى {shop}. {tagline}",
+    few: "{n} منتجات لدى {shop}. {tagline}",
+    many: "{n} منتجًا لدى {shop}. {tagline}",
+    other: "{n} منتج لدى {shop}. {tagline}",
+  },
+  "{n} suggestions": {
+    zero: "لا اقتراحات",
+    one: "اقتراح واحد",
+    two: "اقتراحان",
+    few: "{n} اقتراحات",
+    many: "{n} اقتراحًا",
+    other: "{n} اقتراح",
+  },
+};

@@ -1,0 +1,53 @@
+import type { Catalogue } from "../say.ts";
+
+/** What is said of an order's parcels. */
+export const parcels: Catalogue = {
+  "A parcel was called off; what was in it is sent again":
+    "Uma encomenda foi anulada; o que levava volta a ser enviado",
+  "A part of order {number} has arrived": "Uma parte do pedido {number} chegou",
+  "A part of order {number} is on its way": "Uma parte do pedido {number} está a caminho",
+  "A part of order {number} is ready for you": "Uma parte do pedido {number} está pronta para si",
+  "A part of your order is on its way": "Uma parte do seu pedido está a caminho",
+  "A part of your order is ready": "Uma parte do seu pedido está pronta",
+  "Arrived on {day}": "Chegou em {day}",
+  "How to follow your parcel": "Como seguir a sua encomenda",
+  "If it is not with you, or something is not right, please answer this letter.":
+    "Se não a tem consigo, ou se algo não está bem, responda a esta mensagem.",
+  "In it: {things}": "Leva: {things}",
+  "Invoice (PDF)": "Fatura (PDF)",
+  "Order {number} has arrived": "O pedido {number} chegou",
+  "Order {number}: a parcel comes later": "Pedido {number}: uma encomenda chega mais tarde",
+  "Order {number}: how to follow your parcel": "Pedido {number}: como seguir a sua encomenda",
+  "Parcel {n}": "Encomenda {n}",
+  "Partly sent, more follows": "Enviado em parte, o resto segue",
+  "Picked up on {day}": "Levantada em {day}",
+  "Ready since {day}": "Pronta desde {day}",
+  "Sent on {day}": "Enviada em {day}",
+  "Thank you for buying from {shop}.": "Obrigado por comprar na {shop}.",
+  "Thank you for coming by": "Obrigado por ter vindo",
+  "The rest of order {number} is on its way": "O resto do pedido {number} está a caminho",
+  "The rest of your order is on its way": "O resto do seu pedido está a caminho",
+  "The tracking of a parcel was corrected": "O seguimento de uma encomenda foi corrigido",
+  "We called off a parcel of order {number} on {day}. We will send what was in it again.":
+    "Anulámos uma encomenda do pedido {number} em {day}. Voltaremos a enviar o que levava.",
+  "We handed it over to you on {day}.": "Entregámo-lo em mãos em {day}.",
+  "We sent a part of order {number} on {day}.": "Enviámos uma parte do pedido {number} em {day}.",
+  "What we told you about your parcel has changed.": "O que lhe dissemos sobre a sua encomenda mudou.",
+  "You picked it up": "Levantou-o",
+  "You picked up order {number}": "Levantou o pedido {number}",
+  "You picked up your order": "Levantou o seu pedido",
+  "Your gift card is in your e-mail.": "O seu cartão-presente está no seu e-mail.",
+  "Your order has arrived": "O seu pedido chegou",
+  "Your parcel": "A sua encomenda",
+  "Your parcel arrived": "A sua encomenda chegou",
+  "Your parcel comes later": "A sua encomenda chega mais tarde",
+  "Your parcel has arrived": "A sua encomenda chegou",
+  "Your parcel of order {number} arrived on {day}.": "A sua encomenda do pedido {number} chegou em {day}.",
+  "Your parcels": "As suas encomendas",
+  "{n} more things of your order follow in another parcel.": {
+    one: "Falta {n} artigo do seu pedido, que segue noutra encomenda.",
+    other: "Faltam {n} artigos do seu pedido, que seguem noutra encomenda.",
+  },
+  "{n} other things": { one: "{n} outro artigo", other: "{n} outros artigos" },
+  "{shop} sent a part of it": "{shop} enviou uma parte",
+};

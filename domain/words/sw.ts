@@ -1,0 +1,43 @@
+import type { Catalogue } from "./say.ts";
+import { account } from "./sw/account.ts";
+import { buying } from "./sw/buying.ts";
+import { delivery } from "./sw/delivery.ts";
+import { edits } from "./sw/edits.ts";
+import { letters } from "./sw/letters.ts";
+import { papers } from "./sw/papers.ts";
+import { parcels } from "./sw/parcels.ts";
+import { paying } from "./sw/paying.ts";
+import { rules } from "./sw/rules.ts";
+import { shelves } from "./sw/shelves.ts";
+import { savings } from "./sw/savings.ts";
+import { search } from "./sw/search.ts";
+import { look } from "./sw/look.ts";
+import { sharing } from "./sw/sharing.ts";
+import { drafts } from "./sw/drafts.ts";
+import { reminders } from "./sw/reminders.ts";
+import { reviews } from "./sw/reviews.ts";
+import { stock } from "./sw/stock.ts";
+import { returns } from "./sw/returns.ts";
+
+/** Swahili. */
+export const sw: Catalogue = {
+  ...letters,
+  ...edits,
+  ...account,
+  ...buying,
+  ...paying,
+  ...parcels,
+  ...papers,
+  ...delivery,
+  ...shelves,
+  ...rules,
+  ...savings,
+  ...search,
+  ...look,
+  ...sharing,
+  ...drafts,
+  ...reminders,
+  ...reviews,
+  ...stock,
+  ...returns,
+};

@@ -1,0 +1,53 @@
+import type { Catalogue } from "../say.ts";
+
+/** What is said of an order's parcels. */
+export const parcels: Catalogue = {
+  "A parcel was called off; what was in it is sent again":
+    "Mzigo mmoja ulisitishwa; vilivyokuwa ndani vinatumwa tena",
+  "A part of order {number} has arrived": "Sehemu ya agizo {number} imefika",
+  "A part of order {number} is on its way": "Sehemu ya agizo {number} iko njiani",
+  "A part of order {number} is ready for you": "Sehemu ya agizo {number} iko tayari kwako",
+  "A part of your order is on its way": "Sehemu ya agizo lako iko njiani",
+  "A part of your order is ready": "Sehemu ya agizo lako iko tayari",
+  "Arrived on {day}": "Ulifika tarehe {day}",
+  "How to follow your parcel": "Jinsi ya kufuatilia mzigo wako",
+  "If it is not with you, or something is not right, please answer this letter.":
+    "Kama hauna, au kuna kitu hakiko sawa, tafadhali jibu barua hii.",
+  "In it: {things}": "Ndani yake: {things}",
+  "Invoice (PDF)": "Ankara ya malipo (PDF)",
+  "Order {number} has arrived": "Agizo {number} limefika",
+  "Order {number}: a parcel comes later": "Agizo {number}: mzigo mmoja utachelewa",
+  "Order {number}: how to follow your parcel": "Agizo {number}: jinsi ya kufuatilia mzigo wako",
+  "Parcel {n}": "Mzigo {n}",
+  "Partly sent, more follows": "Sehemu imetumwa, nyingine inafuata",
+  "Picked up on {day}": "Ulichukuliwa tarehe {day}",
+  "Ready since {day}": "Uko tayari tangu {day}",
+  "Sent on {day}": "Ulitumwa tarehe {day}",
+  "Thank you for buying from {shop}.": "Asante kwa kununua {shop}.",
+  "Thank you for coming by": "Asante kwa kuja",
+  "The rest of order {number} is on its way": "Sehemu iliyobaki ya agizo {number} iko njiani",
+  "The rest of your order is on its way": "Sehemu iliyobaki ya agizo lako iko njiani",
+  "The tracking of a parcel was corrected": "Ufuatiliaji wa mzigo umerekebishwa",
+  "We called off a parcel of order {number} on {day}. We will send what was in it again.":
+    "Tulisitisha mzigo wa agizo {number} tarehe {day}. Tutatuma tena vilivyokuwa ndani.",
+  "We handed it over to you on {day}.": "Tulikukabidhi tarehe {day}.",
+  "We sent a part of order {number} on {day}.": "Tulituma sehemu ya agizo {number} tarehe {day}.",
+  "What we told you about your parcel has changed.": "Tulichokuambia kuhusu mzigo wako kimebadilika.",
+  "You picked it up": "Umelichukua",
+  "You picked up order {number}": "Umechukua agizo {number}",
+  "You picked up your order": "Umechukua agizo lako",
+  "Your gift card is in your e-mail.": "Kadi yako ya zawadi iko kwenye barua pepe yako.",
+  "Your order has arrived": "Agizo lako limefika",
+  "Your parcel": "Mzigo wako",
+  "Your parcel arrived": "Mzigo wako ulifika",
+  "Your parcel comes later": "Mzigo wako utachelewa",
+  "Your parcel has arrived": "Mzigo wako umefika",
+  "Your parcel of order {number} arrived on {day}.": "Mzigo wako wa agizo {number} ulifika tarehe {day}.",
+  "Your parcels": "Mizigo yako",
+  "{n} more things of your order follow in another parcel.": {
+    one: "Kitu {n} zaidi cha agizo lako kinafuata katika mzigo mwingine.",
+    other: "Vitu {n} zaidi vya agizo lako vinafuata katika mzigo mwingine.",
+  },
+  "{n} other things": { one: "kitu kingine {n}", other: "vitu vingine {n}" },
+  "{shop} sent a part of it": "{shop} lilituma sehemu yake",
+};

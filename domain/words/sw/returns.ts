@@ -1,0 +1,67 @@
+import type { Catalogue } from "../say.ts";
+
+/** What goes back: things, and money. */
+export const returns: Catalogue = {
+  "About your return for order {number}": "Kuhusu kurudisha kwako kwa agizo {number}",
+  "Ask for the return": "Omba kurudisha",
+  "Called off: {count}": "Imeahirishwa: {count}",
+  "Came back: {count}": "Imerudishwa: {count}",
+  "Choose what you would like to return.": "Chagua unachotaka kurudisha.",
+  Damaged: "Imeharibika",
+  "For what came back from order {number}": "Kwa kilichorudishwa kutoka agizo {number}",
+  "I changed my mind": "Nimebadili mawazo",
+  "I keep it after all": "Nitabaki nacho",
+  "If you see it differently, answer this letter.": "Ukiona tofauti, jibu barua hii.",
+  "It is for {things}.": "Ni kwa ajili ya: {things}.",
+  "Not as described": "Si kama ilivyoelezwa",
+  "Not what I ordered": "Sicho nilichoagiza",
+  "Nothing of this order can be returned online. Please write to the shop.":
+    "Hakuna kitu cha agizo hili kinachoweza kurudishwa mtandaoni. Tafadhali liandikie duka.",
+  "On its way back": "Inarudi kwako",
+  "Order {number} goes out to you in its place.": "Agizo {number} linatumwa kwako badala yake.",
+  "Please choose": "Tafadhali chagua",
+  "Please don't send anything yet. {shop} looks at it and tells you how.":
+    "Tafadhali usitume kitu bado. {shop} itaangalia na kukuambia jinsi.",
+  "Please keep it under 1,000 characters.": "Tafadhali andika chini ya herufi 1,000.",
+  "Please say why, for each thing you return.": "Tafadhali sema sababu kwa kila kitu unachorudisha.",
+  "Please tell us in a few words what is wrong.": "Tafadhali tuambie kwa maneno machache tatizo ni nini.",
+  "Return something": "Rudisha kitu",
+  "Returns and refunds": "Kurudisha na kurejeshewa pesa",
+  "Sent back": "Imerejeshwa",
+  Settled: "Imemalizika",
+  "Something else": "Kitu kingine",
+  "The return was called off": "Kurudisha kumeahirishwa",
+  "The shop does not take it back": "Duka halikirudishi",
+  "The shop gave it back another way: {how}": "Duka limeirejesha kwa njia nyingine: {how}",
+  "The shop has your return and will write to you.": "Duka limepata ombi lako la kurudisha na litakuandikia.",
+  "The shop will tell you how. You can answer this letter.":
+    "Duka litakuambia jinsi. Unaweza kujibu barua hii.",
+  "This order is being changed by someone else. Please look at it again.":
+    "Mtu mwingine anabadilisha agizo hili. Tafadhali liangalie tena.",
+  "Too big": "Kubwa mno",
+  "Too small": "Ndogo mno",
+  "Until {day}": "Hadi {day}",
+  "We could not find that return.": "Hatukupata urudishaji huo.",
+  "We look at it now, and then write to you about your money or what you get instead.":
+    "Tunaiangalia sasa, kisha tutakuandikia kuhusu pesa zako au utakachopata badala yake.",
+  "What is wrong with it? (optional)": "Tatizo ni nini? (si lazima)",
+  "What you sent back has arrived": "Ulichorudisha kimefika",
+  "What you sent back is here": "Ulichorudisha kiko hapa",
+  Why: "Kwa nini",
+  "You asked to return something": "Uliomba kurudisha kitu",
+  "You can send it back": "Unaweza kukirudisha",
+  "You can't return that many. Please look at the numbers again.":
+    "Huwezi kurudisha vingi hivyo. Tafadhali angalia idadi tena.",
+  "You keep it": "Unabaki nacho",
+  "Your return for order {number} has arrived": "Ulichorudisha cha agizo {number} kimefika",
+  "Your return for order {number} is approved": "Kurudisha kwako kwa agizo {number} kumekubaliwa",
+  "{amount} of it is back on your gift card.": "{amount} kati yake imerudi kwenye kadi yako ya zawadi.",
+  "{amount} was sent back to you": "{amount} imerejeshwa kwako",
+  "{shop} agreed to your return": "{shop} imekubali kurudisha kwako",
+  "{shop} did not agree to your return": "{shop} haikukubali kurudisha kwako",
+  "{shop} does not take it back": "{shop} haikirudishi",
+  "{shop} has it and looks at it": "{shop} imekipata na inakiangalia",
+  "{shop} looks at your return": "{shop} inaangalia ombi lako",
+  "{shop} sends you something else for what came back":
+    "{shop} inakutumia kitu kingine badala ya ulichorudisha",
+};

@@ -1,0 +1,73 @@
+import type { Locator, Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible.ts";
+import { expect, shopAt, test } from "./support/fixtures.ts";
+
+/** More stops than any page of the shop has before what it is for. */
+const MOST_STOPS = 90;
+
+/** Goes on by Tab until `target` has the focus, and sees that it shows. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeAttached();
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await page.keyboard.press("Tab");
+    if (!(await target.evaluate((element) => element === document.activeElement))) continue;
+    const ring = await target.evaluate((element) => {
+      // A choice is drawn by its label: its own field is out of sight.
+      const drawn = element instanceof HTMLInputElement && element.type === "radio";
+      const shown = drawn ? [element, element.closest("label")] : [element];
+      return shown.some((each) => each && getComputedStyle(each).outlineStyle !== "none");
+    });
+    expect(
+      ring,
+      `${await target.evaluate((element) => element.outerHTML.slice(0, 120))} shows its focus`,
+    ).toBe(true);
+    return;
+  }
+  throw new Error(`${String(target)} is not among the first ${MOST_STOPS} stops`);
+}
+
+async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press(key);
+}
+
+async function write(page: Page, label: string, text: string): Promise<void> {
+  await reach(page, page.getByLabel(label));
+  await page.keyboard.type(text);
+}
+
+test("from the front page to a paid order by keyboard alone, every stop with a name and its focus shown", async ({
+  page,
+}) => {
+  await page.goto(shopAt("ada"));
+  await press(page, page.getByRole("link", { name: "Skip to the content" }));
+  await expect(page.getByRole("main")).toBeFocused();
+
+  await page.goto(`${shopAt("ada")}/collections/all`);
+  await press(page, page.getByRole("searchbox").or(page.getByRole("combobox")).first(), "ControlOrMeta+a");
+  await page.keyboard.type("indigo shawl");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("indigo shawl");
+  await press(page, page.getByRole("link", { name: "Rain Indigo Shawl", exact: true }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rain Indigo Shawl");
+
+  await press(page, page.getByRole("button", { name: /Add to cart/ }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cart/i);
+  await press(page, page.getByRole("link", { name: /Check ?out/i }).first());
+
+  await expect(page).toHaveURL(/\/checkout$/);
+  await expectAccessible(page, "the checkout by keyboard");
+  await write(page, "E-mail", "zainab@example.com");
+  await write(page, "Full name", "Zainab Bello");
+  await write(page, "Phone", "0803 123 4567");
+  await write(page, "Street and house number", "12 Adeola Odeku Street");
+  await write(page, "Town or city", "Victoria Island");
+  await write(page, "State", "Lagos");
+  const card = page.getByRole("radio", { name: /Card, bank or transfer/ });
+  await press(page, card, "Space");
+  await expect(card).toBeChecked();
+  await press(page, page.getByRole("button", { name: /^Pay ₦/ }));
+  await press(page, page.getByRole("button", { name: "Approve payment" }));
+  await expect(page).toHaveURL(/\/orders\/\d+\?key=/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/paid|thank/i);
+});

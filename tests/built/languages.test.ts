@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from "vitest";
+import { Buyer, orderPath } from "./buyer.ts";
+import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
+import { tripsOf, visit, Visitor } from "./visit.ts";
+
+let store: TestStore;
+let tote: TestVariant;
+beforeAll(async () => {
+  store = await openTestStore();
+  await sql("update stores set languages = '{en,fr,ar}', logo_key = $2 where id = $1", [
+    store.id,
+    `${store.id}/logo.webp`,
+  ]);
+  tote = await addProduct(store, "Tote", 900_000, 50);
+});
+
+const PAGES = [
+  "",
+  "/collections/all",
+  "/search?q=tote",
+  "/policies",
+  "/cart",
+  "/account/sign-in",
+  "/nowhere",
+];
+
+/** Addresses that a page sends its reader to: links and forms, except where a language is chosen. */
+const leads = (html: string): string[] =>
+  [...html.matchAll(/<(?:a|form)\b(?![^>]*hreflang)[^>]*?\b(?:href|action)="([^"]*)"/gi)].map(
+    ([, at = ""]) => at,
+  );
+
+test.each(PAGES)(
+  "every way on from /fr%s stays in French, and none leads there from English",
+  async (path) => {
+    const french = leads((await visit(store.host, `/fr${path}`)).text).filter((at) => at.startsWith("/"));
+    expect(french.length).toBeGreaterThan(5);
+    expect(french.filter((at) => !/^\/(fr(?=[/?]|$)|media\/)/.test(at))).toEqual([]);
+    expect(french.filter((at) => at.startsWith("/fr/fr"))).toEqual([]);
+    const english = leads((await visit(store.host, path || "/")).text);
+    expect(english.filter((at) => /^\/(fr|ar)\b/.test(at))).toEqual([]);
+  },
+);
+
+test("what is sent to a friend opens in the language it was read in", async () => {
+  const shared = async (prefix: string, path: string) =>
+    / data-share="([^"]*)"/.exec((await visit(store.host, `${prefix}${path}`)).text)?.[1];
+  for (const path of [`/products/${tote.handle}`, "/links"])
+    for (const prefix of ["/fr", ""])
+      expect(await shared(prefix, path)).toBe(`http://${store.host}${prefix}${path}`);
+});
+
+test.each(["/robots.txt", "/sitemap.xml", "/sitemaps/pages-1.xml"])(
+  "%s is there once, and in no language",
+  async (path) => {
+    expect((await visit(store.host, path)).status).toBe(200);
+    expect((await visit(store.host, `/fr${path}`)).status).toBe(404);
+  },
+);
+
+test("pictures are where they are in any language", async () => {
+  const { text } = await visit(store.host, "/fr");
+  expect(text).toContain(` src="/media/${store.id}/logo.webp`);
+  expect(text).not.toContain("/fr/media/");
+});
+
+test("what machines are told of a page is told in its language", async () => {
+  const { text } = await visit(store.host, `/fr/products/${tote.handle}`);
+  const here = `http://${store.host}/fr/products/${tote.handle}`;
+  expect(text).toContain(`<link rel="canonical" href="${here}"`);
+  expect(text).toContain(`property="og:url" content="${here}"`);
+  const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text) ?? [];
+  expect(JSON.parse(data)).toMatchObject({ "@type": "Product", url: here, name: "Tote" });
+  expect(text).toContain('"/fr/products/*"');
+  expect(text).toMatch(/<html lang="fr" dir="ltr">/);
+});
+
+test("redirects stay in the language, and one to another place is left alone", async () => {
+  const buyer = new Visitor(store.host);
+  const form = { intent: "add", variantId: tote.variantId, quantity: "1" };
+  const added = await buyer.ask("/fr/cart", { form });
+  expect([added.status, added.headers.location]).toEqual([303, "/fr/cart"]);
+  expect((await buyer.ask("/fr/cart")).text).toContain("C’est dans votre panier.");
+  const account = await buyer.ask("/fr/account/orders");
+  expect(account.headers.location).toBe("/fr/account/sign-in?next=%2Faccount%2Forders");
+});
+
+test("an order is shown to whoever has its key, in any language", async () => {
+  const buyer = new Buyer(store);
+  await buyer.add(tote);
+  const path = orderPath(await buyer.order());
+  const paid = await visit(store.host, `/fr${path}`);
+  expect(paid.status).toBe(200);
+  expect(paid.text).toContain('<html lang="fr"');
+});
+
+test("what a rule refuses is said in the language, with its values", async () => {
+  const { text, status } = await visit(store.host, "/ar/cart", {
+    form: { intent: "add", variantId: tote.variantId, quantity: "5000" },
+  });
+  expect(status).toBe(422);
+  expect(text).toContain("اختر الكمية، من 1 إلى 999.");
+  expect(text).toMatch(/<html lang="ar" dir="rtl">/);
+  const miss = await visit(store.host, "/fr/products/nothing");
+  expect(miss.status).toBe(404);
+  expect(miss.text).toContain("Nous n’avons pas trouvé cet article.");
+});
+
+test.each(["/en", "/sw", "/de/cart", "/FR", "/fr/fr", "/fr/ar", "/%66r"])(
+  "%s is an address that leads nowhere",
+  async (path) => {
+    expect((await visit(store.host, path)).status).toBe(404);
+  },
+);
+
+test.each([
+  "/fr/_shop",
+  "/fr/_shop/cart",
+  "/fr/%5Fshop/cart",
+  "/fr/cart.data",
+  "/fr/__manifest",
+  "/fr//_shop",
+])("%s is no way around what is for us alone", async (path) => {
+  const answer = await visit(store.host, path);
+  expect(answer.status).toBe(404);
+});
+
+test("a shop of one language has no other addresses, and names none", async () => {
+  const plain = await openTestStore();
+  expect((await visit(plain.host, "/fr")).status).toBe(404);
+  const { text } = await visit(plain.host, "/");
+  expect(text).not.toContain("hreflang");
+});
+
+test("a language costs no trip to the database", async () => {
+  const [english, french] = [await visit(store.host, "/"), await visit(store.host, "/fr")];
+  expect(tripsOf(french).read).toBe(tripsOf(english).read);
+  expect(tripsOf(french).write).toBe(0);
+});

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { dropOverdue } from "#domain/addition/drop.ts";
+import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
+import { editOrder } from "#domain/edit/edit.ts";
+import { useCode } from "#domain/cart/use-code.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
+import { cancelOrder } from "#domain/order/cancel.ts";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
+import { returnedFromGateway } from "#domain/payment/returned.ts";
+import type { OpenShop } from "#tests/support/open-shop.ts";
+import { expectBooksAgree } from "./books.ts";
+import { fillCart } from "./checkout.ts";
+import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
+import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { stockOf, type Goods } from "./goods.ts";
+import { eventsOf, paymentsOf, press } from "./paystack.ts";
+import { place, seen } from "./reduced.ts";
+import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
+
+const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
+
+let standins: Standins;
+let open: OpenShop;
+let tote: Goods;
+let cap: Goods;
+let now: Date;
+beforeAll(async () => void (standins = await startBoth()));
+afterAll(() => stopBoth(standins));
+beforeEach(async () => {
+  now = new Date();
+  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
+});
+
+test("what is taken out of a paid order is called off, put back and refunded through its gateway", async () => {
+  const { number } = await paidOrder(open, [tote, cap], "paystack", 2);
+  const order = await edit(open, number, { out: [[0, 1]], reason: "Only one is left" });
+  expect(order).toMatchObject({ status: "paid", total: 13_000_00 });
+  expect(order.lines[0]).toMatchObject({ quantity: 2, removed: 1 });
+  expect(order.refunds).toMatchObject([{ amount: 4_500_00, status: "pending", reason: "Only one is left" }]);
+  expect(await stockOf(open, tote)).toBe(9);
+  await sendAll(open);
+  expect(await atGateway(standins.paystack.url)).toMatchObject([{ amount: 4_500_00 }]);
+  expect((await eventsOf(open, number)).slice(2, 4)).toEqual(["ORDER_EDITED", "REFUND_STARTED"]);
+  await fulfilOrder(open.shop, number, NO_TRACKING);
+  expect((await orderForSeller(open.shop, number)).lines).toMatchObject([{ sent: 1 }, { sent: 2 }]);
+  expect(await oddSums(open)).toEqual([]);
+  await expectBooksAgree(open);
+});
+
+test("a swap gives back and collects; a gift goes in at once", async () => {
+  const { number } = await paidOrder(open, [tote], "paystack", 2);
+  const order = await edit(open, number, {
+    out: [[0, 1]],
+    more: [
+      [cap, 1],
+      [cap, 1, "gift"],
+    ],
+  });
+  expect(order).toMatchObject({
+    additions: [{ total: 2_000_00 }],
+    refunds: [{ amount: 4_500_00 }],
+    total: 9_000_00,
+  });
+  expect(order.lines).toMatchObject([{ removed: 1 }, { title: "Cap", quantity: 1, total: 0 }]);
+  expect(await stockOf(open, cap)).toBe(3);
+  expect(await oddSums(open)).toEqual([]);
+});
+
+test("a refund of more than one payment took is taken from both, and all of it is what was paid", async () => {
+  const { number, key } = await withCap(open, tote, cap);
+  await press(await pay(open, number, key), "approve");
+  await returnedFromGateway(open.visitor, number, key);
+  const order = await giveRefund(open, number, {
+    pieces: [
+      [0, 2],
+      [1, 1],
+    ],
+  });
+  expect(order.refunds.map(({ amount }) => amount)).toEqual([9_000_00, 2_000_00]);
+  await sendAll(open);
+  await expect
+    .poll(async () => (await atGateway(standins.paystack.url)).map(({ status }) => status))
+    .toEqual(["processed", "processed"]);
+  now = new Date(now.getTime() + 3_600_000);
+  await sendAll(open);
+  expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
+  expect(await booked(open, number)).toEqual({ paid: 11_000_00, refunded: 11_000_00, promised: 11_000_00 });
+  expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([10, 5]);
+});
+
+test("cancelled, what waits is dropped and all that was paid goes back", async () => {
+  const { number, key } = await withCap(open, tote, cap);
+  const page = await pay(open, number, key);
+  await cancelOrder(open.shop, number, "", { refund: true, restock: true });
+  expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([10, 5]);
+  await press(page, "approve");
+  await hear(
+    open.shop,
+    "paystack",
+    eventOf("paystack", (await paymentsOf(open, number)).at(-1)?.reference ?? ""),
+  );
+  expect((await orderForSeller(open.shop, number)).received).toMatchObject([
+    { refunded: 9_000_00 },
+    { amount: 2_000_00, due: true },
+  ]);
+
+  const other = await withCap(open, tote, cap);
+  await markAdditionPaid(open.shop, other.number, other.additionId, "pay_on_delivery");
+  await cancelOrder(open.shop, other.number, "", { refund: true, restock: true });
+  const order = await orderForSeller(open.shop, other.number);
+  expect(order.received).toMatchObject([
+    { amount: 9_000_00, refunded: 9_000_00 },
+    { amount: 2_000_00, refunded: 0, due: true },
+  ]);
+  await expectBooksAgree(open);
+});
+
+test("adding, cancelling, sending and refunding at once never leave a paid order short or stock lost", async () => {
+  for (const other of [
+    (number: number) => cancelOrder(open.shop, number, ""),
+    (number: number) => fulfilOrder(open.shop, number, NO_TRACKING),
+    (number: number) => giveRefund(open, number, { pieces: [[0, 1]] }),
+    (number: number) => edit(open, number, { out: [[0, 1]] }),
+  ]) {
+    const { number } = await paidOrder(open, [tote], "paystack", 2);
+    const form = await editForm(open, number, { out: [[0, 1]], more: [[cap, 1]] });
+    await Promise.allSettled([editOrder(open.shop, number, form), other(number)]);
+    now = new Date(now.getTime() + 3 * 86_400_000 + 1);
+    await dropOverdue({ ...open.shop, actor: { kind: "system" } });
+    expect(await stockOf(open, cap)).toBe(5);
+    const { paid, refunded, promised } = await booked(open, number);
+    expect(refunded).toBe(promised);
+    expect(refunded).toBeLessThanOrEqual(paid);
+    expect(await oddSums(open)).toEqual([]);
+    await expectBooksAgree(open);
+  }
+});
+
+test("gift cards get theirs first of what is taken out; what is added is asked for in money", async () => {
+  const { code } = await issueGiftCard(open.shop, {
+    amount: "5,000",
+    email: "",
+    note: "",
+    expiresAt: "never",
+  });
+  const cartId = await fillCart(open, [tote], 2);
+  await useCode(open.visitor, cartId, code ?? "", "ip");
+  const placed = await place(open, await seen(open, cartId, { method: "paystack" }));
+  await press(placed.payUrl, "approve");
+  await returnedFromGateway(open.visitor, placed.number, placed.key);
+  const order = await edit(open, placed.number, { out: [[0, 1]], more: [[cap, 1]] });
+  expect(order.refunds).toMatchObject([
+    { amount: 4_500_00, giftCard: 4_500_00, way: "gift_card", status: "done" },
+  ]);
+  expect(order).toMatchObject({
+    giftCard: 5_000_00,
+    giftCardBack: 4_500_00,
+    additions: [{ total: 2_000_00 }],
+  });
+  expect(await oddSums(open)).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { uuidv7 } from "uuidv7";
+import type { StoreContext } from "#domain/context.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
+import { markReturned } from "#domain/payment/mark-returned.ts";
+import { giveBack } from "#domain/refund/give-back.ts";
+import { refundOrder } from "#domain/refund/refund.ts";
+import { sendRefunds } from "#domain/refund/send.ts";
+import { countRefund } from "#domain/refund/sums.ts";
+
+type Asked = { lines: { lineId: string; quantity: number; restock: boolean }[]; other: number };
+
+/** Refunds what the sums of this moment say, as a seller does who looks at the page first. */
+async function refund(seller: StoreContext, number: number, asked: (lineId: string) => Asked): Promise<void> {
+  const order = await orderForSeller(seller, number);
+  const wanted = { delivery: 0, ...asked(order.lines[0]?.id ?? "") };
+  const { amount } = countRefund(order, wanted);
+  const said = { reason: "", note: "", byHand: false, how: "" };
+  await refundOrder(seller, number, { id: uuidv7(), ...wanted, ...said, amountSeen: amount });
+}
+
+/** Money that goes back, in every way there is. A way that is added here happens in the histories from then on. */
+export const REFUNDING = {
+  "mark returned": (seller: StoreContext, number: number): Promise<void> => markReturned(seller, number),
+  "give back": (seller: StoreContext, number: number) => giveBack(seller, number, false),
+  "refund a piece": (seller: StoreContext, number: number) =>
+    refund(seller, number, (lineId) => ({ lines: [{ lineId, quantity: 1, restock: true }], other: 0 })),
+  "refund a sum": (seller: StoreContext, number: number) =>
+    refund(seller, number, () => ({ lines: [], other: 100_00 })),
+  "send refunds": async (seller: StoreContext): Promise<void> => void (await sendRefunds(seller)),
+};
+
+export type RefundCommand = { do: keyof typeof REFUNDING; order: number };

@@ -1,0 +1,89 @@
+import type { RunKind } from "#db/reconciliation-runs.server.ts";
+import type { StoreContext } from "#domain/context.ts";
+import type { OnlineGateway } from "#domain/payment/providers.ts";
+import { saveGatewayKey } from "#domain/payment/save-key.ts";
+import { reconcile } from "#domain/reconciliation/run.ts";
+import { justNow } from "#tests/support/just-now.ts";
+import type { OpenShop } from "#tests/support/open-shop.ts";
+import { openShopWithAll, type Standins } from "./gateways.ts";
+
+/** Digits alone: the stand-ins take no key in which they read "bad". */
+export const accountTag = (): string => BigInt(`0x${crypto.randomUUID().replaceAll("-", "")}`).toString();
+
+/** Keys of an account that no other test uses. */
+export function newKeys(): Record<OnlineGateway, { secret: string; webhookSecret: string }> {
+  const tag = accountTag();
+  return {
+    paystack: { secret: `sk_test_${tag}`, webhookSecret: "" },
+    flutterwave: { secret: `FLWSECK_TEST-${tag}-X`, webhookSecret: `beads-${tag}` },
+  };
+}
+
+/** A store that takes both gateways, with accounts of its own at each. */
+export async function openOnAccounts(
+  standins: Standins,
+  keys: ReturnType<typeof newKeys> = newKeys(),
+): Promise<OpenShop> {
+  const open = await openShopWithAll(standins);
+  for (const provider of ["paystack", "flutterwave"] as const)
+    await saveGatewayKey(open.shop, justNow(), provider, keys[provider]);
+  return open;
+}
+
+export const asSystem = (shop: StoreContext, inMs = 0): StoreContext => ({
+  ...shop,
+  actor: { kind: "system" },
+  now: () => new Date(Date.now() + inMs),
+});
+
+/** Runs a comparison to its end; answers how many slices it took. */
+export async function compareAll(
+  shop: StoreContext,
+  provider: OnlineGateway,
+  wanted: RunKind | null = "full",
+): Promise<number> {
+  let slices = 1;
+  for (let state = await reconcile(shop, provider, wanted); state === "more"; slices++)
+    state = await reconcile(shop, provider, null);
+  return slices;
+}
+
+export const runsOf = ({ sql, shop }: OpenShop, provider: OnlineGateway) =>
+  sql<{
+    kind: string;
+    state: string;
+    asked: number;
+    booked: number;
+    unasked: number;
+    matched: number;
+    others: number;
+    problem: string;
+  }>(
+    `select kind, state, asked, booked, unasked, matched, others, problem from reconciliation_runs
+     where store_id = $1 and provider = $2 order by started_at`,
+    [shop.store.id, provider],
+  );
+
+export const differencesOf = ({ sql, shop }: OpenShop) =>
+  sql<{
+    id: string;
+    kind: string;
+    reference: string;
+    amount: number;
+    currency: string;
+    how: string | null;
+    actor: string | null;
+  }>(
+    `select id, kind, reference, amount::int, currency, how, actor from reconciliation_differences
+     where store_id = $1 order by found_at, id`,
+    [shop.store.id],
+  );
+
+/** How often the seller was told that something differs. */
+export const tellings = async ({ sql, shop }: OpenShop): Promise<{ provider: string; count: number }[]> =>
+  (
+    await sql<{ data: { provider: string; count: number } }>(
+      "select data from events where store_id = $1 and type = 'PAYMENT_DIFFERENCE_FOUND' order by id",
+      [shop.store.id],
+    )
+  ).map(({ data }) => data);

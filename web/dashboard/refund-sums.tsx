@@ -1,0 +1,35 @@
+import { formatMoney } from "#domain/money.ts";
+import { leftOf, type Counted, type Refundable } from "#domain/refund/sums.ts";
+
+/** What a refund comes to, where it goes, and what is left then; read out as it changes. */
+export function RefundSums({
+  order,
+  counted,
+}: {
+  order: Refundable & { currency: string };
+  counted: Counted;
+}) {
+  const money = (amount: number) => formatMoney(amount, order.currency);
+  const { amount, over, giftCard } = counted;
+  return (
+    <div aria-live="polite" className="grid gap-1 rounded-lg bg-muted p-3 text-sm tabular-nums">
+      <p className="flex justify-between gap-3 font-semibold">
+        <span>Goes back</span>
+        <span>{money(amount)}</span>
+      </p>
+      {giftCard > 0 && (
+        <p className="flex justify-between gap-3 text-muted-foreground">
+          <span>of it onto the gift card, first</span>
+          <span>{money(giftCard)}</span>
+        </p>
+      )}
+      {over > 0 && (
+        <p className="text-destructive">{money(over)} more than is left, so that part is left out.</p>
+      )}
+      <p className="flex justify-between gap-3 text-muted-foreground">
+        <span>Left to give back then</span>
+        <span>{money(leftOf(order) - amount)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { RotateCcw, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { formatMoney } from "#domain/money.ts";
+import type { Order, Refund } from "#domain/order/order.ts";
+import { Badge } from "#web/ui/badge.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
+import { Field } from "#web/ui/field.tsx";
+import { Input } from "#web/ui/input.tsx";
+import { isOnline } from "#domain/payment/providers.ts";
+import { leftOf } from "#domain/refund/sums.ts";
+import { methodName } from "./method-words.ts";
+import { RefundDialog } from "./refund-dialog.tsx";
+import { REFUND_WORDS } from "./status-badges.tsx";
+import { useOrderStep } from "./use-order-step.ts";
+import { dateAndTime } from "./zone.ts";
+
+type Props = { order: Omit<Order, "key">; at: string; pressId: string; mayRefund: boolean; timeZone: string };
+
+/** What went back of an order's money, what is on its way, and what did not arrive, with the next step. */
+export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) {
+  const [refunding, setRefunding] = useState(false);
+  const able = (order.status === "paid" || order.status === "fulfilled") && leftOf(order) > 0 && mayRefund;
+  const flagged = order.received.filter(({ due, amount, refunded }) => due && refunded < amount);
+  const owed = flagged.filter(({ provider }) => isOnline(provider));
+  // Of an order that was called off, the payment's own card says so.
+  const inHand = order.status === "cancelled" ? [] : flagged.filter(({ provider }) => !isOnline(provider));
+  const failed = order.refunds.some(({ status }) => status === "failed");
+  if (order.refunds.length === 0 && !able && owed.length + inHand.length === 0) return null;
+  const money = (amount: number) => formatMoney(amount, order.currency);
+  const sumOf = (parts: typeof flagged) =>
+    money(parts.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0));
+  return (
+    <Card title="Refunds" className="print:hidden">
+      {order.refunds.length > 0 && (
+        <ul className="grid gap-3 text-sm">
+          {order.refunds.map((refund) => (
+            <li key={refund.id} className="grid gap-1">
+              <div className="flex flex-wrap items-center justify-between gap-2">
+                <span className="font-semibold tabular-nums">{money(refund.amount)}</span>
+                <Badge tone={REFUND_WORDS[refund.status].tone}>{REFUND_WORDS[refund.status].name}</Badge>
+              </div>
+              <p className="text-muted-foreground">
+                {wayOf(order, refund)} · {dateAndTime(refund.createdAt, timeZone)}
+              </p>
+              {refund.reason && <p className="wrap-anywhere">{refund.reason}</p>}
+              {refund.problem && (
+                <p className={refund.status === "failed" ? "text-destructive" : "text-muted-foreground"}>
+                  {refund.problem}
+                </p>
+              )}
+              {refund.status === "failed" && mayRefund && <FailedSteps at={at} refund={refund} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {owed.length > 0 && !failed && mayRefund && <GiveBack at={at} amount={sumOf(owed)} />}
+      {inHand.length > 0 && mayRefund && <GaveBack at={at} amount={sumOf(inHand)} />}
+      {able && (
+        <Button className="justify-self-start" onClick={() => setRefunding(true)}>
+          <Undo2 aria-hidden />
+          Refund
+        </Button>
+      )}
+      {refunding && (
+        <RefundDialog
+          action={`${at}/refunds`}
+          id={pressId}
+          order={order}
+          onClose={() => setRefunding(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function wayOf({ received }: Pick<Order, "received">, { way, how, paymentId, giftCard }: Refund): string {
+  if (way === "gift_card") return "Onto the gift card";
+  const provider = received.find(({ id }) => id === paymentId)?.provider;
+  const through = way === "by_hand" || !provider ? how || "By hand" : methodName(provider);
+  return giftCard > 0 ? `${through}, and the gift card` : through;
+}
+
+/** Money that came and should not have stayed. */
+function GiveBack({ at, amount }: { at: string; amount: string }) {
+  const { Form, sending } = useOrderStep(nothing);
+  return (
+    <Form method="post" action={`${at}/refunds`} className="grid gap-2 text-sm">
+      <input type="hidden" name="intent" value="owed" />
+      <p>{amount} came that this order does not want. It should go back to the buyer.</p>
+      <Button type="submit" look="primary" className="justify-self-start" pending={sending}>
+        <Undo2 aria-hidden />
+        Give it back
+      </Button>
+    </Form>
+  );
+}
+
+/** The same of money that no gateway took: only the seller can give it back. */
+function GaveBack({ at, amount }: { at: string; amount: string }) {
+  const { Form, sending } = useOrderStep(nothing);
+  return (
+    <Form method="post" action={`${at}/refunds`} className="grid gap-2 text-sm">
+      <input type="hidden" name="intent" value="owed_by_hand" />
+      <p>{amount} came that this order does not want. Give it back to the buyer, then say so here.</p>
+      <Button type="submit" className="justify-self-start" pending={sending}>
+        <Undo2 aria-hidden />I gave it back
+      </Button>
+    </Form>
+  );
+}
+
+function FailedSteps({ at, refund }: { at: string; refund: Refund }) {
+  const [byHand, setByHand] = useState(false);
+  const { Form, sending } = useOrderStep(nothing);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Form method="post" action={`${at}/refunds`}>
+        <input type="hidden" name="intent" value="again" />
+        <input type="hidden" name="refundId" value={refund.id} />
+        <Button type="submit" look="primary" pending={sending}>
+          <RotateCcw aria-hidden />
+          Try again
+        </Button>
+      </Form>
+      <Button onClick={() => setByHand(true)}>I gave it back another way</Button>
+      {byHand && <ByHandDialog at={at} refund={refund} onClose={() => setByHand(false)} />}
+    </div>
+  );
+}
+
+function ByHandDialog({ at, refund, onClose }: { at: string; refund: Refund; onClose: () => void }) {
+  const { Form, sending, problems } = useOrderStep(onClose);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="You gave it back another way"
+      description="The refund is then done, and the buyer is told. This can’t be undone."
+    >
+      <Form method="post" action={`${at}/refunds`} noValidate className="grid gap-4">
+        <input type="hidden" name="intent" value="by_hand" />
+        <input type="hidden" name="refundId" value={refund.id} />
+        <Field label="How you gave it back" hint="The buyer reads this." error={problems["how"]}>
+          {(control) => <Input {...control} name="how" placeholder="e.g. in cash" autoComplete="off" />}
+        </Field>
+        <DialogActions>
+          <DialogClose asChild>
+            <Button>Not yet</Button>
+          </DialogClose>
+          <Button type="submit" look="primary" pending={sending}>
+            Yes, it is given back
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}
+
+const nothing = () => undefined;

@@ -1,0 +1,24 @@
+import { ADJUST_REASONS, type AdjustReason, type Adjustment } from "#domain/stock/adjust.ts";
+import type { Transfer } from "#domain/stock/transfer.ts";
+
+type Typed = Record<string, string>;
+
+/** A number as people type it; what is none is not a number, and the rule says so beside the field. */
+const count = (text = ""): number => (/^[+-]?\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
+
+export const adjustmentIn = (typed: Typed): Adjustment => {
+  const place = { locationId: typed["location"] ?? "", note: typed["note"] ?? "" };
+  return typed["reason"] === "counted"
+    ? { ...place, kind: "count", seen: count(typed["seen"]), counted: count(typed["counted"]) }
+    : { ...place, kind: "change", by: count(typed["by"]), reason: reasonIn(typed["reason"]) };
+};
+
+const reasonIn = (text: string | undefined): AdjustReason =>
+  ADJUST_REASONS.find((reason) => reason === text) ?? "adjusted";
+
+export const transferIn = (typed: Typed): Transfer => ({
+  from: typed["from"] ?? "",
+  to: typed["to"] ?? "",
+  quantity: count(typed["quantity"]),
+  note: typed["note"] ?? "",
+});

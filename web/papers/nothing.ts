@@ -1,0 +1,2 @@
+/** Stands for what jsPDF would load to draw web pages, which nobody does here: it is not shipped. */
+export default null;

@@ -1,0 +1,100 @@
+import { data, redirect } from "react-router";
+import { askWhenBack, backInStockPage } from "#domain/stock-request/ask.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { page, typedOf } from "#web/answers.ts";
+import { meContext, realmContext, shopContext } from "#web/context.ts";
+import { answerForm } from "#web/site/form-answer.ts";
+import type { Route } from "./+types/back-in-stock";
+import { Field } from "./field.tsx";
+import { Note } from "./note.tsx";
+import { NO_INDEX } from "./page-words.ts";
+import { ProblemSummary } from "./problem-summary.tsx";
+import { ShopFrame } from "./shop-frame.tsx";
+import { useSay } from "./use-say.ts";
+
+export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
+  const query = new URL(request.url).searchParams;
+  const found = await backInStockPage(context.get(shopContext), query.get("variant") ?? "");
+  return data({ ...found, email: context.get(meContext)?.email ?? "", asked: query.has("asked") });
+});
+
+/** The variant is in the form; a form with a mistake in it comes back at the same address. */
+export const action = page(async ({ request, context }: Route.ActionArgs) => {
+  const typed = typedOf(await request.formData());
+  const variantId = typed["variant"] ?? new URL(request.url).searchParams.get("variant") ?? "";
+  return answerForm(typed, async () => {
+    const { identity } = context.get(realmContext);
+    await askWhenBack(context.get(shopContext), identity, { variantId, email: typed["email"] ?? "" });
+    return redirect(`/back-in-stock?variant=${encodeURIComponent(variantId)}&asked=1`, { status: 303 });
+  });
+});
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        { title: `${sayIn(loaderData.shell.locale)("Tell me when it is back")} · ${loaderData.shell.name}` },
+        NO_INDEX,
+      ]
+    : [];
+
+export default function BackInStock({ loaderData, actionData }: Route.ComponentProps) {
+  const { shell, variant, email, asked } = loaderData;
+  const { problems = {}, typed } = actionData ?? {};
+  const say = useSay();
+  const title = [variant.product.title, variant.options.join(" / ")].filter(Boolean).join(", ");
+  const there = `/products/${variant.product.handle}`;
+  return (
+    <ShopFrame shell={shell}>
+      <div className="page max-w-2xl pt-8 md:pt-12">
+        <h1>{say("Tell me when it is back")}</h1>
+        <p className="mt-3 text-lg wrap-anywhere">{title}</p>
+        {asked && !actionData ? (
+          <>
+            <Note>
+              {say("Noted. When it can be had again we write to you, once. Nothing else comes of it.")}
+            </Note>
+            <p className="mt-6 flex flex-wrap gap-3">
+              <a href={there} className="press press-quiet">
+                {say("Back to it")}
+              </a>
+              <a href="/collections/all" className="press press-quiet">
+                {say("See other things")}
+              </a>
+            </p>
+          </>
+        ) : variant.inStock ? (
+          <p className="mt-6">
+            {say("It is here again.")}{" "}
+            <a href={there} className="link">
+              {say("See it in the shop")}
+            </a>
+          </p>
+        ) : (
+          <form
+            method="post"
+            action={`/back-in-stock?variant=${variant.id}`}
+            noValidate
+            className="mt-6 grid max-w-md gap-5"
+          >
+            <ProblemSummary problems={problems} order={["email"]} />
+            <Field
+              name="email"
+              label={say("Your e-mail")}
+              hint={say("For one letter, when it is back. Then we forget it.")}
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              enterKeyHint="send"
+              required
+              defaultValue={typed?.["email"] ?? email}
+              problem={problems["email"]}
+            />
+            <button type="submit" className="press justify-self-start">
+              {say("Write to me")}
+            </button>
+          </form>
+        )}
+      </div>
+    </ShopFrame>
+  );
+}

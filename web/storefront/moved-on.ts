@@ -1,0 +1,23 @@
+import { redirect } from "react-router";
+import { Moved } from "#domain/storefront/moved.ts";
+
+/**
+ * What a page answers when its address is an old one: for ever to where the thing is now, with the query as it was asked.
+ * Browsers ask again each time, because the address may be given to something new.
+ */
+export async function movedOn<T>(
+  request: Request,
+  folder: "products" | "collections",
+  found: Promise<T>,
+): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    if (!(error instanceof Moved)) throw error;
+    const { search } = new URL(request.url);
+    throw redirect(`/${folder}/${encodeURIComponent(error.handle)}${search}`, {
+      status: 301,
+      headers: { "cache-control": "no-cache" },
+    });
+  }
+}

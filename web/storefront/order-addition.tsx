@@ -1,0 +1,58 @@
+import { openAddition } from "#domain/addition/open.ts";
+import { formatMoney } from "#domain/money.ts";
+import type { Order } from "#domain/order/order.ts";
+import { isOnline } from "#domain/payment/providers.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { payWords } from "./pay-words.ts";
+import { useSay } from "./use-say.ts";
+import { clock } from "./order-words.ts";
+
+type Props = { order: Order; shell: Shell };
+
+/** What the shop added after the order was paid, with the ways to pay it: one press, no script. */
+export function OrderAddition({ order, shell }: Props) {
+  const say = useSay();
+  const addition = openAddition(order);
+  if (!addition || order.status !== "paid") return null;
+  const amount = formatMoney(addition.total, order.currency, shell.locale);
+  const ways = shell.methods.filter((method) => isOnline(method));
+  return (
+    <section aria-labelledby="added" className="mt-8 max-w-xl rounded-box border border-line p-4">
+      <h2 id="added" className="text-xl">
+        {say("{shop} added to your order", { shop: shell.name })}
+      </h2>
+      <ul className="mt-3 grid gap-1">
+        {addition.lines.map(({ id, title, variantTitle, quantity, total }) => (
+          <li key={id} className="flex justify-between gap-4">
+            <span className="min-w-0 wrap-anywhere">
+              {quantity} × {title}
+              {variantTitle ? ` (${variantTitle})` : ""}
+            </span>
+            <span>{formatMoney(total, order.currency, shell.locale)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3">
+        {say("It is kept for you until {time}, and sent with your order when it is paid.", {
+          time: clock(say, addition.holdUntil, shell),
+        })}
+      </p>
+      {ways.length > 0 ? (
+        <form
+          method="post"
+          action={`/orders/${order.number}/payment?key=${order.key}`}
+          className="mt-4 grid gap-3"
+        >
+          {ways.map((method) => (
+            <button key={method} type="submit" name="method" value={method} className="press w-full">
+              {say("Pay {amount} now", { amount })}
+              {ways.length > 1 ? `: ${payWords(say, method).title}` : ""}
+            </button>
+          ))}
+        </form>
+      ) : (
+        <p className="mt-3">{say("Please ask the shop how to pay {amount}.", { amount })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { dayWords } from "#domain/words/day.ts";
+import { formatMoney } from "#domain/money.ts";
+import type { Order } from "#domain/order/order.ts";
+import { isAskable, returnUntil } from "#domain/return/returnable.ts";
+import { returnMayBecome } from "#domain/return/status.ts";
+import type { Shell } from "#domain/store/store.ts";
+import { reasonWords, refundStanding, returnStanding } from "./return-words.ts";
+import { useSay } from "./use-say.ts";
+
+type Props = { order: Order; shell: Shell; now: number };
+
+/** What goes back from an order: money, and things. Works without scripts. */
+export function OrderBack({ order, shell, now }: Props) {
+  const say = useSay();
+  const { number, key, refunds, returns } = order;
+  const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
+  const askable = isAskable(order, new Date(now));
+  const until = returnUntil(order);
+  if (refunds.length === 0 && returns.length === 0 && !askable) return null;
+  const day = (at: Date) => dayWords(at, shell);
+  const link = `/orders/${number}/return?key=${key}`;
+  const titleOf = (lineId: string) => {
+    const line = order.lines.find(({ id }) => id === lineId);
+    return [line?.title, line?.variantTitle].filter(Boolean).join(", ");
+  };
+  return (
+    <section className="mt-10" aria-labelledby="back">
+      <h2 id="back" className="text-xl">
+        {say("Returns and refunds")}
+      </h2>
+      <ul className="mt-4 grid gap-3">
+        {returns.map((one) => (
+          <li key={one.id} className="rounded-box border border-line p-4">
+            <p className="font-semibold">{returnStanding(say, one.status, shell.name)}</p>
+            <ul className="mt-1 text-muted">
+              {one.lines.map(({ lineId, quantity, reason }) => (
+                <li key={lineId} className="wrap-anywhere">
+                  {quantity} × {titleOf(lineId)} · {reasonWords(say, reason)}
+                </li>
+              ))}
+            </ul>
+            {one.answer ? <p className="mt-2 break-words whitespace-pre-line">{one.answer}</p> : null}
+            {one.exchangeNumber === null ? null : (
+              <p className="mt-2">
+                {say("Order {number} goes out to you in its place.", { number: one.exchangeNumber })}
+              </p>
+            )}
+            {returnMayBecome(one.status, "cancelled") ? (
+              <form method="post" action={link} className="mt-3">
+                <input type="hidden" name="keep" value={one.id} />
+                <button type="submit" className="link tap">
+                  {say("I keep it after all")}
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+        {refunds.map((refund) => (
+          <li key={refund.id} className="rounded-box border border-line p-4">
+            <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
+              <span>{refundStanding(say, refund.status)}</span>
+              <span>{money(refund.amount)}</span>
+            </p>
+            {refund.giftCard > 0 ? (
+              <p className="text-muted">
+                {say("{amount} of it is back on your gift card.", { amount: money(refund.giftCard) })}
+              </p>
+            ) : null}
+            {refund.reason ? (
+              <p className="mt-1 break-words whitespace-pre-line text-muted">{refund.reason}</p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {askable ? (
+        <p className="mt-4">
+          <a href={link} className="link tap">
+            {say("Return something")}
+          </a>
+          {until ? (
+            <span className="block text-sm text-muted">{say("Until {day}", { day: day(until) })}</span>
+          ) : null}
+        </p>
+      ) : null}
+    </section>
+  );
+}

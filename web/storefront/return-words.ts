@@ -1,0 +1,45 @@
+import type { RefundStatus } from "#domain/order/order.ts";
+import type { ReturnReason, ReturnStatus } from "#domain/return/return.ts";
+import type { Say } from "#domain/words/say.ts";
+
+/** Why something comes back, as its buyer says it. */
+export function reasonWords(say: Say, reason: ReturnReason): string {
+  switch (reason) {
+    case "too_small":
+      return say("Too small");
+    case "too_big":
+      return say("Too big");
+    case "not_as_described":
+      return say("Not as described");
+    case "damaged":
+      return say("Damaged");
+    case "wrong_item":
+      return say("Not what I ordered");
+    case "changed_mind":
+      return say("I changed my mind");
+    case "other":
+      return say("Something else");
+  }
+}
+
+/** How a return stands, for its buyer. */
+export function returnStanding(say: Say, status: ReturnStatus, shop: string): string {
+  switch (status) {
+    case "requested":
+      return say("{shop} looks at your return", { shop });
+    case "approved":
+      return say("You can send it back");
+    case "declined":
+      return say("{shop} does not take it back", { shop });
+    case "cancelled":
+      return say("You keep it");
+    case "received":
+      return say("{shop} has it and looks at it", { shop });
+    case "closed":
+      return say("Settled");
+  }
+}
+
+/** How a refund stands, for its buyer: what goes wrong on the way is the shop's to mend. */
+export const refundStanding = (say: Say, status: RefundStatus): string =>
+  status === "done" ? say("Sent back") : say("On its way back");

@@ -1,0 +1,84 @@
+import { otherLanguages, speaking } from "#domain/store/languages.ts";
+import type { Store } from "#domain/store/store.ts";
+import { WORKER_ROUTES } from "./routes.ts";
+
+/** Which language a visitor's address asks for, and what is left of its path for the pages. */
+export type Asked<S extends Store> = {
+  /** Speaks that language. */
+  store: S;
+  path: string;
+  /** `/fr`, or nothing for the store's main language. */
+  prefix: string;
+};
+
+/** What machines read is said once for a shop, whatever its languages. */
+const FILES = /^\/(robots\.txt|sitemap\.xml|sitemaps\/.*)$/;
+
+/**
+ * `/fr/products/x` at a store that can be read in French is `/products/x`, said in French. A language the store has not is no
+ * language: its address leads nowhere, like any other.
+ */
+export function askedIn<S extends Store>(path: string, store: S): Asked<S> {
+  const [, first = ""] = path.split("/", 2);
+  const rest = path.slice(first.length + 1) || "/";
+  if (!otherLanguages(store).includes(first) || FILES.test(rest)) return { store, path, prefix: "" };
+  return { store: speaking(store, first), path: rest, prefix: `/${first}` };
+}
+
+/** First parts of addresses that the Worker answers itself: files and the like speak no language. */
+const OWN = new Set(WORKER_ROUTES.map(({ path }) => path.split("/")[1]));
+
+/**
+ * The answer with its own addresses in the language that was asked for: pages write every address as in the main language.
+ * What names a language itself (`hreflang`) stays.
+ */
+export function inLanguage<S extends Store>(
+  answer: Response,
+  { prefix }: Asked<S>,
+  origin: string,
+): Response {
+  const into = (path: string): string => {
+    const rest = path.startsWith(`${origin}/`) ? path.slice(origin.length) : path;
+    if (!rest.startsWith("/") || rest.startsWith("//") || OWN.has(rest.split(/[/?#]/)[1])) return path;
+    return `${path.slice(0, path.length - rest.length)}${prefix}${rest === "/" && prefix ? "" : rest}`;
+  };
+  const spoken = moved(answer, into);
+  if (!prefix || !spoken.headers.get("content-type")?.startsWith("text/html")) return spoken;
+  const address = (name: string) => ({
+    element(element: Element) {
+      element.setAttribute(name, into(element.getAttribute(name) ?? ""));
+    },
+  });
+  return new HTMLRewriter()
+    .on('link[rel="canonical"]', address("href"))
+    .on("a[href]:not([hreflang])", address("href"))
+    .on("form[action]", address("action"))
+    .on("button[formaction]", address("formaction"))
+    .on('meta[property="og:url"]', address("content"))
+    .on('script[type="application/ld+json"]', inJson(into))
+    .on('script[type="speculationrules"]', inJson(into))
+    .transform(spoken);
+}
+
+/** A redirect within the shop stays in the language. */
+function moved(answer: Response, into: (path: string) => string): Response {
+  const location = answer.headers.get("location");
+  if (location === null || into(location) === location) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("location", into(location));
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+}
+
+/** The same in the texts of a JSON document, which may come in pieces. */
+function inJson(into: (path: string) => string) {
+  let whole = "";
+  return {
+    text(chunk: Text) {
+      whole += chunk.text;
+      if (!chunk.lastInTextNode) return void chunk.remove();
+      const said = whole.replace(/"((?:https?:\/\/|\/)[^"\\]*)"/g, (_, path: string) => `"${into(path)}"`);
+      whole = "";
+      chunk.replace(said, { html: true });
+    },
+  };
+}
