@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expectAccessible } from "./support/accessible.ts";
-import { addToCart, comeFromElsewhere } from "./support/buyer.ts";
+import { addToCart } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { letterTo } from "./support/mailbox.ts";
 import { sql } from "./support/people.ts";
@@ -38,7 +38,6 @@ test("without JavaScript: asked at the checkout, reminded, back on another devic
   keep,
 }) => {
   const email = `left-${Date.now().toString(36)}@example.com`;
-  await comeFromElsewhere(shopper);
   await addToCart(shopper, "bola", "Sky Anklet");
   await shopper.goto(`${shopAt("bola")}/checkout`);
   const box = shopper.getByRole("checkbox", { name: "Remind me if I don't finish" });
@@ -62,7 +61,6 @@ test("without JavaScript: asked at the checkout, reminded, back on another devic
 
   const phone = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   const other = await phone.newPage();
-  await comeFromElsewhere(other);
   await other.goto(linkOf(text, "/cart/back"));
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Your cart");
   await keep(other, "cart-back");
@@ -88,7 +86,6 @@ test("a seller sees what was left, reads the letters beforehand, and turns them 
   keep,
 }) => {
   const email = `seen-${Date.now().toString(36)}@example.com`;
-  await comeFromElsewhere(shopper);
   await addToCart(shopper, "bola", "Sky Anklet");
   await shopper.goto(`${shopAt("bola")}/checkout`);
   await shopper.getByLabel("E-mail").fill(email);

@@ -3,7 +3,6 @@ import { expectAccessible } from "./support/accessible.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import {
   freshCode,
-  fromElsewhere,
   makeAnAdmin,
   makeSeller,
   sql,
@@ -13,8 +12,6 @@ import {
 } from "./support/people.ts";
 
 const SIGN_IN = "/admin/sign-in";
-
-test.beforeEach(({ context }) => fromElsewhere(context));
 
 test("the demo's admin comes in by password and app, finds a store and goes there by keyboard", async ({
   page,

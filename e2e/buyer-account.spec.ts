@@ -1,13 +1,5 @@
 import type { Page } from "@playwright/test";
-import {
-  addToCart,
-  BUYER_PASSWORD,
-  comeFromElsewhere,
-  fresher,
-  join,
-  newBuyer,
-  signIn,
-} from "./support/buyer.ts";
+import { addToCart, BUYER_PASSWORD, fresher, join, newBuyer, signIn } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { look } from "./support/look.ts";
 import { codeTo, letterTo, linkTo } from "./support/mailbox.ts";
@@ -21,7 +13,6 @@ test("a guest who has ordered opens an account: the order is in it, and the cart
   keep,
 }) => {
   const amina = newBuyer();
-  await comeFromElsewhere(shopper);
   await addToCart(shopper, "ada", CLOTH);
   await shopper.getByRole("link", { name: "Check out" }).click();
   await look(shopper, keep, "checkout-as-guest");
@@ -69,7 +60,6 @@ test("the demo buyer signs in with her password and finds a year of orders in ea
   shopper,
   keep,
 }) => {
-  await comeFromElsewhere(shopper);
   await shopper.goto(`${shopAt("ada")}/account/sign-in`);
   await shopper.getByLabel("E-mail").fill("zainab@demo.test");
   await shopper.getByLabel("Password").fill("not her password");

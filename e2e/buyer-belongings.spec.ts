@@ -1,16 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
-import {
-  addToCart,
-  BUYER_PASSWORD,
-  comeFromElsewhere,
-  fresher,
-  join,
-  newBuyer,
-  signIn,
-  signUp,
-} from "./support/buyer.ts";
+import { addToCart, BUYER_PASSWORD, fresher, join, newBuyer, signIn, signUp } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { look } from "./support/look.ts";
 import { letterTo } from "./support/mailbox.ts";
@@ -181,7 +172,6 @@ test("somebody takes their data along, and is forgotten", async ({ shopper, keep
 });
 
 test("in the other shop's look, too", async ({ shopper, keep }) => {
-  await comeFromElsewhere(shopper);
   await shopper.goto(`${shopAt("bola")}/account/sign-up`);
   await look(shopper, keep, "bola-sign-up");
   await signUp(shopper, newBuyer());

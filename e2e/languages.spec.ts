@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
-import { comeFromElsewhere, newBuyer, BUYER_PASSWORD } from "./support/buyer.ts";
+import { newBuyer, BUYER_PASSWORD } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { codeTo } from "./support/mailbox.ts";
 import { openStore } from "./support/seller.ts";
@@ -12,7 +12,6 @@ test("in French by its address, from the front page to a placed order, without J
   shopper,
   keep,
 }) => {
-  await comeFromElsewhere(shopper);
   await shopper.goto(`${ada}/fr`);
   await expect(shopper.locator("html")).toHaveAttribute("lang", "fr");
   await expect(shopper.getByRole("link", { name: "Tous les articles" }).first()).toBeVisible();
@@ -94,7 +93,6 @@ const expectFits = async (page: Page, where: string) => {
 
 test("in Arabic, from the right, every kind of page reads well to everybody", async ({ page, keep }) => {
   test.setTimeout(240_000);
-  await comeFromElsewhere(page);
   const look = async (name: string) => {
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

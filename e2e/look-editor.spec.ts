@@ -1,7 +1,7 @@
 import { expectAccessible } from "./support/accessible.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { linkTo } from "./support/mailbox.ts";
-import { fromElsewhere, makeSeller, typePassword } from "./support/people.ts";
+import { makeSeller, typePassword } from "./support/people.ts";
 
 test("a seller builds a front page with the keyboard, sees it, publishes it and goes back", async ({
   page,
@@ -9,7 +9,6 @@ test("a seller builds a front page with the keyboard, sees it, publishes it and 
   keep,
 }) => {
   test.setTimeout(150_000);
-  await fromElsewhere(context);
   const seller = await makeSeller("Ngozi Cloth");
   await typePassword(page, seller);
   await expect(page).toHaveURL(/\/dashboard\//);
@@ -65,7 +64,6 @@ test("a seller builds a front page with the keyboard, sees it, publishes it and 
 });
 
 test("two windows at once: the second hears of it and can go on with either", async ({ page, context }) => {
-  await fromElsewhere(context);
   const seller = await makeSeller("Twice Cloth");
   await typePassword(page, seller);
   await expect(page).toHaveURL(/\/dashboard\//);
@@ -87,7 +85,6 @@ test("two windows at once: the second hears of it and can go on with either", as
 
 test("menus, pages, policies and letters", async ({ page, context, keep }) => {
   test.setTimeout(150_000);
-  await fromElsewhere(context);
   const seller = await makeSeller("Words Cloth");
   await typePassword(page, seller);
   await expect(page).toHaveURL(/\/dashboard\//);

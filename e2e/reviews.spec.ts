@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
-import { addToCart, comeFromElsewhere, join } from "./support/buyer.ts";
+import { addToCart, join } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { sql } from "./support/people.ts";
 import { signIn } from "./support/seller.ts";
@@ -11,7 +11,6 @@ const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Buys it as a guest, and the shop sends it; the page is the order's. */
 async function buy(page: Page): Promise<void> {
-  await comeFromElsewhere(page);
   await addToCart(page, "ada", CLOTH);
   await page.getByRole("link", { name: "Check out" }).click();
   await fillDetails(page);
@@ -114,7 +113,6 @@ test("the heart: a guest signs up on the way, and finds it on the list; it says 
   shopper,
   keep,
 }) => {
-  await comeFromElsewhere(shopper);
   await shopper.goto(`${shopAt("ada")}/products/${await handleOf(CLOTH)}`);
   await shopper.getByRole("button", { name: "Add to your wish list" }).click();
   await expect(shopper.getByText("Sign in, and it is on your wish list.")).toBeVisible();
@@ -136,7 +134,6 @@ test("sold out: a form beside it, a confirmation, and the shop sees who waits", 
   page: seller,
   keep,
 }) => {
-  await comeFromElsewhere(shopper);
   const [row] = await sql<{ handle: string; title: string }>(
     `select p.handle, p.title from products p join stores s on s.id = p.store_id
      where s.slug = 'bola' and p.status = 'active' and p.published_at < now()

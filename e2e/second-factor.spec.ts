@@ -1,10 +1,8 @@
 import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { letterTo } from "./support/mailbox.ts";
-import { freshCode, fromElsewhere, makeSeller, typePassword, withPasskeys } from "./support/people.ts";
+import { freshCode, makeSeller, typePassword, withPasskeys } from "./support/people.ts";
 import { recoveryCodes, setUpApp, signOut } from "./support/second-factor.ts";
-
-test.beforeEach(({ context }) => fromElsewhere(context));
 
 test("an authenticator app is set up, asked for, replaced by a recovery code, and removed", async ({
   page,

@@ -1,10 +1,8 @@
 import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { codeTo, letterTo, linkTo } from "./support/mailbox.ts";
-import { fromElsewhere, makeSeller, sql, typeCode, typePassword, withPasskeys } from "./support/people.ts";
+import { makeSeller, sql, typeCode, typePassword, withPasskeys } from "./support/people.ts";
 import { setUpApp, signOut } from "./support/second-factor.ts";
-
-test.beforeEach(({ context }) => fromElsewhere(context));
 
 test("a seller changes name, address and password, and signs in with the new ones", async ({ page }) => {
   const who = await makeSeller("Ngozi Beads");
@@ -95,7 +93,6 @@ test("another device is seen in the list and signed out from here, at once", asy
       "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1",
     viewport: { width: 360, height: 740 },
   });
-  await fromElsewhere(phone);
   const other = await phone.newPage();
   await typePassword(other, who);
   await expect(other).toHaveURL(new RegExp(`/dashboard/${who.slug}`));

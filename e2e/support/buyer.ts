@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, shopAt } from "./fixtures.ts";
 import { codeTo } from "./mailbox.ts";
@@ -11,10 +10,6 @@ export const newBuyer = () => ({
   name: "Amina Sule",
   email: `amina-${(people += 1)}-${Date.now().toString(36)}@example.com`,
 });
-
-/** Gives this visitor an address of their own, so that limits count people and not the test machine. */
-export const comeFromElsewhere = (page: Page): Promise<void> =>
-  page.setExtraHTTPHeaders({ "cf-connecting-ip": `203.0.113.${randomInt(250)}:${randomInt(1_000_000)}` });
 
 /** Fills in the sign-up form as it stands, and types the code from the letter. */
 export async function signUp(page: Page, { name, email }: { name: string; email: string }): Promise<void> {
@@ -29,7 +24,6 @@ export async function signUp(page: Page, { name, email }: { name: string; email:
 
 /** Opens an account at a store. */
 export async function join(page: Page, slug: string, who = newBuyer()): Promise<typeof who> {
-  await comeFromElsewhere(page);
   await page.goto(`${shopAt(slug)}/account/sign-up`);
   await signUp(page, who);
   await expect(page).toHaveURL(/\/account$/);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { Client, type QueryResultRow } from "pg";
 import { uuidv7 } from "uuidv7";
 import { makeAdmin } from "#dev/admin/write.ts";
@@ -67,12 +67,6 @@ export async function makeAnAdmin(): Promise<Somebody & { secret: string; codes:
   const admin = { email: `temi-${tag()}@demo.test`, name: "Temi Alabi", password: PASSWORD };
   const keys = { SECRET_KEY: LOCAL_SECRET_KEY, ENCRYPTION_KEYS: LOCAL_ENCRYPTION_KEYS };
   return withClient(async (client) => ({ ...admin, ...(await makeAdmin(client, keys, admin)) }));
-}
-
-/** Has this browser come from an address of its own, so that no journey meets another's limits. */
-export async function fromElsewhere(context: BrowserContext): Promise<void> {
-  const [a = 0, b = 0] = crypto.getRandomValues(new Uint8Array(2));
-  await context.setExtraHTTPHeaders({ "cf-connecting-ip": `198.18.${a}.${b}` });
 }
 
 /** Types e-mail and password, on whichever sign-in page is asked for. */

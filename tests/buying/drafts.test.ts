@@ -10,7 +10,6 @@ import { saveOrderDraft } from "#domain/draft/save.ts";
 import type { HandedIn } from "#domain/draft/terms.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { saveTaxes } from "#domain/tax/save.ts";
@@ -58,7 +57,7 @@ test("paid at the counter: nobody has to say who they are, no letter goes, and i
   );
   expect(await orderForSeller(at.shop, number)).toMatchObject({
     source: "in_person",
-    status: "paid",
+    status: "fulfilled",
     paidWith: "terminal",
     paidReference: "slip 0417",
     email: "",
@@ -74,8 +73,8 @@ test("paid at the counter: nobody has to say who they are, no letter goes, and i
       "seller:user-ada",
       { amount: 10_000_00, currency: "NGN", paidWith: "terminal", reference: "slip 0417" },
     ],
+    ["ORDER_FULFILLED", "seller:user-ada", expect.objectContaining({ left: 0, handedOver: true })],
   ]);
-  await fulfilOrder(at.shop, number, { carrier: "", trackingNumber: "", trackingUrl: "" });
   await handleEvents(at.shop);
   expect(at.sent).toEqual([]);
   expect((await orderPage(at.open.visitor, number, key)).order.status).toBe("fulfilled");
