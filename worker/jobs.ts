@@ -18,25 +18,24 @@ import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
 import { tenantCache } from "./tenant.ts";
 
-/** Works off one batch of the queue. A message that fails is tried again by itself; the others stand. */
+/**
+ * Works off one batch of the queue. What is asked for several times in it is done once, for all of its messages: in a rush each
+ * order asks for the letters of its store, and the first time sends them all. A job that fails is tried again by itself; the
+ * others stand.
+ */
 export async function work(batch: MessageBatch<Job>, env: Env, ctx: ExecutionContext): Promise<void> {
   const settings = readSettings(env);
   const ports = openPorts(env, settings, tenantCache);
+  const alike = Map.groupBy(batch.messages, ({ body }) => JSON.stringify(body));
   await Promise.all(
-    batch.messages.map(async (message) => {
+    [...alike.values()].map(async (messages) => {
+      const [{ body: job, attempts }] = messages as [Message<Job>];
       try {
-        await workOne(message.body, env, ports, (work) => ctx.waitUntil(work));
-        message.ack();
+        await workOne(job, env, ports, (work) => ctx.waitUntil(work));
+        for (const message of messages) message.ack();
       } catch (error) {
-        console.error(
-          JSON.stringify({
-            level: "error",
-            job: message.body,
-            attempt: message.attempts,
-            ...withoutValues(error),
-          }),
-        );
-        message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
+        console.error(JSON.stringify({ level: "error", job, attempt: attempts, ...withoutValues(error) }));
+        for (const message of messages) message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
       }
     }),
   );

@@ -43,9 +43,18 @@ export function environment(files: OpenShop["files"], more: Record<string, strin
 export const CTX = { waitUntil: () => undefined } as unknown as ExecutionContext;
 
 /** Works off one message as the queue hands it over; says whether it was done. */
-export async function deliver(body: Job, env: Env): Promise<"done" | "again"> {
-  let end: "done" | "again" | undefined;
-  const message = { body, attempts: 1, ack: () => (end = "done"), retry: () => (end = "again") };
-  await work({ messages: [message] } as unknown as MessageBatch<Job>, env, CTX);
-  return end ?? "again";
+export const deliver = async (body: Job, env: Env): Promise<"done" | "again"> =>
+  (await deliverAll([body], env))[0] ?? "again";
+
+/** The same of a batch of them. */
+export async function deliverAll(bodies: Job[], env: Env): Promise<("done" | "again")[]> {
+  const ends = bodies.map((): "done" | "again" => "again");
+  const messages = bodies.map((body, at) => ({
+    body,
+    attempts: 1,
+    ack: () => (ends[at] = "done"),
+    retry: () => (ends[at] = "again"),
+  }));
+  await work({ messages } as unknown as MessageBatch<Job>, env, CTX);
+  return ends;
 }
