@@ -1,4 +1,4 @@
-import { beforeAll, expect, inject, test, vi } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { answerOf, newApiKey, prefixOf } from "#domain/api-key/key.ts";
 import { API_SCOPES, type ApiScope } from "#domain/staff/may.ts";
@@ -144,11 +144,8 @@ test("a warm key costs the trip of its own question alone, and its use is noted 
   expect(await lastUse(id)).toBeNull();
   const first = await api(PLATFORM, "/seller/products", { token });
   expect([first.status, first.trips]).toEqual([200, 2]);
-  const noted = await vi.waitFor(async () => {
-    const at = await lastUse(id);
-    expect(at).not.toBeNull();
-    return at;
-  });
+  await expect.poll(() => lastUse(id)).not.toBeNull();
+  const noted = await lastUse(id);
   for (const path of ["/seller/store", "/seller/products", "/seller/orders"]) {
     const { status, trips } = await api(PLATFORM, path, { token });
     expect([path, status, trips]).toEqual([path, 200, 1]);

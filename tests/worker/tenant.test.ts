@@ -126,7 +126,7 @@ describe("the lookup", () => {
   test("an answer that was on its way while the store changed is given, but not remembered", async () => {
     let settle: (store: Tenant) => void = () => undefined;
     const asked = storeAt(slug, kv, () => new Promise((done) => (settle = done)));
-    await vi.waitFor(() => expect(settle.length).toBe(1));
+    await expect.poll(() => settle.length).toBe(1);
     await tenantCache(kv).forget(slug);
     settle({ ...ada, slug });
     expect(await asked).toMatchObject({ version: 1 });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Bench, Heard } from "./bench.ts";
 
 /** What a gateway tells by itself. */
@@ -8,14 +8,14 @@ export function eventContract(bench: Bench): void {
   describe("an event", () => {
     const event = async () => {
       const { reference } = await paid();
-      await vi.waitFor(() => expect(heard()).not.toHaveLength(0));
+      await expect.poll(() => heard()).not.toHaveLength(0);
       return { reference, ...(heard().at(-1) as Heard) };
     };
 
     test("of a charge is signed, says which payment it is about, and is the same when it comes again", async () => {
       await faults({ duplicate_webhooks: true });
       const { reference } = await paid();
-      await vi.waitFor(() => expect(heard()).toHaveLength(2));
+      await expect.poll(() => heard()).toHaveLength(2);
       const read = heard().map(({ body }) => port().readEvent(body));
       expect(read[0]).toMatchObject({ kind: "charge", reference });
       expect(read[1]).toEqual(read[0]);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { AMOUNT, LATER, type Bench } from "./bench.ts";
 
 /** Keys, pages to pay on, and what is said about what was paid on them. */
@@ -126,7 +126,7 @@ export function paymentContract(bench: Bench): void {
       await faults({ cut_return: 1 });
       await expect(press(payUrl, "approve")).rejects.toThrow("fetch failed");
       expect(await port().verify(key, reference)).toMatchObject({ status: "paid" });
-      await vi.waitFor(() => expect(heard()).toHaveLength(1));
+      await expect.poll(() => heard()).toHaveLength(1);
     });
   });
 }

@@ -14,14 +14,10 @@ export function refundContract(bench: Bench): void {
       expect(part).toMatchObject({ amount: 1_000_25, currency, refundId: expect.stringMatching(/./) });
       const rest = await port().refund(key, refundOf(payment, AMOUNT - 1_000_25, "rest"));
       expect(rest.refundId).not.toBe(part.refundId);
-      await vi.waitFor(async () => {
-        expect(await port().refundStatus(key, part.refundId)).toEqual({ ...part, status: "processed" });
-        expect(await port().refundStatus(key, rest.refundId)).toMatchObject({ status: "processed" });
-      });
-      await vi.waitFor(() => {
-        const told = heard().map(({ body }) => port().readEvent(body)?.kind);
-        expect(told).toContain("refund");
-      });
+      const status = (id: string) => expect.poll(() => port().refundStatus(key, id));
+      await status(part.refundId).toEqual({ ...part, status: "processed" });
+      await status(rest.refundId).toMatchObject({ status: "processed" });
+      await expect.poll(() => heard().map(({ body }) => port().readEvent(body)?.kind)).toContain("refund");
     });
 
     test("of more than came is refused in words", async () => {
@@ -76,9 +72,7 @@ export function refundContract(bench: Bench): void {
     test("that the bank refuses has failed", async () => {
       await faults({ fail_refunds: true });
       const { refundId } = await port().refund(key, refundOf(await paid(), 1_00, "no"));
-      await vi.waitFor(async () =>
-        expect(await port().refundStatus(key, refundId)).toMatchObject({ status: "failed" }),
-      );
+      await expect.poll(() => port().refundStatus(key, refundId)).toMatchObject({ status: "failed" });
     });
 
     test("nobody made is unknown", async () => expect(await port().refundStatus(key, "123")).toBeNull());
