@@ -26,8 +26,8 @@ export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
   );
 
 /**
- * Ends the hold of an order and locks it. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it
- * held is given back by `giveStockBack` after it.
+ * Ends the hold of an order. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it held is given
+ * back by `giveUnsentBack` before it.
  */
 export const endHold = (orderId: string, { at }: Pick<By, "at">): Question<void> =>
   askSql(

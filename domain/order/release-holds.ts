@@ -1,6 +1,6 @@
 import { insertEvents } from "#db/events.server.ts";
 import { endHold, holdsOver, type HoldOver } from "#db/holds.server.ts";
-import { giveUnsentBack, stepOrder } from "#db/order-steps.server.ts";
+import { giveUnsentBack, holdOrder, stepOrder } from "#db/order-steps.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
@@ -23,8 +23,9 @@ export async function releaseHolds(shop: StoreContext): Promise<number> {
   for (const order of over) {
     try {
       await shop.db.write({
-        hold: endHold(order.id, by),
+        held: holdOrder(order.id, "placed"),
         stock: giveUnsentBack(order.id, by),
+        hold: endHold(order.id, by),
         ...(order.giftCard > 0 || order.saved || order.exchange
           ? calledOff(shop, order, at)
           : { event: insertEvents([orderEvent(shop, "HOLD_ENDED", order.id, at)]) }),
