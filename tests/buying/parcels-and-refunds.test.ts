@@ -90,7 +90,10 @@ test("of two parcels with the same thing one can be called off after one piece w
 test.each<[string, OfferedProvider[]]>([
   ["to a gateway", ["paystack"]],
   ["to a transfer", ["bank_transfer"]],
-  ["to a gateway, back to the door, and to the other gateway", ["paystack", "pay_on_delivery", "flutterwave"]],
+  [
+    "to a gateway, back to the door, and to the other gateway",
+    ["paystack", "pay_on_delivery", "flutterwave"],
+  ],
 ])("partly sent, switched %s and then changed, an order is given up by no end of a time", async (_, ways) => {
   const { number, key } = await buy(open, [tote, cap], {}, 2);
   await send(number, 1);

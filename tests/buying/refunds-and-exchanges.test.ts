@@ -49,7 +49,10 @@ async function exchange({ number, lines }: Order, quantity: number, goods: Goods
     lines: [{ lineId, quantity, reason: "too_small" }],
     note: "",
   });
-  await receiveReturn(open.shop, number, { returnId, lines: [{ lineId, received: quantity, restock: true }] });
+  await receiveReturn(open.shop, number, {
+    returnId,
+    lines: [{ lineId, received: quantity, restock: true }],
+  });
   const items = [{ variantId: goods.variantId, quantity }];
   return look((await exchangeReturn(open.shop, number, { id: uuidv7(), returnId, items })).number);
 }
