@@ -5,8 +5,11 @@ import type { Received } from "./settling.server.ts";
 
 type By = { actor: string; at: Date };
 
-/** `giftCard` is what gift cards have paid of it, in minor units; `saved` whether it has uses of discounts. */
-export type HoldOver = { id: string; currency: string; giftCard: number; saved: boolean };
+/**
+ * `giftCard` is what gift cards have paid of it, in minor units; `saved` whether it has uses of discounts; `exchange` whether it goes
+ * out in the place of a return, which pays for a part of it.
+ */
+export type HoldOver = { id: string; currency: string; giftCard: number; saved: boolean; exchange: boolean };
 
 /** A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. */
 const nobodyLooks = sql`not exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null)`;
@@ -15,15 +18,16 @@ const nobodyLooks = sql`not exists (select from payment_proofs f where f.order_i
 export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
   askSql<{ over: HoldOver }, HoldOver[]>(
     sql`select jsonb_build_object('id', o.id, 'currency', o.currency, 'giftCard', o.gift_card, 'saved', exists (
-        select from discount_redemptions r where r.order_id = o.id and r.returned_at is null)) as over
+        select from discount_redemptions r where r.order_id = o.id and r.returned_at is null), 'exchange', exists (
+        select from returns t where t.exchange_order_id = o.id)) as over
       from orders o where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and ${nobodyLooks}
       order by o.hold_until, o.id limit ${limit}`,
     (rows) => rows.map(({ over }) => over),
   );
 
 /**
- * Ends the hold of an order and locks it. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it
- * held is given back by `giveStockBack` after it.
+ * Ends the hold of an order. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it held is given
+ * back by `giveUnsentBack` before it.
  */
 export const endHold = (orderId: string, { at }: Pick<By, "at">): Question<void> =>
   askSql(

@@ -26,14 +26,16 @@ export const stepOrder = ({ orderId, from, to, at }: Step): Question<void> =>
   );
 
 /**
- * Gives back what is left to be sent of an order that is called off: not what was called off before, which went back then, or was
- * no good any more. Needs the order locked before it. Locks the variants in the order of their ids.
+ * Gives back what is left to be sent of an order that is given up or called off: not what was called off before, which went back
+ * then, or was no good any more; and nothing once its time is over, for then it has. Needs the order locked before it, and `endHold`
+ * behind it. Locks the variants in the order of their ids.
  */
 export const giveUnsentBack = (orderId: string, by: { actor: string; at: Date }): Question<void> =>
   askSql(
     sql`with unsent as (
         select variant_id, sum(quantity - sent - removed)::int as quantity from order_lines
-        where order_id = ${orderId}::uuid and variant_id is not null group by variant_id),
+        where order_id = ${orderId}::uuid and variant_id is not null
+          and exists (select from orders where id = ${orderId}::uuid and released_at is null) group by variant_id),
       sums as (
         select u.variant_id, least(u.quantity, -sum(m.delta)::int) as quantity
         from unsent u join stock_movements m on m.variant_id = u.variant_id and m.order_id = ${orderId}::uuid

@@ -1,6 +1,6 @@
 import { insertEvents } from "#db/events.server.ts";
 import { endHold, holdsOver, type HoldOver } from "#db/holds.server.ts";
-import { giveUnsentBack, stepOrder } from "#db/order-steps.server.ts";
+import { giveUnsentBack, holdOrder, stepOrder } from "#db/order-steps.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
@@ -12,8 +12,8 @@ const AT_ONCE = 100;
 /**
  * Gives back the stock of orders that were not paid in time, and answers how many. Each order is one transaction: its hold, its
  * stock, the ledger and the event. So it may stop anywhere and run twice at once; whoever comes second finds nothing to do. An order
- * that used a discount or a gift card is called off: its use and its money are its buyer's to spend again, so it can't be paid
- * any more.
+ * that used a discount or a gift card, or what was paid for a return, is called off: its use and its money are its buyer's to spend
+ * again, so it can't be paid any more.
  */
 export async function releaseHolds(shop: StoreContext): Promise<number> {
   const at = shop.now();
@@ -23,9 +23,10 @@ export async function releaseHolds(shop: StoreContext): Promise<number> {
   for (const order of over) {
     try {
       await shop.db.write({
-        hold: endHold(order.id, by),
+        held: holdOrder(order.id, "placed"),
         stock: giveUnsentBack(order.id, by),
-        ...(order.giftCard > 0 || order.saved
+        hold: endHold(order.id, by),
+        ...(order.giftCard > 0 || order.saved || order.exchange
           ? calledOff(shop, order, at)
           : { event: insertEvents([orderEvent(shop, "HOLD_ENDED", order.id, at)]) }),
       });

@@ -37,8 +37,8 @@ const HOLD_MS = 7 * 86_400_000;
 
 /**
  * Other things go out in the place of what came back, as an order of their own: what was paid for the old ones is taken off it.
- * With nothing left to pay it is paid; what is too much is refunded; what is too little is asked for on its page. Once for each
- * return. Answers its number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`).
+ * With nothing left to pay it is paid; what is too much is refunded; what is too little is asked for on its page, and where that is
+ * not paid in time the exchange is called off. Once for each return. Answers its number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`).
  */
 export async function exchangeReturn(
   shop: StoreContext,

@@ -119,7 +119,7 @@ test("pressed many times at once, it is one order that takes its stock once", as
   await expectBooksAgree(at.open);
 });
 
-test("against buyers in the at.shop it stands in line like everybody: never more than there is", async () => {
+test("against buyers in the shop it stands in line like everybody: never more than there is", async () => {
   const { id, seen } = await at.save({
     lines: [{ kind: "product", variantId: at.tote.variantId, title: "", quantity: "5" }],
   });

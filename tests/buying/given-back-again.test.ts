@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
+import { cancelOrder } from "#domain/order/cancel.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
+import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { giveBack } from "#domain/refund/give-back.ts";
+import { tryRefundAgain } from "#domain/refund/try-again.ts";
+import type { OpenShop } from "#tests/support/open-shop.ts";
+import { buy } from "./checkout.ts";
+import { openEditedShop, pay, withCap } from "./edited.ts";
+import { misbehave, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import type { Goods } from "./goods.ts";
+import { eventsOf } from "./paystack.ts";
+import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
+
+const HOUR = 3_600_000;
+
+let standins: Standins;
+let now: Date;
+let open: OpenShop;
+let tote: Goods;
+let cap: Goods;
+beforeAll(async () => void (standins = await startBoth()));
+afterAll(() => stopBoth(standins));
+beforeEach(async () => {
+  now = new Date();
+  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
+});
+
+const look = (number: number) => orderForSeller(open.shop, number);
+const refundOf = async (number: number) => (await look(number)).refunds[0];
+const later = (hours: number) => {
+  now = new Date(now.getTime() + hours * HOUR);
+};
+
+test("a refund that was given up and is tried again has all its tries anew", async () => {
+  const { number, total } = await paidOrder(open, [tote]);
+  await giveRefund(open, number, { pieces: [[0, 1]] });
+  await misbehave(standins.paystack, { status_500: 1_000 });
+  for (let tries = 0; (await refundOf(number))?.status === "pending" && tries < 100; tries++) {
+    await sendAll(open);
+    later(6);
+  }
+  expect(await refundOf(number)).toMatchObject({
+    status: "failed",
+    problem: expect.stringContaining("could not be reached for three days"),
+  });
+  expect(await booked(open, number)).toMatchObject({ refunded: 0 });
+
+  await tryRefundAgain(open.shop, number, (await refundOf(number))?.id ?? "");
+  for (let tries = 0; tries < 3; tries++) {
+    await sendAll(open);
+    expect(await refundOf(number)).toMatchObject({
+      status: "pending",
+      problem: expect.stringContaining("tried again by itself"),
+    });
+    later(6);
+  }
+  expect((await eventsOf(open, number)).filter((type) => type === "REFUND_FAILED")).toHaveLength(1);
+
+  await misbehave(standins.paystack, {});
+  await sendAll(open);
+  await expect
+    .poll(async () => (await atGateway(standins.paystack.url)).map(({ status }) => status))
+    .toEqual(["processed"]);
+  later(6);
+  await sendAll(open);
+  expect(await look(number)).toMatchObject({ status: "refunded", refunds: [{ status: "done" }] });
+  expect(await booked(open, number)).toEqual({ paid: total, refunded: total, promised: total });
+});
+
+/** Two totes that were paid by transfer. */
+async function transferred(): Promise<number> {
+  const { number } = await buy(open, [tote], { method: "bank_transfer" }, 2);
+  await confirmTransfer(open.shop, number, "9,000");
+  return number;
+}
+
+test("no gateway sends back what came by transfer: the seller gives it back and says so", async () => {
+  const number = await transferred();
+  await cancelOrder(open.shop, number, "", { refund: true, restock: true });
+  expect(await look(number)).toMatchObject({ status: "cancelled", received: [{ due: true, refunded: 0 }] });
+  await expect(giveBack(open.shop, number, false)).rejects.toMatchObject({ reason: "nothing_due" });
+  expect(await look(number)).toMatchObject({ refunds: [], received: [{ due: true, refunded: 0 }] });
+
+  await Promise.all([giveBack(open.shop, number, true), giveBack(open.shop, number, true)]);
+  expect(await look(number)).toMatchObject({
+    status: "refunded",
+    refunds: [{ amount: 9_000_00, way: "by_hand", status: "done" }],
+  });
+  expect(await sendAll(open)).toBe(0);
+  expect(await atGateway(standins.paystack.url)).toEqual([]);
+});
+
+test("a refund of pieces that were paid by transfer is noted as given back by hand, pressed or not", async () => {
+  const number = await transferred();
+  const order = await giveRefund(open, number, { pieces: [[0, 1]], byHand: false });
+  expect(order.refunds).toMatchObject([{ amount: 4_500_00, way: "by_hand", status: "done" }]);
+  expect(await sendAll(open)).toBe(0);
+  expect(await atGateway(standins.paystack.url)).toEqual([]);
+});
+
+test("of money that came both ways the gateway sends back its own, and the rest stays due until it is given by hand", async () => {
+  const { number, key, additionId } = await withCap(open, tote, cap);
+  await pay(open, number, key, "bank_transfer");
+  await markAdditionPaid(open.shop, number, additionId, "bank_transfer");
+  await cancelOrder(open.shop, number, "");
+  await giveBack(open.shop, number, false);
+  await giveBack(open.shop, number, false);
+  await sendAll(open);
+  expect(await atGateway(standins.paystack.url)).toMatchObject([{ amount: 9_000_00 }]);
+  expect(await look(number)).toMatchObject({
+    refunds: [{ amount: 9_000_00, way: "gateway" }],
+    received: [
+      { provider: "paystack", refunded: 9_000_00 },
+      { provider: "bank_transfer", refunded: 0, due: true },
+    ],
+  });
+
+  await giveBack(open.shop, number, true);
+  expect((await look(number)).refunds).toMatchObject([
+    { amount: 9_000_00, way: "gateway" },
+    { amount: 2_000_00, way: "by_hand", status: "done" },
+  ]);
+  expect(await booked(open, number)).toMatchObject({ refunded: 11_000_00, promised: 11_000_00 });
+});
