@@ -7,7 +7,7 @@ export type StaffRoleWord = "owner" | "manager" | "staff" | "viewer";
 /** A store that a seller owns or staffs. */
 export type MembershipRow = FoundStore & {
   role: StaffRoleWord;
-  /** Whether it has a gateway key that moves real money. */
+  /** Whether it takes real money: by a gateway's live key, or on a bank account. */
   live: boolean;
 };
 

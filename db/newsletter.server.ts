@@ -83,3 +83,32 @@ export const confirmedSubscribers = (): Question<ListedSubscriber[]> =>
         .orderBy(asc(newsletterSubscribers.confirmedAt), asc(newsletterSubscribers.id)),
     (rows) => rows,
   );
+
+/** What is kept of somebody at this address, or null. */
+export const subscriptionOf = (
+  email: string,
+): Question<Pick<
+  typeof newsletterSubscribers.$inferSelect,
+  "state" | "consent" | "askedAt" | "confirmedAt" | "leftAt"
+> | null> =>
+  ask(
+    (db) =>
+      db
+        .select({
+          state: newsletterSubscribers.state,
+          consent: newsletterSubscribers.consent,
+          askedAt: newsletterSubscribers.askedAt,
+          confirmedAt: newsletterSubscribers.confirmedAt,
+          leftAt: newsletterSubscribers.leftAt,
+        })
+        .from(newsletterSubscribers)
+        .where(eq(newsletterSubscribers.email, email)),
+    ([row]) => row ?? null,
+  );
+
+/** Nobody of this account is on the list, or was. */
+export const forgetSubscriptionOf = (buyerId: string): Question<void> =>
+  askSql(
+    sql`delete from newsletter_subscribers where email = (select email from buyer_users where id = ${buyerId}::uuid)`,
+    () => undefined,
+  );

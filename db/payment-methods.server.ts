@@ -48,6 +48,7 @@ type ByHand = {
   instructions: string;
   holdDays: number | null;
   bank: BankAccount | null;
+  mode: "live" | null;
   updatedAt: Date;
 };
 

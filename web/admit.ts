@@ -31,10 +31,11 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   if (request.method !== "GET") refuseUnreadable(request);
   // The router reads addresses more generously than whoever chose the realm; at a spelling they differ over, nothing is here.
   if (door.identity.realm !== realmAt(pattern)) throw data(null, { status: 404 });
+  // A page of a shop that takes no forms says so itself, in its own look; elsewhere nobody gets as far as the page.
+  if (who === null && door.identity.realm !== "buyer") throw data(null, { status: 405 });
   const found = await door.session();
   context.set(meContext, found?.me ?? null);
   if (found && door.identity.realm === "buyer") enterAsBuyer(context, found.me);
-  // A page that takes no forms says so itself, in its own look.
   if (who !== null && who !== "anyone") await page(() => letThrough(asked, who, found?.me ?? null))(asked);
   const cookies = found?.headers ?? (sentSession(asked) ? door.forget() : undefined);
   const answer = addCookies(await next(), cookies);

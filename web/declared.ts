@@ -11,6 +11,16 @@ export function declared(routes: RouteConfigEntry[]): RouteConfigEntry[] {
   const pages = routes.flatMap((route) => pagesOf(route, ""));
   const wrong = [
     ...pages.flatMap(({ address, file }) => problemsOf(address, file)),
+    ...routes
+      .flatMap(framesOf)
+      .filter((file) => exportsAction(textOf(file)))
+      .map((file) => `${file} stands around other pages, so it can't take forms. Give the action to a page.`),
+    ...pages
+      .filter(({ file }) => /^export \*/m.test(textOf(file)))
+      .map(
+        ({ file }) =>
+          `${file} hands on another module's exports. Name each, so that it is seen what the page does.`,
+      ),
     ...Object.keys(ACCESS)
       .filter((address) => !pages.some((page) => page.address === address))
       .map((address) => `${address} stands in web/access.ts, but no page is there.`),
@@ -29,11 +39,23 @@ export function pagesOf({ path = "", index, file, children }: RouteConfigEntry, 
   return [...itself, ...under];
 }
 
+/** Whether a page's module has an action, however it is written down. */
+export const exportsAction = (text: string): boolean =>
+  /^export (const|let|var|(async )?function) action\b/m.test(text) ||
+  /^export \{[^}]*\baction\b[^}]*\}/m.test(text);
+
+/** What stands around pages takes no forms: nothing is declared of it, so nobody would be asked who they are. */
+function framesOf({ file, children }: RouteConfigEntry): string[] {
+  return children?.length ? [file, ...children.flatMap(framesOf)] : [];
+}
+
+const textOf = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
+
 function problemsOf(address: string, file: string): string[] {
   const access = ACCESS[address];
   if (!access) return [`${address} (${file}) says nowhere who is let in. Add it to web/access.ts.`];
-  const text = readFileSync(join(import.meta.dirname, file), "utf8");
-  const takesForms = /^export (const|(async )?function) action\b/m.test(text);
+  const text = textOf(file);
+  const takesForms = exportsAction(text);
   if (takesForms && !access.send)
     return [`${address} (${file}) takes forms, but not said from whom: \`send\`.`];
   if (!takesForms && access.send) return [`${address} (${file}) takes no forms, but \`send\` is declared.`];

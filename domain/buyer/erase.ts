@@ -2,6 +2,8 @@ import { forgetRemindersOf } from "#db/cart-reminders.server.ts";
 import { anonymiseReviews } from "#db/review-writes.server.ts";
 import { deleteDraftsOf } from "#db/drafts.server.ts";
 import { deleteAccount, forgetLater, forgetOrdersOf, holdAccount } from "#db/buyer-erasing.server.ts";
+import { forgetCardsTo } from "#db/gift-cards.server.ts";
+import { forgetSubscriptionOf } from "#db/newsletter.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import { forgetRequestsOf } from "#db/stock-requests.server.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
@@ -12,7 +14,7 @@ import { erasedWords } from "./letters.ts";
 
 /**
  * Deletes a buyer's account and has the shop forget whose their orders were, in one transaction. Sessions, password,
- * addresses, open cart, wishes and codes go; of the orders, who and where; of the reviews, who. What was bought, for how much, when and in which region
+ * addresses, open cart, wishes, codes and every letter that was asked for go; of the orders, who and where; of the reviews, who. What was bought, for how much, when and in which region
  * stays: those are the shop's books. An order still under way keeps its address until it is over (`handleEvents`). Answers
  * how many those are. Throws `SignInAgain`.
  */
@@ -24,6 +26,8 @@ export async function eraseBuyer(identity: IdentityContext, me: Me): Promise<{ o
     ...holdAccount(personId),
     reviews: anonymiseReviews(personId),
     waiting: forgetRequestsOf(personId),
+    newsletter: forgetSubscriptionOf(personId),
+    giftCards: forgetCardsTo(personId),
     reminders: forgetRemindersOf(personId),
     drafts: deleteDraftsOf(personId),
     open: forgetLater(personId),

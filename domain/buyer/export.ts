@@ -5,6 +5,8 @@ import { remindersTo } from "#db/cart-reminders.server.ts";
 import { linesOfCart } from "#db/carts.server.ts";
 import { ordersOfAccount, type FullOrderRow } from "#db/orders.server.ts";
 import { reviewsOfAccount } from "#db/reviews.server.ts";
+import { cardsTo } from "#db/gift-cards.server.ts";
+import { subscriptionOf } from "#db/newsletter.server.ts";
 import { sessionsOf } from "#db/sessions.server.ts";
 import { requestsOf } from "#db/stock-requests.server.ts";
 import { wishesOfAccount } from "#db/wishes.server.ts";
@@ -22,19 +24,33 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
   requireFresh(identity, me);
   const { buyerId } = buyerOf(shop);
   const now = shop.now();
-  const { profile, addresses, orders, sessions, cart, reviews, wishes, waitsFor, reminders, drafts } =
-    await shop.db.read({
-      profile: profileOf(buyerId),
-      addresses: addressesOf(buyerId),
-      orders: ordersOfAccount(buyerId),
-      sessions: sessionsOf("buyer", buyerId, now),
-      cart: linesOfCart({ buyerId, cartId: null }, now),
-      reviews: reviewsOfAccount(buyerId),
-      wishes: wishesOfAccount(buyerId),
-      waitsFor: requestsOf(me.email),
-      reminders: remindersTo(me.email),
-      drafts: draftsFor(me.email),
-    });
+  const {
+    profile,
+    addresses,
+    orders,
+    sessions,
+    cart,
+    reviews,
+    wishes,
+    waitsFor,
+    newsletter,
+    giftCards,
+    reminders,
+    drafts,
+  } = await shop.db.read({
+    profile: profileOf(buyerId),
+    addresses: addressesOf(buyerId),
+    orders: ordersOfAccount(buyerId),
+    sessions: sessionsOf("buyer", buyerId, now),
+    cart: linesOfCart({ buyerId, cartId: null }, now),
+    reviews: reviewsOfAccount(buyerId),
+    wishes: wishesOfAccount(buyerId),
+    waitsFor: requestsOf(me.email),
+    newsletter: subscriptionOf(me.email),
+    giftCards: cardsTo(me.email),
+    reminders: remindersTo(me.email),
+    drafts: draftsFor(me.email),
+  });
   return {
     store: { name: shop.store.name, address: shop.origin },
     madeAt: now,
@@ -45,6 +61,8 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     cart: cart.map(({ titleSeen, quantity, priceSeen }) => ({ title: titleSeen, quantity, priceSeen })),
     wishList: wishes,
     waitsFor,
+    newsletter,
+    giftCards,
     cartReminders: reminders,
     beingPutTogetherForYou: drafts,
     reviews: reviews.map(

@@ -14,6 +14,7 @@ import { Unavailable } from "../errors.ts";
 import { issueBought } from "../gift-card/issue-bought.ts";
 import { giftCardLetter } from "../gift-card/letter.ts";
 import { finishUnsendable } from "../order/finish.ts";
+import { paymentChangedLetter } from "../payment/changed-letter.ts";
 import { differenceLetter } from "../reconciliation/letter.ts";
 import { removeFiles } from "../picture/remove-files.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
@@ -117,6 +118,10 @@ async function lettersOf(
 ): Promise<Letter[]> {
   if (event.type === "GIFT_CARD_ISSUED") {
     const letter = await giftCardLetter(shop, event, shell);
+    return letter ? [letter] : [];
+  }
+  if (event.type === "PAYMENT_SETTINGS_CHANGED") {
+    const letter = await paymentChangedLetter(shop, event, shell);
     return letter ? [letter] : [];
   }
   if (event.type === "PAYMENT_DIFFERENCE_FOUND") return [differenceLetter(shop, event, shell)];

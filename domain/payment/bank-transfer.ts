@@ -1,14 +1,15 @@
 import { insertEvents } from "#db/events.server.ts";
-import { paymentMethodRows, putMethod } from "#db/payment-methods.server.ts";
+import { paymentMethodRows, putMethod, type MethodRow } from "#db/payment-methods.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Invalid } from "../errors.ts";
-import { storeEvent } from "../event/tell.ts";
+import { handleSoon, storeEvent } from "../event/tell.ts";
 import type { Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
 import { plainLine } from "../plain-line.ts";
 import { requireMay } from "../staff/require.ts";
 import { readInstructions } from "./instructions.ts";
 import { lastPlace } from "./last-place.ts";
+import { requireSecondFactor } from "./second-factor.ts";
 
 export type BankTransferInput = {
   on: boolean;
@@ -20,16 +21,20 @@ export type BankTransferInput = {
   holdDays: string;
 };
 
+type BankAccount = NonNullable<MethodRow["bank"]>;
+
 export const HOLD_DAYS = { least: 1, usual: 3, most: 30 } as const;
 
 /**
  * Whether buyers may transfer the money to the seller's own account, which account that is, and for how many days an order waits
- * for it. Whose account it is, is whose the money is: so only from somebody who has just signed in. Throws `SignInAgain` and
- * `Invalid` with a sentence for each field.
+ * for it. Whose account it is, is whose the money is: so only from somebody who has just signed in, and to switch it on or change
+ * it takes an owner whose sign-in takes more than a password; from then on the dashboard opens to them with that alone. Throws
+ * `SignInAgain`, `Conflict` (`second_factor_needed`) and `Invalid` with a sentence for each field.
  */
 export async function setBankTransfer(shop: StoreContext, me: Me, input: BankTransferInput): Promise<void> {
   requireMay(shop, "payments.write");
   requireFresh(shop, me);
+  if (input.on) requireSecondFactor(shop);
   const provider = "bank_transfer";
   const { methods } = await shop.db.read({ methods: paymentMethodRows() });
   const known = methods.find((method) => method.provider === provider);
@@ -45,17 +50,25 @@ export async function setBankTransfer(shop: StoreContext, me: Me, input: BankTra
       instructions,
       holdDays,
       bank,
+      // What is transferred is real money, whatever the gateways' keys are.
+      mode: "live",
       updatedAt: now,
     }),
     event: insertEvents([
       storeEvent(shop, "PAYMENT_SETTINGS_CHANGED", now, {
         provider,
-        changed: input.on ? "on" : "off",
-        account: bank?.accountNumber.slice(-4) ?? "",
+        changed: !input.on ? "off" : known?.enabled && isSame(bank, known.bank) ? "on" : "account",
+        hint: bank?.accountNumber.slice(-4) ?? "",
       }),
     ]),
   });
+  await handleSoon(shop);
 }
+
+const isSame = (one: BankAccount | null, other: BankAccount | null): boolean =>
+  one?.bank === other?.bank &&
+  one?.accountName === other?.accountName &&
+  one?.accountNumber === other?.accountNumber;
 
 function readAccount(input: BankTransferInput) {
   const account = {

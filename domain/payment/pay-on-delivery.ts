@@ -21,6 +21,7 @@ export async function setPayOnDelivery(shop: StoreContext, on: boolean, typed = 
       instructions,
       holdDays: null,
       bank: null,
+      mode: null,
       updatedAt: now,
     }),
     event: insertEvents([

@@ -1,7 +1,7 @@
 import { insertEvents } from "#db/events.server.ts";
 import { dropKey } from "#db/payment-keys.server.ts";
 import type { StoreContext } from "../context.ts";
-import { storeEvent } from "../event/tell.ts";
+import { handleSoon, storeEvent } from "../event/tell.ts";
 import type { Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
 import { requireMay } from "../staff/require.ts";
@@ -21,4 +21,5 @@ export async function removeGatewayKey(shop: StoreContext, me: Me, provider: Onl
       storeEvent(shop, "PAYMENT_SETTINGS_CHANGED", now, { provider, changed: "disconnected" }),
     ]),
   });
+  await handleSoon(shop);
 }

@@ -1,15 +1,15 @@
 import { replaceKey } from "#db/payment-keys.server.ts";
 import { insertEvents } from "#db/events.server.ts";
 import { paymentMethodRows } from "#db/payment-methods.server.ts";
-import type { Actor, StoreContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
-import { storeEvent } from "../event/tell.ts";
+import type { StoreContext } from "../context.ts";
+import { handleSoon, storeEvent } from "../event/tell.ts";
 import type { Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
 import { requireMay } from "../staff/require.ts";
 import { readKey, readWebhookSecret } from "./key-shape.ts";
 import { lastPlace } from "./last-place.ts";
 import type { OnlineGateway } from "./providers.ts";
+import { requireSecondFactor } from "./second-factor.ts";
 
 /** What a seller pastes. `webhookSecret` is Flutterwave's secret hash; Paystack has none. */
 export type KeyInput = { secret: string; webhookSecret: string };
@@ -31,7 +31,7 @@ export async function saveGatewayKey(
   requireFresh(shop, me);
   const { secret, mode } = readKey(provider, input.secret);
   const webhookSecret = readWebhookSecret(provider, input.webhookSecret);
-  if (mode === "live" && !hasSecondFactor(shop.actor)) throw secondFactorNeeded();
+  if (mode === "live") requireSecondFactor(shop);
   await shop.ports.gateways[provider].checkKey({ secret, webhookSecret });
   const seal = (plain: string) => shop.ports.seal.seal(shop.store.id, plain);
   const { methods } = await shop.db.read({ methods: paymentMethodRows() });
@@ -50,12 +50,5 @@ export async function saveGatewayKey(
       storeEvent(shop, "PAYMENT_SETTINGS_CHANGED", now, { provider, changed: "key", hint: key.hint, mode }),
     ]),
   });
+  await handleSoon(shop);
 }
-
-const hasSecondFactor = (actor: Actor): boolean => actor.kind === "staff" && actor.secondFactor;
-
-const secondFactorNeeded = () =>
-  new Conflict(
-    "second_factor_needed",
-    "A live key moves real money, so your account needs more than a password first. Set up a second factor, then paste the key again.",
-  );

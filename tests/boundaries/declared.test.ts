@@ -1,6 +1,6 @@
-import { index, prefix, route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { index, layout, prefix, route, type RouteConfigEntry } from "@react-router/dev/routes";
 import { describe, expect, test } from "vitest";
-import { declared, pagesOf } from "#web/declared.ts";
+import { declared, exportsAction, pagesOf } from "#web/declared.ts";
 import routes from "#web/routes.ts";
 
 const withOne = (more: RouteConfigEntry) => () => declared([...routes, more]);
@@ -26,9 +26,27 @@ describe("the build refuses", () => {
     expect(swapped("stores/address", "site/sign-in.tsx")).toThrow("takes forms, but not said from whom");
     expect(swapped("sign-in", "site/front.tsx")).toThrow("takes no forms, but `send` is declared");
   });
+
+  test("what stands around pages and takes forms itself", () => {
+    expect(withOne(layout("site/sign-in.tsx", [index("site/front.tsx")]))).toThrow(
+      "site/sign-in.tsx stands around other pages, so it can't take forms",
+    );
+  });
 });
 
 test("every page of a nested route is found, also those under pages that are pages themselves", () => {
   const nested = route("a", "a.tsx", [index("b.tsx"), route("c/:d", "c.tsx", [route("e", "e.tsx")])]);
   expect(pagesOf(nested, "").map(({ address }) => address)).toEqual(["/a", "/a/c/:d/e"]);
+});
+
+test.each([
+  ["export const action = page(async () => null);", true],
+  ["export async function action() {}", true],
+  ['export { action } from "./other.ts";', true],
+  ['export { loader, send as action } from "./other.ts";', true],
+  ["export {\n  loader,\n  action,\n};", true],
+  ["export const actions = [];\nconst action = 1;", false],
+  ["export { reaction };", false],
+])("%s takes forms: %s", (text, takes) => {
+  expect(exportsAction(text)).toBe(takes);
 });

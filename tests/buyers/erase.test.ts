@@ -4,6 +4,8 @@ import { myOrders } from "#domain/buyer/orders.ts";
 import { saveAddress } from "#domain/buyer/save-address.ts";
 import { saveProfile } from "#domain/buyer/save-profile.ts";
 import { addToCart } from "#domain/cart/add.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
+import { askForNewsletter } from "#domain/newsletter/ask.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import type { Letter } from "#domain/context.ts";
 import { askForCode } from "#domain/buyer/ask-for-code.ts";
@@ -101,6 +103,14 @@ describe("a buyer who is forgotten", () => {
   test("is named nowhere in the store any more", async () => {
     const who = [zainab.who.email, "Zainab Bello", "803 123 4567", "12 Broad Street", "Ring twice"];
     await finished();
+    await askForNewsletter(zainab.shop, zainab.who.email, "local");
+    await issueGiftCard(open.shop, {
+      amount: "500",
+      email: zainab.who.email,
+      note: "For Zainab Bello",
+      expiresAt: "never",
+    });
+    await handleEvents(open.shop);
     await open.sql(
       `insert into events (id, store_id, type, order_id, actor, data, handled_at)
        select gen_random_uuid(), store_id, t.type, id, 'system', t.data, now() from orders,

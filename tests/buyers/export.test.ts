@@ -5,6 +5,8 @@ import { saveAddress } from "#domain/buyer/save-address.ts";
 import { saveProfile } from "#domain/buyer/save-profile.ts";
 import { addToCart } from "#domain/cart/add.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
+import { askForNewsletter } from "#domain/newsletter/ask.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { buy } from "#tests/buying/checkout.ts";
@@ -15,7 +17,7 @@ import { join, recipient, type Person } from "./person.ts";
 let open: OpenShop;
 let zainab: Person;
 beforeEach(async () => {
-  open = await openShop();
+  open = await openShop({ ports: { mail: { send: async () => undefined } } });
   zainab = await join(open);
 });
 
@@ -34,8 +36,16 @@ test("everything the store holds about a buyer is in their file", async () => {
   const order = await orderForSeller(open.shop, number);
   const back = { lineId: order.lines[0]?.id ?? "", quantity: 1, reason: "damaged" };
   await askReturn(zainab.shop, number, order.key, { id: uuidv7(), lines: [back], note: "It is torn" });
+  await askForNewsletter(zainab.shop, zainab.who.email, "local");
+  const email = zainab.who.email.toUpperCase();
+  await issueGiftCard(open.shop, { amount: "500", email, note: "", expiresAt: "never" });
 
   const file = await download();
+  expect(file.newsletter).toMatchObject({
+    state: "waiting",
+    consent: expect.stringContaining("Ada Fabrics"),
+  });
+  expect(file.giftCards).toMatchObject([{ currency: "NGN", balance: 500_00 }]);
   expect(file.profile).toMatchObject({
     name: "Zainab Bello",
     email: zainab.who.email,
@@ -98,5 +108,30 @@ test("no table that points to a buyer is left out of the file", async () => {
     "carts",
     "orders",
     "wishes",
+  ]);
+});
+
+test("no column that may hold a buyer's address is left out either", async () => {
+  const columns = await open.sql<{ name: string }>(
+    `select c.table_name || '.' || c.column_name as name from information_schema.columns c
+     where c.table_schema = 'public' and c.column_name like '%email%' and c.table_name !~ '^(seller|admin)_'
+       and exists (select from information_schema.columns s where s.table_schema = 'public'
+         and s.table_name = c.table_name and s.column_name = 'store_id')
+     order by 1`,
+  );
+  expect(columns.map(({ name }) => name)).toEqual([
+    "buyer_challenges.email", // as above
+    "buyer_users.email",
+    "buyer_users.email_verified",
+    "cart_reminders.email",
+    "discount_redemptions.email_key", // a keyed hash, with its order
+    "draft_orders.email",
+    "gift_cards.email",
+    "letter_stops.email", // that nothing is sent there
+    "newsletter_subscribers.email",
+    "orders.email",
+    "staff_invitations.email", // of staff, not of buyers
+    "stock_requests.email",
+    "store_staff.email",
   ]);
 });

@@ -151,7 +151,13 @@ test("an account is changed by who has just signed in, and is asked for in full"
     await expect(change({ [field]: wrong })).rejects.toMatchObject({
       problems: { [field]: expect.any(String) },
     });
-  await change({ on: false, bank: "", accountNumber: "" });
+  const actor = { ...open.shop.actor, secondFactor: false } as typeof open.shop.actor;
+  const byPassword = (input: Partial<BankTransferInput>) =>
+    setBankTransfer({ ...open.shop, actor }, justNow(), { ...ACCOUNT, ...input });
+  await expect(byPassword({ accountNumber: "9999999999" })).rejects.toMatchObject({
+    reason: "second_factor_needed",
+  });
+  await byPassword({ on: false, bank: "", accountNumber: "" });
   await expect(place()).rejects.toMatchObject({ problems: { method: expect.any(String) } });
 });
 

@@ -19,6 +19,8 @@ import { confirmSellerEmail } from "#domain/seller/confirm-email.ts";
 import { needsSecondFactor } from "#domain/seller/needs-second-factor.ts";
 import { renameSeller } from "#domain/seller/rename.ts";
 import type { GatewayKey } from "#domain/context.ts";
+import { setBankTransfer } from "#domain/payment/bank-transfer.ts";
+import { setPayOnDelivery } from "#domain/payment/pay-on-delivery.ts";
 import { saveGatewayKey } from "#domain/payment/save-key.ts";
 import { justNow } from "#tests/support/just-now.ts";
 import { openShop } from "#tests/support/open-shop.ts";
@@ -256,6 +258,17 @@ test("only who owns a store that takes real money must have a second factor", as
   expect(await needed()).toBe(false);
   await method("live", true);
   expect(await needed()).toBe(true);
+  await method("live", false);
+  const account = { bank: "Zenith Bank", accountName: "Ada", accountNumber: "1010203040" };
+  const transfer = (on: boolean) =>
+    setBankTransfer(shop, justNow(), { on, ...account, instructions: "", holdDays: "" });
+  await transfer(true);
+  expect(await needed()).toBe(true);
+  await transfer(false);
+  expect(await needed()).toBe(false);
+  await setPayOnDelivery(shop, true);
+  expect(await needed()).toBe(false);
+  await method("live", true);
   await sql("update store_staff set role = 'manager' where user_id = $1", [id]);
   expect(await needed()).toBe(false);
 });

@@ -26,7 +26,7 @@ const OWNER: Actor = {
   sessionId: "session",
   name: "Ada",
   role: "owner",
-  secondFactor: false,
+  secondFactor: true,
 };
 const THEME = { accent: "#0a5c4a", ground: "#ffffff", ink: "#1a1a1a", font: "sans", radius: "soft" };
 

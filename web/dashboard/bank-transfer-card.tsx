@@ -5,6 +5,8 @@ import { Card } from "#web/ui/card.tsx";
 import { Switch } from "#web/ui/checkbox.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input, Textarea } from "#web/ui/input.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { SecondFactorFirst } from "./second-factor-first.tsx";
 
 type Props = {
   transfer: PaymentSettings["bankTransfer"];
@@ -12,11 +14,13 @@ type Props = {
   /** What was typed and could not be taken. */
   typed: Record<string, string> | null;
   mayWrite: boolean;
+  /** Whether who looks at this signs in with more than a password. */
+  secondFactor: boolean;
   signIn: string | null;
 };
 
 /** The seller's own bank account, shown to buyers after they ordered. */
-export function BankTransferCard({ transfer, problems, typed, mayWrite, signIn }: Props) {
+export function BankTransferCard({ transfer, problems, typed, mayWrite, secondFactor, signIn }: Props) {
   const sending = useNavigation().formData?.get("intent") === "bank-transfer";
   const open = mayWrite && signIn === null;
   const known: Record<string, string> = {
@@ -37,6 +41,8 @@ export function BankTransferCard({ transfer, problems, typed, mayWrite, signIn }
       title="Bank transfer"
       hint="Buyers see your account after ordering, transfer the money and send a picture of the receipt. You confirm it when the money is there."
     >
+      {mayWrite && !secondFactor && <SecondFactorFirst before="an account" />}
+      {problems["secret"] && <Notice tone="bad">{problems["secret"]}</Notice>}
       {mayWrite && signIn !== null && (
         <Link to={signIn} className={buttonLook({ look: "outline", className: "justify-self-start" })}>
           Sign in once more to change the account

@@ -76,7 +76,7 @@ export function GatewayCard(props: Props) {
           )}
         </div>
       )}
-      {mayWrite && !secondFactor && key?.mode !== "live" && <SecondFactorFirst />}
+      {mayWrite && !secondFactor && key?.mode !== "live" && <SecondFactorFirst before="a live key" />}
       {mayWrite && signIn !== null && (
         <div className="grid gap-3">
           <p className="text-sm">

@@ -177,6 +177,7 @@ export default function Payments({
           problems={problemsOf("bank-transfer")}
           typed={wrong?.about === "bank-transfer" ? wrong.typed : null}
           mayWrite={mayWrite}
+          secondFactor={secondFactor}
           signIn={signIn}
         />
         <PayOnDeliveryCard

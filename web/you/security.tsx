@@ -102,7 +102,7 @@ function ForStoreNotice({ store, done }: { store: Store; done: boolean }) {
     <Notice tone="warn" title={live ? `${name} takes real money` : `Before ${name} takes real money`}>
       {live
         ? "So its dashboard opens for its owner with a second factor only. Set up an app or a passkey below; it takes two minutes, and the shop itself goes on selling meanwhile."
-        : "A live key can send money where it should not go, so its owner signs in with a second factor. Set up an app or a passkey below, then paste the key."}
+        : "Whoever says where its money goes can send it where it should not, so its owner signs in with a second factor. Set up an app or a passkey below, then go back to Payments."}
     </Notice>
   );
 }

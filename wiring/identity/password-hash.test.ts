@@ -1,5 +1,14 @@
-import { expect, test } from "vitest";
+import { scrypt } from "node:crypto";
+import { beforeEach, expect, test, vi } from "vitest";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
+
+vi.mock("node:crypto", async (real) => {
+  const crypto = await real<typeof import("node:crypto")>();
+  return { ...crypto, scrypt: vi.fn(crypto.scrypt) };
+});
+beforeEach(() => {
+  vi.mocked(scrypt).mockClear();
+});
 
 /** RFC 7914, section 12, third test vector: scrypt of "pleaseletmein" with salt "SodiumChloride", N=16384, r=8, p=1. */
 const RFC_7914 =
@@ -27,4 +36,16 @@ test("an accent typed as one or as two code points is the same password", async 
 test("what is no hash is an error, not a no", async () => {
   for (const stored of ["", "stall at noon", "scrypt$16384$8$5$$", "md5$1$1$1$YQ$YQ"])
     await expect(verifyPassword("stall at noon", stored)).rejects.toThrow("no password hash");
+});
+
+test("nobody's password is as much work as somebody's, so how long it takes says nothing", async () => {
+  const stored = await hashPassword("stall at noon 1987");
+  expect(await verifyPassword("stall at noon", stored)).toBe(false);
+  expect(await verifyPassword("stall at noon", null)).toBe(false);
+  const [, known, unknown, ...more] = vi
+    .mocked(scrypt)
+    .mock.calls.map(([password, salt, bytes, cost]) => [password, (salt as Uint8Array).length, bytes, cost]);
+  expect(known).toBeDefined();
+  expect(unknown).toEqual(known);
+  expect(more).toEqual([]);
 });

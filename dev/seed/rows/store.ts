@@ -56,7 +56,7 @@ export function storeRows(
         mode: "test",
       }),
     );
-  if (store.bank) methods.push(method("bank_transfer", 5, { bank: store.bank, hold_days: 3 }));
+  if (store.bank) methods.push(method("bank_transfer", 5, { bank: store.bank, hold_days: 3, mode: "test" }));
   return {
     sellerId,
     rows: {

@@ -101,12 +101,15 @@ export const account: Catalogue = {
     "لديك {n}، وهو أقصى عدد. احذف واحدًا لتضيف غيره.",
   "Your account at {shop} is the only one this is about. In other shops you are somebody else, and stay.":
     "الأمر يخص حسابك في {shop} وحده. في المتاجر الأخرى أنت شخص آخر وتبقى.",
+  "You are signed out here. If your account was deleted, we sent you a letter that says so.":
+    "سُجّل خروجك هنا. إذا حُذف حسابك فقد أرسلنا إليك رسالة تؤكد ذلك.",
   "Your account is deleted. We sent you a letter that says so.": "حُذف حسابك. أرسلنا إليك رسالة تؤكد ذلك.",
   "Your account: name, e-mail address, phone number, password and saved addresses.":
     "حسابك: الاسم والبريد الإلكتروني ورقم الهاتف وكلمة المرور والعناوين المحفوظة.",
   "Your address is {email} now.": "أصبح بريدك {email}.",
   "Your addresses": "عناوينك",
-  "Your cart. All your devices are signed out.": "سلتك. ويُسجَّل خروج جميع أجهزتك.",
+  "Your cart, your wish list and the letters you asked for. All your devices are signed out.":
+    "سلتك وقائمة رغباتك والرسائل التي طلبتها. ويُسجَّل خروج جميع أجهزتك.",
   "Your code": "رمزك",
   "Your data": "بياناتك المحفوظة",
   "Your details": "بياناتك",

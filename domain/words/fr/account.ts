@@ -102,13 +102,16 @@ export const account: Catalogue = {
     "Vous en avez {n}, le maximum possible. Supprimez-en une pour en ajouter une autre.",
   "Your account at {shop} is the only one this is about. In other shops you are somebody else, and stay.":
     "Il ne s’agit que de votre compte chez {shop}. Dans les autres boutiques, vous êtes quelqu’un d’autre, et vous restez.",
+  "You are signed out here. If your account was deleted, we sent you a letter that says so.":
+    "Vous êtes déconnecté ici. Si votre compte a été supprimé, une lettre que nous vous avons envoyée le dit.",
   "Your account is deleted. We sent you a letter that says so.":
     "Votre compte est supprimé. Nous vous avons envoyé une lettre qui le dit.",
   "Your account: name, e-mail address, phone number, password and saved addresses.":
     "Votre compte : nom, adresse e-mail, téléphone, mot de passe et adresses enregistrées.",
   "Your address is {email} now.": "Votre adresse est maintenant {email}.",
   "Your addresses": "Vos adresses",
-  "Your cart. All your devices are signed out.": "Votre panier. Tous vos appareils sont déconnectés.",
+  "Your cart, your wish list and the letters you asked for. All your devices are signed out.":
+    "Votre panier, votre liste d’envies et les lettres que vous avez demandées. Tous vos appareils sont déconnectés.",
   "Your code": "Votre code",
   "Your data": "Vos données",
   "Your details": "Vos informations",

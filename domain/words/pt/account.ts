@@ -102,13 +102,16 @@ export const account: Catalogue = {
     "Tem {n}, o máximo possível. Apague um para adicionar outro.",
   "Your account at {shop} is the only one this is about. In other shops you are somebody else, and stay.":
     "Trata-se apenas da sua conta em {shop}. Noutras lojas é outra pessoa, e continua.",
+  "You are signed out here. If your account was deleted, we sent you a letter that says so.":
+    "A sua sessão terminou aqui. Se a sua conta foi apagada, enviámos-lhe uma mensagem que o confirma.",
   "Your account is deleted. We sent you a letter that says so.":
     "A sua conta foi apagada. Enviámos-lhe uma mensagem que o confirma.",
   "Your account: name, e-mail address, phone number, password and saved addresses.":
     "A sua conta: nome, e-mail, telefone, senha e endereços guardados.",
   "Your address is {email} now.": "O seu e-mail é agora {email}.",
   "Your addresses": "Os seus endereços",
-  "Your cart. All your devices are signed out.": "O seu carrinho. Todos os seus aparelhos são desligados.",
+  "Your cart, your wish list and the letters you asked for. All your devices are signed out.":
+    "O seu carrinho, a sua lista de desejos e as mensagens que pediu. Todos os seus aparelhos são desligados.",
   "Your code": "O seu código",
   "Your data": "Os seus dados guardados",
   "Your details": "Os seus dados",

@@ -103,13 +103,16 @@ export const account: Catalogue = {
     "Unazo {n}, kiwango cha juu kabisa. Futa moja ili kuongeza nyingine.",
   "Your account at {shop} is the only one this is about. In other shops you are somebody else, and stay.":
     "Hili ni kuhusu akaunti yako kwenye {shop} pekee. Kwenye maduka mengine wewe ni mtu mwingine, na unabaki.",
+  "You are signed out here. If your account was deleted, we sent you a letter that says so.":
+    "Umetoka hapa. Ikiwa akaunti yako imefutwa, tumekutumia barua inayosema hivyo.",
   "Your account is deleted. We sent you a letter that says so.":
     "Akaunti yako imefutwa. Tumekutumia barua inayosema hivyo.",
   "Your account: name, e-mail address, phone number, password and saved addresses.":
     "Akaunti yako: jina, barua pepe, namba ya simu, nenosiri na anwani zilizohifadhiwa.",
   "Your address is {email} now.": "Barua pepe yako sasa ni {email}.",
   "Your addresses": "Anwani zako",
-  "Your cart. All your devices are signed out.": "Kikapu chako. Vifaa vyako vyote vinatolewa.",
+  "Your cart, your wish list and the letters you asked for. All your devices are signed out.":
+    "Kikapu chako, orodha yako ya unavyotaka na barua ulizoomba. Vifaa vyako vyote vinatolewa.",
   "Your code": "Msimbo wako",
   "Your data": "Data yako",
   "Your details": "Taarifa zako",

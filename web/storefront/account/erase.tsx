@@ -1,6 +1,6 @@
 import { eraseBuyer } from "#domain/buyer/erase.ts";
 import { erasePage } from "#domain/buyer/erase-page.ts";
-import { Invalid } from "#domain/errors.ts";
+import { Invalid, SignedOut } from "#domain/errors.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
@@ -27,7 +27,17 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const door = context.get(realmContext);
   return answerShopper(say, typed, async () => {
     if (typed["sure"] !== "on") throw new Invalid({ sure: say("Tick the box when you are sure.") });
-    await eraseBuyer(door.identity, meOf(context));
+    try {
+      await eraseBuyer(door.identity, meOf(context));
+    } catch (error) {
+      if (!(error instanceof SignedOut)) throw error;
+      // Of two presses the second: nothing is left to try again.
+      return doneAt(
+        "/account/sign-in",
+        say("You are signed out here. If your account was deleted, we sent you a letter that says so."),
+        withCookies(door.forget(), ...dropAll()),
+      );
+    }
     return doneAt(
       "/account/sign-in",
       say("Your account is deleted. We sent you a letter that says so."),
@@ -59,7 +69,9 @@ export default function Erase({ loaderData: { shell, open }, actionData }: Route
         <h2>{say("What goes, at once and for good")}</h2>
         <ul>
           <li>{say("Your account: name, e-mail address, phone number, password and saved addresses.")}</li>
-          <li>{say("Your cart. All your devices are signed out.")}</li>
+          <li>
+            {say("Your cart, your wish list and the letters you asked for. All your devices are signed out.")}
+          </li>
           <li>
             {say(
               "Your name, e-mail address, phone number, street, town and note on every order that is over. The links to those orders stop working, also those in your mail.",
