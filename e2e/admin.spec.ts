@@ -159,7 +159,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       page,
       keep,
     }) => {
-      test.setTimeout(120_000);
       const look = async (name: string) => {
         await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
         await expectAccessible(page, name);

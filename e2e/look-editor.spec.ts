@@ -8,7 +8,6 @@ test("a seller builds a front page with the keyboard, sees it, publishes it and 
   context,
   keep,
 }) => {
-  test.setTimeout(150_000);
   const seller = await makeSeller("Ngozi Cloth");
   await typePassword(page, seller);
   await expect(page).toHaveURL(/\/dashboard\//);
@@ -84,7 +83,6 @@ test("two windows at once: the second hears of it and can go on with either", as
 });
 
 test("menus, pages, policies and letters", async ({ page, context, keep }) => {
-  test.setTimeout(150_000);
   const seller = await makeSeller("Words Cloth");
   await typePassword(page, seller);
   await expect(page).toHaveURL(/\/dashboard\//);

@@ -144,7 +144,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme });
 
     test(`the pages of one's own account are kept as pictures (${colorScheme})`, async ({ page, keep }) => {
-      test.setTimeout(180_000);
       await withPasskeys(page);
       const who = await makeSeller("Ngozi’s Beads and Adornments of Old Lagos");
       const look = async (name: string) => {
