@@ -9,6 +9,8 @@ declare const BUILD_ID: string;
 const flights = new Flights<Drawn>();
 /** Each holds a canvas of 2 MB and its file; more at once would crowd an isolate's 128 MB. */
 const MOST_AT_ONCE = 4;
+/** A turn may be called out to somebody who has left meanwhile, so the others look for themselves as well. */
+const LOOK_MS = 500;
 let drawing = 0;
 const waiting: (() => void)[] = [];
 
@@ -37,7 +39,11 @@ async function keptOrDrawn(name: string, draw: () => Promise<Drawn>, later: Late
 }
 
 async function inTurn(draw: () => Promise<Drawn>): Promise<Drawn> {
-  if (drawing >= MOST_AT_ONCE) await new Promise<void>((go) => void waiting.push(go));
+  while (drawing >= MOST_AT_ONCE)
+    await new Promise<void>((go) => {
+      waiting.push(go);
+      setTimeout(go, LOOK_MS);
+    });
   drawing += 1;
   try {
     return await draw();
