@@ -4,7 +4,13 @@ const form = document.querySelector<HTMLFormElement>("form.pays");
 const CHANGES =
   "select, [name=way], [name=offer], [name=point], [name=addressId], [name=remind], :has(:checked[name=remind]) [name=email]";
 
+const isTicked = (field: HTMLInputElement): boolean => ["radio", "checkbox"].includes(field.type);
+
 if (form) {
+  const fields = () =>
+    [...form.elements].filter(
+      (field) => field instanceof HTMLInputElement && field.type !== "hidden",
+    ) as HTMLInputElement[];
   const said = form.appendChild(document.createElement("output"));
   said.className = "sr-only";
   form.classList.add("updates-alone");
@@ -31,17 +37,21 @@ if (form) {
 
   const show = (page: Document, sent: FormData) => {
     const at = document.activeElement?.id;
-    // What was typed while the answer was on its way.
-    const typed = [...new FormData(form)].filter(([name, value]) => sent.get(name) !== value);
+    // What was typed and chosen while the answer was on its way.
+    const later = fields().filter((field) =>
+      isTicked(field)
+        ? sent.getAll(field.name).includes(field.value) !== field.checked
+        : sent.get(field.name) !== field.value,
+    );
     for (const part of document.querySelectorAll<HTMLElement>("[data-part]")) {
       const next = page.querySelector(`[data-part=${part.dataset["part"]}]`);
       if (next) part.replaceChildren(...next.childNodes);
     }
-    for (const [name, value] of typed) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field.type !== "hidden" && typeof value === "string")
-        field.value = value;
-    }
+    for (const was of later)
+      for (const field of fields().filter(({ name }) => name === was.name)) {
+        if (!isTicked(field)) field.value = was.value;
+        else if (field.value === was.value) field.checked = was.checked;
+      }
     if (at && document.activeElement?.id !== at) document.getElementById(at)?.focus();
     said.textContent = form.querySelector("[data-part=pay] .press")?.textContent ?? "";
   };
