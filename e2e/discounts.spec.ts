@@ -44,7 +44,7 @@ test("a code from a link, typed wrong, taken off and typed again, is what the ga
     await shopper.getByText("Card, bank or transfer").first().click();
     const pay = shopper.getByRole("button", { name: /Pay ₦/ });
     total = /₦[\d,.]+/.exec((await pay.textContent()) ?? "")?.[0] ?? "";
-    expect(total).toBe("₦10,860");
+    expect(total).toBe("₦11,860");
     await pay.click();
   });
 
@@ -70,7 +70,7 @@ test("a code from a link, typed wrong, taken off and typed again, is what the ga
     await expect(
       shopper.getByText("You have used WELCOME10 as often as one buyer may.").first(),
     ).toBeVisible();
-    await expect(shopper.getByRole("button", { name: /Pay ₦11,900/ })).toBeVisible();
+    await expect(shopper.getByRole("button", { name: /Pay ₦12,900/ })).toBeVisible();
     await expect(shopper.getByLabel("Full name")).toHaveValue("Zainab Bello");
     await keep(shopper, "shop-checkout-code-refused");
     await expectAccessibleAsIs(shopper, "the checkout with a code that was used before");
@@ -156,7 +156,7 @@ test("a seller makes a discount that says in words what it does, and issues a gi
     await fillDetails(shopper);
     await shopper.getByLabel("Discount code or gift card").fill(code);
     await shopper.getByRole("button", { name: "Use it" }).click();
-    await expect(shopper.getByText("₦88,100 stays on it")).toBeVisible();
+    await expect(shopper.getByText("₦87,100 stays on it")).toBeVisible();
     await expect(shopper.getByText("Nothing is left to pay.")).toBeVisible();
     await keep(shopper, "shop-checkout-gift-card");
     await expectAccessibleAsIs(shopper, "a checkout that a gift card pays");
@@ -175,7 +175,7 @@ test("a seller makes a discount that says in words what it does, and issues a gi
     await keep(page, "dashboard-gift-card");
     await expectAccessible(page, "a gift card");
     await page.getByRole("link", { name: /^#\d+$/ }).click();
-    await expect(page.getByText(`Gift card …${code.slice(-4)} paid ₦11,900`)).toBeVisible();
+    await expect(page.getByText(`Gift card …${code.slice(-4)} paid ₦12,900`)).toBeVisible();
     await keep(page, "dashboard-order-gift-card");
     await expectAccessible(page, "an order that a gift card paid");
   });

@@ -1,10 +1,10 @@
-import { offersFor, pickupOffers, type Offer, type OneFee } from "../delivery/offers.ts";
+import { offersFor, pickupOffers, usualOffer, type Offer, type OneFee } from "../delivery/offers.ts";
 import type { Terms } from "../delivery/terms.ts";
 import type { Destination } from "../place/place.ts";
 import { taxRulesFor } from "../tax/rules-for.ts";
 import { countTotals, measureGoods, type CountedLine, type Reduction, type Totals } from "./totals.ts";
 
-/** How a buyer wants it: sent, or fetched; and which of the offers, by its id, null for the first. */
+/** How a buyer wants it: sent, or fetched; and which of the offers, by its id, null for the usual one. */
 export type Wanted = { way: "deliver" | "pickup"; offerId: string | null };
 
 export type WorkedOut = {
@@ -12,9 +12,9 @@ export type WorkedOut = {
   offers: Offer[];
   points: Offer[];
   way: Wanted["way"];
-  /** What was chosen, or stands first; null when nothing goes there. */
+  /** What was chosen, or is usual; null when nothing goes there. */
   chosen: Offer | null;
-  /** Whether what was chosen is not offered (any more), so that the first stands in its place. */
+  /** Whether what was chosen is not offered (any more), so that the usual one stands in its place. */
   replaced: boolean;
   totals: Totals;
 };
@@ -42,7 +42,7 @@ export function workOut(
   const way = points.length > 0 && (wanted === "pickup" || onlyPickup) ? "pickup" : "deliver";
   const among = way === "pickup" ? points : offers;
   const named = offerId === null ? undefined : among.find(({ id }) => id === offerId);
-  const chosen = named ?? among[0] ?? null;
+  const chosen = named ?? usualOffer(among);
   const totals = countTotals({
     lines,
     delivery: chosen?.price ?? null,

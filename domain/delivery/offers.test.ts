@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { offersFor, ONE_FEE, pickupOffers, priceOf } from "./offers.ts";
+import { offersFor, ONE_FEE, pickupOffers, priceOf, usualOffer } from "./offers.ts";
 import type { Area, DeliveryTerms, PickupPoint, Rate, Zone } from "./terms.ts";
 
 const NONE = { deliveryFee: 2_500, freeDeliveryOver: 50_000 };
@@ -69,6 +69,14 @@ test("areas of the seller's own rider stand first, for addresses in their countr
   expect(names(all, LAGOS, light, NONE)).toEqual(["Ikeja", "bus"]);
   expect(names(all, { country: "NG", region: "FCT Abuja" }, light, NONE)).toEqual(["Wuse", "bus"]);
   expect(offersFor(all, LAGOS, light, NONE).map(({ kind }) => kind)).toEqual(["local", "rate"]);
+});
+
+test("an area stands for nobody who did not choose it, unless there is nothing else", () => {
+  const areas = [area("Ikeja", "NG-LA"), area("Yaba", "NG-LA")];
+  const usual = (zones: Zone[]) => usualOffer(offersFor(terms(zones, areas), LAGOS, light, NONE));
+  expect(usual([zone(["NG"], rate("bus"))])).toMatchObject({ name: "bus" });
+  expect(usual([zone(["GH"], rate("bus"))])).toMatchObject({ name: "Ikeja" });
+  expect(usualOffer([])).toBeNull();
 });
 
 test("places to pick up are offered wherever somebody lives, while they are open, for nothing", () => {

@@ -61,6 +61,13 @@ export function offersFor(terms: DeliveryTerms, to: Destination, goods: Measured
   return [...local, ...sent];
 }
 
+/**
+ * What stands for who has chosen nothing: an area is a part of its state, so nobody is in one of whom it was not said, and a rate
+ * that goes everywhere comes before them.
+ */
+export const usualOffer = (offers: readonly Offer[]): Offer | null =>
+  offers.find(({ kind }) => kind !== "local") ?? offers[0] ?? null;
+
 /** Where an order can be fetched, which costs nothing. */
 export const pickupOffers = ({ points }: DeliveryTerms): Offer[] =>
   points.flatMap(({ active, ...point }) =>

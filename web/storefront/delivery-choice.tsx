@@ -1,4 +1,4 @@
-import type { Offer } from "#domain/delivery/offers.ts";
+import { usualOffer, type Offer } from "#domain/delivery/offers.ts";
 import { formatMoney } from "#domain/money.ts";
 import type { CheckoutPage } from "#domain/order/checkout.ts";
 import { addressLine } from "./address-line.ts";
@@ -63,7 +63,7 @@ export function DeliveryChoice({ shell, worked }: Props) {
             name="offer"
             title={say("Delivery")}
             offers={offers}
-            chosen={way === "deliver" ? chosen?.id : offers[0]?.id}
+            chosen={way === "deliver" ? chosen?.id : usualOffer(offers)?.id}
             shell={shell}
           />
         )}
