@@ -290,10 +290,12 @@ export const cardsTo = (email: string): Question<CardToRow[]> =>
     (rows) => rows.map(({ card }) => card),
   );
 
-/** The cards of this account's address are anybody's who has their code. */
+/** The cards of this account's address are anybody's who has their code; but one whose letter is still to go out would be nobody's. */
 export const forgetCardsTo = (buyerId: string): Question<void> =>
   askSql(
     sql`update gift_cards set email = null, note = ''
-      where email = (select email from buyer_users where id = ${buyerId}::uuid)`,
+      where email = (select email from buyer_users where id = ${buyerId}::uuid) and not exists (
+        select from events e where e.type = 'GIFT_CARD_ISSUED' and e.handled_at is null
+          and e.data ->> 'cardId' = gift_cards.id::text)`,
     () => undefined,
   );

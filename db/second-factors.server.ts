@@ -105,3 +105,26 @@ export const dropIdleRecoveryCodes = (personId: string): Question<void> =>
     sql`delete from ${factorTables.seller.codes} where user_id = ${personId} and not ${anyFactorOf("seller", personId)}`,
     () => undefined,
   );
+
+/**
+ * Takes off what somebody's sign-in has had since `since` and not before: app, codes and passkeys. With anything older they all stay,
+ * since whoever added to it had that. Answers whether any went.
+ */
+export const dropNewFactors = (
+  realm: PlatformRealm,
+  personId: string,
+  since: Date,
+): Question<{ dropped: boolean }> => {
+  const { factors, codes, passkeys } = factorTables[realm];
+  const from = sql`${since.toISOString()}::timestamptz`;
+  return askSql<{ dropped: boolean }, { dropped: boolean }>(
+    sql`with old as materialized (
+        select 1 from ${factors} where user_id = ${personId} and confirmed_at < ${from}
+        union all select 1 from ${passkeys} where user_id = ${personId} and created_at < ${from}),
+      apps as (delete from ${factors} where user_id = ${personId} and not exists (select from old) returning confirmed_at),
+      keys as (delete from ${passkeys} where user_id = ${personId} and not exists (select from old) returning 1),
+      papers as (delete from ${codes} where user_id = ${personId} and not exists (select from old))
+      select exists (select from apps where confirmed_at is not null) or exists (select from keys) as dropped`,
+    ([row]) => row ?? { dropped: false },
+  );
+};

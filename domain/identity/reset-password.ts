@@ -12,7 +12,9 @@ import {
   setPassword,
   type PersonRow,
 } from "#db/people.server.ts";
+import { constant } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
+import { dropNewFactors } from "#db/second-factors.server.ts";
 import { endSessions } from "#db/sessions.server.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
@@ -21,13 +23,15 @@ import type { IdentityContext, KnownDevice } from "./context.ts";
 import { deviceByLetter } from "./device.ts";
 import { passwordChangedWords, sendNotice } from "./letters.ts";
 import { limitAnswers } from "./limit.ts";
+import { newSince } from "./new-factor.ts";
 import { repeatedUntil } from "./once.ts";
 import { passwordProblem } from "./password.ts";
 
 /**
  * Sets the new password of whoever followed the link in a letter, and signs them out everywhere, in one transaction. The
  * link is good once; the same link with the same password again within a minute is answered as done. Answers the mark for their
- * browser, so that they can sign in with it whatever strangers do. Throws `Invalid` (`password`), `Conflict` (`link_over`),
+ * browser, so that they can sign in with it whatever strangers do. A seller's second factor goes with the old password while it is new and
+ * their only one. Throws `Invalid` (`password`), `Conflict` (`link_over`),
  * `TooMany`.
  */
 export async function resetPassword(
@@ -53,8 +57,9 @@ export async function resetPassword(
   const problem = passwordProblem(password, person.email);
   if (problem) throw new Invalid({ password: problem });
   const hash = await identity.passwords.hash(password);
+  let dropped = false;
   try {
-    await identity.db.write({
+    const done = await identity.db.write({
       lock: lockPerson(realm, person.id),
       spent: rememberChallenge(realm, {
         id,
@@ -66,7 +71,10 @@ export async function resetPassword(
       proved: proveMailbox(realm, person.id, now),
       password: setPassword(realm, person.id, hash, now),
       sessions: endSessions(realm, person.id),
+      factors:
+        realm === "seller" ? dropNewFactors(realm, person.id, newSince(now)) : constant({ dropped: false }),
     });
+    dropped = done.factors.dropped;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     // The same form was a moment quicker, or another with the same link.
@@ -77,7 +85,7 @@ export async function resetPassword(
     if (await wasDone(identity, { ...late, answer, password })) return marked(identity, person);
     throw linkOver();
   }
-  await sendNotice(ports.mail, person.email, passwordChangedWords(head), head, `${id}.done`);
+  await sendNotice(ports.mail, person.email, passwordChangedWords(head, dropped), head, `${id}.done`);
   return marked(identity, person);
 }
 

@@ -4,8 +4,7 @@ import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid, TooMany } from "../errors.ts";
-import { asHtml } from "../letter/html.tsx";
-import { asText } from "../letter/plain.ts";
+import { sendNow } from "../identity/letters.ts";
 import { storeHead } from "../letter/letterhead.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
@@ -42,15 +41,7 @@ export async function askForNewsletter(shop: StoreContext, typed: string, ip: st
   const path = await newsletterPath(shop.ports, shop.store.id, "join", asked.id);
   const head = storeHead(shell, shop.origin);
   const words = joinWords(shell, `${shop.origin}${path}`);
-  await mail.send({
-    to: email,
-    fromName: head.name,
-    ...(head.replyTo ? { replyTo: head.replyTo } : {}),
-    subject: words.subject,
-    html: asHtml(words, head),
-    text: asText(words, head),
-    idempotencyKey: `newsletter-${asked.id}-${shop.now().getTime()}`,
-  });
+  await sendNow(mail, email, words, head, `newsletter-${asked.id}-${shop.now().getTime()}`);
 }
 
 function joinWords({ name, locale }: Shell, href: string) {

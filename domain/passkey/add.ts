@@ -62,7 +62,7 @@ export async function addPasskey(
     if (error instanceof Refused) throw over();
     throw error;
   }
-  const words = factorChangedWords("passkey_added", head);
+  const words = factorChangedWords("passkey_added", head, realm === "seller");
   await sendNotice(identity.ports.mail, me.email, words, head, `passkey_added.${flow}`);
   return { recoveryCodes: codes };
 }

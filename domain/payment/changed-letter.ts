@@ -28,7 +28,7 @@ export async function paymentChangedLetter(
     heading: what,
     paragraphs: [
       `This was done on ${dayWords(event.at, { locale: "en", timeZone: shop.store.timeZone })}, in Settings, Payments. If it was you, there is nothing to do.`,
-      "If it was not you, somebody else is in your account: choose a new password, sign out everywhere, and put the right account or key back.",
+      "If it was not you, somebody else is in your account. Choose a new password by “Forgotten your password?” on the sign-in page: that signs out all devices. Then put the right account or key back, at once.",
     ],
     button: {
       label: "See how the shop is paid",

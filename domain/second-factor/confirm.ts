@@ -48,7 +48,13 @@ export async function confirmSecondFactor(
     throw error;
   }
   const key = `app_added.${me.personId}.${now.getTime()}`;
-  await sendNotice(identity.ports.mail, me.email, factorChangedWords("app_added", head), head, key);
+  await sendNotice(
+    identity.ports.mail,
+    me.email,
+    factorChangedWords("app_added", head, realm === "seller"),
+    head,
+    key,
+  );
   return codes;
 }
 

@@ -1,4 +1,5 @@
 import type { Letterhead } from "../letter/letterhead.ts";
+import { NEW_FACTOR_DAYS } from "../identity/new-factor.ts";
 import type { Words } from "../letter/words.ts";
 
 /** What may have changed about how somebody signs in. */
@@ -37,8 +38,11 @@ const CHANGES: Record<FactorChange, { heading: string; text: string }> = {
   },
 };
 
-/** Tells somebody of a change that a thief would make first. */
-export const factorChangedWords = (change: FactorChange, head: Letterhead): Words => {
+/**
+ * Tells somebody of a change that a thief would make first. `undone`: a new password by the link of a letter takes off what was
+ * added, while it is new and the only one (`resetPassword`).
+ */
+export const factorChangedWords = (change: FactorChange, head: Letterhead, undone = false): Words => {
   const { heading, text } = CHANGES[change];
   return {
     subject: `${heading} (${head.name})`,
@@ -46,6 +50,9 @@ export const factorChangedWords = (change: FactorChange, head: Letterhead): Word
     paragraphs: [
       text,
       "If that was not you, choose a new password at once (“Forgotten your password?” on the sign-in page), then look at the security of your account.",
+      ...(undone
+        ? [`Within ${NEW_FACTOR_DAYS} days that takes off what was added, unless you had another before it.`]
+        : []),
     ],
   };
 };

@@ -159,6 +159,16 @@ describe("a buyer who is forgotten", () => {
     ]);
   });
 
+  test("still gets the gift card whose letter had to wait, for nobody else has its code", async () => {
+    const email = zainab.who.email;
+    await issueGiftCard(open.shop, { amount: "500", email, note: "", expiresAt: "never" });
+    await erase();
+    await handleEvents(open.shop);
+    expect(letters.filter(({ to }) => to === email).map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/gift card/i)]),
+    );
+  });
+
   test("keeps its name until what is on its way back to them is there", async () => {
     await finished();
     await open.sql(

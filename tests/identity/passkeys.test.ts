@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Conflict, Invalid } from "#domain/errors.ts";
+import { requestReset } from "#domain/identity/request-reset.ts";
+import { resetPassword } from "#domain/identity/reset-password.ts";
 import { signIn } from "#domain/identity/sign-in.ts";
 import { addPasskey } from "#domain/passkey/add.ts";
 import { askForNewPasskey, askForPasskey } from "#domain/passkey/ask.ts";
@@ -74,6 +76,24 @@ test("with the first passkey all other devices are signed out, with the next non
   await enter(new Browser(SELLER), device);
   await add(browser, new Authenticator(), {}, "Yubi key");
   expect(await sessions()).toBe(2);
+});
+
+test("a new password takes a new passkey off, and one that was added beside an older one stays", async () => {
+  const follow = async (email: string) => {
+    const browser = new Browser(SELLER);
+    await requestReset((await browser.door()).identity, email);
+    const token = new URL(browser.link).searchParams.get("token") ?? "";
+    await resetPassword((await browser.door()).identity, { token, password: "seven new baskets at noon" });
+  };
+  const { who, id, browser } = await sellerWithPasskey();
+  const kept = () => sql("select 1 from seller_passkeys where user_id = $1", [id]);
+  await sql("update seller_passkeys set created_at = now() - interval '8 days' where user_id = $1", [id]);
+  await add(browser, new Authenticator(), {}, "Yubi key");
+  await follow(who.email);
+  expect(await kept()).toHaveLength(2);
+  await sql("update seller_passkeys set created_at = now() - interval '6 days' where user_id = $1", [id]);
+  await follow(who.email);
+  expect(await kept()).toEqual([]);
 });
 
 test("it lets in by itself, in one trip to read and one to write, and its use is noted", async () => {
