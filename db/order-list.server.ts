@@ -35,7 +35,9 @@ export const ordersBefore = (before: number, { number, words, status }: OrderSea
     sql`select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'method', o.method,
         'name', o.name, 'source', o.source, 'total', o.total, 'currency', o.currency, 'placedAt', o.placed_at,
         'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
-          order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
+          -- First what is still to be done: money that came on top and went back says nothing about the order any more.
+          order by p.status = 'refund_due' and p.refunded < p.amount desc, p.status = 'paid' desc, p.status = 'refund_due' desc,
+            p.id desc limit 1),
         'refunded', o.gift_card_back + (select coalesce(sum(p.refunded), 0) from payments p
           where p.store_id = o.store_id and p.order_id = o.id and p.status = 'paid'),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l

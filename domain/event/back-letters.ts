@@ -4,6 +4,8 @@ import type { Words } from "../letter/words.ts";
 import { greeting } from "./greeting.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
+import { assembleOrder } from "../order/assemble.ts";
+import { wentBack } from "../refund/went-back.ts";
 import type { Say } from "../words/say.ts";
 
 type To = { say: Say; href: string };
@@ -14,6 +16,7 @@ export function refundedWords(event: UnhandledRow, order: FullOrderRow, { say, h
   const money = (sum: number) => formatMoney(sum, order.currency, say.locale);
   const refund = order.refunds.find(({ id }) => id === event.data.refundId);
   const amount = money(refund?.amount ?? dueOf(order));
+  const onTop = wentBack(assembleOrder(order)).onTop.some(({ id }) => id === refund?.id);
   const things = (refund?.lines ?? []).flatMap(({ lineId, quantity }) => {
     const line = order.lines.find(({ id }) => id === lineId);
     return line ? [`${quantity} × ${[line.title, line.variantTitle].filter(Boolean).join(", ")}`] : [];
@@ -25,6 +28,7 @@ export function refundedWords(event: UnhandledRow, order: FullOrderRow, { say, h
     heading: say("We sent your {amount} back", { amount }),
     paragraphs: [
       greeting(say, order),
+      ...(onTop ? [say("It came on top of what your order asks for. Your order stays as it is.")] : []),
       ...(things.length > 0 ? [say("It is for {things}.", { things: things.join("; ") })] : []),
       ...(refund?.reason ? [refund.reason] : []),
       ...(cards > 0 ? [say("{amount} of it is back on your gift card.", { amount: money(cards) })] : []),

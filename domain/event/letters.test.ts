@@ -160,6 +160,14 @@ test("a refund says how much went back, for what, and how; a return what to do",
   expect(told).toContain("One was torn.");
   expect(told).toContain("₦1,000 of it is back on your gift card.");
   expect(told).toContain("Banks can take a few days.");
+  const surplus = { ...paid, status: "refund_due" as const, amount: 4_500_25, refunded: 4_500_25 };
+  const stays = "Your order stays as it is.";
+  expect(on("ORDER_REFUNDED", { status: "paid", refunds, payments: [surplus] }, data)[0]?.text).toContain(
+    stays,
+  );
+  expect(
+    on("ORDER_REFUNDED", { status: "cancelled", refunds, payments: [surplus] }, data)[0]?.text,
+  ).not.toContain(stays);
   const byHand = [{ ...refund, way: "by_hand" as const, how: "in cash", giftCard: 0 }];
   const handed = on("ORDER_REFUNDED", { refunds: byHand }, data)[0]?.text;
   expect(handed).toContain("The shop gave it back another way: in cash");

@@ -4,6 +4,7 @@ import { listed, thingsIn } from "../edit/told.ts";
 import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
+import { toldMoney } from "../payment/mismatch.ts";
 import { GATEWAY_NAMES, isOnline, type PaymentProvider } from "../payment/providers.ts";
 import { backForSeller } from "./back-letters.ts";
 import type { Shell } from "../store/store.ts";
@@ -99,12 +100,8 @@ function inGateway({ data }: UnhandledRow): string {
     : "where it was paid";
 }
 
-function arrivedOf({ data }: UnhandledRow, shell: Shell): string {
-  const { amount, currency } = data;
-  if (typeof amount !== "number" || typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency))
-    return "Money";
-  return formatMoney(amount, currency, shell.locale);
-}
+const arrivedOf = ({ data }: UnhandledRow, shell: Shell): string =>
+  toldMoney(data["amount"], data["currency"], shell.locale) ?? "Money";
 
 /** What the payment was for: of an order that was changed since, or something added to it, that is not what the order comes to. */
 function askedOf({ data: { wantedAmount } }: UnhandledRow, order: FullOrderRow, shell: Shell): string {

@@ -1,8 +1,9 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { sumsOf } from "../event/letter-rows.ts";
 import { formatMoney } from "../money.ts";
-import { countingPayment } from "../order/assemble.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
+import { moneyOf, sumOf, wentBack } from "../refund/went-back.ts";
 import { dayWords } from "../words/day.ts";
 import type { Say } from "../words/say.ts";
 import { alone, buyerLines, paperHead } from "./letterhead.ts";
@@ -51,17 +52,16 @@ export function invoiceOf({ say, order, shell, address }: About): Paper {
 /** What of it is paid, left to pay or given back. With a gift card the sums have said the first two already. */
 function paidRows(say: Say, order: FullOrderRow): { name: string; amount: number }[] {
   const due = dueOf(order);
-  const back = order.refunds
-    .filter(({ status }) => status !== "failed")
-    .reduce((sum, { amount }) => sum + amount, 0);
-  // Of what gift cards paid, the cards have theirs already.
-  const money = order.refunds
-    .filter(({ status }) => status !== "failed")
-    .reduce((sum, { amount, giftCard }) => sum + amount - giftCard, 0);
-  const refunded = back > 0 ? [{ name: say("Refunded"), amount: back }] : [];
+  const whole = assembleOrder(order);
+  const { own, onTop } = wentBack(whole);
+  const refunded = own.length > 0 ? [{ name: say("Refunded"), amount: sumOf(own) }] : [];
+  const surplus = onTop.length > 0 ? [{ name: say("Came on top, sent back"), amount: sumOf(onTop) }] : [];
   if (order.status === "refunded") return [{ name: say("Refunded"), amount: due }];
-  if (countingPayment(order.payments, order.status === "placed")?.status === "refund_due" && due > 0)
-    return money < due ? [...refunded, { name: say("To be refunded"), amount: due - money }] : refunded;
-  if (order.giftCard > 0 || order.status === "cancelled") return refunded;
-  return [{ name: order.paidAt ? say("Paid") : say("Left to pay"), amount: due }, ...refunded];
+  if (order.status === "cancelled") {
+    // Of what gift cards paid, the cards have theirs already.
+    const owed = whole.payment?.status === "refund_due" ? due - moneyOf(own) : 0;
+    return owed > 0 ? [...refunded, { name: say("To be refunded"), amount: owed }] : refunded;
+  }
+  if (order.giftCard > 0) return [...refunded, ...surplus];
+  return [{ name: order.paidAt ? say("Paid") : say("Left to pay"), amount: due }, ...refunded, ...surplus];
 }

@@ -111,6 +111,23 @@ test("an invoice adds up what was bought, and ends with what of it is paid, left
   ]);
 });
 
+test("money that came twice and went back is no refund of an order that goes on, and all of it of one called off", () => {
+  const payments = [
+    { ...payment, id: "kept", status: "paid" as const, amount: 344_000 },
+    { ...payment, amount: 344_000, refunded: 344_000 },
+  ];
+  const refunds = [refund(344_000, "done")];
+  expect(sums({ payments, refunds }).slice(-3)).toEqual([
+    "Total: ₦3,440",
+    "Paid: ₦3,440",
+    "Came on top, sent back: ₦3,440",
+  ]);
+  expect(sums({ payments: payments.slice(1), refunds, status: "cancelled" }).slice(-2)).toEqual([
+    "Total: ₦3,440",
+    "Refunded: ₦3,440",
+  ]);
+});
+
 test("it names the shop and its buyer, and of a buyer who is forgotten that they are", () => {
   const [from, to] = invoiceOf(about({}, "en-NG", "12 Allen Avenue\nIkeja")).parties;
   expect(from?.lines).toEqual(["Ada & Daughters", "12 Allen Avenue", "Ikeja", "Nigeria", "ada@demo.test"]);

@@ -1,5 +1,6 @@
 import { insertEvents } from "#db/events.server.ts";
 import { takeAgain } from "#db/holds.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
 import { bookByHand, holdOrder } from "#db/order-steps.server.ts";
 import { confirmProofs } from "#db/payment-proofs.server.ts";
 import { Refused } from "#db/refused.server.ts";
@@ -28,7 +29,7 @@ export async function confirmTransfer(shop: StoreContext, number: number, typed:
     const amount = dueOf(order);
     if (parseMoney(typed, currency) !== amount)
       throw new Invalid({
-        amount: `This order waits for ${formatMoney(amount, currency)}. If another amount arrived, decline the proof and say so to the buyer.`,
+        amount: `This order waits for ${formatMoney(amount, currency)}. If another amount arrived, ${whatNow(order)}`,
       });
     const at = shop.now();
     return {
@@ -48,3 +49,9 @@ export async function confirmTransfer(shop: StoreContext, number: number, typed:
     );
   });
 }
+
+/** A receipt that is not judged yet can be declined with a reason, which the buyer gets; without one, only the seller can tell them. */
+const whatNow = ({ proofs, email }: FullOrderRow): string =>
+  proofs.some(({ verdict }) => verdict === null)
+    ? "decline the receipt and say so to the buyer."
+    : `write to the buyer${email ? ` (${email})` : ""}: confirm it here once all of it is there, or give it back and cancel the order.`;

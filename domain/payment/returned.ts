@@ -1,9 +1,11 @@
-import { orderByNumber } from "#db/orders.server.ts";
+import { orderByNumber, type FullOrderRow } from "#db/orders.server.ts";
 import { gatewayKeys } from "#db/payment-keys.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound, Unavailable } from "../errors.ts";
 import { openAddition } from "../addition/open.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { askableNumber } from "../order/number.ts";
+import { cameOtherwise } from "./mismatch.ts";
 import { isOnline, type OnlineGateway } from "./providers.ts";
 import { settle } from "./settle.ts";
 import { verifyPayment } from "./verify.ts";
@@ -12,12 +14,15 @@ import { verifyPayment } from "./verify.ts";
 const LOOK_BACK = 3;
 
 /** `gateway` is the one that was asked last: the one to name when nothing is known yet. */
-export type Returned = { state: "paid" | "pending" | "failed" | "refund_due"; gateway: OnlineGateway | null };
+export type Returned = {
+  state: "paid" | "pending" | "failed" | "refund_due" | "mismatch";
+  gateway: OnlineGateway | null;
+};
 
 /**
  * The buyer came back from a gateway's page: asks the gateways what happened and books it. What the address says
- * counts for nothing. `pending` also when the money that came was not what was asked for. Throws `NotFound` for a
- * wrong key and `Unavailable` when a gateway can't be asked and no other has the money.
+ * counts for nothing. `mismatch` when what came for the order is not what it asks for, which its page says. Throws `NotFound` for
+ * a wrong key and `Unavailable` when a gateway can't be asked and no other has the money.
  */
 export async function returnedFromGateway(
   shop: StoreContext,
@@ -51,15 +56,13 @@ export async function returnedFromGateway(
       away ??= error;
     }
   }
-  if (await paidMeanwhile(shop, number, waited)) return { state: "paid", gateway };
+  // The webhook may have booked the same money between our read and our write.
+  const { order: now } = await shop.db.read({ order: orderByNumber(number) });
+  if (now?.payments.some(({ status, additionId }) => status === "paid" && additionId === waited))
+    return { state: "paid", gateway };
   if (away) throw away;
-  return { state: last, gateway };
+  return { state: last === "pending" && now && waitsBesideMoney(now) ? "mismatch" : last, gateway };
 }
 
-/** The webhook may have booked the same money between our read and our write. */
-async function paidMeanwhile(shop: StoreContext, number: number, waited: string | null): Promise<boolean> {
-  const { order } = await shop.db.read({ order: orderByNumber(number) });
-  return (
-    order?.payments.some(({ status, additionId }) => status === "paid" && additionId === waited) ?? false
-  );
-}
+const waitsBesideMoney = (order: FullOrderRow): boolean =>
+  order.status === "placed" && cameOtherwise(assembleOrder(order));

@@ -1,7 +1,7 @@
 import { Conflict, Invalid } from "../errors.ts";
 import { formatMoney } from "../money.ts";
 import { plainLines } from "../plain-line.ts";
-import type { Asked, Counted } from "./sums.ts";
+import { mostOther, type Asked, type Counted } from "./sums.ts";
 
 /** What is pressed. Amounts are minor units. */
 export type RefundInput = Omit<Asked, "lines"> & {
@@ -46,9 +46,8 @@ export function checkRefund(
   const texts = { reason: plainLines(typed.reason), note: plainLines(typed.note), how: typed.how.trim() };
   const problems: Record<string, string> = {};
   if (counted.amount === 0) problems["lines"] = "Choose what to give back.";
-  if (counted.over > 0 && other > 0)
-    problems["other"] =
-      `That is more than is left: at most ${formatMoney(other - counted.over, currency)} here.`;
+  const most = mostOther(counted, other);
+  if (most !== null) problems["other"] = overWords(most, currency);
   if (byHand && texts.how === "") problems["how"] = "Say how you gave it back, e.g. in cash.";
   if (texts.how.length > 100) problems["how"] = "Please keep it under 100 characters.";
   if (texts.reason.length > 500) problems["reason"] = "Please keep the reason under 500 characters.";
@@ -61,3 +60,7 @@ export function checkRefund(
     );
   return texts;
 }
+
+/** Why so large an amount is not given back. */
+export const overWords = (most: number, currency: string): string =>
+  `That is more than is left: at most ${formatMoney(most, currency)} here.`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countRefund, leftOf, paidFor, type Refundable } from "./sums.ts";
+import { countRefund, leftOf, mostOther, paidFor, type Refundable } from "./sums.ts";
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
@@ -92,4 +92,24 @@ test("piece by piece, in any order, with free amounts between: never more than w
       expect(back).toBe(paid);
     }),
   );
+});
+
+test("lines are cut to what is left; an amount that was typed is not, and never below nothing", () => {
+  fc.assert(
+    fc.property(orders, amount, fc.boolean(), (order, other, withLines) => {
+      const lines = withLines ? order.lines.map(({ id, quantity }) => ({ lineId: id, quantity })) : [];
+      const counted = countRefund(order, { lines, delivery: 0, other });
+      const most = mostOther(counted, other);
+      if (most === null) {
+        expect(counted.over > 0 && other > 0).toBe(false);
+        return;
+      }
+      expect(most).toBeLessThan(other);
+      expect(most).toBeGreaterThanOrEqual(0);
+      expect(countRefund(order, { lines, delivery: 0, other: most }).over).toBe(0);
+    }),
+  );
+  const none = { lines: [], delivery: 0, amount: 5, giftCard: 0 };
+  expect(mostOther({ ...none, over: 9 }, 4)).toBe(0);
+  expect(mostOther({ ...none, over: 9 }, 0)).toBeNull();
 });

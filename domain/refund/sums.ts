@@ -110,6 +110,13 @@ export function countRefund(order: Refundable, asked: Asked): Counted {
   };
 }
 
+/**
+ * The most that can be asked for besides lines and delivery, where more is asked for; else null. What lines come to is cut to what is
+ * left, for they may be called off with it; an amount that somebody typed is not cut, for then another would go back than they meant.
+ */
+export const mostOther = ({ over }: Counted, other: number): number | null =>
+  over > 0 && other > 0 ? Math.max(0, other - over) : null;
+
 /** The share of `part` of `whole` things, rounded down: exact for any minor units. */
 const shareFor = (amount: number, part: number, whole: number): number =>
   Number((BigInt(amount) * BigInt(part)) / BigInt(whole));

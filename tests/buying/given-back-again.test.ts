@@ -2,15 +2,21 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
+import { listOrders } from "#domain/order/list.ts";
+import { invoiceForSeller } from "#domain/paper/invoice-for-seller.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { returnedFromGateway } from "#domain/payment/returned.ts";
+import { payOrder } from "#domain/payment/start.ts";
 import { giveBack } from "#domain/refund/give-back.ts";
+import { leftOf } from "#domain/refund/sums.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
+import { wentBack } from "#domain/refund/went-back.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { openEditedShop, pay, withCap } from "./edited.ts";
 import { misbehave, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import type { Goods } from "./goods.ts";
-import { eventsOf } from "./paystack.ts";
+import { eventsOf, press } from "./paystack.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
 const HOUR = 3_600_000;
@@ -67,6 +73,27 @@ test("a refund that was given up and is tried again has all its tries anew", asy
   await sendAll(open);
   expect(await look(number)).toMatchObject({ status: "refunded", refunds: [{ status: "done" }] });
   expect(await booked(open, number)).toEqual({ paid: total, refunded: total, promised: total });
+});
+
+test("money that came twice and went back is no refund of the order: not on its invoice, not in the list", async () => {
+  const placed = await buy(open, [tote], { method: "paystack" });
+  await payOrder(open.visitor, placed.number, placed.key, "bank_transfer");
+  await confirmTransfer(open.shop, placed.number, "4,500");
+  await press(placed.payUrl, "approve");
+  await returnedFromGateway(open.visitor, placed.number, placed.key);
+  const listed = async () => (await listOrders(open.shop, {})).orders[0];
+  expect(await listed()).toMatchObject({ status: "paid", paymentStatus: "refund_due", refunded: 0 });
+  await giveBack(open.shop, placed.number, false);
+  await sendAll(open);
+  expect(await listed()).toMatchObject({ status: "paid", paymentStatus: "paid", refunded: 0 });
+  const order = await look(placed.number);
+  expect(wentBack(order)).toMatchObject({ own: [], onTop: [{ amount: 4_500_00 }] });
+  expect(leftOf(order)).toBe(4_500_00);
+  const { paper } = await invoiceForSeller(open.shop, placed.number);
+  expect(paper.sums.slice(-2).map(({ name, amount }) => `${name}: ${amount}`)).toEqual([
+    "Paid: ₦4,500",
+    "Came on top, sent back: ₦4,500",
+  ]);
 });
 
 /** Two totes that were paid by transfer. */

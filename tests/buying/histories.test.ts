@@ -4,6 +4,7 @@ import { act, type Step } from "./histories/commands.ts";
 import { wrongs } from "./histories/check.ts";
 import { becomeQuiet } from "./histories/quiet.ts";
 import { histories } from "./histories/random.ts";
+import { seedOf } from "./histories/seed.ts";
 import { isAllowed, openLane, type Lane, type Story } from "./histories/story.ts";
 
 /*
@@ -11,8 +12,7 @@ import { isAllowed, openLane, type Lane, type Story } from "./histories/story.ts
  * that is printed come again. Without it a change is held against the same histories as the one before it.
  */
 
-const { SEED: wanted = "68677640" } = process.env;
-const SEED = wanted === "new" ? Math.floor(Math.random() * 2 ** 31) : Number(wanted);
+const SEED = seedOf(process.env["SEED"]);
 const HISTORIES = Number(process.env["HISTORIES"] ?? 2_000);
 /** Histories that go on beside each other, each with a store and gateways of its own: one waits while another works. */
 const LANES = 4;

@@ -10,6 +10,7 @@ import { declineProof } from "#domain/payment/decline-proof.ts";
 import { openProof } from "#domain/payment/open-proof.ts";
 import { sendProof } from "#domain/payment/send-proof.ts";
 import { payOrder } from "#domain/payment/start.ts";
+import { Invalid } from "#domain/errors.ts";
 import { justNow, signedInAgo } from "#tests/support/just-now.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
@@ -78,6 +79,22 @@ test("the buyer sees where to transfer to, sends a receipt, and the seller confi
     "ORDER_PAID",
   ]);
   expect(after.timeline.at(-1)?.actor).toBe("seller:user-ada");
+});
+
+test("an amount that came short says what can be done: decline the receipt, or where there is none write to the buyer", async () => {
+  const placed = await place();
+  const said = () =>
+    confirmTransfer(open.shop, placed.number, "4,000").then(
+      () => "",
+      (error: unknown) => (error instanceof Invalid ? (error.problems["amount"] ?? "") : ""),
+    );
+  expect(await said()).toMatch(/waits for ₦4,500\..*write to the buyer \(.+@.+\)/);
+  expect(await said()).not.toMatch(/decline|proof/);
+  await sendProof(open.visitor, placed.number, placed.key, PNG);
+  expect(await said()).toMatch(/decline the receipt/);
+  const [proof] = await proofsOf(placed.number);
+  await declineProof(open.shop, placed.number, proof?.id ?? "", "Only ₦4,000 came.");
+  expect(await said()).not.toMatch(/decline/);
 });
 
 test("a receipt is declined with a reason, the order waits on, and another may be sent or another way taken", async () => {

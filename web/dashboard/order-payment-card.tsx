@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
 import type { Order } from "#domain/order/order.ts";
+import { mismatchOf } from "#domain/payment/mismatch.ts";
 import { isOnline } from "#domain/payment/providers.ts";
+import { moneyOf, wentBack } from "#domain/refund/went-back.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { methodName } from "./method-words.ts";
@@ -23,6 +25,7 @@ type Props = {
     | "name"
     | "received"
     | "refunds"
+    | "timeline"
     | "paidWith"
     | "paidReference"
   >;
@@ -33,10 +36,11 @@ type Props = {
 export function OrderPayment({ order, action }: Props) {
   const { payment, method } = order;
   const due = formatMoney(dueOf(order), order.currency);
-  const back = order.received.reduce((sum, { refunded }) => sum + refunded, 0);
-  const isPart =
-    (order.status === "paid" || order.status === "fulfilled") &&
-    order.refunds.some(({ status }) => status !== "failed");
+  const { own, onTop } = wentBack(order);
+  const back = moneyOf(own);
+  const surplus = moneyOf(onTop);
+  const isPart = (order.status === "paid" || order.status === "fulfilled") && own.length > 0;
+  const mismatch = mismatchOf(order);
   const left = order.received.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
   return (
     <Card title="Payment">
@@ -62,6 +66,12 @@ export function OrderPayment({ order, action }: Props) {
         {back > 0 && order.status !== "refunded" && (
           <p>{formatMoney(back, order.currency)} of it went back, or is on its way.</p>
         )}
+        {surplus > 0 && (
+          <p className="text-muted-foreground">
+            {formatMoney(surplus, order.currency)} came on top of what the order asks for, and went back or is
+            on its way.
+          </p>
+        )}
         {payment?.status === "refund_due" && order.status === "cancelled" && left > 0 && (
           <p className="text-destructive">
             The order is cancelled, but its money came. Send {formatMoney(left, order.currency)} back
@@ -72,7 +82,13 @@ export function OrderPayment({ order, action }: Props) {
           <p className="text-muted-foreground">All of this money went back to {theBuyer(order)}.</p>
         )}
         {order.paidReference && <p className="wrap-anywhere">{order.paidReference}</p>}
-        {payment?.problem && <p className="text-muted-foreground">{payment.problem}</p>}
+        {payment?.problem && (
+          <p className="text-destructive">
+            {mismatch
+              ? `${mismatch.arrived} arrived, but ${mismatch.asked} was asked for.`
+              : "Another amount arrived than was asked for."}
+          </p>
+        )}
         {payment && isOnline(method) && (
           <p className="text-[13px] break-all text-muted-foreground">Reference {payment.reference}</p>
         )}

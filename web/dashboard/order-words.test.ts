@@ -10,6 +10,14 @@ test.each([
   ["ORDER_FULFILLED", "seller:1", { carrier: "", trackingNumber: "A1" }, "Sent", "A1"],
   ["ORDER_CANCELLED", "system", { reason: "Not paid in time." }, "Cancelled", "Not paid in time."],
   ["REFUND_DUE", "system", { amount: "no number" }, "Money must be given back", ""],
+  [
+    "PAYMENT_MISMATCH",
+    "gateway:paystack",
+    { amount: 499_999, currency: "NGN", wantedAmount: 500_000, wantedCurrency: "NGN" },
+    "A payment did not match the order",
+    "₦4,999.99 arrived, ₦5,000 was asked for",
+  ],
+  ["PAYMENT_MISMATCH", "gateway:paystack", {}, "A payment did not match the order", ""],
   ["LETTER_REFUSED", "system", { to: "a@b.test" }, "A letter could not be delivered", "a@b.test"],
   ["SOMETHING_NEW", "system", {}, "Something new", ""],
 ])("%s by %s", (type, actor, data, title, detail) => {

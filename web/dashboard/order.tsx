@@ -11,7 +11,6 @@ import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Notice } from "#web/ui/notice.tsx";
 import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order";
@@ -28,6 +27,7 @@ import { OrderBuyer } from "./order-buyer.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderPapers } from "./order-papers.tsx";
 import { OrderParcels } from "./order-parcels.tsx";
+import { NotPaidNotice } from "./not-paid-notice.tsx";
 import { OrderPayment } from "./order-payment-card.tsx";
 import { RefundsCard } from "./refunds-card.tsx";
 import { ReturnsCard } from "./returns-card.tsx";
@@ -128,14 +128,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
       />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
-          {order.status === "placed" &&
-            order.method !== "pay_on_delivery" &&
-            order.method !== "bank_transfer" && (
-              <Notice title="Not paid yet">
-                Wait for the money before you send anything. What is not paid in time goes back in stock;
-                should the money come later, it is taken again while it is there.
-              </Notice>
-            )}
+          <NotPaidNotice order={order} />
           {order.method === "bank_transfer" && order.status === "placed" && (
             <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
           )}

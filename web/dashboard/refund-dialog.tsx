@@ -2,7 +2,8 @@ import { useState } from "react";
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
 import { isOnline } from "#domain/payment/providers.ts";
-import { countRefund, deliveryLeft, exchangedOf, refundedOf } from "#domain/refund/sums.ts";
+import { overWords } from "#domain/refund/check.ts";
+import { countRefund, deliveryLeft, exchangedOf, mostOther, refundedOf } from "#domain/refund/sums.ts";
 import type { Return } from "#domain/return/return.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
@@ -41,11 +42,13 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
   const lines = order.lines.filter(
     (line) => most(line) > 0 && (!returned || returned.lines.some(({ lineId }) => lineId === line.id)),
   );
+  const otherAmount = amountOf(other, order.currency) || 0;
   const counted = countRefund(order, {
     lines: lines.map((line) => ({ lineId: line.id, quantity: countOf(counts[line.id]) || 0 })),
     delivery: amountOf(delivery, order.currency) || 0,
-    other: amountOf(other, order.currency) || 0,
+    other: otherAmount,
   });
+  const otherMost = mostOther(counted, otherAmount);
   const provider = order.received.find(({ due }) => !due)?.provider ?? order.method;
   const deliveryMost = deliveryLeft(order);
   return (
@@ -110,7 +113,11 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
           </Field>
         )}
         {!returned && (
-          <Field label="Another amount" optional error={problems["other"]}>
+          <Field
+            label="Another amount"
+            optional
+            error={otherMost === null ? problems["other"] : overWords(otherMost, order.currency)}
+          >
             {(control) => (
               <MoneyInput
                 {...control}
@@ -130,12 +137,12 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
           needed={counted.amount > counted.giftCard}
           error={problems["how"]}
         />
-        <RefundSums order={order} counted={counted} />
+        <RefundSums order={order} counted={counted} refused={otherMost !== null} />
         <DialogActions>
           <DialogClose asChild>
             <Button>Not now</Button>
           </DialogClose>
-          <Button type="submit" look="primary" pending={sending}>
+          <Button type="submit" look="primary" pending={sending} disabled={otherMost !== null}>
             Give {money(counted.amount)} back
           </Button>
         </DialogActions>

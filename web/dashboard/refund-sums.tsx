@@ -5,9 +5,12 @@ import { leftOf, type Counted, type Refundable } from "#domain/refund/sums.ts";
 export function RefundSums({
   order,
   counted,
+  refused,
 }: {
   order: Refundable & { currency: string };
   counted: Counted;
+  /** More was typed than is left, so it can't be given back as it stands. */
+  refused: boolean;
 }) {
   const money = (amount: number) => formatMoney(amount, order.currency);
   const { amount, over, giftCard } = counted;
@@ -24,7 +27,11 @@ export function RefundSums({
         </p>
       )}
       {over > 0 && (
-        <p className="text-destructive">{money(over)} more than is left, so that part is left out.</p>
+        <p className="text-destructive">
+          {refused
+            ? `That is ${money(over)} more than is left, so it can’t be given back like this.`
+            : `These are worth ${money(over)} more than is left, so only what is left goes back.`}
+        </p>
       )}
       <p className="flex justify-between gap-3 text-muted-foreground">
         <span>Left to give back then</span>

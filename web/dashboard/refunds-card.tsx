@@ -10,6 +10,7 @@ import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { isOnline } from "#domain/payment/providers.ts";
 import { leftOf } from "#domain/refund/sums.ts";
+import { wentBack } from "#domain/refund/went-back.ts";
 import { methodName } from "./method-words.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { REFUND_WORDS } from "./status-badges.tsx";
@@ -26,6 +27,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
   const owed = flagged.filter(({ provider }) => isOnline(provider));
   // Of an order that was called off, the payment's own card says so.
   const inHand = order.status === "cancelled" ? [] : flagged.filter(({ provider }) => !isOnline(provider));
+  const { onTop } = wentBack(order);
   const failed = order.refunds.some(({ status }) => status === "failed");
   if (order.refunds.length === 0 && !able && owed.length + inHand.length === 0) return null;
   const money = (amount: number) => formatMoney(amount, order.currency);
@@ -42,6 +44,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
                 <Badge tone={REFUND_WORDS[refund.status].tone}>{REFUND_WORDS[refund.status].name}</Badge>
               </div>
               <p className="text-muted-foreground">
+                {onTop.includes(refund) && "Came on top of the order · "}
                 {wayOf(order, refund)} · {dateAndTime(refund.createdAt, timeZone)}
               </p>
               {refund.reason && <p className="wrap-anywhere">{refund.reason}</p>}

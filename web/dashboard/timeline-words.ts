@@ -1,6 +1,7 @@
 import { listed, thingsIn, toldChange } from "#domain/edit/told.ts";
 import { thingsTold } from "#domain/fulfilment/told.ts";
 import { formatMoney } from "#domain/money.ts";
+import { mismatchIn } from "#domain/payment/mismatch.ts";
 import { paidWithName, sourceName } from "./source-words.ts";
 import { methodName } from "./method-words.ts";
 import type { TimelineEntry } from "#domain/order/order.ts";
@@ -72,7 +73,7 @@ export function timelineWords(
     case "PAYMENT_FAILED":
       return { title: "A payment did not go through", detail: text("problem") };
     case "PAYMENT_MISMATCH":
-      return { title: "A payment did not match the order", detail: text("problem") };
+      return { title: "A payment did not match the order", detail: mismatchWords(data) };
     case "PAYMENT_METHOD_CHANGED":
       return { title: "The buyer chose another way to pay", detail: methodName(text("to")) };
     case "PAYMENT_PROOF_SENT":
@@ -131,6 +132,11 @@ export function timelineWords(
       return { title: words.charAt(0).toUpperCase() + words.slice(1), detail: "" };
     }
   }
+}
+
+function mismatchWords(data: Record<string, unknown>): string {
+  const told = mismatchIn(data);
+  return told ? `${told.arrived} arrived, ${told.asked} was asked for` : "";
 }
 
 const madeHow = (source: string): string => (source === "draft" ? "With a pay link" : sourceName(source));

@@ -200,10 +200,10 @@ function Methods({ shell, notes, typed, problem }: MethodsProps) {
                 htmlFor={`pay-${method}`}
                 className="block cursor-pointer font-semibold after:absolute after:inset-0 after:content-['']"
               >
-                {payWords(say, method).title}
+                <PayText method={method} part="title" />
               </label>
               <p id={`pay-${method}-how`} className="text-[0.95rem] font-normal text-muted">
-                {payWords(say, method).text}
+                <PayText method={method} part="text" />
                 {notes[method] ? <span className="block whitespace-pre-line">{notes[method]}</span> : null}
               </p>
             </div>
@@ -212,6 +212,18 @@ function Methods({ shell, notes, typed, problem }: MethodsProps) {
       </div>
       <FieldProblem id="method" problem={problem} />
     </fieldset>
+  );
+}
+
+/** What is paid when it is handed over is said for the way that is chosen, by `storefront.css`: without a script, too. */
+function PayText({ method, part }: { method: PaymentProvider; part: "title" | "text" }) {
+  const say = useSay();
+  if (method !== "pay_on_delivery") return payWords(say, method)[part];
+  return (
+    <>
+      <span className="sent">{payWords(say, method)[part]}</span>
+      <span className="fetched">{payWords(say, method, true)[part]}</span>
+    </>
   );
 }
 
@@ -226,7 +238,10 @@ function Pay({ shell, worked }: Pick<Props, "shell" | "worked">) {
           {say("Place order")} · {amount}
         </span>
         <span className="says-now">{say("Pay {amount}", { amount })}</span>
-        <span className="says-later">{say("Place order · pay {amount} on delivery", { amount })}</span>
+        <span className="says-later">
+          <span className="sent">{say("Place order · pay {amount} on delivery", { amount })}</span>
+          <span className="fetched">{say("Place order · pay {amount} when you pick it up", { amount })}</span>
+        </span>
       </button>
       <p className="mt-3 text-sm text-muted">
         {agreed

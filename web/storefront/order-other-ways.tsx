@@ -26,7 +26,9 @@ export function OtherWays({ order, shell }: { order: Order; shell: Shell }) {
             value={method}
             className="chip w-full rounded-box px-4 py-3 text-start"
           >
-            <strong className="font-semibold">{payWords(say, method).title}</strong>
+            <strong className="font-semibold">
+              {payWords(say, method, order.deliveryMethod === "pickup").title}
+            </strong>
           </button>
         ))}
       </form>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sayIn } from "#domain/words/say.ts";
 import type { Order } from "#domain/order/order.ts";
 import { standing, timelineWords } from "./order-words.ts";
+import { payWords } from "./pay-words.ts";
 
 const say = sayIn("en-NG");
 
@@ -13,6 +14,18 @@ const shell = {
 };
 const at = new Date("2026-11-29T10:30:00Z");
 const payment = { status: "pending", reference: "r", payUrl: null, problem: "" } as const;
+
+const parcel: Order["fulfilments"][number] = {
+  id: "f",
+  status: "sent",
+  carrier: "GIG",
+  trackingNumber: "",
+  trackingUrl: "",
+  createdAt: at,
+  deliveredAt: null,
+  calledOffAt: null,
+  lines: [],
+};
 
 const order = (over: Partial<Order>) =>
   ({
@@ -44,7 +57,7 @@ test.each<[string, Partial<Order>, string, boolean]>([
   ],
   ["on delivery", { method: "pay_on_delivery" }, "Thank you, your order is placed", false],
   ["paid", { status: "paid" }, "Thank you, your order is paid", false],
-  ["sent", { status: "fulfilled" }, "Your order is on its way", false],
+  ["sent", { status: "fulfilled", fulfilments: [parcel] }, "Your order is on its way", false],
   ["cancelled", { status: "cancelled" }, "This order was cancelled", false],
   ["refunded", { status: "refunded" }, "Your money was sent back", false],
 ])("%s: says so, and asks for money only when it is due", (_, over, title, canPay) => {
@@ -69,13 +82,26 @@ test("the amount is said where it matters", () => {
   expect(standing(say, order({ method: "pay_on_delivery" }), shell).next).toContain(
     "You pay ₦24,500 when it reaches you",
   );
-  expect(standing(say, order({ status: "fulfilled", method: "pay_on_delivery" }), shell).next).toContain(
-    "₦24,500 ready",
-  );
+  const atDoor = order({ status: "fulfilled", method: "pay_on_delivery", fulfilments: [parcel] });
+  expect(standing(say, atDoor, shell).next).toContain("₦24,500 ready");
   const due = { ...payment, status: "refund_due" } as const;
   expect(standing(say, order({ status: "cancelled", payment: due }), shell).next).toContain(
     "send your ₦24,500 back",
   );
+});
+
+test("who picks it up reads where, and no promise of when it is brought", () => {
+  const fetched = { deliveryMethod: "pickup", deliveryName: "Yaba shop" } as const;
+  const door = { ...fetched, method: "pay_on_delivery" } as const;
+  for (const over of [door, { ...fetched, status: "paid" } as const]) {
+    const { next } = standing(say, order(over), shell);
+    expect(next).toContain("You pick it up at Yaba shop.");
+    expect(next).not.toContain(shell.deliveryPromise);
+  }
+  expect(standing(say, order(door), shell).next).toContain("You pay ₦24,500 when you pick it up");
+  expect(timelineWords(say, { type: "ORDER_PAID" }, order(door), shell)).toBe("Paid to the shop");
+  expect(payWords(say, "pay_on_delivery", true).text).not.toMatch(/rider|reaches/);
+  expect(payWords(say, "pay_on_delivery").text).toMatch(/rider/);
 });
 
 test("the timeline speaks plainly and leaves out what is not for buyers", () => {

@@ -1,6 +1,7 @@
 import { listed, toldChange } from "#domain/edit/told.ts";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
+import { cameOtherwise } from "#domain/payment/mismatch.ts";
 import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order, TimelineEntry } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
@@ -99,7 +100,7 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
     case "paid":
       return stands(
         say("Thank you, your order is paid"),
-        `${say("{shop} is packing it.", { shop })} ${inSeller(say, shell)}`.trim(),
+        `${say("{shop} is packing it.", { shop })} ${whereOrWhen(say, order, shell)}`.trim(),
       );
     case "placed":
       return placed(say, order, shell, amount);
@@ -116,26 +117,20 @@ const stillDue = ({ received = [], refunds = [] }: Seen): number =>
 const givenBack = ({ refunds = [] }: Seen): number =>
   refunds.filter(({ status }) => status === "done").reduce((sum, { amount }) => sum + amount, 0);
 
-function placed(
-  say: Say,
-  { method, payment, email, proofs = [], received = [], holdUntil, releasedAt, deliveryMethod }: Seen,
-  shell: Teller,
-  amount: string,
-): Standing {
+function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing {
+  const { method, payment, email, proofs = [], holdUntil, releasedAt } = order;
   const shop = shell.name;
   if (method === "pay_on_delivery")
     return {
       title: say("Thank you, your order is placed"),
       next: `${
-        deliveryMethod === "pickup"
+        order.deliveryMethod === "pickup"
           ? say("{shop} is getting it ready. You pay {amount} when you pick it up.", { shop, amount })
           : say("{shop} is getting it ready. You pay {amount} when it reaches you.", { shop, amount })
-      } ${inSeller(say, shell)}`.trim(),
+      } ${whereOrWhen(say, order, shell)}`.trim(),
       canPay: false,
     };
-  // Of an order that was changed since, the money of the page before it.
-  const stale = received.some(({ due, amount: came, refunded }) => due && refunded < came);
-  if (payment?.problem || stale)
+  if (cameOtherwise(order))
     return {
       title: say("We are looking into your payment"),
       next: say("Money arrived, but not the amount asked for. {shop} knows and will write to {email}.", {
@@ -203,6 +198,12 @@ export const clock = (say: Say, at: Date, { timeZone }: Pick<Teller, "timeZone">
     new Date(at),
   );
 
+/** Where it can be fetched; what the seller promises about delivery is for those it is brought to. */
+function whereOrWhen(say: Say, { deliveryMethod, deliveryName }: Seen, shell: Teller): string {
+  if (deliveryMethod !== "pickup") return inSeller(say, shell);
+  return deliveryName ? say("You pick it up at {name}.", { name: deliveryName }) : "";
+}
+
 /** The seller's own words, apart from what runs the other way. */
 const inSeller = (say: Say, { deliveryPromise }: Teller): string =>
   say.dir === "rtl" && deliveryPromise ? `\u2068${deliveryPromise}\u2069` : deliveryPromise;
@@ -222,7 +223,8 @@ export function timelineWords(
     case "ORDER_PAID":
       if (order.method === "nothing_due") return say("Nothing is left to pay.");
       if (order.paidWith) return say("Paid to the shop");
-      return order.method === "pay_on_delivery" ? say("You paid on delivery") : say("Your payment arrived");
+      if (order.method !== "pay_on_delivery") return say("Your payment arrived");
+      return order.deliveryMethod === "pickup" ? say("Paid to the shop") : say("You paid on delivery");
     case "PAYMENT_FAILED":
       return say("A payment did not go through");
     case "PAYMENT_METHOD_CHANGED":

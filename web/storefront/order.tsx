@@ -123,7 +123,9 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
             <div>
               <h2 className="text-xl">{say("Paying")}</h2>
               <p className="mt-2">
-                {order.paidWith ? say("Paid to the shop") : payWords(say, order.method).title}
+                {order.paidWith
+                  ? say("Paid to the shop")
+                  : payWords(say, order.method, order.deliveryMethod === "pickup").title}
               </p>
               {told?.instructions && order.status === "placed" ? (
                 <p className="break-words whitespace-pre-line text-muted">{told.instructions}</p>

@@ -3,8 +3,8 @@ import type { Say } from "#domain/words/say.ts";
 
 type PayWords = { short: string; title: string; text: string };
 
-/** How a way of paying is said to a shopper. */
-export function payWords(say: Say, method: PaymentProvider): PayWords {
+/** How a way of paying is said to a shopper; one who fetches the order (`fetched`) meets no rider to pay. */
+export function payWords(say: Say, method: PaymentProvider, fetched = false): PayWords {
   if (isOnline(method)) {
     const gateway = GATEWAY_NAMES[method];
     return {
@@ -26,6 +26,12 @@ export function payWords(say: Say, method: PaymentProvider): PayWords {
       short: say("Bank transfer"),
       title: say("Transfer to the shop's bank account"),
       text: say("You see the account after ordering, transfer the money and send a picture of the receipt."),
+    };
+  if (fetched)
+    return {
+      short: say("Pay when you pick it up"),
+      title: say("Pay when you pick it up"),
+      text: say("Pay the shop in cash or by transfer when you collect your order."),
     };
   return {
     short: say("Pay on delivery"),

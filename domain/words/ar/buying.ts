@@ -144,4 +144,8 @@ export const buying: Catalogue = {
     many: "{n} عنوانًا آخر",
     other: "{n} عنوان آخر",
   },
+  "Pay when you pick it up": "الدفع عند الاستلام من المتجر",
+  "Pay the shop in cash or by transfer when you collect your order.":
+    "ادفع للمتجر نقدًا أو بالتحويل عند استلام طلبك.",
+  "Place order · pay {amount} when you pick it up": "أكّد الطلب · ادفع {amount} عند الاستلام من المتجر",
 };

@@ -86,4 +86,6 @@ export const letters: Catalogue = {
   "Your payment did not go through": "لم تتم عملية الدفع",
   "The payment service says that it did not go through. Your order {number} waits: you can pay it from its page.":
     "تقول خدمة الدفع إن العملية لم تتم. طلبك {number} في الانتظار: يمكنك دفعه من صفحته.",
+  "It came on top of what your order asks for. Your order stays as it is.":
+    "وصل هذا المبلغ زيادةً على قيمة طلبك. ويبقى طلبك كما هو.",
 };

@@ -20,4 +20,5 @@ export const papers: Catalogue = {
   "Things in this parcel": "عدد الأشياء في هذا الطرد",
   "This buyer's details were deleted, as they wished.": "حُذفت بيانات هذا المشتري بناءً على رغبته.",
   "To be refunded": "يُعاد إليك",
+  "Came on top, sent back": "وصل زائدًا وأُعيد",
 };

@@ -131,4 +131,8 @@ export const buying: Catalogue = {
     other: "Il n’en reste que {n}. Vous en vouliez {asked}.",
   },
   "{n} more addresses": { one: "Une autre adresse", other: "{n} autres adresses" },
+  "Pay when you pick it up": "Payer au retrait",
+  "Pay the shop in cash or by transfer when you collect your order.":
+    "Payez la boutique en espèces ou par virement quand vous retirez votre commande.",
+  "Place order · pay {amount} when you pick it up": "Passer la commande · payer {amount} au retrait",
 };

@@ -85,4 +85,6 @@ export const letters: Catalogue = {
   "Your payment did not go through": "Votre paiement n’a pas abouti",
   "The payment service says that it did not go through. Your order {number} waits: you can pay it from its page.":
     "Le service de paiement nous dit qu’il n’a pas abouti. Votre commande {number} vous attend : vous pouvez la payer depuis sa page.",
+  "It came on top of what your order asks for. Your order stays as it is.":
+    "Cette somme est arrivée en plus de ce que demande votre commande. Votre commande reste telle quelle.",
 };

@@ -21,4 +21,5 @@ export const papers: Catalogue = {
   "This buyer's details were deleted, as they wished.":
     "Les données de cet acheteur ont été supprimées à sa demande.",
   "To be refunded": "À rembourser",
+  "Came on top, sent back": "Reçu en trop, rendu",
 };

@@ -127,4 +127,8 @@ export const buying: Catalogue = {
     other: "Só restam {n}. Pediu {asked}.",
   },
   "{n} more addresses": { one: "Mais um endereço", other: "Mais {n} endereços" },
+  "Pay when you pick it up": "Pagar ao levantar",
+  "Pay the shop in cash or by transfer when you collect your order.":
+    "Pague à loja em dinheiro ou por transferência quando levantar o pedido.",
+  "Place order · pay {amount} when you pick it up": "Fazer o pedido · pagar {amount} ao levantar",
 };

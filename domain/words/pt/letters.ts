@@ -83,4 +83,6 @@ export const letters: Catalogue = {
   "Your payment did not go through": "O seu pagamento não foi concluído",
   "The payment service says that it did not go through. Your order {number} waits: you can pay it from its page.":
     "O serviço de pagamento diz que não foi concluído. O seu pedido {number} fica à espera: pode pagá-lo na página dele.",
+  "It came on top of what your order asks for. Your order stays as it is.":
+    "Chegou a mais do que o seu pedido custa. O seu pedido fica como está.",
 };

@@ -21,4 +21,5 @@ export const papers: Catalogue = {
   "This buyer's details were deleted, as they wished.":
     "Os dados deste comprador foram apagados a seu pedido.",
   "To be refunded": "A reembolsar",
+  "Came on top, sent back": "Recebido a mais, devolvido",
 };

@@ -127,4 +127,8 @@ export const buying: Catalogue = {
     other: "Zimebaki {n} tu. Uliomba {asked}.",
   },
   "{n} more addresses": { one: "Anwani moja zaidi", other: "Anwani {n} zaidi" },
+  "Pay when you pick it up": "Lipa utakapolichukua",
+  "Pay the shop in cash or by transfer when you collect your order.":
+    "Lilipe duka kwa pesa taslimu au uhamisho utakapochukua agizo lako.",
+  "Place order · pay {amount} when you pick it up": "Weka agizo · lipa {amount} utakapolichukua",
 };

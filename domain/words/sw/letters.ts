@@ -82,4 +82,6 @@ export const letters: Catalogue = {
   "Your payment did not go through": "Malipo yako hayakufanikiwa",
   "The payment service says that it did not go through. Your order {number} waits: you can pay it from its page.":
     "Huduma ya malipo inasema hayakufanikiwa. Oda yako {number} inasubiri: unaweza kuilipia kwenye ukurasa wake.",
+  "It came on top of what your order asks for. Your order stays as it is.":
+    "Pesa hizi zilizidi zile za agizo lako. Agizo lako linabaki kama lilivyo.",
 };

@@ -20,4 +20,5 @@ export const papers: Catalogue = {
   "Things in this parcel": "Vitu katika mzigo huu",
   "This buyer's details were deleted, as they wished.": "Taarifa za mnunuzi huyu zilifutwa kama alivyotaka.",
   "To be refunded": "Itarudishwa",
+  "Came on top, sent back": "Ilizidi, imerudishwa",
 };

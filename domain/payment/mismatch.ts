@@ -1,0 +1,38 @@
+import { formatMoney } from "../money.ts";
+import type { Order } from "../order/order.ts";
+
+/**
+ * Whether money came for an order that was not what it asked for: another amount, or what it came to before it was changed, as long
+ * as that is not on its way back.
+ */
+export const cameOtherwise = ({
+  payment,
+  received = [],
+}: Pick<Order, "payment"> & Partial<Pick<Order, "received">>): boolean =>
+  Boolean(payment?.problem) || received.some(({ due, amount, refunded }) => due && refunded < amount);
+
+/** The money an event tells of, for its reader; null for what is none. A gateway may call any three letters a currency. */
+export const toldMoney = (amount: unknown, currency: unknown, locale = "en"): string | null =>
+  typeof amount === "number" && typeof currency === "string" && /^[A-Z]{3}$/.test(currency)
+    ? formatMoney(amount, currency, locale)
+    : null;
+
+/** What a `PAYMENT_MISMATCH` tells: what arrived, and what was asked for; null for one that does not say both. */
+export function mismatchIn(
+  data: Record<string, unknown>,
+  locale = "en",
+): { arrived: string; asked: string } | null {
+  const arrived = toldMoney(data["amount"], data["currency"], locale);
+  const asked = toldMoney(data["wantedAmount"], data["wantedCurrency"], locale);
+  return arrived && asked ? { arrived, asked } : null;
+}
+
+/** The same of the payment that counts for an order, when what came for it last was not what it asked for. */
+export function mismatchOf(order: Pick<Order, "payment" | "timeline">, locale = "en") {
+  const { payment, timeline } = order;
+  if (!payment?.problem) return null;
+  const told = timeline.findLast(
+    ({ type, data }) => type === "PAYMENT_MISMATCH" && data["reference"] === payment.reference,
+  );
+  return told ? mismatchIn(told.data, locale) : null;
+}
