@@ -39,11 +39,7 @@ async function keptOrDrawn(name: string, draw: () => Promise<Drawn>, later: Late
 }
 
 async function inTurn(draw: () => Promise<Drawn>): Promise<Drawn> {
-  while (drawing >= MOST_AT_ONCE)
-    await new Promise<void>((go) => {
-      waiting.push(go);
-      setTimeout(go, LOOK_MS);
-    });
+  await turn();
   drawing += 1;
   try {
     return await draw();
@@ -51,4 +47,13 @@ async function inTurn(draw: () => Promise<Drawn>): Promise<Drawn> {
     drawing -= 1;
     waiting.shift()?.();
   }
+}
+
+async function turn(): Promise<void> {
+  if (drawing < MOST_AT_ONCE) return;
+  await new Promise<void>((go) => {
+    waiting.push(go);
+    setTimeout(go, LOOK_MS);
+  });
+  return turn();
 }
