@@ -149,8 +149,8 @@ export function emailChangedWords(to: string, { name, locale }: Letterhead): Wor
   };
 }
 
-/** `dropped`: the second factor went with the old password. */
-export function passwordChangedWords({ name, locale }: Letterhead, dropped = false): Words {
+/** `more` is what else changed with it. */
+export function passwordChangedWords({ name, locale }: Letterhead, more: string[] = []): Words {
   const say = sayIn(locale);
   return {
     subject: say("Your password for {name} was changed", { name }),
@@ -159,10 +159,7 @@ export function passwordChangedWords({ name, locale }: Letterhead, dropped = fal
       say("The password of your account at {name} was just changed, and all other devices were signed out.", {
         name,
       }),
-      // Sellers alone have one, and their letters are in English.
-      ...(dropped
-        ? ["The app or passkey that was added in the last days was taken off with it. Please set up yours."]
-        : []),
+      ...more,
       say("If that was not you, choose a new one at once: “Forgotten your password?” on the sign-in page."),
     ],
   };

@@ -19,6 +19,7 @@ import { endSessions } from "#db/sessions.server.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import { sameText } from "../same-text.ts";
+import { FACTOR_DROPPED } from "../second-factor/letters.ts";
 import type { IdentityContext, KnownDevice } from "./context.ts";
 import { deviceByLetter } from "./device.ts";
 import { passwordChangedWords, sendNotice } from "./letters.ts";
@@ -85,7 +86,13 @@ export async function resetPassword(
     if (await wasDone(identity, { ...late, answer, password })) return marked(identity, person);
     throw linkOver();
   }
-  await sendNotice(ports.mail, person.email, passwordChangedWords(head, dropped), head, `${id}.done`);
+  await sendNotice(
+    ports.mail,
+    person.email,
+    passwordChangedWords(head, dropped ? [FACTOR_DROPPED] : []),
+    head,
+    `${id}.done`,
+  );
   return marked(identity, person);
 }
 

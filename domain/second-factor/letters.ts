@@ -56,3 +56,7 @@ export const factorChangedWords = (change: FactorChange, head: Letterhead, undon
     ],
   };
 };
+
+/** Where a second factor went with the old password. Sellers alone have one, and their letters are in English. */
+export const FACTOR_DROPPED =
+  "The app or passkey that was added in the last days was taken off with it. Please set up yours.";
