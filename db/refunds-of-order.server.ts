@@ -41,8 +41,12 @@ export type ReturnOfOrder = {
   answer: string;
   /** The order that goes out in its place. */
   exchangeNumber: number | null;
-  /** How much of this order's money pays for that one, in minor units; null when it was called off, or there is none. */
+  /** It waits for its difference, and is not sent before. */
+  exchangeUnpaid: boolean;
+  /** How much of this order's money pays for that one, in minor units; null when there is none. */
   exchangeCredit: number | null;
+  /** How much of it was given back as too much for that one, and for those that were called off. */
+  exchangeRest: number;
   createdAt: Date;
   lines: {
     lineId: string;
@@ -53,18 +57,24 @@ export type ReturnOfOrder = {
   }[];
 };
 
+/** What of an exchange is told of the return `t`, for which the order `x` goes out, as parts of a JSON object. */
+export const exchangeOfReturn = sql`'exchangeNumber', x.number,
+    'exchangeUnpaid', coalesce(x.status = 'placed' and x.method <> 'pay_on_delivery', false),
+    'exchangeCredit', case when x.id is not null then t.exchange_credit end, 'exchangeRest', t.exchange_rest`;
+
 /** All returns of the order `o`, oldest first, as JSON. */
 export const returnsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'status', t.status, 'note', t.note,
-    'answer', t.answer, 'exchangeNumber', x.number, 'exchangeCredit', case when x.cancelled_at is null and x.id is not null
-      then t.exchange_credit end, 'createdAt', t.created_at,
+    'answer', t.answer, ${exchangeOfReturn}, 'createdAt', t.created_at,
     'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', b.order_line_id, 'quantity', b.quantity, 'reason', b.reason,
         'received', b.received, 'restocked', b.restocked) order by b.id), '[]')
       from return_lines b where b.store_id = t.store_id and b.return_id = t.id)) order by t.created_at, t.id), '[]')
   from returns t left join orders x on x.store_id = t.store_id and x.id = t.exchange_order_id
   where t.store_id = o.store_id and t.order_id = o.id)`;
 
-/** The number of the order in whose place `o` goes out. */
-export const exchangeOf = sql`(select x.number from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id
-  where t.store_id = o.store_id and t.exchange_order_id = o.id)`;
+/** The number of the order in whose place `o` goes out, or was to: once it is called off only its first event still knows. */
+export const exchangeOf = sql`coalesce((select x.number from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id
+    where t.store_id = o.store_id and t.exchange_order_id = o.id),
+  case when o.cancelled_at is not null then (select (e.data ->> 'exchangeOf')::int from events e
+    where e.store_id = o.store_id and e.order_id = o.id and e.type = 'ORDER_PLACED' and e.data ? 'exchangeOf' limit 1) end)`;
 
 export const returnDays = sql`(select s.return_days from stores s where s.id = ${currentStore})`;

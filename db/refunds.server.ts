@@ -2,6 +2,7 @@ import type { FullOrderRow } from "./orders.server.ts";
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { GatewayWord } from "./orders.server.ts";
+import { exchangesOff } from "./returns.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 import { refundLines, refunds } from "./schema/refunds.ts";
 import { currentStore } from "./schema/tenant.ts";
@@ -12,7 +13,8 @@ export type NewRefundLine = Omit<typeof refundLines.$inferInsert, "id" | "storeI
 
 /**
  * Refuses with `order_moved` when there are other refunds or exchanges than those that were seen: both take of the same money.
- * Needs the order locked before it.
+ * Exchanges by their numbers, which only rise: one may have been called off and another made in its place. Needs the order locked
+ * before it.
  */
 export const refundsAsSeen = ({
   id,
@@ -22,8 +24,9 @@ export const refundsAsSeen = ({
   askSql(
     sql`select ${expectRows(
       sql`select (select count(*) from refunds where order_id = ${id}::uuid)
-        + (select count(*) from returns where order_id = ${id}::uuid and exchange_order_id is not null)`,
-      seen.length + returns.filter(({ exchangeNumber }) => exchangeNumber !== null).length,
+        + (select coalesce(sum(x.number), 0) from returns t join orders x on x.id = t.exchange_order_id
+          where t.order_id = ${id}::uuid)`,
+      seen.length + returns.reduce((sum, { exchangeNumber }) => sum + (exchangeNumber ?? 0), 0),
       "order_moved",
     )}`,
     () => undefined,
@@ -142,14 +145,19 @@ const allIsBack = sql`o.gift_card_back = o.gift_card
     and not exists (select from order_lines l where l.order_id = o.id and l.quantity > l.sent + l.removed))`;
 
 /**
- * An order of which nothing is left to send, and all the money is back, is refunded; when it was cancelled stays. Needs what it
- * looks at before it in the same batch.
+ * An order of which nothing is left to send, and all the money is back, is refunded; when it was cancelled stays. An exchange of which
+ * its buyer has nothing is called off with that. Needs what it looks at before it in the same batch.
  */
 export const stepIfRefunded = (orderId: string, at: Date): Question<{ refunded: boolean }> =>
   askSql<{ refunded: boolean }, { refunded: boolean }>(
     sql`with moved as (
         update orders o set status = 'refunded', cancelled_at = coalesce(o.cancelled_at, ${at.toISOString()})
-        where o.id = ${orderId}::uuid and o.status in ('paid', 'fulfilled', 'cancelled') and ${allIsBack} returning 1)
+        where o.id = ${orderId}::uuid and o.status in ('paid', 'fulfilled', 'cancelled') and ${allIsBack} returning id),
+      ${exchangesOff(
+        sql`select m.id from moved m where not exists (
+          select from order_lines l where l.order_id = m.id and l.sent > l.returned)`,
+        { actor: "system", at },
+      )}
       select exists (select from moved) as refunded`,
     ([row]) => row ?? { refunded: false },
   );

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
+import { exchangeOfReturn } from "./refunds-of-order.server.ts";
 import { returnLines, returns, type RETURN_REASONS } from "./schema/returns.ts";
 import { currentStore } from "./schema/tenant.ts";
 
@@ -17,7 +18,10 @@ export type ReturnRow = {
   answer: string;
   /** The order that went out in its place. */
   exchangeNumber: number | null;
+  /** It waits for its difference, and is not sent before. */
+  exchangeUnpaid: boolean;
   exchangeCredit: number | null;
+  exchangeRest: number;
   createdAt: Date;
   lines: {
     lineId: string;
@@ -36,9 +40,7 @@ type Sent = Omit<ReturnRow, "createdAt"> & { createdAt: string };
 const found = <T>(rest: SQL, answer: (rows: ReturnRow[]) => T): Question<T> =>
   askSql<{ row: Sent }, T>(
     sql`select jsonb_build_object('id', t.id, 'orderNumber', o.number, 'name', o.name,
-        'status', t.status, 'note', t.note, 'answer', t.answer, 
-        'exchangeNumber', x.number, 'exchangeCredit', case when x.cancelled_at is null and x.id is not null
-          then t.exchange_credit end, 'createdAt', t.created_at,
+        'status', t.status, 'note', t.note, 'answer', t.answer, ${exchangeOfReturn}, 'createdAt', t.created_at,
         'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', l.id, 'title', l.title, 'variantTitle', l.variant_title,
             'imageKey', l.image_key, 'quantity', b.quantity, 'reason', b.reason, 'received', b.received,
             'restocked', b.restocked) order by l.position), '[]')
@@ -166,9 +168,40 @@ export const countArrived = (id: string, arrived: Arrived[]): Question<void> =>
     () => undefined,
   );
 
-/** The order that goes out in the place of what came back, and how much of what was paid for that pays for it. */
-export const noteExchange = (id: string, orderId: string, credit: number): Question<void> =>
+/** The order that goes out in the place of what came back; how much of what was paid for that pays for it, and how much goes back. */
+export const noteExchange = (
+  id: string,
+  exchange: { orderId: string; credit: number; rest: number },
+): Question<void> =>
   askSql(
-    sql`update returns set exchange_order_id = ${orderId}::uuid, exchange_credit = ${credit}::bigint where id = ${id}::uuid`,
+    sql`update returns set exchange_order_id = ${exchange.orderId}::uuid, exchange_credit = ${exchange.credit}::bigint,
+        exchange_rest = exchange_rest + ${exchange.rest}::bigint
+      where id = ${id}::uuid`,
     () => undefined,
   );
+
+/**
+ * The order goes out in nobody's place any more: its return is received again, what paid for it is free, and the order that came first
+ * is told. Nothing where it is no exchange, or was called off before. Needs the order locked before it in the same batch, and belongs
+ * before its stock: the event waits for whoever holds the first order, to refund or exchange something, and they go on to stock.
+ * So nobody waits in a circle but who holds both orders from the first one on, or calls it off behind its stock; then one of the two is
+ * sent again (`door.server.ts`). A refund of the first order either sees this, for its own guard counts exchanges (`refundsAsSeen`),
+ * or was there before and took nothing of what is freed here.
+ */
+export const callExchangeOff = (orderId: string, by: { actor: string; at: Date }): Question<void> =>
+  askSql(sql`with ${exchangesOff(sql`select ${orderId}::uuid`, by)} select 1`, () => undefined);
+
+/** The same for all orders whose ids `off` answers, as parts of a `with`. */
+export const exchangesOff = (off: SQL, by: { actor: string; at: Date }): SQL => sql`
+  exchanges_off as materialized (
+    select t.id, t.order_id, t.exchange_credit, x.number, x.currency
+    from returns t join orders x on x.id = t.exchange_order_id
+    where t.exchange_order_id in (${off}) for update of t),
+  received_again as (
+    update returns t set status = 'received', closed_at = null, exchange_order_id = null, exchange_credit = 0
+    from exchanges_off e where t.id = e.id),
+  told_first as (
+    insert into events (id, store_id, type, order_id, actor, data, at)
+    select uuidv7(), ${currentStore}, 'EXCHANGE_CALLED_OFF', order_id, ${by.actor}, jsonb_build_object('returnId', id,
+      'number', number, 'amount', exchange_credit, 'currency', currency), ${by.at.toISOString()}::timestamptz
+    from exchanges_off)`;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { additionPaid } from "./additions.server.ts";
 import { askSql, type Question } from "./question.server.ts";
+import { exchangesOff } from "./returns.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
 /** What a gateway says it has received. Minor units. */
@@ -65,6 +66,10 @@ export const bookReceived = (
         select uuidv7(), ${currentStore}, 'ORDER_CANCELLED', order_id, 'system',
           '{"reason": "", "cause": "paid_too_late"}'::jsonb, ${at}
         from judged where outcome = 'refund_due' and sold_out),
+      ${exchangesOff(sql`select order_id from judged where outcome = 'refund_due' and sold_out`, {
+        actor: "system",
+        at: event.at,
+      })},
       told as (
         insert into events (id, store_id, type, order_id, actor, data, at)
         select ${event.id}::uuid, ${currentStore},

@@ -33,6 +33,11 @@ export const returns = pgTable(
     exchangeOrderId: uuid("exchange_order_id"),
     /** How much of what was paid for these things pays for that order, in minor units. */
     exchangeCredit: bigint("exchange_credit", { mode: "number" }).notNull().default(0),
+    /**
+     * How much of it was given back because what went out in their place cost less, in minor units. It stays when that order is called
+     * off: the pieces are worth so much less then.
+     */
+    exchangeRest: bigint("exchange_rest", { mode: "number" }).notNull().default(0),
     createdAt: moment("created_at").notNull().defaultNow(),
     decidedAt: moment("decided_at"),
     receivedAt: moment("received_at"),

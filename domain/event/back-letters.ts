@@ -80,9 +80,61 @@ export function returnWords(event: UnhandledRow, order: FullOrderRow, { say, hre
         ],
         button,
       };
+    case "EXCHANGE_CALLED_OFF": {
+      // It was settled another way meanwhile, and that is told by itself.
+      if (one.status !== "received") return null;
+      const credit = creditIn(event, order, say.locale);
+      return {
+        subject: say("About your return for order {number}", { number }),
+        heading: say("The exchange was called off"),
+        paragraphs: [
+          hello,
+          say("What was to go out to you for what you sent back does not go out."),
+          credit === null
+            ? say("We write to you about what you get instead.")
+            : say(
+                "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.",
+                {
+                  amount: credit,
+                },
+              ),
+        ],
+        ...(order.eraseWhenOver ? {} : { button }),
+      };
+    }
     default:
       return null;
   }
+}
+
+/** What of its money paid for the exchange that is off; null when all of that had gone back before. */
+function creditIn({ data }: UnhandledRow, { currency }: FullOrderRow, locale: string): string | null {
+  return typeof data.amount === "number" && data.amount > 0
+    ? formatMoney(data.amount, currency, locale)
+    : null;
+}
+
+function exchangeToSettle(
+  event: UnhandledRow,
+  order: FullOrderRow,
+  button: NonNullable<Words["button"]>,
+): Words | null {
+  const { number, returns, name } = order;
+  // Somebody has refunded or exchanged it again meanwhile.
+  if (returns.find(({ id }) => id === event.data.returnId)?.status !== "received") return null;
+  const credit = creditIn(event, order, "en");
+  const off = typeof event.data.number === "number" ? `Order ${event.data.number}` : "What was to go out";
+  return {
+    subject: `Order ${number}: an exchange was called off`,
+    heading: credit === null ? "A return to settle again" : `${credit} to give back, or to exchange again`,
+    paragraphs: [
+      `${off}, in the place of what came back of order ${number}, was called off.`,
+      credit === null
+        ? `${name || "The buyer"} has had all their money back before. Open the order to exchange the return again, or to close it.`
+        : `What came back pays for nothing now, and ${credit} of ${name || "the buyer"}'s money is with you. Open the order to refund the return, or to exchange it again.`,
+    ],
+    button,
+  };
 }
 
 /** What the shop reads about a refund that failed, or a return that is asked for; in English, as the dashboard is. */
@@ -103,6 +155,7 @@ export function backForSeller(event: UnhandledRow, order: FullOrderRow, href: st
       button,
     };
   }
+  if (event.type === "EXCHANGE_CALLED_OFF") return exchangeToSettle(event, order, button);
   if (event.type !== "RETURN_REQUESTED") return null;
   const one = order.returns.find(({ id }) => id === event.data.returnId);
   return {

@@ -134,6 +134,13 @@ export function buyerWords(
               ]
             : []),
           ...(order.giftCard > 0 ? [say("What your gift card paid is back on it.")] : []),
+          ...(order.exchangeOf !== null
+            ? [
+                say("What you sent back of order {number} still counts: we settle it with you.", {
+                  number: order.exchangeOf,
+                }),
+              ]
+            : []),
         ],
         ...last,
       };

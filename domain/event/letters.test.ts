@@ -184,6 +184,26 @@ test("a refund says how much went back, for what, and how; a return what to do",
   expect(on("RETURN_REQUESTED", { returns }, back).map(({ to }) => to)).toEqual(["ada@demo.test"]);
 });
 
+test("an exchange that was called off is told to both sides with the money that is free, unless it is settled by now", () => {
+  const data = { returnId: brought.id, number: 1043, amount: 4_500_25, currency: "NGN" };
+  const returns = [{ ...brought, status: "received" as const }];
+  const [buyer, seller] = on("EXCHANGE_CALLED_OFF", { returns }, data);
+  expect(buyer?.subject).toBe("About your return for order 1042");
+  expect(buyer?.text).toContain("The ₦4,500.25 that paid for it is still yours.");
+  expect(seller?.subject).toBe("Order 1042: an exchange was called off");
+  expect(seller?.text).toContain("Order 1043, in the place of what came back of order 1042, was called off.");
+  expect(seller?.text).toContain("₦4,500.25 to give back, or to exchange again");
+  expect(seller?.text).toContain(places.dashboard);
+  const [told, shop] = on("EXCHANGE_CALLED_OFF", { returns }, { ...data, amount: 0 });
+  expect(told?.text).not.toContain("still yours");
+  expect(shop?.text).toContain("A return to settle again");
+  const settled = [{ ...brought, status: "closed" as const }];
+  expect(on("EXCHANGE_CALLED_OFF", { returns: settled }, data)).toEqual([]);
+  expect(on("ORDER_CANCELLED", { exchangeOf: 1041 })[0]?.text).toContain(
+    "What you sent back of order 1041 still counts",
+  );
+});
+
 const paid = {
   id: "p",
   provider: "paystack" as const,
@@ -219,7 +239,9 @@ const brought = {
   note: "",
   answer: "",
   exchangeNumber: null,
+  exchangeUnpaid: false,
   exchangeCredit: null,
+  exchangeRest: 0,
   createdAt: at,
   lines: [],
 };

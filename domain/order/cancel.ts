@@ -6,6 +6,7 @@ import { flagRefunds, giveUnsentBack, stepOrder } from "#db/order-steps.server.t
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
 import { moveLines, refundsAsSeen, stepIfRefunded } from "#db/refunds.server.ts";
+import { callExchangeOff } from "#db/returns.server.ts";
 import { dropped } from "../addition/drop.ts";
 import { openAddition } from "../addition/open.ts";
 import { actorName, type StoreContext } from "../context.ts";
@@ -28,7 +29,8 @@ export type Cancelling = { refund: boolean; restock: boolean };
 /**
  * Calls an order off, once: what was not sent goes back on the shelf unless `restock` is false, what it used of discounts and gift
  * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
- * bought with it are of no use any more. `reason` may be empty and is told to the buyer. Throws `Invalid`, `NotFound` and
+ * bought with it are of no use any more. What came back for an exchange is the shop's to settle again. `reason` may be empty and is
+ * told to the buyer. Throws `Invalid`, `NotFound` and
  * `Conflict` (`wrong_status`, `partly_sent`).
  */
 export async function cancelOrder(
@@ -70,6 +72,7 @@ export async function cancelOrder(
       unsent: expectNothingSent(orderId),
       added: expectOpenAdditions(orderId, added ? 1 : 0),
       seen: refundsAsSeen(order),
+      exchange: callExchangeOff(orderId, by),
       ...(restock && { stock: giveUnsentBack(orderId, by) }),
       refunds: flagRefunds(orderId),
       ...sent.commands,

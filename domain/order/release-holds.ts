@@ -2,6 +2,7 @@ import { insertEvents } from "#db/events.server.ts";
 import { endHold, holdsOver, type HoldOver } from "#db/holds.server.ts";
 import { giveUnsentBack, holdOrder, stepOrder } from "#db/order-steps.server.ts";
 import { Refused } from "#db/refused.server.ts";
+import { callExchangeOff } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
 import { usesBack } from "./uses-back.ts";
@@ -13,7 +14,7 @@ const AT_ONCE = 100;
  * Gives back the stock of orders that were not paid in time, and answers how many. Each order is one transaction: its hold, its
  * stock, the ledger and the event. So it may stop anywhere and run twice at once; whoever comes second finds nothing to do. An order
  * that used a discount or a gift card, or what was paid for a return, is called off: its use and its money are its buyer's to spend
- * again, so it can't be paid any more.
+ * again, or the shop's to settle, so it can't be paid any more.
  */
 export async function releaseHolds(shop: StoreContext): Promise<number> {
   const at = shop.now();
@@ -24,6 +25,7 @@ export async function releaseHolds(shop: StoreContext): Promise<number> {
     try {
       await shop.db.write({
         held: holdOrder(order.id, "placed"),
+        ...(order.exchange && { exchange: callExchangeOff(order.id, by) }),
         stock: giveUnsentBack(order.id, by),
         hold: endHold(order.id, by),
         ...(order.giftCard > 0 || order.saved || order.exchange

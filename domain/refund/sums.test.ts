@@ -113,3 +113,22 @@ test("lines are cut to what is left; an amount that was typed is not, and never 
   expect(mostOther({ ...none, over: 9 }, 4)).toBe(0);
   expect(mostOther({ ...none, over: 9 }, 0)).toBeNull();
 });
+
+test("what an exchange gave back before it was called off counts against its pieces: with the rest it is what was paid", () => {
+  const brought = fc.record({ line: fc.nat(4), part: fc.integer({ min: 1, max: 9 }), rest: amount });
+  fc.assert(
+    fc.property(orders, brought, (order, { line, part, rest }) => {
+      const one = order.lines[line % order.lines.length];
+      if (!one) return;
+      const lines = [{ lineId: one.id, received: Math.min(part, one.quantity) }];
+      const pieces = lines.map(({ lineId, received }) => ({ lineId, quantity: received }));
+      const worth = countRefund(order, { lines: pieces, delivery: 0, other: 0 }).amount;
+      const exchangeRest = Math.min(rest, worth);
+      const returns = [{ exchangeCredit: null, exchangeRest, lines }];
+      const counted = (quantity: number) =>
+        countRefund({ ...order, returns }, { lines: [{ lineId: one.id, quantity }], delivery: 0, other: 0 });
+      expect(counted(part).amount).toBe(worth - exchangeRest);
+      expect(counted(9).amount).toBe((paidFor(order).lines.get(one.id) ?? 0) - exchangeRest);
+    }),
+  );
+});

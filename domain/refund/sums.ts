@@ -15,7 +15,11 @@ export type Refundable = Pick<
 > & {
   lines: Pick<OrderLine, "id" | "quantity" | "total" | "discount" | "tax">[];
   refunds: Pick<Order["refunds"][number], "delivery" | "lines">[];
-  returns: { exchangeCredit: number | null; lines: { lineId: string; received: number }[] }[];
+  returns: {
+    exchangeCredit: number | null;
+    exchangeRest: number;
+    lines: { lineId: string; received: number }[];
+  }[];
   received: Pick<Order["received"][number], "id" | "amount" | "refunded" | "due">[];
 };
 
@@ -86,6 +90,7 @@ export function paidFor(order: Refundable): { lines: Map<string, number>; delive
  */
 export function countRefund(order: Refundable, asked: Asked): Counted {
   const paid = paidFor(order);
+  const rests = restsOf(order, paid.lines);
   const lines = asked.lines.flatMap(({ lineId, quantity: wanted }) => {
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line) return [];
@@ -94,7 +99,10 @@ export function countRefund(order: Refundable, asked: Asked): Counted {
     const quantity = Math.min(wanted, line.quantity - so);
     if (quantity <= 0) return [];
     const worth = (of: number) => shareFor(paid.lines.get(lineId) ?? 0, of, line.quantity);
-    const before = linesOf(order.refunds, lineId).reduce((sum, one) => sum + one.amount, worth(exchanged));
+    const before = linesOf(order.refunds, lineId).reduce(
+      (sum, one) => sum + one.amount,
+      worth(exchanged) + (rests.get(lineId) ?? 0),
+    );
     const amount = Math.max(0, worth(so + quantity) - before);
     return [{ lineId, quantity, amount }];
   });
@@ -116,6 +124,25 @@ export function countRefund(order: Refundable, asked: Asked): Counted {
  */
 export const mostOther = ({ over }: Counted, other: number): number | null =>
   over > 0 && other > 0 ? Math.max(0, other - over) : null;
+
+/**
+ * What went back for lines because something cheaper was to go out in their place, where that was called off. What is exchanged counts
+ * with all it is worth, so this is in it already.
+ */
+function restsOf({ returns, lines }: Refundable, paid: Map<string, number>): Map<string, number> {
+  const rests = new Map<string, number>();
+  for (const { exchangeCredit, exchangeRest, lines: brought } of returns) {
+    if (exchangeCredit !== null || exchangeRest === 0) continue;
+    const parts = brought.map(({ lineId, received }) => ({
+      key: lineId,
+      weight: shareFor(paid.get(lineId) ?? 0, received, lines.find(({ id }) => id === lineId)?.quantity ?? 1),
+    }));
+    if (parts.every(({ weight }) => weight === 0)) continue;
+    for (const [lineId, share] of shareOut(exchangeRest, parts))
+      rests.set(lineId, (rests.get(lineId) ?? 0) + share);
+  }
+  return rests;
+}
 
 /** The share of `part` of `whole` things, rounded down: exact for any minor units. */
 const shareFor = (amount: number, part: number, whole: number): number =>

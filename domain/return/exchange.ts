@@ -38,7 +38,7 @@ const HOLD_MS = 7 * 86_400_000;
 /**
  * Other things go out in the place of what came back, as an order of their own: what was paid for the old ones is taken off it.
  * With nothing left to pay it is paid; what is too much is refunded; what is too little is asked for on its page, and where that is
- * not paid in time the exchange is called off. Once for each return. Answers its number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`).
+ * not paid in time the exchange is called off. One at a time for each return: when it was called off there may be another. Answers its number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`).
  */
 export async function exchangeReturn(
   shop: StoreContext,
@@ -135,7 +135,7 @@ async function write(
       insertOrderLines(order.id, lines),
       insertPayment(payment),
       insertEvents([
-        orderEvent(shop, "ORDER_PLACED", order.id, at),
+        orderEvent(shop, "ORDER_PLACED", order.id, at, { exchangeOf: first.number }),
         ...(covered
           ? [
               orderEvent(shop, "ORDER_PAID", order.id, at, {
@@ -148,7 +148,7 @@ async function write(
       ]),
     ]),
     ...(covered && { settled: settleNothingDue(order.id, at) }),
-    exchange: noteExchange(returnId, order.id, credit),
+    exchange: noteExchange(returnId, { orderId: order.id, credit, rest }),
     ...refund?.commands,
     refunded: stepIfRefunded(first.id, at),
     events: insertEvents([

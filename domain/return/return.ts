@@ -24,8 +24,12 @@ export type Return = {
   answer: string;
   /** The number of the order that goes out in its place. */
   exchangeNumber: number | null;
-  /** How much of this order's money pays for that one, in minor units; null when it was called off, or there is none. */
+  /** That one waits for its difference, and is not sent before. */
+  exchangeUnpaid: boolean;
+  /** How much of this order's money pays for that one, in minor units; null when there is none. */
   exchangeCredit: number | null;
+  /** How much of it was given back as too much for that one, and for those that were called off. */
+  exchangeRest: number;
   createdAt: Date;
   lines: {
     lineId: string;

@@ -32,7 +32,7 @@ export function ReturnsCard({ order, at, pressId }: Props) {
     <Card title="Returns" className="print:hidden">
       {order.exchangeOf !== null && (
         <p className="text-sm">
-          This is an exchange of{" "}
+          This {order.cancelledAt === null ? "is" : "was"} an exchange of{" "}
           <Link to={`${base}/orders/${order.exchangeOf}`} className="font-medium underline">
             #{order.exchangeOf}
           </Link>
@@ -65,6 +65,7 @@ export function ReturnsCard({ order, at, pressId }: Props) {
               <Link to={`${base}/orders/${one.exchangeNumber}`} className="font-medium underline">
                 order #{one.exchangeNumber}
               </Link>
+              {one.exchangeUnpaid && ", not paid yet"}
             </p>
           )}
           {handles && <Steps one={one} at={at} mayRefund={can("orders.refund")} open={setOpen} />}

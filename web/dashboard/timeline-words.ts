@@ -106,6 +106,13 @@ export function timelineWords(
       return { title: "The return is settled", detail: "" };
     case "EXCHANGE_SENT_OUT":
       return { title: "You send something else in its place", detail: "" };
+    case "EXCHANGE_CALLED_OFF":
+      return {
+        title: `The exchange${typeof data["number"] === "number" ? `, order #${data["number"]},` : ""} was called off`,
+        detail: [money("amount"), "The return is yours to refund or exchange again."]
+          .filter(Boolean)
+          .join(" · "),
+      };
     case "ORDER_REFUNDED":
       return {
         title: bySeller(actor) ? "You gave the money back" : "Money given back",

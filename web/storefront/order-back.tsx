@@ -42,7 +42,11 @@ export function OrderBack({ order, shell, now }: Props) {
             {one.answer ? <p className="mt-2 break-words whitespace-pre-line">{one.answer}</p> : null}
             {one.exchangeNumber === null ? null : (
               <p className="mt-2">
-                {say("Order {number} goes out to you in its place.", { number: one.exchangeNumber })}
+                {one.exchangeUnpaid
+                  ? say("Order {number} goes out to you in its place once its difference is paid.", {
+                      number: one.exchangeNumber,
+                    })
+                  : say("Order {number} goes out to you in its place.", { number: one.exchangeNumber })}
               </p>
             )}
             {returnMayBecome(one.status, "cancelled") ? (

@@ -277,6 +277,8 @@ export function timelineWords(
       return say("What you sent back has arrived");
     case "EXCHANGE_SENT_OUT":
       return say("{shop} sends you something else for what came back", { shop });
+    case "EXCHANGE_CALLED_OFF":
+      return say("The exchange was called off; {shop} settles what you sent back", { shop });
     case "ORDER_EDITED":
       return changed(say, data ?? {}, shop);
     case "ADDITION_PAID":

@@ -19,6 +19,8 @@ export const returns: Catalogue = {
     "لا يمكن إرجاع شيء من هذا الطلب عبر الإنترنت. يرجى مراسلة المتجر.",
   "On its way back": "في طريقه إليك",
   "Order {number} goes out to you in its place.": "يُرسل إليك الطلب {number} بدلاً منه.",
+  "Order {number} goes out to you in its place once its difference is paid.":
+    "يُرسل إليك الطلب {number} بدلاً منه حين يُدفع الفرق.",
   "Please choose": "اختر من فضلك",
   "Please don't send anything yet. {shop} looks at it and tells you how.":
     "من فضلك لا ترسل شيئاً بعد. سينظر {shop} في الأمر ويخبرك كيف.",
@@ -30,11 +32,16 @@ export const returns: Catalogue = {
   "Sent back": "أُعيد",
   Settled: "تمت تسويته",
   "Something else": "شيء آخر",
+  "The exchange was called off": "أُلغي الاستبدال",
+  "The exchange was called off; {shop} settles what you sent back":
+    "أُلغي الاستبدال؛ وسيسوّي {shop} معك ما أرجعته",
   "The return was called off": "أُلغي الإرجاع",
   "The shop does not take it back": "المتجر لا يقبل إرجاعه",
   "The shop gave it back another way: {how}": "أعاده المتجر بطريقة أخرى: {how}",
   "The shop has your return and will write to you.": "وصل طلب إرجاعك إلى المتجر وسيراسلك.",
   "The shop will tell you how. You can answer this letter.": "سيخبرك المتجر كيف. يمكنك الرد على هذه الرسالة.",
+  "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
+    "مبلغ {amount} الذي دُفع به ما زال لك. سنكتب إليك بخصوص مالك أو ما ستحصل عليه بدلاً منه.",
   "This order is being changed by someone else. Please look at it again.":
     "يغيّر شخص آخر هذا الطلب الآن. يرجى النظر إليه من جديد.",
   "Too big": "كبير جداً",
@@ -43,9 +50,14 @@ export const returns: Catalogue = {
   "We could not find that return.": "لم نجد هذا الإرجاع.",
   "We look at it now, and then write to you about your money or what you get instead.":
     "ننظر فيه الآن، ثم نكتب إليك بخصوص مالك أو ما ستحصل عليه بدلاً منه.",
+  "We write to you about what you get instead.": "سنكتب إليك بخصوص ما ستحصل عليه بدلاً منه.",
   "What is wrong with it? (optional)": "ما المشكلة؟ (اختياري)",
+  "What was to go out to you for what you sent back does not go out.":
+    "ما كان سيُرسل إليك بدلاً مما أرجعته لن يُرسل.",
   "What you sent back has arrived": "وصل ما أرجعته",
   "What you sent back is here": "وصلنا ما أرجعته",
+  "What you sent back of order {number} still counts: we settle it with you.":
+    "ما أرجعته من الطلب {number} ما زال محسوباً لك، وسنسوّيه معك.",
   Why: "السبب",
   "You asked to return something": "طلبت إرجاع شيء",
   "You can send it back": "يمكنك إرجاعه",

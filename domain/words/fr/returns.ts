@@ -19,6 +19,8 @@ export const returns: Catalogue = {
     "Rien de cette commande ne peut être retourné en ligne. Écrivez à la boutique, s’il vous plaît.",
   "On its way back": "En cours de remboursement",
   "Order {number} goes out to you in its place.": "La commande {number} part à la place.",
+  "Order {number} goes out to you in its place once its difference is paid.":
+    "La commande {number} part à la place dès que la différence est payée.",
   "Please choose": "À choisir",
   "Please don't send anything yet. {shop} looks at it and tells you how.":
     "N’envoyez encore rien, s’il vous plaît. {shop} regarde et vous dit comment faire.",
@@ -30,12 +32,17 @@ export const returns: Catalogue = {
   "Sent back": "Remboursé",
   Settled: "Réglé",
   "Something else": "Autre chose",
+  "The exchange was called off": "L’échange est annulé",
+  "The exchange was called off; {shop} settles what you sent back":
+    "L’échange est annulé ; {shop} règle ce que vous avez renvoyé",
   "The return was called off": "Le retour est annulé",
   "The shop does not take it back": "La boutique ne le reprend pas",
   "The shop gave it back another way: {how}": "La boutique l’a rendu autrement : {how}",
   "The shop has your return and will write to you.": "La boutique a reçu votre demande et vous écrira.",
   "The shop will tell you how. You can answer this letter.":
     "La boutique vous dira comment. Vous pouvez répondre à cet e-mail.",
+  "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
+    "Les {amount} qui l’ont payé vous reviennent toujours. Nous vous écrirons au sujet de votre argent ou de ce que vous recevrez à la place.",
   "This order is being changed by someone else. Please look at it again.":
     "Quelqu’un d’autre modifie cette commande. Regardez-la de nouveau, s’il vous plaît.",
   "Too big": "Trop grand",
@@ -44,9 +51,15 @@ export const returns: Catalogue = {
   "We could not find that return.": "Nous n’avons pas trouvé ce retour.",
   "We look at it now, and then write to you about your money or what you get instead.":
     "Nous regardons l’article, puis nous vous écrirons au sujet de votre argent ou de ce que vous recevrez à la place.",
+  "We write to you about what you get instead.":
+    "Nous vous écrirons au sujet de ce que vous recevrez à la place.",
   "What is wrong with it? (optional)": "Qu’est-ce qui ne va pas ? (facultatif)",
+  "What was to go out to you for what you sent back does not go out.":
+    "Ce qui devait partir à la place de ce que vous avez renvoyé ne part pas.",
   "What you sent back has arrived": "Ce que vous avez renvoyé est arrivé",
   "What you sent back is here": "Ce que vous avez renvoyé est ici",
+  "What you sent back of order {number} still counts: we settle it with you.":
+    "Ce que vous avez renvoyé de la commande {number} compte toujours : nous le réglons avec vous.",
   Why: "Pourquoi",
   "You asked to return something": "Vous avez demandé un retour",
   "You can send it back": "Vous pouvez le renvoyer",

@@ -19,6 +19,8 @@ export const returns: Catalogue = {
     "Nada deste pedido pode ser devolvido online. Escreva para a loja, por favor.",
   "On its way back": "A caminho de volta",
   "Order {number} goes out to you in its place.": "O pedido {number} vai no lugar dele.",
+  "Order {number} goes out to you in its place once its difference is paid.":
+    "O pedido {number} vai no lugar dele assim que a diferença for paga.",
   "Please choose": "Escolha",
   "Please don't send anything yet. {shop} looks at it and tells you how.":
     "Ainda não envie nada, por favor. {shop} vai ver e dizer como fazer.",
@@ -30,6 +32,9 @@ export const returns: Catalogue = {
   "Sent back": "Reembolsado",
   Settled: "Resolvido",
   "Something else": "Outra coisa",
+  "The exchange was called off": "A troca foi cancelada",
+  "The exchange was called off; {shop} settles what you sent back":
+    "A troca foi cancelada; {shop} resolve o que devolveu",
   "The return was called off": "A devolução foi cancelada",
   "The shop does not take it back": "A loja não aceita a devolução",
   "The shop gave it back another way: {how}": "A loja devolveu de outra forma: {how}",
@@ -37,6 +42,8 @@ export const returns: Catalogue = {
     "A loja recebeu o seu pedido de devolução e vai escrever-lhe.",
   "The shop will tell you how. You can answer this letter.":
     "A loja dirá como. Pode responder a esta mensagem.",
+  "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
+    "Os {amount} que a pagaram continuam a ser seus. Vamos escrever-lhe sobre o seu dinheiro ou o que recebe em troca.",
   "This order is being changed by someone else. Please look at it again.":
     "Outra pessoa está a alterar este pedido. Veja-o de novo, por favor.",
   "Too big": "Grande demais",
@@ -45,9 +52,14 @@ export const returns: Catalogue = {
   "We could not find that return.": "Não encontrámos essa devolução.",
   "We look at it now, and then write to you about your money or what you get instead.":
     "Vamos verificar e depois escrever-lhe sobre o seu dinheiro ou o que recebe em troca.",
+  "We write to you about what you get instead.": "Vamos escrever-lhe sobre o que recebe em troca.",
   "What is wrong with it? (optional)": "O que há de errado? (opcional)",
+  "What was to go out to you for what you sent back does not go out.":
+    "O que ia ser enviado em troca do que devolveu já não é enviado.",
   "What you sent back has arrived": "O que devolveu chegou",
   "What you sent back is here": "O que devolveu está aqui",
+  "What you sent back of order {number} still counts: we settle it with you.":
+    "O que devolveu do pedido {number} continua a contar: vamos resolvê-lo consigo.",
   Why: "Motivo",
   "You asked to return something": "Pediu uma devolução",
   "You can send it back": "Pode enviá-lo de volta",

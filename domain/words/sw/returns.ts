@@ -19,6 +19,8 @@ export const returns: Catalogue = {
     "Hakuna kitu cha agizo hili kinachoweza kurudishwa mtandaoni. Tafadhali liandikie duka.",
   "On its way back": "Inarudi kwako",
   "Order {number} goes out to you in its place.": "Agizo {number} linatumwa kwako badala yake.",
+  "Order {number} goes out to you in its place once its difference is paid.":
+    "Agizo {number} litatumwa kwako badala yake tofauti ya bei ikilipwa.",
   "Please choose": "Tafadhali chagua",
   "Please don't send anything yet. {shop} looks at it and tells you how.":
     "Tafadhali usitume kitu bado. {shop} itaangalia na kukuambia jinsi.",
@@ -30,12 +32,17 @@ export const returns: Catalogue = {
   "Sent back": "Imerejeshwa",
   Settled: "Imemalizika",
   "Something else": "Kitu kingine",
+  "The exchange was called off": "Ubadilishaji umeghairiwa",
+  "The exchange was called off; {shop} settles what you sent back":
+    "Ubadilishaji umeghairiwa; {shop} itamaliza nawe ulichorudisha",
   "The return was called off": "Kurudisha kumeahirishwa",
   "The shop does not take it back": "Duka halikirudishi",
   "The shop gave it back another way: {how}": "Duka limeirejesha kwa njia nyingine: {how}",
   "The shop has your return and will write to you.": "Duka limepata ombi lako la kurudisha na litakuandikia.",
   "The shop will tell you how. You can answer this letter.":
     "Duka litakuambia jinsi. Unaweza kujibu barua hii.",
+  "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
+    "{amount} zilizoilipia bado ni zako. Tutakuandikia kuhusu pesa zako au utakachopata badala yake.",
   "This order is being changed by someone else. Please look at it again.":
     "Mtu mwingine anabadilisha agizo hili. Tafadhali liangalie tena.",
   "Too big": "Kubwa mno",
@@ -44,9 +51,14 @@ export const returns: Catalogue = {
   "We could not find that return.": "Hatukupata urudishaji huo.",
   "We look at it now, and then write to you about your money or what you get instead.":
     "Tunaiangalia sasa, kisha tutakuandikia kuhusu pesa zako au utakachopata badala yake.",
+  "We write to you about what you get instead.": "Tutakuandikia kuhusu utakachopata badala yake.",
   "What is wrong with it? (optional)": "Tatizo ni nini? (si lazima)",
+  "What was to go out to you for what you sent back does not go out.":
+    "Kilichopaswa kutumwa kwako badala ya ulichorudisha hakitatumwa.",
   "What you sent back has arrived": "Ulichorudisha kimefika",
   "What you sent back is here": "Ulichorudisha kiko hapa",
+  "What you sent back of order {number} still counts: we settle it with you.":
+    "Ulichorudisha cha agizo {number} bado kinahesabiwa: tutamaliza nawe.",
   Why: "Kwa nini",
   "You asked to return something": "Uliomba kurudisha kitu",
   "You can send it back": "Unaweza kukirudisha",
