@@ -158,7 +158,7 @@ test("a buyer without JavaScript sees every total before paying: by zone, by are
   });
 
   await test.step("picked up: no address, no delivery", async () => {
-    await shopper.getByLabel("You pick it up").check();
+    await shopper.getByRole("radio", { name: "You pick it up" }).check();
     await expect(shopper.getByLabel("Street and house number")).toBeHidden();
     await shopper.getByRole("button", { name: "Update totals" }).click();
     await keep(shopper, "shop-checkout-pickup");

@@ -43,7 +43,7 @@ test("in French by its address, from the front page to a placed order, without J
   await shopper.getByLabel("Ville").fill("Lagos");
   await shopper.getByLabel("État", { exact: true }).selectOption("Lagos");
   await shopper.getByRole("button", { name: "Mettre à jour le total" }).click();
-  await shopper.getByText("Payer à la livraison", { exact: true }).first().click();
+  await shopper.getByRole("radio", { name: "Payer à la livraison" }).check();
   await shopper.getByRole("button", { name: /Passer la commande/ }).click();
   await expect(shopper).toHaveURL(/\/fr\/orders\/\d+\?key=/);
   await expect(shopper.getByRole("heading", { level: 1 })).toHaveText("Merci, votre commande est passée");
@@ -158,7 +158,7 @@ test("in Arabic, from the right, every kind of page reads well to everybody", as
   await page.getByLabel("الشارع ورقم البيت").fill("12 شارع برود");
   await page.getByLabel("المدينة أو البلدة").fill("لاغوس");
   await page.getByLabel("الولاية", { exact: true }).selectOption("Lagos");
-  await page.getByText("الدفع عند الاستلام", { exact: true }).first().click();
+  await page.getByRole("radio", { name: "الدفع عند الاستلام" }).check();
   await page.getByRole("button", { name: /أكّد الطلب/ }).click();
   await expect(page).toHaveURL(/\/ar\/orders\/\d+\?key=/);
   await look("order");

@@ -15,7 +15,7 @@ async function buy(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Check out" }).click();
   await fillDetails(page);
   await page.getByLabel("E-mail").fill(`zainab-${Date.now()}@example.com`);
-  await page.getByText("Pay on delivery").first().click();
+  await page.getByRole("radio", { name: "Pay on delivery" }).check();
   await page.getByRole("button", { name: /^(Pay|Place)/ }).click();
   await expect(page).toHaveURL(/\/orders\/\d+\?key=/);
   const number = Number(/orders\/(\d+)/.exec(page.url())?.[1]);
