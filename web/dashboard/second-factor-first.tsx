@@ -12,8 +12,8 @@ export function SecondFactorFirst({ before }: { before: "a live key" | "an accou
       <p className="min-w-0 grow basis-56">
         {before === "a live key" ? "A test key works as it is." : "Transfers are real money."}{" "}
         <span className="text-muted-foreground">
-          Before {before === "a live key" ? "a live one" : "you say on which account they go"}, you need a
-          second factor: an app with codes, or a passkey.
+          Before {before === "a live key" ? "a live one" : "you say on which account they go"}, your account
+          needs a second factor: an app with codes, or a passkey.
         </span>
       </p>
       <Link to={`/you/security?for=${store.slug}`} className={buttonLook({ size: "small" })}>
