@@ -2,7 +2,7 @@ import { forgetRemindersOf } from "#db/cart-reminders.server.ts";
 import { anonymiseReviews } from "#db/review-writes.server.ts";
 import { deleteDraftsOf } from "#db/drafts.server.ts";
 import { deleteAccount, forgetLater, forgetOrdersOf, holdAccount } from "#db/buyer-erasing.server.ts";
-import { forgetCardsTo } from "#db/gift-cards.server.ts";
+import { forgetCardsTo } from "#db/sent-gift-cards.server.ts";
 import { forgetSubscriptionOf } from "#db/newsletter.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import { forgetRequestsOf } from "#db/stock-requests.server.ts";

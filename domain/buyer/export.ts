@@ -5,7 +5,7 @@ import { remindersTo } from "#db/cart-reminders.server.ts";
 import { linesOfCart } from "#db/carts.server.ts";
 import { ordersOfAccount, type FullOrderRow } from "#db/orders.server.ts";
 import { reviewsOfAccount } from "#db/reviews.server.ts";
-import { cardsTo } from "#db/gift-cards.server.ts";
+import { cardsTo } from "#db/sent-gift-cards.server.ts";
 import { subscriptionOf } from "#db/newsletter.server.ts";
 import { sessionsOf } from "#db/sessions.server.ts";
 import { requestsOf } from "#db/stock-requests.server.ts";

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Conflict, Invalid } from "#domain/errors.ts";
-import { requestReset } from "#domain/identity/request-reset.ts";
-import { resetPassword } from "#domain/identity/reset-password.ts";
 import { signIn } from "#domain/identity/sign-in.ts";
 import { addPasskey } from "#domain/passkey/add.ts";
 import { askForNewPasskey, askForPasskey } from "#domain/passkey/ask.ts";
@@ -14,19 +12,10 @@ import { Authenticator, type Lies } from "./authenticator.ts";
 import { Browser, someone } from "./browser.ts";
 import { later } from "./later.ts";
 import { setUpApp, sql } from "./people.ts";
+import { add, sellerWithPasskey } from "./passkey-cast.ts";
 
 const SELLER = { realm: "seller" } as const;
 const thrown = (reason: unknown) => reason;
-
-/** Adds a passkey to whoever is signed in here. */
-async function add(browser: Browser, device: Authenticator, lies: Lies = {}, name = "Pixel 7") {
-  const me = await browser.mine();
-  const asking = await browser.door();
-  const { flow, options } = await askForNewPasskey(asking.identity, asking.passkeys, me);
-  const answer = await device.make(options, lies);
-  const door = await browser.door();
-  return { flow, answer, ...(await addPasskey(door.identity, door.passkeys, me, { flow, name, answer })) };
-}
 
 /** Asks to sign in, has the device sign, and hands the answer over. */
 async function enter(browser: Browser, device: Authenticator, lies: Lies = {}) {
@@ -39,15 +28,6 @@ async function enter(browser: Browser, device: Authenticator, lies: Lies = {}) {
 async function hand(browser: Browser, handed: { flow: string; answer: Record<string, unknown> }) {
   const door = await browser.door();
   return signInWithPasskey(door.identity, door.passkeys, handed);
-}
-
-async function sellerWithPasskey() {
-  const browser = new Browser(SELLER);
-  const who = someone();
-  const { person } = await browser.join(who);
-  const device = new Authenticator();
-  const { recoveryCodes } = await add(browser, device);
-  return { browser, who, id: person.id, device, codes: recoveryCodes ?? [] };
 }
 
 test("a first passkey comes with recovery codes, a second without; both are listed by name", async () => {
@@ -76,24 +56,6 @@ test("with the first passkey all other devices are signed out, with the next non
   await enter(new Browser(SELLER), device);
   await add(browser, new Authenticator(), {}, "Yubi key");
   expect(await sessions()).toBe(2);
-});
-
-test("a new password takes a new passkey off, and one that was added beside an older one stays", async () => {
-  const follow = async (email: string) => {
-    const browser = new Browser(SELLER);
-    await requestReset((await browser.door()).identity, email);
-    const token = new URL(browser.link).searchParams.get("token") ?? "";
-    await resetPassword((await browser.door()).identity, { token, password: "seven new baskets at noon" });
-  };
-  const { who, id, browser } = await sellerWithPasskey();
-  const kept = () => sql("select 1 from seller_passkeys where user_id = $1", [id]);
-  await sql("update seller_passkeys set created_at = now() - interval '8 days' where user_id = $1", [id]);
-  await add(browser, new Authenticator(), {}, "Yubi key");
-  await follow(who.email);
-  expect(await kept()).toHaveLength(2);
-  await sql("update seller_passkeys set created_at = now() - interval '6 days' where user_id = $1", [id]);
-  await follow(who.email);
-  expect(await kept()).toEqual([]);
 });
 
 test("it lets in by itself, in one trip to read and one to write, and its use is noted", async () => {

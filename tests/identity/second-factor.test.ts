@@ -1,40 +1,22 @@
 import { expect, test } from "vitest";
-import { Conflict, Forbidden, Invalid, SignedOut, TooMany } from "#domain/errors.ts";
+import { Conflict, Forbidden, Invalid, TooMany } from "#domain/errors.ts";
 import { enterCode } from "#domain/identity/enter-code.ts";
-import { requestReset } from "#domain/identity/request-reset.ts";
-import { resetPassword } from "#domain/identity/reset-password.ts";
 import { signIn } from "#domain/identity/sign-in.ts";
 import { signUp } from "#domain/identity/sign-up.ts";
-import { checkSecondFactor } from "#domain/second-factor/check.ts";
 import { confirmSecondFactor } from "#domain/second-factor/confirm.ts";
 import { offerSecondFactor } from "#domain/second-factor/offer.ts";
 import { safetyOf } from "#domain/second-factor/overview.ts";
 import { removeSecondFactor } from "#domain/second-factor/remove.ts";
 import { renewRecoveryCodes } from "#domain/second-factor/renew-codes.ts";
 import { upstashLimits } from "#vendors/upstash.ts";
-import { proceed, secondOf } from "#web/proceed.ts";
+import { secondOf } from "#web/proceed.ts";
 import { Browser, PASSWORD, someone } from "./browser.ts";
 import { later } from "./later.ts";
-import { codeOf, firstStep, secretOf, sellerWithApp, setUpApp, sql } from "./people.ts";
+import { codeOf, secretOf, sellerWithApp, setUpApp, sql } from "./people.ts";
+import { check, pending } from "./second-step.ts";
 
 const SELLER = { realm: "seller" } as const;
 const thrown = (reason: unknown) => reason;
-
-/** As far as a right password leads in another browser. */
-async function pending(who: { email: string; password: string }, browser = new Browser(SELLER)) {
-  const door = await browser.door();
-  const step = await signIn(door.identity, who);
-  if (step.kind !== "second_factor") throw new Error("A password was enough");
-  const answer = await proceed(door, step, "/dashboard");
-  browser.take(answer.headers);
-  return { browser, step, to: answer.headers.get("location") };
-}
-
-/** The second step as somebody takes it who has just proved the first. */
-async function check(browser: Browser, personId: string, code: string, asked?: "app" | "recovery") {
-  const step = await firstStep((await browser.door()).identity, personId);
-  return checkSecondFactor((await browser.door()).identity, step, code, asked);
-}
 
 test("an app counts from the first right code on, gives ten recovery codes, and signs out all other devices", async () => {
   const browser = new Browser(SELLER);
@@ -204,59 +186,6 @@ test("a pending second step is its own person's, its own realm's, its own browse
 
   await browser.enter(await check(browser, ngozi.id, await codeOf(ngozi.secret, 1)));
   expect(browser.cookies.has("__Host-seller.second")).toBe(false);
-});
-
-const NEW = "seven new baskets at noon";
-
-/** Follows the link of a letter to the new password. */
-async function reset(email: string): Promise<Browser> {
-  const browser = new Browser(SELLER);
-  await requestReset((await browser.door()).identity, email);
-  const token = new URL(browser.link).searchParams.get("token") ?? "";
-  await resetPassword((await browser.door()).identity, { token, password: NEW });
-  return browser;
-}
-
-/** The app has been there for so many days. */
-const appSince = (id: string, days: number) =>
-  sql(
-    "update seller_second_factors set confirmed_at = now() - make_interval(days => $2) where user_id = $1",
-    [id, days],
-  );
-
-test("a new password takes no second factor away that has been there for a week", async () => {
-  const { who, id, secret } = await sellerWithApp();
-  await appSince(id, 8);
-  const browser = await reset(who.email);
-  const step = await signIn((await browser.door()).identity, { email: who.email, password: NEW });
-  expect(step).toMatchObject({ kind: "second_factor", personId: id });
-  expect(await check(browser, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
-});
-
-test("whoever knew the password alone and set up an app keeps its owner out of nothing", async () => {
-  const { who, id, browser: thief } = await sellerWithApp();
-  await appSince(id, 6);
-  expect(thief.letters.at(-1)?.text).toContain("Within 7 days that takes off what was added");
-  const browser = await reset(who.email);
-  expect(browser.letters.at(-1)?.text).toContain("was taken off with it");
-  expect(await sql("select 1 from seller_recovery_codes where user_id = $1", [id])).toEqual([]);
-  const step = await signIn((await browser.door()).identity, { email: who.email, password: NEW });
-  expect(step).toMatchObject({ kind: "entered" });
-  thief.cookies.delete("__Host-seller.session_data");
-  expect(await thief.me()).toBeNull();
-});
-
-test("a new password ends a second step that somebody else was still asked for", async () => {
-  const { who, id, secret } = await sellerWithApp();
-  await appSince(id, 8);
-  const { browser: thief } = await pending(who);
-  const browser = await reset(who.email);
-  const door = await thief.door();
-  const second = await secondOf(door);
-  if (!second) throw new Error("Nothing was pending");
-  const late = await checkSecondFactor(door.identity, second, await codeOf(secret, 1)).catch(thrown);
-  expect(late).toBeInstanceOf(SignedOut);
-  expect(await check(browser, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
 });
 
 test("the app goes when its owner says so, with its recovery codes, and a letter tells of it", async () => {

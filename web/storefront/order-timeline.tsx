@@ -1,6 +1,6 @@
 import type { Order } from "#domain/order/order.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { timelineWords } from "./order-words.ts";
+import { timelineWords } from "./timeline-words.ts";
 import { useSay } from "./use-say.ts";
 
 /** What has happened, oldest first, in the store's own time. */

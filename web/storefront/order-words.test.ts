@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { sayIn } from "#domain/words/say.ts";
 import type { Order } from "#domain/order/order.ts";
-import { standing, timelineWords } from "./order-words.ts";
+import { standing } from "./order-words.ts";
+import { timelineWords } from "./timeline-words.ts";
 import { payWords } from "./pay-words.ts";
 
 const say = sayIn("en-NG");

@@ -1,9 +1,8 @@
-import { listed, toldChange } from "#domain/edit/told.ts";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { cameOtherwise } from "#domain/payment/mismatch.ts";
 import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
-import type { Order, TimelineEntry } from "#domain/order/order.ts";
+import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
 
@@ -207,97 +206,3 @@ function whereOrWhen(say: Say, { deliveryMethod, deliveryName }: Seen, shell: Te
 /** The seller's own words, apart from what runs the other way. */
 const inSeller = (say: Say, { deliveryPromise }: Teller): string =>
   say.dir === "rtl" && deliveryPromise ? `\u2068${deliveryPromise}\u2069` : deliveryPromise;
-
-/** A line of the timeline in plain words; null for what a buyer need not read. */
-export function timelineWords(
-  say: Say,
-  { type, data }: Pick<TimelineEntry, "type"> & Partial<Pick<TimelineEntry, "data">>,
-  order: Seen,
-  { name: shop }: Pick<Shell, "name">,
-): string | null {
-  switch (type) {
-    case "ORDER_PLACED":
-      return (order.source ?? "web") === "web"
-        ? say("You placed the order")
-        : say("We put this order together for you");
-    case "ORDER_PAID":
-      if (order.method === "nothing_due") return say("Nothing is left to pay.");
-      if (order.paidWith) return say("Paid to the shop");
-      if (order.method !== "pay_on_delivery") return say("Your payment arrived");
-      return order.deliveryMethod === "pickup" ? say("Paid to the shop") : say("You paid on delivery");
-    case "PAYMENT_FAILED":
-      return say("A payment did not go through");
-    case "PAYMENT_METHOD_CHANGED":
-      return say("You chose another way to pay");
-    case "PAYMENT_PROOF_SENT":
-      return say("You sent your receipt");
-    case "PAYMENT_PROOF_DECLINED":
-      return say("{shop} did not find your transfer", { shop });
-    case "ORDER_FULFILLED":
-      if (data?.nothingToSend) return null;
-      if (typeof data?.left === "number" && data.left > 0)
-        return order.deliveryMethod === "pickup"
-          ? say("A part of your order is ready")
-          : say("{shop} sent a part of it", { shop });
-      if (order.deliveryMethod === "pickup") return say("Your order is ready");
-      return typeof data?.carrier === "string" && data.carrier
-        ? say("{shop} sent it with {carrier}", { shop, carrier: data.carrier })
-        : say("{shop} sent it", { shop });
-    case "PARCEL_TRACKING_CHANGED":
-      return say("The tracking of a parcel was corrected");
-    case "PARCEL_DELIVERED":
-      return order.deliveryMethod === "pickup" ? say("You picked it up") : say("Your parcel arrived");
-    case "PARCEL_CALLED_OFF":
-      return say("A parcel was called off; what was in it is sent again");
-    case "HOLD_ENDED":
-      return say("No payment came in time, so your things went back on the shelf");
-    case "HOLD_RENEWED":
-      return say("Your things were there and are kept for you again");
-    case "ORDER_CANCELLED":
-      return data?.cause === "paid_too_late"
-        ? say("Your payment came too late: your things were sold, so the order was cancelled")
-        : data?.cause === "not_paid_in_time"
-          ? say("No payment came in time, so the order was cancelled")
-          : say("The order was cancelled");
-    case "ORDER_REFUNDED":
-      return typeof data?.amount === "number"
-        ? say("{amount} was sent back to you", {
-            amount: formatMoney(data.amount, order.currency, say.locale),
-          })
-        : say("Your money was sent back");
-    case "RETURN_REQUESTED":
-      return say("You asked to return something");
-    case "RETURN_APPROVED":
-      return say("{shop} agreed to your return", { shop });
-    case "RETURN_DECLINED":
-      return say("{shop} did not agree to your return", { shop });
-    case "RETURN_CANCELLED":
-      return say("The return was called off");
-    case "RETURN_RECEIVED":
-      return say("What you sent back has arrived");
-    case "EXCHANGE_SENT_OUT":
-      return say("{shop} sends you something else for what came back", { shop });
-    case "EXCHANGE_CALLED_OFF":
-      return say("The exchange was called off; {shop} settles what you sent back", { shop });
-    case "ORDER_EDITED":
-      return changed(say, data ?? {}, shop);
-    case "ADDITION_PAID":
-      return say("What was added is paid");
-    case "ADDITION_DROPPED":
-      return say("What was added was taken out again");
-    case "GIFT_CARD_RETURNED":
-      return say("What your gift card paid is back on it");
-    default:
-      return null;
-  }
-}
-
-/** That the shop changed it, and what: each part a sentence of its own. */
-function changed(say: Say, data: Record<string, unknown>, shop: string): string {
-  const { taken, added } = toldChange(data);
-  return [
-    say("{shop} changed your order", { shop }),
-    ...(taken.length > 0 ? [say("Taken out: {things}", { things: listed(taken) })] : []),
-    ...(added.length > 0 ? [say("Added: {things}", { things: listed(added) })] : []),
-  ].join(" · ");
-}

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { SignedOut } from "#domain/errors.ts";
+import { requestReset } from "#domain/identity/request-reset.ts";
+import { resetPassword } from "#domain/identity/reset-password.ts";
+import { signIn } from "#domain/identity/sign-in.ts";
+import { checkSecondFactor } from "#domain/second-factor/check.ts";
+import { secondOf } from "#web/proceed.ts";
+import { Authenticator } from "./authenticator.ts";
+import { Browser } from "./browser.ts";
+import { add, sellerWithPasskey } from "./passkey-cast.ts";
+import { codeOf, sellerWithApp, sql } from "./people.ts";
+import { check, pending } from "./second-step.ts";
+
+const SELLER = { realm: "seller" } as const;
+const thrown = (reason: unknown) => reason;
+const NEW = "seven new baskets at noon";
+
+/** Follows the link of a letter to the new password. */
+async function reset(email: string): Promise<Browser> {
+  const browser = new Browser(SELLER);
+  await requestReset((await browser.door()).identity, email);
+  const token = new URL(browser.link).searchParams.get("token") ?? "";
+  await resetPassword((await browser.door()).identity, { token, password: NEW });
+  return browser;
+}
+
+/** The app has been there for so many days. */
+const appSince = (id: string, days: number) =>
+  sql(
+    "update seller_second_factors set confirmed_at = now() - make_interval(days => $2) where user_id = $1",
+    [id, days],
+  );
+
+test("a new password takes no second factor away that has been there for a week", async () => {
+  const { who, id, secret } = await sellerWithApp();
+  await appSince(id, 8);
+  const browser = await reset(who.email);
+  const step = await signIn((await browser.door()).identity, { email: who.email, password: NEW });
+  expect(step).toMatchObject({ kind: "second_factor", personId: id });
+  expect(await check(browser, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
+});
+
+test("whoever knew the password alone and set up an app keeps its owner out of nothing", async () => {
+  const { who, id, browser: thief } = await sellerWithApp();
+  await appSince(id, 6);
+  expect(thief.letters.at(-1)?.text).toContain("Within 7 days that takes off what was added");
+  const browser = await reset(who.email);
+  expect(browser.letters.at(-1)?.text).toContain("was taken off with it");
+  expect(await sql("select 1 from seller_recovery_codes where user_id = $1", [id])).toEqual([]);
+  const step = await signIn((await browser.door()).identity, { email: who.email, password: NEW });
+  expect(step).toMatchObject({ kind: "entered" });
+  thief.cookies.delete("__Host-seller.session_data");
+  expect(await thief.me()).toBeNull();
+});
+
+test("a new password ends a second step that somebody else was still asked for", async () => {
+  const { who, id, secret } = await sellerWithApp();
+  await appSince(id, 8);
+  const { browser: thief } = await pending(who);
+  const browser = await reset(who.email);
+  const door = await thief.door();
+  const second = await secondOf(door);
+  if (!second) throw new Error("Nothing was pending");
+  const late = await checkSecondFactor(door.identity, second, await codeOf(secret, 1)).catch(thrown);
+  expect(late).toBeInstanceOf(SignedOut);
+  expect(await check(browser, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
+});
+
+test("a new password takes a new passkey off, and one that was added beside an older one stays", async () => {
+  const { who, id, browser } = await sellerWithPasskey();
+  const kept = () => sql("select 1 from seller_passkeys where user_id = $1", [id]);
+  await sql("update seller_passkeys set created_at = now() - interval '8 days' where user_id = $1", [id]);
+  await add(browser, new Authenticator(), {}, "Yubi key");
+  await reset(who.email);
+  expect(await kept()).toHaveLength(2);
+  await sql("update seller_passkeys set created_at = now() - interval '6 days' where user_id = $1", [id]);
+  await reset(who.email);
+  expect(await kept()).toEqual([]);
+});
