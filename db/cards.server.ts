@@ -65,72 +65,42 @@ export const prices = sql`lateral (
     (array_agg(case when v.compare_at > v.price then v.compare_at end order by v.price, v.position))[1] as compare_at
   from variants v where v.product_id = p.id) as prices`;
 
-/**
- * One page of cards out of `members`, a select of (id uuid, key bigint), counted as a whole.
- * Only the rows of the page pay for pictures and prices.
- */
-function cardPage(members: SQL, after: Place | null, limit: number): SqlQuestion<CardPage> {
-  const from = after ? sql`where (key, id) > (${after.key}::bigint, ${after.id}::uuid)` : sql``;
+/** The first cards out of `members`, a select of (id uuid, key bigint). Only they pay for pictures and prices. */
+function firstCards(members: SQL, limit: number): SqlQuestion<CardRow[]> {
+  // Kept apart, or what is asked product by product is asked while the rows are joined.
   const query = sql`
     with members as materialized (${members}),
-    page as (select id, key from members ${from} order by key, id limit ${limit + 1})
-    select counted.total, page.id, page.key::text as key, ${card} as card
-    from (select count(*)::int as total from members) as counted
-    left join (page join products p using (id) cross join ${prices}) on true
-    order by page.key, page.id`;
-  return askSql<{ total: number; id: string | null; key: string; card: CardRow }, CardPage>(query, (rows) => {
-    const found = rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id }]));
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      cards: page.map((row) => row.card),
-      total: rows[0]?.total ?? 0,
-      next: found.length > limit && last ? { key: last.key, id: last.id } : null,
-    };
-  });
+    page as (select id, key from members order by key, id limit ${limit})
+    select ${card} as card from page join products p using (id) cross join ${prices} order by page.key, page.id`;
+  return askSql<{ card: CardRow }, CardRow[]>(query, (rows) => rows.map((row) => row.card));
 }
 
-// Product by product: a join with all prices grouped was taken for a nested loop over them, a thousand times slower.
-const lowestPrices = sql`cross join lateral (
-  select min(v.price) as lowest from variants v where v.product_id = p.id) as cheapest`;
-
-const keyFor = (sort: CardSort): SQL =>
-  sort === "price_up" ? sql`cheapest.lowest` : sort === "price_down" ? sql`-cheapest.lowest` : newestKey;
-
-/** Every product shoppers see. "featured" is "newest" here: nobody put them in order by hand. */
-export const everyCard = (
-  sort: CardSort,
-  after: Place | null,
-  limit: number,
-  now: Date,
-): SqlQuestion<CardPage> =>
-  cardPage(
-    sql`select p.id, ${keyFor(sort)} as key from products p ${sort.startsWith("price") ? lowestPrices : sql``}
-      where ${visible(now)}`,
-    after,
-    limit,
-  );
+/** The newest products that shoppers see. */
+export const newestCards = (limit: number, now: Date): SqlQuestion<CardRow[]> =>
+  firstCards(sql`select p.id, ${newestKey} as key from products p where ${visible(now)}`, limit);
 
 /** The collection sellers may call "featured", else the first of the menu: its first cards, in its own order. */
-export const featuredCards = (limit: number, now: Date): SqlQuestion<CardPage> =>
-  cardPage(
+export const featuredCards = (limit: number, now: Date): SqlQuestion<CardRow[]> =>
+  firstCards(
     sql`select p.id, (case c.rule when 'manual' then (select cp.position from collection_products cp
         where cp.collection_id = c.id and cp.product_id = p.id) else ${newestKey} end)::bigint as key
       from products p join (select * from collections order by (handle <> 'featured'), position, title limit 1) as c on true
       where ${visible(now)} and ${memberOf}`,
-    null,
     limit,
   );
 
 /** What goes with a product: of its kind, with a tag in common, or by its maker, best matches first. */
-export const relatedCards = (handle: Given<string>, limit: number, now: Given<Date>): SqlQuestion<CardPage> =>
-  cardPage(
+export const relatedCards = (
+  handle: Given<string>,
+  limit: number,
+  now: Given<Date>,
+): SqlQuestion<CardRow[]> =>
+  firstCards(
     sql`select p.id, ((case when p.tags && own.tags then -2 else 0 end - (p.type <> '' and p.type = own.type)::int * 2
         - (p.vendor <> '' and p.vendor = own.vendor)::int)::bigint * 10000000000000000 + ${newestKey})::bigint as key
       from products p join products own on own.handle = ${handle} and own.id <> p.id
       where ${visible(now)} and (p.tags && own.tags or (p.type <> '' and p.type = own.type)
         or (p.vendor <> '' and p.vendor = own.vendor))`,
-    null,
     limit,
   );
 

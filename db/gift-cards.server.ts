@@ -266,9 +266,12 @@ export const disableCard = (id: string, now: Date): Question<void> =>
     () => undefined,
   );
 
-/** The same of all cards that were bought with an order. */
+/** The same of all cards that were bought with an order. Refuses with `card_spent` when something of one was spent. */
 export const disableBought = (orderId: string, now: Date): Question<void> =>
   askSql(
-    sql`update gift_cards set disabled_at = ${now.toISOString()} where order_id = ${orderId}::uuid and disabled_at is null`,
+    sql`with ended as (
+        update gift_cards set disabled_at = ${now.toISOString()} where order_id = ${orderId}::uuid and disabled_at is null
+        returning balance = issued as whole)
+      select ${expectRows(sql`select count(*) from ended where not whole`, 0, "card_spent")}`,
     () => undefined,
   );

@@ -25,6 +25,22 @@ export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
     (rows) => rows.map(({ over }) => over),
   );
 
+/** Whether orders past their time wait for somebody to look at a receipt. */
+export const receiptsWait = (now: Date): Question<boolean> =>
+  askSql<{ wait: boolean }, boolean>(
+    sql`select exists (select from orders o where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed'
+      and not (${nobodyLooks})) as wait`,
+    ([row]) => row?.wait ?? false,
+  );
+
+/** Those are looked at again at `next`, and not every minute until then. */
+export const lookLater = (now: Date, next: Date): Question<void> =>
+  askSql(
+    sql`update orders o set hold_until = ${next.toISOString()}::timestamptz
+      where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and not (${nobodyLooks})`,
+    () => undefined,
+  );
+
 /**
  * Ends the hold of an order. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it held is given
  * back by `giveUnsentBack` before it.

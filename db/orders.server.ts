@@ -187,6 +187,13 @@ export const orderInAccount = (
     ([row]) => row ?? null,
   );
 
+/** Where to find the order that a cart or a draft became. */
+export const placedOfCart = (cartId: string): Question<{ number: number; key: string } | null> =>
+  askSql<{ number: number; key: string }, { number: number; key: string } | null>(
+    sql`select number, key from orders where cart_id = ${cartId}::uuid`,
+    ([row]) => row ?? null,
+  );
+
 /** The order a cart became. */
 export const orderOfCart = (cartId: string): Question<FullOrderRow | null> =>
   oneOrder(sql`o.cart_id = ${cartId}::uuid`);

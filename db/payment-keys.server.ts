@@ -39,13 +39,18 @@ export type NewKey = {
   position: number;
 };
 
-/** Puts the key that a gateway was asked with so far among the replaced ones, and wipes those whose days are over. */
+/** Wipes the secrets of replaced keys whose days are over. */
+export const wipeOldKeys = (now: Date): Question<void> =>
+  askSql(
+    sql`update payment_keys set sealed_secret = null, sealed_webhook_secret = null
+      where replaced_at <= ${oldest(now)}::timestamptz and sealed_secret is not null`,
+    () => undefined,
+  );
+
+/** Puts the key that a gateway was asked with so far among the replaced ones. */
 const putAside = (provider: GatewayWord, now: Date): Question<void> =>
   askSql(
-    sql`with over as (
-        update payment_keys set sealed_secret = null, sealed_webhook_secret = null
-        where replaced_at <= ${oldest(now)}::timestamptz and sealed_secret is not null)
-      insert into payment_keys (store_id, provider, generation, sealed_secret, sealed_webhook_secret, hint, mode, replaced_at)
+    sql`insert into payment_keys (store_id, provider, generation, sealed_secret, sealed_webhook_secret, hint, mode, replaced_at)
       select store_id, provider, generation, sealed_secret, sealed_webhook_secret, coalesce(hint, ''), coalesce(mode, 'test'),
         ${now.toISOString()}::timestamptz
       from payment_methods where provider = ${provider} for update`,

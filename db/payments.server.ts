@@ -17,6 +17,17 @@ export const insertPayment = (payment: NewPayment): Question<void> =>
     () => undefined,
   );
 
+/** What an order holds did not go back on the shelf since it was read, or was taken again. Refuses with `order_moved`. */
+const stillKept = (orderId: string): Question<void> =>
+  askSql(
+    sql`select ${expectRows(
+      sql`select count(*) from orders where id = ${orderId}::uuid and released_at is null`,
+      1,
+      "order_moved",
+    )}`,
+    () => undefined,
+  );
+
 /** Keeps where the buyer pays, for the next press, and with which key of the store it was opened. */
 export const keepPayUrl = (reference: string, payUrl: string, keyGeneration: number): Question<void> =>
   ask(
@@ -30,7 +41,9 @@ export const keepPayUrl = (reference: string, payUrl: string, keyGeneration: num
  */
 export const replacePayment = (supersededId: string, payment: NewPayment) => ({
   order: holdOrder(payment.orderId, payment.additionId ? "paid" : "placed"),
-  ...(payment.additionId && { addition: holdAddition(payment.orderId, payment.additionId) }),
+  ...(payment.additionId
+    ? { addition: holdAddition(payment.orderId, payment.additionId) }
+    : { kept: stillKept(payment.orderId) }),
   superseded: ask(
     (db) =>
       db

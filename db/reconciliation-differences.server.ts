@@ -21,13 +21,18 @@ export type NewDifference = {
  */
 export const noteDifferences = (provider: GatewayWord, found: NewDifference[], at: Date): Question<void> => {
   const now = sql`${at.toISOString()}::timestamptz`;
+  // A gateway may list two charges that differ alike, and one statement changes a row once.
+  const once = Map.groupBy(found, ({ kind, reference, amount, currency }) =>
+    JSON.stringify([kind, reference, amount, currency]),
+  );
+  const rows = [...once.values()].map(([first]) => first);
   return askSql(
     sql`insert into reconciliation_differences as d (id, store_id, provider, kind, reference, payment_id, amount, currency,
         found_at, told_at, resolved_at, how, actor)
       select uuidv7(), ${currentStore}, ${provider}, f.kind, f.reference, f."paymentId", f.amount, f.currency, ${now},
         case when f.told then ${now} end, case f.kind when 'booked' then ${now} end,
         case f.kind when 'booked' then 'booked' end, case f.kind when 'booked' then 'system' end
-      from jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as f(kind text, reference text, "paymentId" uuid, amount bigint, currency text, told boolean)
       on conflict (store_id, provider, kind, reference, amount, currency) do update
         set found_at = excluded.found_at, told_at = excluded.told_at, resolved_at = null, how = null, actor = null

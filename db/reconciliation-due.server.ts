@@ -19,10 +19,18 @@ export function gatewaysDue(due: ReconcileDue, limit: number): SQL {
       select store_id, provider from payment_methods where provider in ('paystack', 'flutterwave')
       union select store_id, provider from payment_keys where replaced_at > ${at(due.replaced)}),
     known as (
-      select g.store_id, g.provider, max(r.started_at) filter (where r.kind = 'full') as full_at, max(r.started_at) as any_at,
-        bool_or(r.state = 'running') as runs, max(r.leased_until) filter (where r.state = 'running') as leased_until
-      from gateways g left join reconciliation_runs r on r.store_id = g.store_id and r.provider = g.provider
-      group by g.store_id, g.provider),
+      -- The newest of each kind by the index, however many runs are kept.
+      select g.store_id, g.provider, whole.started_at as full_at, greatest(whole.started_at, part.started_at) as any_at,
+        live.store_id is not null as runs, live.leased_until
+      from gateways g
+      left join lateral (select started_at from reconciliation_runs r
+        where r.store_id = g.store_id and r.provider = g.provider and r.kind = 'full'
+        order by started_at desc limit 1) whole on true
+      left join lateral (select started_at from reconciliation_runs r
+        where r.store_id = g.store_id and r.provider = g.provider and r.kind = 'waiting'
+        order by started_at desc limit 1) part on true
+      left join reconciliation_runs live
+        on live.store_id = g.store_id and live.provider = g.provider and live.state = 'running'),
     judged as (
       select *, case
         when coalesce(full_at < ${at(due.full)}, true) then 'full'

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { byStars } from "./reviews.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
@@ -57,20 +57,17 @@ export const rewriteReview = (
   );
 
 /** Counts a product's stars anew, of the reviews that shoppers see. Needs the product held. */
-export const countRatings = (productId: string): Question<void> =>
-  askSql(
-    sql`update products p set ratings = (select array[${byStars(sql`r.hidden_at is null`)}]::int[]
-        from reviews r where r.product_id = p.id)
-      where p.id = ${productId}::uuid`,
-    () => undefined,
-  );
+export const countRatings = (productId: string): Question<void> => countOf(sql`${productId}::uuid`);
 
 /** The same for the product of a review. */
 export const countRatingsAround = (reviewId: string): Question<void> =>
+  countOf(sql`(select product_id from reviews where id = ${reviewId}::uuid)`);
+
+const countOf = (product: SQL): Question<void> =>
   askSql(
     sql`update products p set ratings = (select array[${byStars(sql`r.hidden_at is null`)}]::int[]
         from reviews r where r.product_id = p.id)
-      where p.id = (select product_id from reviews where id = ${reviewId}::uuid)`,
+      where p.id = ${product}`,
     () => undefined,
   );
 

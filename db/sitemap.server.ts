@@ -4,7 +4,7 @@ import { askSql, type Question } from "./question.server.ts";
 
 /** `updatedAt` of a part is its latest change. `after` is the id behind which it begins, null for the first. */
 export type SitemapPart = { after: string | null; updatedAt: Date };
-export type SitemapRow = { handle: string; updatedAt: Date; title: string; image: ImageRow | null };
+export type SitemapRow = { handle: string; updatedAt: Date; image: ImageRow | null };
 
 const stamp = sql`'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 
@@ -33,9 +33,9 @@ export const sitemapRows = (
   now: Date,
 ): Question<SitemapRow[]> =>
   askSql<Omit<SitemapRow, "updatedAt"> & { at: string }, SitemapRow[]>(
-    sql`select p.handle, p.title, to_char(p.updated_at at time zone 'UTC', ${stamp}) as at,
+    sql`select p.handle, to_char(p.updated_at at time zone 'UTC', ${stamp}) as at,
         ${kind === "product" ? firstImage : sql`null`} as image
-      from (select p.id, p.handle, p.title, p.updated_at from ${PARTS[kind](now)}
+      from (select p.id, p.handle, p.updated_at from ${PARTS[kind](now)}
         ${after === null ? sql`` : kind === "product" ? sql`and p.id > ${after}::uuid` : sql`where p.id > ${after}::uuid`}
         order by p.id limit ${size}) as p
       order by p.id`,

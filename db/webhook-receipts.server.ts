@@ -83,7 +83,9 @@ export const oddReceipts = (most: number): Question<OddRow[]> =>
 /** When each gateway was heard of last, by an event that was its own. */
 export const lastHeard = (): Question<{ provider: GatewayWord; at: Date }[]> =>
   askSql<{ provider: GatewayWord; at: Date | string }, { provider: GatewayWord; at: Date }[]>(
-    sql`select provider, max(last_at) as at from webhook_receipts where body <> '' group by provider`,
+    sql`select p.provider, newest.last_at as at from (values ('paystack'), ('flutterwave')) as p (provider)
+      cross join lateral (select last_at from webhook_receipts r where r.provider = p.provider and r.body <> ''
+        order by last_at desc limit 1) newest`,
     (rows) => rows.map(({ provider, at }) => ({ provider, at: new Date(at) })),
   );
 

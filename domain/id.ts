@@ -2,6 +2,9 @@ import { NotFound } from "./errors.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** The id that nothing has: what is asked with it finds nothing, and everything comes after it. */
+export const NO_ID = "00000000-0000-0000-0000-000000000000";
+
 /** Whether this has the form of the ids we give: a UUID in lower case. */
 export const isId = (text: string): boolean => UUID.test(text);
 

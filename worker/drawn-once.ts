@@ -9,10 +9,9 @@ declare const BUILD_ID: string;
 const flights = new Flights<Drawn>();
 /** Each holds a canvas of 2 MB and its file; more at once would crowd an isolate's 128 MB. */
 const MOST_AT_ONCE = 4;
-/** A turn may be called out to somebody who has left meanwhile, so the others look for themselves as well. */
-const LOOK_MS = 500;
+/** Whoever waits looks for themselves: a turn that is called out may go to somebody who has left meanwhile. */
+const LOOK_MS = 50;
 let drawing = 0;
-const waiting: (() => void)[] = [];
 
 /** A drawing from this data centre's cache, or drawn, once however many ask for it at the same time. */
 export const drawnOnce = (name: string, draw: () => Promise<Drawn>, later: Later): Promise<Drawn> =>
@@ -45,15 +44,11 @@ async function inTurn(draw: () => Promise<Drawn>): Promise<Drawn> {
     return await draw();
   } finally {
     drawing -= 1;
-    waiting.shift()?.();
   }
 }
 
 async function turn(): Promise<void> {
   if (drawing < MOST_AT_ONCE) return;
-  await new Promise<void>((go) => {
-    waiting.push(go);
-    setTimeout(go, LOOK_MS);
-  });
+  await new Promise((go) => setTimeout(go, LOOK_MS));
   return turn();
 }

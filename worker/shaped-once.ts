@@ -28,8 +28,9 @@ export async function shapedOnce(
   later: (work: Promise<unknown>) => void,
 ): Promise<Found> {
   const address = addressOf(wanted);
-  const cache = await caches.open("pictures");
-  const found = await cache.match(address);
+  // Where there is no cache, or it fails, pictures are made.
+  const cache = await caches.open("pictures").catch(() => undefined);
+  const found = await cache?.match(address).catch(() => undefined);
   if (found)
     return {
       bytes: new Uint8Array(await found.arrayBuffer()),
@@ -42,7 +43,7 @@ export async function shapedOnce(
   const making = make(pictures, wanted, address);
   underWay.set(address, making);
   const kept = making
-    .then((found) => (typeof found === "string" ? undefined : cache.put(address, cacheable(found))))
+    .then((found) => (typeof found === "string" ? undefined : cache?.put(address, cacheable(found))))
     .finally(() => underWay.delete(address));
   // Goes on when this visitor leaves: others may be waiting.
   later(kept.catch(() => undefined));

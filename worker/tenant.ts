@@ -73,7 +73,7 @@ async function lookUp(
     ? null
     : await kv.get<Kept>(tenantKey(slug), { type: "json", cacheTtl: KV_CACHE_S }).catch(() => null);
   if (kept) {
-    if (now - kept.at > KV_FRESH_MS) later(ask(slug, kv, find, now, kept.store));
+    if (now - kept.at > KV_FRESH_MS) later(ask(slug, kv, find, now, kept.store).catch(() => undefined));
     return kept.store;
   }
   return ask(slug, kv, find, now);

@@ -28,7 +28,7 @@ export default {
     const { pathname, searchParams } = new URL(request.url);
     const number = (name: string) => Number(searchParams.get(name));
     if (pathname === "/fill") {
-      const at = Date.now() + 3_600_000;
+      const at = Date.now() + 30 * 86_400_000;
       const numbers = Array.from(
         { length: number("to") - number("from") },
         (_, more) => number("from") + more,

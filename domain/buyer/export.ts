@@ -126,6 +126,13 @@ function told(order: FullOrderRow) {
       status,
       createdAt,
     })),
+    receiptsYouSent: order.proofs.map(({ sentAt, verdict, reason }) => ({ sentAt, verdict, reason })),
+    discounts: order.discounts.map(({ title, code, amount }) => ({ title, code, amount })),
+    additions: order.additions.map(({ status, lines, total }) => ({
+      status,
+      lines: lines.map(({ title, variantTitle, quantity }) => ({ title, variantTitle, quantity })),
+      total,
+    })),
     refunds: order.refunds.map(({ amount, giftCard, status, reason, how, createdAt, settledAt }) => ({
       amount,
       giftCard,

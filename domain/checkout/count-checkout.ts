@@ -30,8 +30,7 @@ export function countCheckout(
   const reductions = goods.totals.reduced.flatMap(({ line, amount, source }): Reduction[] =>
     line === null ? [] : [{ on: "line", line, amount, source }],
   );
-  const off = { reductions, giftCardMoney: 0 };
-  const worked = sentByMail(workOut(countedLines(cart), terms, to, wanted, shell, off), cart);
+  const worked = sentByMail(workOut(countedLines(cart), terms, to, wanted, shell, reductions), cart);
   const { chosen } = worked;
   const taxes = taxRulesFor(terms.taxes, chosen?.address ?? to);
   return { ...worked, ...countCart(cart, asked, { delivery: chosen?.price ?? null, taxes }, now, shell) };

@@ -1,8 +1,7 @@
 import { offersFor, pickupOffers, usualOffer, type Offer, type OneFee } from "../delivery/offers.ts";
 import type { Terms } from "../delivery/terms.ts";
 import type { Destination } from "../place/place.ts";
-import { taxRulesFor } from "../tax/rules-for.ts";
-import { countTotals, measureGoods, type CountedLine, type Reduction, type Totals } from "./totals.ts";
+import { measureGoods, type CountedLine, type Reduction } from "./totals.ts";
 
 /** How a buyer wants it: sent, or fetched; and which of the offers, by its id, null for the usual one. */
 export type Wanted = { way: "deliver" | "pickup"; offerId: string | null };
@@ -16,24 +15,16 @@ export type WorkedOut = {
   chosen: Offer | null;
   /** Whether what was chosen is not offered (any more), so that the usual one stands in its place. */
   replaced: boolean;
-  totals: Totals;
 };
 
-/** What comes off: reductions on lines are known at once, those on the delivery when its price is. */
-export type Off = { reductions: readonly Reduction[]; giftCardMoney: number };
-export const NOTHING_OFF: Off = { reductions: [], giftCardMoney: 0 };
-
-/**
- * All that a checkout shows and an order keeps, from the goods, the store's terms and where they go. Pure: pages, orders and the
- * seller's preview all ask here. Taxes are those of the destination; of what is fetched, those of where it is fetched.
- */
+/** How the goods can come to a destination, by the store's terms, and which of that is chosen. Rates go by what is taken off them. Pure. */
 export function workOut(
   lines: readonly CountedLine[],
   terms: Terms,
   to: Destination,
   { way: wanted, offerId }: Wanted,
   oneFee: OneFee,
-  { reductions, giftCardMoney }: Off = NOTHING_OFF,
+  reductions: readonly Reduction[],
 ): WorkedOut {
   const offers = offersFor(terms, to, measureGoods(lines, reductions), oneFee);
   const points = pickupOffers(terms);
@@ -43,12 +34,5 @@ export function workOut(
   const among = way === "pickup" ? points : offers;
   const named = offerId === null ? undefined : among.find(({ id }) => id === offerId);
   const chosen = named ?? usualOffer(among);
-  const totals = countTotals({
-    lines,
-    delivery: chosen?.price ?? null,
-    taxes: taxRulesFor(terms.taxes, chosen?.address ?? to),
-    reductions,
-    giftCardMoney,
-  });
-  return { offers, points, way, chosen, replaced: offerId !== null && !named, totals };
+  return { offers, points, way, chosen, replaced: offerId !== null && !named };
 }

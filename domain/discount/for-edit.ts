@@ -1,7 +1,7 @@
 import { collectionChoices, discountById, type TargetRow } from "#db/discount-books.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
-import { isId } from "../id.ts";
+import { isId, NO_ID } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
 import type { Discount } from "./discount.ts";
 import { type DiscountState, stateOf } from "./state.ts";
@@ -27,7 +27,7 @@ export async function discountForEdit(
   requireMay(shop, id === null ? "discounts.write" : "discounts.read");
   if (id !== null && !isId(id)) throw new NotFound("discount");
   const { found, collections } = await shop.db.read({
-    found: discountById(id ?? "00000000-0000-0000-0000-000000000000"),
+    found: discountById(id ?? NO_ID),
     collections: collectionChoices(),
   });
   if (id === null) return { discount: null, collections };

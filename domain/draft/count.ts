@@ -3,7 +3,7 @@ import { buildCart } from "../cart/build.ts";
 import type { CartLine } from "../cart/cart.ts";
 import { portion, shareOut } from "../checkout/share.ts";
 import { countTotals, measureGoods, type CountedLine, type Reduction } from "../checkout/totals.ts";
-import { offersFor, pickupOffers, type Offer } from "../delivery/offers.ts";
+import { offersFor, pickupOffers, usualOffer, type Offer } from "../delivery/offers.ts";
 import type { Terms } from "../delivery/terms.ts";
 import type { Shell } from "../store/store.ts";
 import { taxRulesFor } from "../tax/rules-for.ts";
@@ -145,7 +145,7 @@ function chosenOf(
   }
   if (way === "deliver" && offerId === OWN_DELIVERY) return { ...BARE, id: OWN_DELIVERY, ...own };
   const among = way === "pickup" ? points : offers;
-  return among.find(({ id }) => id === offerId) ?? among[0] ?? null;
+  return among.find(({ id }) => id === offerId) ?? usualOffer(among);
 }
 
 const BARE: Offer = {

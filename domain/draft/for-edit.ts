@@ -1,11 +1,11 @@
 import { uuidv7 } from "uuidv7";
 import { draftById, linesOfDraft } from "#db/drafts.server.ts";
-import { orderOfCart } from "#db/orders.server.ts";
+import { placedOfCart } from "#db/orders.server.ts";
 import { storeShellAndTerms } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { servedCountries } from "../delivery/served.ts";
 import { NotFound } from "../errors.ts";
-import { idOf } from "../id.ts";
+import { idOf, NO_ID } from "../id.ts";
 import type { PaymentProvider } from "../payment/providers.ts";
 import { requireMay } from "../staff/require.ts";
 import { countDraft } from "./count.ts";
@@ -31,12 +31,12 @@ export async function draftForEdit(
   id: string | null,
 ): Promise<DraftForEdit | BecameOrder> {
   requireMay(shop, "orders.write");
-  const wanted = id === null ? NONE : idOf(id, "draft");
+  const wanted = id === null ? NO_ID : idOf(id, "draft");
   const { store, draft, rows, placed } = await shop.db.read({
     store: storeShellAndTerms(),
     draft: draftById(wanted),
     rows: linesOfDraft(wanted, shop.now()),
-    placed: orderOfCart(wanted),
+    placed: placedOfCart(wanted),
   });
   if (id !== null && placed) return { order: placed.number };
   if (id !== null && !draft) throw new NotFound("draft");
@@ -51,8 +51,6 @@ export async function draftForEdit(
     countries: servedCountries(terms),
   };
 }
-
-const NONE = "00000000-0000-0000-0000-000000000000";
 
 const emptyDraft = (country: string): TypedDraft =>
   typedDraft({ address: { line1: "", line2: "", city: "", region: "", postcode: "", country } });

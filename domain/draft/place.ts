@@ -4,7 +4,7 @@ import { stepOrder } from "#db/order-steps.server.ts";
 import { insertEvents } from "#db/events.server.ts";
 import { draftById, linesOfDraft, settleByHand, spendDraft } from "#db/drafts.server.ts";
 import { insertOrder, insertOrderLines, settleNothingDue, takeStock } from "#db/order-placing.server.ts";
-import { orderOfCart } from "#db/orders.server.ts";
+import { placedOfCart } from "#db/orders.server.ts";
 import { gatewayKeys } from "#db/payment-keys.server.ts";
 import { insertPayment } from "#db/payments.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
@@ -23,6 +23,7 @@ import { readDraft, typedDraft } from "./read.ts";
 import { draftMoved } from "./save.ts";
 import { readTerms, type HandedIn, type TermsOfPayment } from "./terms.ts";
 import { writeUpDraft, type WrittenDraft } from "./write-up.ts";
+import { OWN_DELIVERY } from "./draft.ts";
 
 /** Each time the shop has moved on between reading and writing; the next read says what happened. */
 const ATTEMPTS = 4;
@@ -47,10 +48,10 @@ export async function placeDraft(
       store: storeShellAndTerms(),
       draft: draftById(draftId),
       rows: linesOfDraft(draftId, now),
-      placed: orderOfCart(draftId),
+      placed: placedOfCart(draftId),
       keys: gatewayKeys(now),
     });
-    if (placed) return { number: placed.number, key: placed.key };
+    if (placed) return placed;
     if (!draft) throw new NotFound("draft");
     if (draft.revision !== seen.revision) throw draftMoved();
     const { shell, terms } = store;
@@ -60,7 +61,8 @@ export async function placeDraft(
     const payment = readTerms(typed, read, counted, handedIn, shell, now);
     requireOrderable(counted);
     const { total } = counted.totals;
-    if (total !== seen.total)
+    const named = typed.way !== "none" && typed.offerId !== "" && typed.offerId !== OWN_DELIVERY;
+    if (total !== seen.total || (named && counted.chosen?.id !== typed.offerId))
       throw new Conflict(
         "price_changed",
         `Prices or delivery have changed since this page was loaded. The total is now ${formatMoney(total, shell.currency)}. Look it over and press again.`,

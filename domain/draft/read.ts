@@ -30,7 +30,12 @@ const Address = z.object({
 
 const Draft = z.object({
   source: z.enum(DRAFT_SOURCES).catch("draft").default("draft"),
-  lines: z.array(Line).max(MOST_LINES).catch([]).default([]),
+  // One line that can't be read, or one too many, takes none of the others with it.
+  lines: z
+    .array(z.unknown())
+    .catch([])
+    .default([])
+    .transform((all) => all.flatMap((one) => Line.safeParse(one).data ?? []).slice(0, MOST_LINES)),
   name: text(120),
   email: text(254),
   phone: text(40),

@@ -7,6 +7,7 @@ import { plainLine, plainLines } from "../plain-line.ts";
 import type { Shell } from "../store/store.ts";
 import type { CountedDraft, TypedDraft } from "./draft.ts";
 import type { TermsOfPayment } from "./terms.ts";
+import { takingsOf } from "../order/takings.ts";
 
 export type WrittenDraft = { takings: Taking[]; order: NewOrder; lines: NewOrderLine[]; payment: NewPayment };
 
@@ -23,7 +24,11 @@ export function writeUpDraft(
   const { lines: counted, reduced: _, due, ...sums } = totals;
   const of = new Map(counted.map((line) => [line.key, line]));
   return {
-    takings: takingsOf(lines),
+    takings: takingsOf(
+      lines.flatMap(({ variantId, quantity, unitPrice }) =>
+        variantId === null ? [] : [{ variantId, quantity, price: unitPrice }],
+      ),
+    ),
     order: {
       id,
       key: newOrderKey(),
@@ -72,16 +77,4 @@ export function writeUpDraft(
       createdAt: at,
     },
   };
-}
-
-/** One taking for each variant, in the order of their ids. */
-function takingsOf(lines: CountedDraft["lines"]): Taking[] {
-  const sums = new Map<string, Taking>();
-  for (const { variantId, quantity, unitPrice } of lines) {
-    if (variantId === null) continue;
-    const sum = sums.get(variantId);
-    if (sum) sum.quantity += quantity;
-    else sums.set(variantId, { variantId, quantity, price: unitPrice });
-  }
-  return [...sums.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import type { NewOrderLine, Taking } from "#db/order-placing.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { EditInput } from "./check.ts";
 import type { Added } from "./plan.ts";
+import { takingsOf } from "../order/takings.ts";
 
 /** Lines as an order keeps them; `tax` of each in minor units, by its id. */
 export const addedLines = (added: Added[], offers: OfferOf[], tax: Map<string, number>): AddedLine[] =>
@@ -32,16 +33,15 @@ export function placedBehind(order: FullOrderRow, lines: AddedLine[]): NewOrderL
   return lines.map((line, at) => ({ ...line, position: last + 1 + at }));
 }
 
-/** What it takes of each variant, in the order of their ids, at the price it is sold for now. */
-export function takingsOf(added: EditInput["added"], offers: OfferOf[]): Taking[] {
-  const sums = new Map<string, Taking>();
-  for (const { variantId, quantity } of added) {
-    const price = offers.find((one) => one.variantId === variantId)?.offer.price ?? 0;
-    const before = sums.get(variantId)?.quantity ?? 0;
-    sums.set(variantId, { variantId, price, quantity: before + quantity });
-  }
-  return [...sums.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
-}
+/** What it takes, at the price it is sold for now. */
+export const takenFor = (added: EditInput["added"], offers: OfferOf[]): Taking[] =>
+  takingsOf(
+    added.map(({ variantId, quantity }) => ({
+      variantId,
+      quantity,
+      price: offers.find((one) => one.variantId === variantId)?.offer.price ?? 0,
+    })),
+  );
 
 /** What changed, for the order's timeline and the letter about it. */
 export const changeWords = (order: FullOrderRow, { taken, added }: EditInput, offers: OfferOf[]) => ({

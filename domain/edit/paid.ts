@@ -13,7 +13,7 @@ import { orderEvent } from "../event/tell.ts";
 import { newReference } from "../payment/reference.ts";
 import { lineMoves } from "../refund/line-moves.ts";
 import { writeRefunds } from "../refund/sources.ts";
-import { addedLines, changeWords, placedBehind, takingsOf } from "./lines.ts";
+import { addedLines, changeWords, placedBehind, takenFor } from "./lines.ts";
 import type { Plan } from "./plan.ts";
 import { askAt } from "../order/ask-at.ts";
 import { WAIT_MS, type With } from "./unpaid.ts";
@@ -60,7 +60,7 @@ export function writePaid(
     ...(unsent.length > 0 && { unsent: putBack(orderId, unsent, { reason: "given_back", ...by }) }),
     ...refund.commands,
     ...(input.added.length > 0 && {
-      stock: takeStock(takingsOf(input.added, offers), now, { orderId, actor: by.actor }),
+      stock: takeStock(takenFor(input.added, offers), now, { orderId, actor: by.actor }),
     }),
     ...(gifts.length > 0 && { gifts: insertOrderLines(orderId, gifts) }),
     ...addition?.commands,

@@ -16,7 +16,7 @@ import { holdUntil } from "../order/hold.ts";
 import { isOnline } from "../payment/providers.ts";
 import { newReference } from "../payment/reference.ts";
 import type { EditInput } from "./check.ts";
-import { addedLines, changeWords, placedBehind, takingsOf } from "./lines.ts";
+import { addedLines, changeWords, placedBehind, takenFor } from "./lines.ts";
 import type { Plan } from "./plan.ts";
 import { sharedDiscounts } from "./sums.ts";
 
@@ -71,7 +71,7 @@ export function writeUnpaid(
     ...(input.restock &&
       back.length > 0 && { back: putBack(orderId, back, { reason: "given_back", ...by }) }),
     ...(input.added.length > 0 && {
-      stock: takeStock(takingsOf(input.added, offers), now, { orderId, actor: by.actor }),
+      stock: takeStock(takenFor(input.added, offers), now, { orderId, actor: by.actor }),
     }),
     ...(goods !== order.discount - order.deliveryDiscount && {
       discounts: shareDiscounts(orderId, sharedDiscounts(order.discounts, goods)),

@@ -9,8 +9,6 @@ import {
 import { storeShell } from "#db/stores.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
-import { asHtml } from "../letter/html.tsx";
-import { asText } from "../letter/plain.ts";
 import type { Words } from "../letter/words.ts";
 import { storeHead } from "../letter/letterhead.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
@@ -18,6 +16,7 @@ import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { backWords, invitationWords } from "./due-words.ts";
 import { stopLink } from "./stop-letters.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /** Letters of one store and minute; the rest come a minute later, so that no store holds up the others. */
 const AT_ONCE = 50;
@@ -98,15 +97,5 @@ async function invitationLetter(shop: StoreContext, shell: Shell, order: DueInvi
   return { ...letter(shop, spoken, order.email, words, `review.${order.orderId}`), stop };
 }
 
-function letter({ origin }: StoreContext, shell: Shell, to: string, words: Words, key: string): Letter {
-  const head = storeHead(shell, origin);
-  return {
-    to,
-    fromName: shell.name,
-    ...(shell.contactEmail && { replyTo: shell.contactEmail }),
-    subject: words.subject,
-    html: asHtml(words, head),
-    text: asText(words, head),
-    idempotencyKey: key,
-  };
-}
+const letter = ({ origin }: StoreContext, shell: Shell, to: string, words: Words, key: string): Letter =>
+  letterOf(to, words, storeHead(shell, origin), key);

@@ -20,9 +20,9 @@ import { removeFiles } from "../picture/remove-files.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { lettersFor } from "./letters.ts";
+import { NO_ID } from "../id.ts";
 
 const AT_ONCE = 50;
-const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 /** As long as the mail service remembers what it sent: trying later could send a letter twice. */
 const GIVE_UP_MS = 24 * 3_600_000;
 
@@ -37,7 +37,7 @@ const GIVE_UP_MS = 24 * 3_600_000;
 export async function handleEvents(shop: StoreContext): Promise<number> {
   let handled = 0;
   const waiting: unknown[] = [];
-  for (let after = BEFORE_ALL; ;) {
+  for (let after = NO_ID; ;) {
     const { events, shell } = await shop.db.read({
       events: unhandledEvents(after, AT_ONCE),
       shell: storeShell(),
@@ -52,7 +52,7 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
       const failed = await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
       const away = failed.find(({ error }) => error instanceof Unavailable);
       if (away) waiting.push(away.error);
-      if (away && shop.now().getTime() - event.at.getTime() <= GIVE_UP_MS) continue;
+      if (away && (away.to === "" || shop.now().getTime() - event.at.getTime() <= GIVE_UP_MS)) continue;
       done.push(event.id);
       notes.push(...failed.map((failure) => noteOf(shop, event, failure)));
     }
@@ -97,7 +97,7 @@ async function sendLetters(
     }
     letters = await lettersOf(shop, event, order, shell);
   } catch (error) {
-    // A letter we can't write is our own fault, and waits until that is mended.
+    // A card we can't make and a letter we can't write are our own fault, and wait until that is mended.
     return [{ to: "", error: new Unavailable(String(error)) }];
   }
   for (const letter of letters) {

@@ -2,14 +2,13 @@ import type { UnhandledRow } from "#db/events.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Letter } from "../context.ts";
 import type { Shell } from "../store/store.ts";
-import { asHtml } from "../letter/html.tsx";
-import { asText } from "../letter/plain.ts";
 import type { Words } from "../letter/words.ts";
 import { storeHead, type Letterhead } from "../letter/letterhead.ts";
 import { sayIn } from "../words/say.ts";
 import { buyerWords } from "./buyer-words.ts";
 import { rowsOf } from "./letter-rows.ts";
 import { sellerWords } from "./seller-words.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /** Where a letter's button leads, and the store's own origin. */
 export type Places = { order: string; dashboard: string; origin: string };
@@ -23,15 +22,7 @@ export function lettersFor(event: UnhandledRow, order: FullOrderRow, shell: Shel
   const letter = (to: string, said: Words, key: string, replyTo: string, look: Letterhead): Letter => {
     const paragraphs = said.paragraphs.filter(Boolean);
     const words = { ...said, paragraphs, rows: rowsOf(sayIn(look.locale), order, shell, places.origin) };
-    return {
-      to,
-      fromName: shell.name,
-      ...(replyTo && { replyTo }),
-      subject: words.subject,
-      html: asHtml(words, look),
-      text: asText(words, look),
-      idempotencyKey: key,
-    };
+    return letterOf(to, words, { ...look, replyTo }, key);
   };
   const buyer = gone ? null : buyerWords(event, order, shell, places.order);
   const seller = sellerWords(event, order, shell, places.dashboard);

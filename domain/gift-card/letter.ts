@@ -2,15 +2,14 @@ import type { UnhandledRow } from "#db/events.server.ts";
 import { cardById } from "#db/gift-cards.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
-import { asHtml } from "../letter/html.tsx";
 import { storeHead } from "../letter/letterhead.ts";
-import { asText } from "../letter/plain.ts";
 import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { sayIn } from "../words/say.ts";
 import { codeOf } from "./code.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /** The letter with a new card's code; null when it goes to nobody, or the card was disabled before it went out. */
 export async function giftCardLetter(
@@ -41,14 +40,5 @@ export async function giftCardLetter(
       .filter(Boolean)
       .join(" "),
   };
-  const head = storeHead(shell, shop.origin);
-  return {
-    to: card.email,
-    fromName: shell.name,
-    replyTo: shell.contactEmail,
-    subject: words.subject,
-    html: asHtml(words, head),
-    text: asText(words, head),
-    idempotencyKey: event.id,
-  };
+  return letterOf(card.email, words, storeHead(shell, shop.origin), event.id);
 }

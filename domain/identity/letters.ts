@@ -1,11 +1,10 @@
-import type { Letter, Mail } from "../context.ts";
+import type { Mail } from "../context.ts";
 import { Unavailable } from "../errors.ts";
-import { asHtml } from "../letter/html.tsx";
-import { asText } from "../letter/plain.ts";
 import type { Words } from "../letter/words.ts";
 import type { Letterhead } from "../letter/letterhead.ts";
 import { sayIn, type Say } from "../words/say.ts";
 import { CODE_MINUTES, spacedCode } from "./code.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /** Sends a letter at once, to somebody who waits for it. Throws `Unavailable` when it can't be sent now. */
 export async function sendNow(
@@ -36,16 +35,6 @@ export async function sendNotice(
     console.error(JSON.stringify({ level: "warn", letter: words.subject, error: String(error) }));
   }
 }
-
-const letterOf = (to: string, words: Words, head: Letterhead, key: string): Letter => ({
-  to,
-  fromName: head.name,
-  ...(head.replyTo !== null && { replyTo: head.replyTo }),
-  subject: words.subject,
-  html: asHtml(words, head),
-  text: asText(words, head),
-  idempotencyKey: key,
-});
 
 const notYou = (say: Say): string =>
   say("If it was not you who asked, nothing happens: just leave this letter alone.");

@@ -41,14 +41,14 @@ export async function previewLetter(
   const languages = shell.languages.length > 0 ? shell.languages : [shell.locale.split("-")[0] ?? "en"];
   const spoken = languages.includes(language) ? language : (languages[0] ?? "en");
   const speaking = { ...shell, locale: localeIn(spoken, shell.country) };
-  const order = sampleOrder(speaking, featured.cards, now, !BEFORE_PAID.has(step));
+  const order = sampleOrder(speaking, featured, now, !BEFORE_PAID.has(step));
   const parcel = { fulfilmentId: SAMPLE_PARCEL, things: order.lines, left: 0 };
   const data = step === "ORDER_EDITED" ? sampleChange(order) : parcel;
   const [letter] = isAboutCart(step)
     ? [
         reminderLetter(speaking, {
           to: "amina@example.com",
-          cart: sampleCart(featured.cards),
+          cart: sampleCart(featured),
           last: step === "CART_STILL_LEFT",
           href: `${shop.origin}/cart`,
           stop: shop.origin,

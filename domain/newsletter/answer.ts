@@ -4,6 +4,7 @@ import type { StoreContext } from "../context.ts";
 import type { Shell } from "../store/store.ts";
 import { ShopMiss } from "../storefront/miss.ts";
 import { readNewsletterToken, type Purpose } from "./link.ts";
+import { NO_ID } from "../id.ts";
 
 /** What a letter's link is about, in one trip. Throws `ShopMiss` for a link that this store did not make. */
 export async function newsletterAnswer(
@@ -13,13 +14,11 @@ export async function newsletterAnswer(
   const link = await readNewsletterToken(shop.ports, shop.store.id, token);
   const { shell, found } = await shop.db.read({
     shell: storeShell(),
-    found: subscriberById(link?.id ?? NOBODY),
+    found: subscriberById(link?.id ?? NO_ID),
   });
   if (!link || !found) throw new ShopMiss("page", shell);
   return { shell, id: link.id, purpose: link.purpose, state: found.state };
 }
-
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Does what the link is for: puts whoever has it on the list or takes them off it, however often. Throws `ShopMiss`. */
 export async function takeNewsletterAnswer(shop: StoreContext, token: string): Promise<void> {

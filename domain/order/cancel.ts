@@ -22,6 +22,8 @@ import { assembleOrder } from "./assemble.ts";
 import { moveOrder } from "./move.ts";
 import { usesBack } from "./uses-back.ts";
 import { mayBecome } from "./status.ts";
+import { cardSpent } from "../gift-card/spent.ts";
+import { Refused } from "#db/refused.server.ts";
 
 /** What happens beside: whether the money that a gateway took is sent back at once, and whether the things go back on the shelf. */
 export type Cancelling = { refund: boolean; restock: boolean };
@@ -31,7 +33,7 @@ export type Cancelling = { refund: boolean; restock: boolean };
  * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
  * bought with it are of no use any more. What came back for an exchange is the shop's to settle again. `reason` may be empty and is
  * told to the buyer. Throws `Invalid`, `NotFound` and
- * `Conflict` (`wrong_status`, `partly_sent`).
+ * `Conflict` (`wrong_status`, `partly_sent`, `card_spent`).
  */
 export async function cancelOrder(
   shop: StoreContext,
@@ -43,7 +45,7 @@ export async function cancelOrder(
   requireMay(shop, refund ? "orders.refund" : "orders.cancel");
   const why = reason.trim();
   if (why.length > 500) throw new Invalid({ reason: "Please keep the reason under 500 characters." });
-  await moveOrder(shop, number, (order) => {
+  const cancelled = moveOrder(shop, number, (order) => {
     if (order.status === "cancelled") return null;
     if (!mayBecome(order, "cancelled")) {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be cancelled.`);
@@ -82,6 +84,10 @@ export async function cancelOrder(
       refunded: stepIfRefunded(orderId, at),
       events: insertEvents(events),
     };
+  });
+  await cancelled.catch((error: unknown) => {
+    if (!(error instanceof Refused) || error.code !== "card_spent") throw error;
+    throw cardSpent("so this order can't be cancelled as a whole. Refund what is left of it instead.");
   });
   if (refund) await sendSoon(shop);
 }

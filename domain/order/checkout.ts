@@ -2,7 +2,7 @@ import { reminderChoice, type ReminderChoice } from "#db/cart-reminders.server.t
 import { addressesOf } from "#db/buyer-addresses.server.ts";
 import { profileOf } from "#db/buyer-profile.server.ts";
 import { cartOf, linesOfCart } from "#db/carts.server.ts";
-import { orderOfCart } from "#db/orders.server.ts";
+import { placedOfCart } from "#db/orders.server.ts";
 import { constant } from "#db/question.server.ts";
 import { storeShellAndTerms } from "#db/stores.server.ts";
 import { buildCart, EMPTY_CART } from "../cart/build.ts";
@@ -55,11 +55,11 @@ export async function checkoutPage(
   const now = shop.now();
   const mine = cartInHand(shop, cartId);
   const { buyerId } = mine;
-  const { store, cart, lines, order, profile, addresses, reminder, asked, cards } = await shop.db.read({
+  const { store, cart, lines, placed, profile, addresses, reminder, asked, cards } = await shop.db.read({
     store: storeShellAndTerms(),
     cart: cartOf(mine),
     lines: linesOfCart(mine, now),
-    order: orderOfCart(id),
+    placed: placedOfCart(id),
     profile: buyerId === null ? constant(null) : profileOf(buyerId),
     addresses: buyerId === null ? constant([]) : addressesOf(buyerId),
     reminder: reminderChoice(mine),
@@ -72,7 +72,7 @@ export async function checkoutPage(
   return {
     shell,
     cart: built,
-    placed: order && { number: order.number, key: order.key },
+    placed,
     buyer: profile && { name: profile.name, email: profile.email, phone: profile.phone, addresses },
     to,
     worked: countCheckout(built, { asked, cards }, terms, to, wanted, shell, now),

@@ -1,5 +1,5 @@
-import { isByMail } from "../checkout/count-checkout.ts";
-import type { Wanted, WorkedOut } from "../checkout/work-out.ts";
+import { isByMail, type CountedCheckout } from "../checkout/count-checkout.ts";
+import type { Wanted } from "../checkout/work-out.ts";
 import type { Offer } from "../delivery/offers.ts";
 import { Conflict } from "../errors.ts";
 import { formatMoney } from "../money.ts";
@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
  * `delivery_changed` when another way is offered now than the one that was chosen. Nothing was taken.
  */
 export function requireDelivered(
-  { chosen, replaced, way, totals }: WorkedOut,
+  { chosen, replaced, way, totals }: CountedCheckout,
   { currency, locale }: Pick<Store, "currency" | "locale">,
   wanted: Wanted["way"],
 ): Offer {

@@ -1,5 +1,5 @@
 import { insertEvents } from "#db/events.server.ts";
-import { endHold, holdsOver, type HoldOver } from "#db/holds.server.ts";
+import { endHold, holdsOver, lookLater, receiptsWait, type HoldOver } from "#db/holds.server.ts";
 import { giveUnsentBack, holdOrder, stepOrder } from "#db/order-steps.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { callExchangeOff } from "#db/returns.server.ts";
@@ -9,6 +9,8 @@ import { usesBack } from "./uses-back.ts";
 
 /** Orders of one store and minute; the rest come a minute later, so that no store holds up the others. */
 const AT_ONCE = 100;
+/** So much longer, at most, is waited for an order whose receipt is declined after its time. */
+const LOOK_AGAIN_MS = 3_600_000;
 
 /**
  * Gives back the stock of orders that were not paid in time, and answers how many. Each order is one transaction: its hold, its
@@ -19,7 +21,8 @@ const AT_ONCE = 100;
 export async function releaseHolds(shop: StoreContext): Promise<number> {
   const at = shop.now();
   const by = { actor: actorName(shop.actor), at };
-  const { over } = await shop.db.read({ over: holdsOver(at, AT_ONCE) });
+  const { over, wait } = await shop.db.read({ over: holdsOver(at, AT_ONCE), wait: receiptsWait(at) });
+  if (wait) await shop.db.write({ later: lookLater(at, new Date(at.getTime() + LOOK_AGAIN_MS)) });
   let released = 0;
   for (const order of over) {
     try {

@@ -10,6 +10,7 @@ import type { Offer } from "../delivery/offers.ts";
 import type { OrderDetails } from "./details.ts";
 import { holdUntil } from "./hold.ts";
 import { newOrderKey } from "./key.ts";
+import { takingsOf } from "./takings.ts";
 
 export type WrittenUp = { takings: Taking[]; order: NewOrder; lines: NewOrderLine[]; payment: NewPayment };
 
@@ -43,7 +44,7 @@ export function writeUp(
   const lineTotals = new Map(counted.map((line) => [line.key, line]));
   const products = new Map(rows.map((row) => [row.variantId, row.offer?.productId ?? null]));
   return {
-    takings: sumPerVariant(cart),
+    takings: takingsOf(cart.lines.map(({ unitPrice, ...line }) => ({ ...line, price: unitPrice }))),
     order: {
       id,
       key: newOrderKey(),
@@ -90,15 +91,4 @@ export function writeUp(
       createdAt: at,
     },
   };
-}
-
-/** One taking for each variant, however many lines name it, in the order of their ids. */
-function sumPerVariant(cart: Cart): Taking[] {
-  const sums = new Map<string, Taking>();
-  for (const { variantId, quantity, unitPrice } of cart.lines) {
-    const sum = sums.get(variantId);
-    if (sum) sum.quantity += quantity;
-    else sums.set(variantId, { variantId, quantity, price: unitPrice });
-  }
-  return [...sums.values()].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
 }

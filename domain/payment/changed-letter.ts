@@ -1,13 +1,12 @@
 import type { UnhandledRow } from "#db/events.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
-import { asHtml } from "../letter/html.tsx";
 import { storeHead } from "../letter/letterhead.ts";
-import { asText } from "../letter/plain.ts";
 import type { Words } from "../letter/words.ts";
 import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { GATEWAY_NAMES, isOnline } from "./providers.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /**
  * Tells the owner, at the address they sign in with, that the shop's money goes elsewhere from now on: whoever did it, the owner
@@ -35,15 +34,8 @@ export async function paymentChangedLetter(
       href: `${shop.platformOrigin}/dashboard/${shop.store.slug}/settings/payments`,
     },
   };
-  const head = { ...storeHead(shell, shop.origin), locale: "en" };
-  return {
-    to: owner.email,
-    fromName: shell.name,
-    subject: words.subject,
-    html: asHtml(words, head),
-    text: asText(words, head),
-    idempotencyKey: event.id,
-  };
+  const head = { ...storeHead(shell, shop.origin), locale: "en", replyTo: null };
+  return letterOf(owner.email, words, head, event.id);
 }
 
 function whatChanged({ provider, changed, hint }: UnhandledRow["data"], shop: string): string | null {

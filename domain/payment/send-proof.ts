@@ -8,6 +8,7 @@ import type { StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { handleSoon, orderEvent } from "../event/tell.ts";
 import { askableNumber } from "../order/number.ts";
+import { removeFiles } from "../picture/remove-files.ts";
 import { takeUpload } from "../picture/take-upload.ts";
 import { MOST_PROOFS, readProof } from "./proof.ts";
 
@@ -43,8 +44,9 @@ export async function sendProof(
       event: insertEvents([orderEvent(shop, "PAYMENT_PROOF_SENT", order.id, at, { proof: id })]),
     });
   } catch (error) {
-    await shop.ports.media.remove(mediaKey);
+    // Whether it was kept is only certain when a guard said no; a file too many does no harm.
     if (!(error instanceof Refused)) throw error;
+    await removeFiles(shop.ports.media, [mediaKey]);
     if (error.code === "too_many_proofs") throw tooMany();
     throw new Conflict("not_payable", "This order no longer waits for a transfer.");
   }

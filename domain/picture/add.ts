@@ -7,6 +7,7 @@ import { idOf } from "../id.ts";
 import { shortLine } from "../product/text.ts";
 import { requireMay } from "../staff/require.ts";
 import { MOST_PICTURES } from "./check.ts";
+import { removeFiles } from "./remove-files.ts";
 import { nameOf, takeIn } from "./take-in.ts";
 import { takeUpload } from "./take-upload.ts";
 
@@ -27,13 +28,13 @@ export async function addPicture(
     const picture = { ...taken, id, productId: product, key, alt: shortLine(alt, 500) };
     await shop.db.write({ added: insertPicture(shop.store.id, picture, MOST_PICTURES, shop.now()) });
   } catch (error) {
-    await shop.ports.media.remove(key);
-    if (error instanceof Refused && error.code === "gone") throw new NotFound("product");
-    if (error instanceof Refused)
-      throw new Invalid({
-        picture: `A product can have at most ${MOST_PICTURES} pictures. Remove one first.`,
-      });
-    throw error;
+    // Whether it was kept is only certain when a guard said no; a file too many does no harm.
+    if (!(error instanceof Refused)) throw error;
+    await removeFiles(shop.ports.media, [key]);
+    if (error.code === "gone") throw new NotFound("product");
+    throw new Invalid({
+      picture: `A product can have at most ${MOST_PICTURES} pictures. Remove one first.`,
+    });
   }
   return { id };
 }

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { changeStore, storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
+import { removeFiles } from "./remove-files.ts";
 import { nameOf, takeIn } from "./take-in.ts";
 
 /** Sets the store's logo or the large picture of its front page; null takes it away. Throws `Invalid` under `picture`. */
@@ -19,5 +20,5 @@ export async function setBrandPicture(
   const change = which === "logo" ? { logoKey: key } : { heroKey: key };
   await shop.db.write({ changed: changeStore(shop.store.id, change, shop.now()) });
   const old = which === "logo" ? shell.logoKey : shell.heroKey;
-  if (old) await shop.ports.media.remove(old);
+  if (old) await removeFiles(shop.ports.media, [old]);
 }

@@ -80,6 +80,9 @@ function tellingItems(view: DataView, names: Box): Set<number> {
   return found;
 }
 
+/** A field of no size takes no bytes, so a file of a few hundred could name millions. */
+const MOST_EXTENTS = 1_000;
+
 type Extent = { item: number; from: number; length: number; inData: boolean };
 
 /** Where each item's bytes lie: in the file, or in `idat` (ISO 14496-12, 8.11.3). */
@@ -92,17 +95,18 @@ function extents(view: DataView, places: Box): Extent[] {
     return value;
   };
   const found: Extent[] = [];
+  const goesOn = () => reader.at < places.end && found.length < MOST_EXTENTS;
   try {
     const version = view.getUint8(places.body);
     const sizes = read(2);
     const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15];
     const indexSize = version > 0 ? sizes & 15 : 0;
-    for (let left = read(version < 2 ? 2 : 4); left > 0 && reader.at < places.end; left -= 1) {
+    for (let left = read(version < 2 ? 2 : 4); left > 0 && goesOn(); left -= 1) {
       const item = read(version < 2 ? 2 : 4);
       const inData = version > 0 && (read(2) & 15) === 1;
       read(2);
       const base = read(baseSize);
-      for (let more = read(2); more > 0 && reader.at < places.end; more -= 1) {
+      for (let more = read(2); more > 0 && goesOn(); more -= 1) {
         read(indexSize);
         found.push({ item, from: base + read(offsetSize), length: read(lengthSize), inData });
       }
@@ -111,5 +115,6 @@ function extents(view: DataView, places: Box): Extent[] {
     // Cut short: what was read so far still counts.
     if (!(error instanceof RangeError)) throw error;
   }
+  if (found.length >= MOST_EXTENTS) throw new RangeError("More parts than any encoder writes");
   return found;
 }

@@ -167,3 +167,26 @@ test("a JPEG that is turned later says how, and nothing else", async () => {
   );
   expect(sniffPicture(kept)).toMatchObject({ width: 40, height: 60 });
 });
+
+test("a few hundred bytes that name millions of parts are no picture", () => {
+  const box = (type: string, ...body: Uint8Array[]): Uint8Array => {
+    const size = 8 + body.reduce((sum, { length }) => sum + length, 0);
+    const head = new Uint8Array(8);
+    new DataView(head.buffer).setUint32(0, size);
+    head.set(new TextEncoder().encode(type), 4);
+    return Uint8Array.from([...head, ...body.flatMap((one) => [...one])]);
+  };
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+  // Sizes of nothing at all, and 100 items of 65,535 extents each.
+  const item = [0, 1, 0, 0, 0xff, 0xff];
+  const places = box(
+    "iloc",
+    bytes(0, 0, 0, 0, 0, 0, 0, 100, ...Array.from({ length: 100 }, () => item).flat()),
+  );
+  const names = box("iinf", bytes(0, 0, 0, 0, 0, 0));
+  const file = Uint8Array.from([
+    ...box("ftyp", new TextEncoder().encode("avif"), bytes(0, 0, 0, 0), new TextEncoder().encode("avif")),
+    ...box("meta", bytes(0, 0, 0, 0), names, places),
+  ]);
+  expect(stripPicture(file, "image/avif")).toBeNull();
+});

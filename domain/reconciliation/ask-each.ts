@@ -9,8 +9,6 @@ const SLICE_MS = 10_000;
 /** So many questions in vain one after the other, and the gateway is left alone for now. */
 const IN_VAIN = 3;
 
-export const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
-
 /**
  * Asks about these payments one by one, as `ask` does; that answers whether money was booked. One that can't be answered for is
  * passed over and counted. Throws `KeyRefused`.

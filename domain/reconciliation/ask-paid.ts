@@ -3,15 +3,16 @@ import { noteDifferences } from "#db/reconciliation-differences.server.ts";
 import { KeyRefused, Unavailable } from "../errors.ts";
 import { GATEWAY_NAMES } from "../payment/providers.ts";
 import { verifyPayment } from "../payment/verify.ts";
-import { askEach, AT_ONCE, BEFORE_ALL } from "./ask-each.ts";
+import { askEach, AT_ONCE } from "./ask-each.ts";
 import type { Stage } from "./stage.ts";
+import { NO_ID } from "../id.ts";
 
 /**
  * Asks about payments that count here and that the gateway did not list: begun long before they were paid, or called back since.
  * Nothing is taken from an order for it; its seller decides.
  */
 export const askPaid: Stage = async (shop, provider, run, keys) => {
-  const after = run.cursor.after ?? BEFORE_ALL;
+  const after = run.cursor.after ?? NO_ID;
   const generations = keys.map(({ generation }) => generation);
   const { unmatched } = await shop.db.read({
     unmatched: paidUnmatched(provider, run, generations, after, AT_ONCE),

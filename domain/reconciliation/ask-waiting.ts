@@ -1,8 +1,9 @@
 import { unsettledPayments } from "#db/reconciliation-payments.server.ts";
 import { verifyPayment } from "../payment/verify.ts";
-import { askEach, AT_ONCE, BEFORE_ALL } from "./ask-each.ts";
+import { askEach, AT_ONCE } from "./ask-each.ts";
 import { bookSaid } from "./book-said.ts";
 import type { Stage } from "./stage.ts";
+import { NO_ID } from "../id.ts";
 
 /** For how many days a full run asks about what was begun and never settled. */
 const FULL_DAYS = 30;
@@ -12,7 +13,7 @@ export const askWaiting: Stage = async (shop, provider, { kind, cursor, since, s
   // Nobody is left to ask.
   if (keys.length === 0)
     return { asked: 0, booked: 0, unasked: 0, others: 0, cursor: {}, over: true, away: false };
-  const after = cursor.after ?? BEFORE_ALL;
+  const after = cursor.after ?? NO_ID;
   const from = kind === "full" ? new Date(startedAt.getTime() - FULL_DAYS * 86_400_000) : since;
   const { waiting } = await shop.db.read({ waiting: unsettledPayments(provider, from, after, AT_ONCE) });
   return askEach(shop, waiting, after, async (payment) => {

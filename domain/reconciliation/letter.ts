@@ -1,11 +1,10 @@
 import type { UnhandledRow } from "#db/events.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
-import { asHtml } from "../letter/html.tsx";
 import { storeHead } from "../letter/letterhead.ts";
-import { asText } from "../letter/plain.ts";
 import type { Words } from "../letter/words.ts";
 import { GATEWAY_NAMES, isOnline } from "../payment/providers.ts";
 import type { Shell } from "../store/store.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /** Tells the seller once of all differences that were new in a comparison; in English, as the dashboard is. */
 export function differenceLetter(shop: StoreContext, { id, data }: UnhandledRow, shell: Shell): Letter {
@@ -28,13 +27,6 @@ export function differenceLetter(shop: StoreContext, { id, data }: UnhandledRow,
       href: `${shop.platformOrigin}/dashboard/${shop.store.slug}/settings/payments/reconciliation`,
     },
   };
-  const head = { ...storeHead(shell, shop.origin), locale: "en" };
-  return {
-    to: shell.contactEmail,
-    fromName: shell.name,
-    subject: words.subject,
-    html: asHtml(words, head),
-    text: asText(words, head),
-    idempotencyKey: id,
-  };
+  const head = { ...storeHead(shell, shop.origin), locale: "en", replyTo: null };
+  return letterOf(shell.contactEmail, words, head, id);
 }

@@ -1,6 +1,6 @@
 import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
-import { reserve, settleByHand, stepIfRefunded } from "#db/refunds.server.ts";
+import { refundsAsSeen, reserve, settleByHand, stepIfRefunded } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
@@ -30,6 +30,7 @@ export async function gaveBackByHand(
     const at = shop.now();
     return {
       held: holdOrder(order.id, order.status),
+      seen: refundsAsSeen(order),
       reserved: reserve(paymentId, money),
       done: settleByHand(refund.id, said, at),
       refunded: stepIfRefunded(order.id, at),

@@ -38,8 +38,14 @@ export const owed = ({ payments, refunds }: FullOrderRow): Owed[] =>
   payments
     .filter(({ status, amount, refunded }) => status === "refund_due" && refunded < amount)
     .map(({ id, provider, amount, refunded }) => {
-      if (refunds.some(({ paymentId, status }) => paymentId === id && status === "failed")) throw failed();
-      return { id, provider, amount: amount - refunded };
+      // One that can't be tried again, because other money went back meanwhile, stands in nobody's way.
+      const rest = amount - refunded;
+      const waits = refunds.some(
+        (refund) =>
+          refund.paymentId === id && refund.status === "failed" && refund.amount - refund.giftCard <= rest,
+      );
+      if (waits) throw failed();
+      return { id, provider, amount: rest };
     });
 
 /** What sends it. */

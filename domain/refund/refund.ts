@@ -17,6 +17,7 @@ import { lineMoves } from "./line-moves.ts";
 import { sendSoon } from "./soon.ts";
 import { writeRefunds } from "./sources.ts";
 import { countRefund } from "./sums.ts";
+import { cardSpent } from "../gift-card/spent.ts";
 
 /**
  * Gives money back for lines, the delivery, or any amount up to what is left; once for each `id`, and never more than was paid,
@@ -30,7 +31,7 @@ export async function refundOrder(shop: StoreContext, number: number, input: Ref
   try {
     await moveOrder(shop, number, (order) => decide(shop, order, input));
   } catch (error) {
-    if (error instanceof Refused && error.code === "card_spent") throw cardSpent();
+    if (error instanceof Refused && error.code === "card_spent") throw cardSpent("so it can't be refunded.");
     throw error;
   }
   await sendSoon(shop);
@@ -82,10 +83,4 @@ const wrongStatus = ({ status }: Pick<FullOrderRow, "status">) =>
     status === "placed" || status === "fulfilled"
       ? "This order is not paid yet, so there is no money to give back."
       : `This order is ${status}, so nothing of it can be refunded.`,
-  );
-
-const cardSpent = () =>
-  new Conflict(
-    "card_spent",
-    "The gift card that was bought has been spent, in part or whole, so it can't be refunded.",
   );

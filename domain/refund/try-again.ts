@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
-import { reserve, startAgain } from "#db/refunds.server.ts";
+import { refundsAsSeen, reserve, startAgain } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
 import { moveOrder } from "../order/move.ts";
@@ -22,6 +22,7 @@ export async function tryRefundAgain(shop: StoreContext, number: number, refundI
     const at = shop.now();
     return {
       held: holdOrder(order.id, order.status),
+      seen: refundsAsSeen(order),
       reserved: reserve(paymentId, money),
       again: startAgain(refund.id, uuidv7(), at),
       event: insertEvents([

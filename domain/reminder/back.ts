@@ -13,9 +13,7 @@ import { Conflict, NotFound } from "../errors.ts";
 import { ShopMiss } from "../storefront/miss.ts";
 import type { Shell } from "../store/store.ts";
 import { reminderIn, type ReturnLink } from "./link.ts";
-
-/** Asked for when a link names none: no reminder has it. */
-const NONE = "00000000-0000-0000-0000-000000000000";
+import { NO_ID } from "../id.ts";
 
 export type ReturnPage = {
   shell: Shell;
@@ -41,7 +39,7 @@ export async function returnPage(
   const now = shop.now();
   const { shell, left, own, ownLines } = await shop.db.read({
     shell: storeShell(),
-    left: returningCart(id ?? NONE, now),
+    left: returningCart(id ?? NO_ID, now),
     own: cartOf(mine),
     ownLines: linesOfCart(mine, now),
   });
@@ -59,7 +57,7 @@ export async function takeBack(shop: StoreContext, cartId: string | null, link: 
   const id = await reminderIn(shop, link);
   const mine = cartInHand(shop, cartId);
   const now = shop.now();
-  const { left, own } = await shop.db.read({ left: returningCart(id ?? NONE, now), own: cartOf(mine) });
+  const { left, own } = await shop.db.read({ left: returningCart(id ?? NO_ID, now), own: cartOf(mine) });
   if (!id || !left) throw new NotFound("page");
   if (left.state === "ordered")
     throw new Conflict("cart_ordered", "What was in this cart is ordered already. There is nothing to do.");

@@ -1,12 +1,11 @@
 import { storeHead } from "../letter/letterhead.ts";
-import { asHtml } from "../letter/html.tsx";
-import { asText } from "../letter/plain.ts";
 import type { Row, Words } from "../letter/words.ts";
 import type { Cart } from "../cart/cart.ts";
 import type { Letter } from "../context.ts";
 import { formatMoney } from "../money.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn, type Say } from "../words/say.ts";
+import { letterOf } from "../letter/envelope.ts";
 
 /** What of a cart is reminded of: whatever can be had now. */
 export type LeftCart = Pick<Cart, "lines" | "subtotal">;
@@ -29,16 +28,7 @@ export function reminderLetter(shell: Shell, about: About): Letter {
   const head = storeHead(shell, about.origin);
   const say = sayIn(shell.locale);
   const words = { ...wordsOf(say, shell, about), rows: rowsOf(say, shell, about) };
-  return {
-    to: about.to,
-    fromName: shell.name,
-    ...(shell.contactEmail && { replyTo: shell.contactEmail }),
-    subject: words.subject,
-    html: asHtml(words, head),
-    text: asText(words, head),
-    stop: about.stop,
-    idempotencyKey: about.key,
-  };
+  return { ...letterOf(about.to, words, head, about.key), stop: about.stop };
 }
 
 function wordsOf(say: Say, { name: shop }: Shell, { last, href, stop }: About): Words {

@@ -1,7 +1,7 @@
 import { reviewable, type ReviewableRow } from "#db/reviews.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
-import { isId } from "../id.ts";
+import { isId, NO_ID } from "../id.ts";
 import { askableNumber } from "../order/number.ts";
 import { ShopMiss } from "../storefront/miss.ts";
 import type { Shell } from "../store/store.ts";
@@ -37,8 +37,6 @@ export async function reviewPage(
   };
 }
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
 export const findReviewable = (
   shop: StoreContext,
   number: number,
@@ -47,7 +45,7 @@ export const findReviewable = (
 ): Promise<{ shell: Shell; found: ReviewableRow | null }> =>
   shop.db.read({
     shell: storeShell(),
-    found: reviewable(askableNumber(number), key.replaceAll("\0", ""), isId(productId) ? productId : NOBODY),
+    found: reviewable(askableNumber(number), key.replaceAll("\0", ""), isId(productId) ? productId : NO_ID),
   });
 
 /**

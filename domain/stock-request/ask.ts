@@ -4,7 +4,7 @@ import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid } from "../errors.ts";
-import { isId } from "../id.ts";
+import { isId, NO_ID } from "../id.ts";
 import type { IdentityContext } from "../identity/context.ts";
 import { NO_EMAIL } from "../identity/credentials.ts";
 import { limitLetters } from "../identity/limit.ts";
@@ -14,7 +14,6 @@ import type { Shell } from "../store/store.ts";
 /** A shelf that more wait for than this is no secret to the shop. */
 const MOST_OF_ONE = 1_000;
 const MOST_EACH = 20;
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 export type AskedVariant = AskedVariantRow;
 
@@ -25,7 +24,7 @@ export async function backInStockPage(
 ): Promise<{ shell: Shell; variant: AskedVariant }> {
   const { shell, variant } = await shop.db.read({
     shell: storeShell(),
-    variant: askedVariant(isId(variantId) ? variantId : NOBODY, shop.now()),
+    variant: askedVariant(isId(variantId) ? variantId : NO_ID, shop.now()),
   });
   if (!variant) throw new ShopMiss("product", shell);
   return { shell, variant };

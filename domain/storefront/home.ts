@@ -1,4 +1,4 @@
-import { everyCard, featuredCards } from "#db/cards.server.ts";
+import { featuredCards, newestCards } from "#db/cards.server.ts";
 import { collectionTiles } from "#db/collection-page.server.ts";
 import { liveSections } from "#db/looks.server.ts";
 import type { Answers } from "#db/question.server.ts";
@@ -33,7 +33,7 @@ export const homeQuestions = (from: SectionsFrom, now: Date) => ({
   shell: storeShell(),
   sections: liveSections(),
   featured: featuredCards(MOST.cards, now),
-  newest: everyCard("newest", null, MOST.cards, now),
+  newest: newestCards(MOST.cards, now),
   collections: collectionTiles(24, now),
   chosen: sectionCards(from, MOST.cards, now),
 });
@@ -48,8 +48,8 @@ export function homeOf(read: Answers<ReturnType<typeof homeQuestions>>): HomePag
   return {
     shell: read.shell,
     sections: readSections(read.sections),
-    featured: read.featured.cards,
-    newest: read.newest.cards,
+    featured: read.featured,
+    newest: read.newest,
     collections: read.collections,
     chosen,
   };

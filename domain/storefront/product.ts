@@ -37,5 +37,5 @@ export async function productPage(shop: StoreContext, handle: string): Promise<P
   const { shell, product, movedTo, collection, related, reviews } = found;
   if (!product && movedTo) throw new Moved("product", movedTo);
   if (!product) throw new ShopMiss("product", shell);
-  return { shell, product, collection, related: related.cards, reviews, mine };
+  return { shell, product, collection, related, reviews, mine };
 }

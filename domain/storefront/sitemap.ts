@@ -6,6 +6,7 @@ import {
   type SitemapPart,
   type SitemapRow,
 } from "#db/sitemap.server.ts";
+import { storePageList, storePolicyList } from "#db/store-texts.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
@@ -58,13 +59,25 @@ const pageOf = (kind: SitemapKind, { handle, updatedAt, image }: SitemapRow): Si
   image,
 });
 
-/** The pages a store has whatever it sells. Pages that sellers write belong here. */
+/** The pages a store has whatever it sells, and those its people wrote. */
 async function shopPages(shop: StoreContext): Promise<SitemapPage[]> {
-  const { shell, updatedAt } = await shop.db.read({ shell: storeShell(), updatedAt: storeChangedAt() });
+  const { shell, updatedAt, pages, policies } = await shop.db.read({
+    shell: storeShell(),
+    updatedAt: storeChangedAt(),
+    pages: storePageList(),
+    policies: storePolicyList(),
+  });
+  const written = [
+    ...pages
+      .filter(({ published }) => published)
+      .map((page) => ({ path: `/pages/${encodeURIComponent(page.handle)}`, updatedAt: page.updatedAt })),
+    ...policies.map((policy) => ({ path: `/policies/${policy.kind}`, updatedAt: policy.updatedAt })),
+  ];
   const home = { path: "/", updatedAt, image: heroOf(shell) };
   return [
     home,
     ...["/collections/all", "/links", "/policies"].map((path) => ({ path, updatedAt, image: null })),
+    ...written.map((page) => ({ ...page, image: null })),
   ];
 }
 

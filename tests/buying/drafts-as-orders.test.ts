@@ -4,6 +4,7 @@ import { draftForEdit } from "#domain/draft/for-edit.ts";
 import { listDrafts } from "#domain/draft/list.ts";
 import { placeDraft } from "#domain/draft/place.ts";
 import { saveOrderDraft } from "#domain/draft/save.ts";
+import { saveDelivery } from "#domain/delivery/save.ts";
 import { termsForEdit } from "#domain/delivery/for-edit.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { listOrders } from "#domain/order/list.ts";
@@ -112,3 +113,30 @@ test.each([
     expect(await oddSums(at.open)).toEqual([]);
   },
 );
+
+test("one line too many, or one that can't be read, takes none of the others with it", async () => {
+  const line = { kind: "custom" as const, title: "Hemming", price: "10", quantity: "1", taxed: true };
+  const many = await at.save({ lines: Array.from({ length: 101 }, () => line) });
+  expect(many.counted.lines).toHaveLength(100);
+  const odd = await at.save({ lines: [line, { kind: "nothing" } as never, line] });
+  expect(odd.counted.lines).toHaveLength(2);
+});
+
+test("nobody's draft goes by an area that was not chosen, and what is gone is not replaced unseen", async () => {
+  const way = { id: "", daysFrom: null, daysTo: null, active: true, price: 500_00, freeOver: null };
+  const rate = { ...way, name: "Rider", by: "flat" as const, bands: [] };
+  const area = { ...way, name: "Yaba", place: "NG-LA", note: "" };
+  const save = async (areas: (typeof area)[]) =>
+    saveDelivery(
+      at.shop,
+      { zones: [{ id: "", name: "Lagos", places: ["NG-LA"], rates: [rate] }], areas, points: [] },
+      (await termsForEdit(at.shop)).mark,
+    );
+  await save([area]);
+  const { counted } = await at.save();
+  expect(counted.offers.map(({ name }) => name)).toEqual(["Yaba", "Rider"]);
+  expect(counted.chosen).toMatchObject({ name: "Rider" });
+  const { id, seen } = await at.save({ offerId: counted.offers[0]?.id ?? "" });
+  await save([]);
+  await expect(placeDraft(at.shop, id, CASH, seen)).rejects.toMatchObject({ reason: "price_changed" });
+});

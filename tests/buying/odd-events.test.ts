@@ -4,6 +4,7 @@ import { Trips } from "#db/trips.server.ts";
 import type { StoreContext } from "#domain/context.ts";
 import { KeyRefused } from "#domain/errors.ts";
 import { paymentMethods } from "#domain/payment/methods.ts";
+import { forgetOldKeys } from "#domain/payment/forget-keys.ts";
 import { removeGatewayKey } from "#domain/payment/remove-key.ts";
 import { saveWebhookSecret } from "#domain/payment/change-webhook-secret.ts";
 import { saveGatewayKey } from "#domain/payment/save-key.ts";
@@ -172,7 +173,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     expect(await hear(open.shop, provider, eventOf(provider, newer.reference, { key: next, id: 8 }))).toBe(
       "applied",
     );
-    await saveGatewayKey(later(20), { ...justNow(), since: later(20).now() }, provider, KEYS[provider]);
+    await forgetOldKeys(later(15));
     const wiped = await open.sql(
       "select sealed_secret from payment_keys where store_id = $1 and provider = $2 and generation = 1",
       [open.shop.store.id, provider],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { noteDifferences } from "#db/reconciliation-differences.server.ts";
 import type { Letter, StoreContext } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
@@ -230,4 +231,21 @@ test("of two stores each sees its own runs and differences", async () => {
   await expect(closeByHand(other.shop, found?.id ?? "", "settled")).rejects.toMatchObject({
     code: "not_found",
   });
+});
+
+test("two charges that differ alike are noted as one, and hold up nothing", async () => {
+  const told = {
+    kind: "unknown" as const,
+    reference: "opn-twice",
+    paymentId: null,
+    amount: 1,
+    currency: "NGN",
+  };
+  const twice = [1, 2].map(() => ({ ...told, told: false }));
+  await open.shop.db.write({ noted: noteDifferences("flutterwave", twice, new Date()) });
+  expect(
+    await open.sql("select reference from reconciliation_differences where store_id = $1", [
+      open.shop.store.id,
+    ]),
+  ).toEqual([{ reference: "opn-twice" }]);
 });

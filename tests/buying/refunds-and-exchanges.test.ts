@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { leftOf } from "#domain/refund/sums.ts";
+import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { expectBooksAgree } from "./books.ts";
 import { Exchanging } from "./exchanging.ts";
 import { sell } from "./goods.ts";
@@ -45,4 +47,25 @@ test("when everything went back as a sum, what comes in the place of a return is
   expect(next).toMatchObject({ status: "placed", discount: 0, total: 4_500_00 });
   expect(await at.creditsOf(order.number)).toEqual([0]);
   expect(await booked(at.open, order.number)).toMatchObject({ paid: 9_000_00, refunded: 9_000_00 });
+});
+
+test("a refund that failed is not made again with money that pays for an exchange by now", async () => {
+  const order = await at.sentOrder();
+  await giveRefund(at.open, order.number, { other: 5_000_00 });
+  await at.open.sql(
+    `with gone as (update refunds set status = 'failed', next_attempt_at = null where order_id = $1)
+     update payments set refunded = 0 where order_id = $1`,
+    [order.id],
+  );
+  await at.exchange(order, 2, await sell(at.open, { price: 4_500_00 }));
+  expect(await at.creditsOf(order.number)).toEqual([9_000_00]);
+  const [refund] = (await at.look(order.number)).refunds;
+  const id = refund?.id ?? "";
+  await expect(tryRefundAgain(at.open.shop, order.number, id)).rejects.toMatchObject({
+    reason: "nothing_left",
+  });
+  await expect(gaveBackByHand(at.open.shop, order.number, id, "in cash")).rejects.toMatchObject({
+    reason: "nothing_left",
+  });
+  expect(await booked(at.open, order.number)).toMatchObject({ refunded: 0 });
 });

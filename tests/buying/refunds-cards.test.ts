@@ -118,3 +118,21 @@ test("a gift card that was bought is ended with its refund, and one that was spe
   });
   expect((await orderForSeller(open.shop, number)).refunds).toHaveLength(2);
 });
+
+test("an order whose card was spent can't be called off with all its money", async () => {
+  const goods = await sell(open, { title: "Gift card", price: 5_000_00, tracked: false });
+  await open.sql("update products set kind = 'gift_card' where id = $1", [goods.productId]);
+  const { number } = await buy(open, [goods, await sell(open)]);
+  await markPaid(open.shop, number);
+  await issueBought(open.shop, await orderOrMiss(open.shop, number));
+  await open.sql("update gift_cards set balance = balance - 1 where store_id = $1", [open.shop.store.id]);
+  await expect(cancelOrder(open.shop, number, "")).rejects.toMatchObject({ reason: "card_spent" });
+  expect((await orderForSeller(open.shop, number)).status).toBe("paid");
+  await open.sql("update gift_cards set balance = issued where store_id = $1", [open.shop.store.id]);
+  await cancelOrder(open.shop, number, "");
+  expect(
+    await open.sql("select 1 from gift_cards where store_id = $1 and disabled_at is null", [
+      open.shop.store.id,
+    ]),
+  ).toEqual([]);
+});

@@ -214,6 +214,11 @@ test("a failed refund can't take what went back otherwise meanwhile", async () =
     reason: "nothing_left",
   });
   expect(await booked(open, number)).toMatchObject({ refunded: 1_000_00 });
+  // Nor does it stand in the way of what is left.
+  await cancelOrder(open.shop, number, "");
+  await giveBack(open.shop, number, true);
+  expect(await booked(open, number)).toMatchObject({ refunded: 4_500_00 });
+  expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
 });
 
 test("an order that is called off sends its money back in the same step, and is refunded when it is there", async () => {

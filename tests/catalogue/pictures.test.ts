@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden, Invalid, NotFound } from "#domain/errors.ts";
 import type { Pictures } from "#domain/context.ts";
+import { addLookPicture } from "#domain/look/add-picture.ts";
 import { addPicture } from "#domain/picture/add.ts";
 import { arrangePictures } from "#domain/picture/arrange.ts";
 import { setBrandPicture } from "#domain/picture/brand.ts";
@@ -256,4 +257,20 @@ describe("a picture that a file named", () => {
     await fetchRemotePicture(shop, id);
     expect(open.files.size).toBe(0);
   });
+});
+
+test("so is a picture of a part of the front page", async () => {
+  const given = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#c8a27b" } })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "6/1 27/1 0/1" },
+      IFD0: { Copyright: "Ada Secret" },
+    })
+    .jpeg()
+    .toBuffer();
+  const { key } = await addLookPicture(open.shop, given);
+  const kept = open.files.get(key);
+  expect(key).toMatch(/\/look\//);
+  expect(Buffer.from(given).includes("Ada Secret")).toBe(true);
+  expect(Buffer.from(kept?.bytes ?? given).includes("Ada Secret")).toBe(false);
 });

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { markPaid } from "#domain/order/mark-paid.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
+import { releaseHolds } from "#domain/order/release-holds.ts";
+import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { sendProof } from "#domain/payment/send-proof.ts";
+import { payOrder } from "#domain/payment/start.ts";
+import type { OpenShop } from "#tests/support/open-shop.ts";
+import { expectBooksAgree } from "./books.ts";
+import { buy } from "./checkout.ts";
+import { eventOf, hear, openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { sell, stockOf, type Goods } from "./goods.ts";
+import { meanwhile } from "./meanwhile.ts";
+import { paymentsOf, press } from "./paystack.ts";
+
+const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
+const WEEK = 7 * 86_400_000;
+
+let standins: Standins;
+let now: Date;
+let open: OpenShop;
+let tote: Goods;
+beforeAll(async () => void (standins = await startBoth()));
+afterAll(() => stopBoth(standins));
+beforeEach(async () => {
+  now = new Date();
+  open = await openShopWithAll(standins, { now: () => now });
+  tote = await sell(open, { stock: 2 });
+});
+
+const look = (number: number) => orderForSeller(open.shop, number);
+const release = () => releaseHolds({ ...open.shop, actor: { kind: "system" } });
+
+test("a transfer that is confirmed while its time runs out takes its things again, or books nothing", async () => {
+  const { number } = await buy(open, [tote], { method: "bank_transfer" }, 2);
+  now = new Date(now.getTime() + WEEK);
+  await confirmTransfer(meanwhile(open.shop, release), number, "9,000");
+  expect(await look(number)).toMatchObject({ status: "paid", releasedAt: null });
+  expect(await stockOf(open, tote)).toBe(0);
+  await expectBooksAgree(open);
+  const other = await sell(open, { stock: 1 });
+  const late = await buy(open, [other], { method: "bank_transfer" });
+  now = new Date(now.getTime() + WEEK);
+  const gone = async () => {
+    await release();
+    await buy(open, [other]);
+  };
+  await expect(confirmTransfer(meanwhile(open.shop, gone), late.number, "4,500")).rejects.toMatchObject({
+    reason: "out_of_stock",
+  });
+  expect(await look(late.number)).toMatchObject({ status: "placed" });
+  await expectBooksAgree(open);
+});
+
+test("an order that turns to the door while its time runs out holds its things, or stays as it was", async () => {
+  const { number, key } = await buy(open, [tote], { method: "paystack" }, 2);
+  now = new Date(now.getTime() + WEEK);
+  await payOrder(meanwhile(open.visitor, release), number, key, "pay_on_delivery");
+  expect(await look(number)).toMatchObject({ method: "pay_on_delivery", releasedAt: null });
+  expect(await stockOf(open, tote)).toBe(0);
+  await expectBooksAgree(open);
+});
+
+test("money that a gateway tells of while the seller books the cash is one payment, and the order's way is what paid it", async () => {
+  const { number, key, payUrl } = await buy(open, [tote], { method: "paystack" });
+  const first = (await look(number)).payment?.reference ?? "";
+  await payOrder(open.visitor, number, key, "pay_on_delivery");
+  await fulfilOrder(open.shop, number, NO_TRACKING);
+  await press(payUrl, "approve");
+  const arrives = () => hear(open.shop, "paystack", eventOf("paystack", first));
+  await markPaid(meanwhile(open.shop, arrives), number).catch((error: unknown) =>
+    expect(error).toMatchObject({ reason: "paid_online" }),
+  );
+  expect((await paymentsOf(open, number)).filter(({ status }) => status === "paid")).toHaveLength(1);
+  expect(await look(number)).toMatchObject({ method: "paystack", status: "fulfilled" });
+});
+
+test("an order whose receipt nobody looked at is not swept again every minute", async () => {
+  const { number, key } = await buy(open, [tote], { method: "bank_transfer" });
+  await sendProof(open.visitor, number, key, new TextEncoder().encode("%PDF-1.7 a receipt"));
+  now = new Date(now.getTime() + WEEK);
+  expect(await release()).toBe(0);
+  const { status, holdUntil } = await look(number);
+  expect(status).toBe("placed");
+  expect(holdUntil?.getTime()).toBe(now.getTime() + 3_600_000);
+});
