@@ -27,17 +27,17 @@ export const offerFactor = (
     () => undefined,
   );
 
-/** Makes it count, once; refuses with `factor_moved` when it is another secret or counts already. */
+/** Makes what was `offered` count, once, kept as `sealed`; refuses with `factor_moved` when it is another secret or counts already. */
 export const confirmFactor = (
   realm: PlatformRealm,
   personId: string,
-  sealedSecret: string,
-  step: number,
+  { offered, sealed, step }: { offered: string; sealed: string; step: number },
   now: Date,
 ): Question<void> =>
   askSql(
-    sql`with confirmed as (update ${factorTables[realm].factors} set confirmed_at = ${now.toISOString()}, last_step = ${step}
-        where user_id = ${personId} and sealed_secret = ${sealedSecret} and confirmed_at is null returning 1)
+    sql`with confirmed as (update ${factorTables[realm].factors} set confirmed_at = ${now.toISOString()},
+          last_step = ${step}, sealed_secret = ${sealed}
+        where user_id = ${personId} and sealed_secret = ${offered} and confirmed_at is null returning 1)
       select ${expectRows(sql`select count(*) from confirmed`, 1, "factor_moved")}`,
     () => undefined,
   );

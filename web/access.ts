@@ -86,6 +86,7 @@ export const ACCESS: Record<string, Access> = {
   "/": PUBLIC,
   "/sign-up": OPEN_FORM,
   "/sign-up/code": OPEN_FORM,
+  "/sign-in/code": OPEN_FORM,
   "/sign-in": OPEN_FORM,
   "/sign-in/second-factor": OPEN_FORM,
   "/sign-in/passkey": OPEN_FORM,

@@ -6,9 +6,13 @@ import { withCookies } from "#web/cookies.ts";
 /** How long somebody may look for their phone between password and second factor. */
 const SECOND_S = 600;
 
-/** After a first factor: in, or on to the second. */
+/** After a first factor: in, or on to the second, or to the code that went to the mailbox. */
 export async function proceed(door: RealmDoor, step: SignInStep, next: string): Promise<Response> {
   if (step.kind === "entered") return redirect(next, { headers: await door.enter(step) });
+  if (step.kind === "mailbox") {
+    const where = `${door.identity.base}/sign-in/code?${new URLSearchParams({ next }).toString()}`;
+    return redirect(where, { headers: withCookies(await keepFlow(door, step.flow, step.email)) });
+  }
   const { personId, password, app, passkey } = step;
   const kept = await door.keep(
     "second",

@@ -69,6 +69,7 @@ export default declared([
     index("site/front.tsx"),
     route("sign-up", "site/sign-up.tsx"),
     route("sign-up/code", "site/sign-up-code.tsx"),
+    route("sign-in/code", "site/sign-in-code.tsx"),
     route("sign-in", "site/sign-in.tsx"),
     route("sign-in/second-factor", "site/sign-in-second-factor.tsx"),
     route("sign-in/passkey", "site/sign-in-passkey.ts"),

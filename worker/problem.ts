@@ -1,8 +1,15 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AtDoor } from "./door.ts";
 
-/** What a problem may carry besides: `problems` says field by field what is wrong, in dotted paths; `""` is the whole. */
-type More = { problems?: Record<string, string>; headers?: Record<string, string> };
+/**
+ * What a problem may carry besides: `problems` says field by field what is wrong, in dotted paths; `""` is the whole. `flow` is
+ * what an answer must carry to go on from here.
+ */
+type More = {
+  problems?: Record<string, string>;
+  flow?: string | undefined;
+  headers?: Record<string, string>;
+};
 
 /** An RFC 9457 problem: `code` is stable, `detail` is for people. */
 export function problem(
@@ -10,8 +17,8 @@ export function problem(
   status: ContentfulStatusCode,
   code: string,
   detail: string,
-  { problems, headers }: More = {},
+  { problems, flow, headers }: More = {},
 ): Response {
-  const said = { type: "about:blank", status, code, detail, problems, request_id: c.get("requestId") };
+  const said = { type: "about:blank", status, code, detail, problems, flow, request_id: c.get("requestId") };
   return c.body(JSON.stringify(said), status, { "content-type": "application/problem+json", ...headers });
 }

@@ -1,6 +1,6 @@
 import { challengeById } from "#db/challenges.server.ts";
 import { isId } from "../id.ts";
-import { askByCode, type Pending } from "./ask-by-code.ts";
+import { askByCode, type ByPassword, type Pending } from "./ask-by-code.ts";
 import { codeOver } from "./code.ts";
 import type { IdentityContext } from "./context.ts";
 
@@ -16,6 +16,6 @@ export async function askAgain(
   const since = new Date(identity.now().getTime() - ASK_AGAIN_MINUTES * 60_000);
   const { asked } = await identity.db.read({ asked: challengeById(identity.realm, flow, "enter", since) });
   if (!asked) throw codeOver();
-  const pending = "passwordHash" in asked.data ? (asked.data as Pending) : null;
+  const pending = Object.keys(asked.data).length > 0 ? (asked.data as Pending | ByPassword) : null;
   return { ...(await askByCode(identity, asked.email, pending, flow)), email: asked.email };
 }

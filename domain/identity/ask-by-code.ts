@@ -11,6 +11,9 @@ import { sendAsked } from "./send-asked.ts";
 /** What somebody who signs up has typed; kept with the code, so that no account exists before its mailbox is proved. */
 export type Pending = { name: string; passwordHash: string };
 
+/** Who asks for a code to sign in with has typed the password, too: the letter says so. */
+export type ByPassword = { password: "right" };
+
 /**
  * Sends a code to `email` that lets its reader in, in one trip to read and one to write, with one letter: the same for an
  * address with an account and without. The answer, `flow`, belongs into the asking browser alone. The same form (`once`) sent
@@ -19,7 +22,7 @@ export type Pending = { name: string; passwordHash: string };
 export async function askByCode(
   identity: IdentityContext,
   email: string,
-  pending: Pending | null,
+  pending: Pending | ByPassword | null,
   once?: string,
 ): Promise<{ flow: string }> {
   await limitLetters(identity, email);
@@ -50,7 +53,12 @@ export async function askByCode(
     ),
   });
   if (!asked) return { flow };
-  const words = enterWords(code, person !== null, pending ? "sign_up" : "sign_in", head);
+  const words = enterWords(code, person !== null, askedFor(pending), head);
   await sendAsked(identity, { id: flow, email, words, head });
   return { flow };
+}
+
+function askedFor(pending: Pending | ByPassword | null): "sign_up" | "sign_in" | "password" {
+  if (pending === null) return "sign_in";
+  return "password" in pending ? "password" : "sign_up";
 }

@@ -81,4 +81,7 @@ export type SecondFactorNext = {
   passkey: boolean;
 };
 
-export type SignInStep = Entered | SecondFactorNext;
+/** The password was right, in a browser that is new to its owner: a code went to their mailbox, for `enterCode`. */
+export type MailboxNext = { kind: "mailbox"; flow: string; email: string };
+
+export type SignInStep = Entered | SecondFactorNext | MailboxNext;

@@ -80,6 +80,8 @@ function enter(
       spent: spent({ person: person.id, session }),
       ...(person.emailVerified ? {} : { proved: proveMailbox(realm, person.id, now) }),
     }));
+  // Whoever typed the password of an account has it no more: it was deleted meanwhile, and nothing begins in its place.
+  if ("password" in data) throw codeOver();
   const { name = "", passwordHash } = data as { name?: string; passwordHash?: string };
   const made = { id: uuidv7(), name, email, emailVerified: true, createdAt: now, updatedAt: now };
   return letIn(identity, made, (session) => ({

@@ -45,14 +45,25 @@ const lasts = (say: Say): string =>
     { minutes: CODE_MINUTES },
   );
 
-/** The code that lets somebody in; `known` is whether this address has an account. */
+/** The code that lets somebody in; `known` is whether this address has an account, `password` that its password was typed. */
 export function enterWords(
   code: string,
   known: boolean,
-  asked: "sign_up" | "sign_in",
+  asked: "sign_up" | "sign_in" | "password",
   { name, locale }: Letterhead,
 ): Words {
   const say = sayIn(locale);
+  if (asked === "password")
+    return {
+      subject: say("{code} is your code for {name}", { code: spacedCode(code), name }),
+      heading: say("Your code to sign in at {name}", { name }),
+      paragraphs: [
+        `Your password was typed in a browser that you have not signed in with before. ${lasts(say)}`,
+      ],
+      code: spacedCode(code),
+      small:
+        "If that was not you, somebody knows your password. Without this code it opens nothing; choose a new one all the same: “Forgotten your password?” on the sign-in page.",
+    };
   return {
     subject: say("{code} is your code for {name}", { code: spacedCode(code), name }),
     heading: known

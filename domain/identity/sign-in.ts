@@ -3,9 +3,11 @@ import { personByEmail, type PersonRow } from "#db/people.server.ts";
 import { constant } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { Invalid } from "../errors.ts";
+import { askByCode } from "./ask-by-code.ts";
 import type { SignIn } from "./credentials.ts";
 import type { Commands, IdentityContext, SignInStep } from "./context.ts";
 import { afterFirstFactor, letInAgain } from "./let-in.ts";
+import { takesMailbox } from "./mailbox-step.ts";
 import { onceId, repeatedUntil } from "./once.ts";
 import { provePassword } from "./prove-password.ts";
 
@@ -14,7 +16,7 @@ export const WRONG = "E-mail and password do not belong together.";
 /**
  * Lets somebody in by e-mail and password: one trip to read, one to write. An unknown address gets the same sentence after
  * the same work. `once` is the random id of the form: sent twice within a minute (two taps, no script) it opens one session,
- * and both answers lead into it. Throws `Invalid` and `TooMany`.
+ * and both answers lead into it. Throws `Invalid`, `TooMany`, and `Unavailable` when a code was due and could not be sent.
  */
 export async function signIn(identity: IdentityContext, input: SignIn, once?: string): Promise<SignInStep> {
   try {
@@ -39,6 +41,10 @@ async function proveAndEnter(
   );
   if (!found) throw new Invalid({ "": WRONG });
   const { person } = found;
+  if (await takesMailbox(identity, person)) {
+    const { flow } = await askByCode(identity, person.email, { password: "right" }, once);
+    return { kind: "mailbox", flow, email: person.email };
+  }
   if (id === null) return afterFirstFactor(identity, person);
   if (isTheirs(found.before, person)) return letInAgain(identity, person, found.before.session);
   try {

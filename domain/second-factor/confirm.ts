@@ -8,6 +8,7 @@ import { requireFresh } from "../identity/fresh.ts";
 import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
 import { factorChangedWords } from "./letters.ts";
+import { openOffered } from "./offer.ts";
 import { platformRealm } from "./realm.ts";
 import { newRecoveryCodes, recoveryAnswer } from "./recovery-codes.ts";
 import { stepOf } from "./totp.ts";
@@ -26,19 +27,22 @@ export async function confirmSecondFactor(
   await limit(identity, "second_factor", me.personId);
   const { factor } = await identity.db.read({ factor: factorOf(realm, me.personId) });
   if (!factor || factor.confirmed) throw moved();
-  const secret = await identity.ports.seal.open(`${realm}:${me.personId}`, factor.sealedSecret);
+  const { seal } = identity.ports;
+  const secret = await openOffered(seal, me, factor.sealedSecret);
+  if (secret === null) throw moved();
   const now = identity.now();
   const step = await stepOf(secret, typed.replace(/\s/g, ""), now);
   if (step === null)
     throw new Invalid({ code: "That is not the code the app shows now. Please type the 6 digits it shows." });
   const codes = newRecoveryCodes();
+  const sealed = await seal.seal(`${realm}:${me.personId}`, secret);
   const answers = await Promise.all(codes.map((code) => recoveryAnswer(identity, me.personId, code)));
   let head;
   try {
     ({ head } = await identity.db.write({
       lock: lockPerson(realm, me.personId),
       lives: sessionLives(realm, me.personId, me.sessionId),
-      confirmed: confirmFactor(realm, me.personId, factor.sealedSecret, step, now),
+      confirmed: confirmFactor(realm, me.personId, { offered: factor.sealedSecret, sealed, step }, now),
       codes: replaceRecoveryCodes(realm, me.personId, answers),
       others: endSessions(realm, me.personId, me.sessionId),
       head: identity.head,

@@ -8,6 +8,14 @@ const REASONS = {
     "signed_out",
     "Send `code` too: the 6 digits of the authenticator app, or a recovery code.",
   ],
+  mailbox_code_required: [
+    "signed_out",
+    "We sent a code to your mailbox. Send the same again, with it as `code` and with `flow`. A second factor would take its place.",
+  ],
+  mailbox_code_wrong: [
+    "signed_out",
+    "That code is not right, or counts no more. Leave `code` and `flow` out, and we send another.",
+  ],
   second_factor_wrong: ["signed_out", "That code is not right, or was used before."],
   token_invalid: ["signed_out", "This is no token for this address."],
   token_expired: ["signed_out", "This token is over. Get the next one with your refresh token."],
@@ -25,11 +33,14 @@ const REASONS = {
 export class TokenRefused extends DomainError {
   readonly code: "signed_out" | "forbidden";
   readonly reason: keyof typeof REASONS;
-  constructor(reason: keyof typeof REASONS) {
+  /** What a code in the mailbox belongs to; to be sent back with it. */
+  readonly flow: string | undefined;
+  constructor(reason: keyof typeof REASONS, flow?: string) {
     const [code, message] = REASONS[reason];
     super(message);
     this.name = "TokenRefused";
     this.code = code;
     this.reason = reason;
+    this.flow = flow;
   }
 }

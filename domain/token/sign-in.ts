@@ -9,15 +9,21 @@ import { asRead, newSession } from "../identity/let-in.ts";
 import { provePassword } from "../identity/prove-password.ts";
 import { isAppCode, tellOfRecovery, trySecondFactor } from "../second-factor/check.ts";
 import type { Granted } from "./granted.ts";
+import { mailboxCodeOf } from "./mailbox-code.ts";
 import { partOf } from "./part.ts";
 import { writeRefreshToken } from "./refresh-token.ts";
 import { TokenRefused } from "./refused.ts";
 
-/** `code` is of the second factor; `store` (slug or id) is a seller's. */
-export type MachineSignIn = SignIn & { code?: string | undefined; store?: string | undefined };
+/** `code` is of the second factor, or of the mailbox with its `flow`; `store` (slug or id) is a seller's. */
+export type MachineSignIn = SignIn & {
+  code?: string | undefined;
+  flow?: string | undefined;
+  store?: string | undefined;
+};
 
 /**
- * Lets a program in in somebody's name: one trip to read, one to write, and all it must prove in one request. Throws
+ * Lets a program in in somebody's name: one trip to read, one to write, and all it must prove in one request (of a seller
+ * without second factor in two: see `mailboxCodeOf`). Throws
  * `TokenRefused`, `Invalid` (`email`, `password`), `NotFound` (the store), `TooMany`.
  */
 export async function signInMachine(identity: IdentityContext, input: MachineSignIn): Promise<Granted> {
@@ -32,18 +38,22 @@ export async function signInMachine(identity: IdentityContext, input: MachineSig
   if (!found) throw new TokenRefused("wrong_credentials");
   const { person, memberships } = found;
   const used = await secondFactorOf(identity, person, input.code);
+  const mailbox = await mailboxCodeOf(identity, person, input);
   const part = memberships && partOf(memberships, input.store);
   const session = newSession(identity, person.id, 0);
   try {
     await identity.db.write({
       ...asRead(realm, person),
       ...used,
+      ...mailbox,
       session: insertSession(realm, session),
       ...identity.atEntry(person),
     });
   } catch (error) {
     if (error instanceof Refused && error.code === "person_moved")
       throw new TokenRefused("wrong_credentials");
+    if (error instanceof Refused && error.code === "challenge_spent")
+      throw new TokenRefused("mailbox_code_wrong");
     if (error instanceof Refused && error.code === "code_used") throw new TokenRefused("second_factor_wrong");
     throw error;
   }

@@ -31,12 +31,16 @@ async function withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
 
 const tag = (): string => crypto.randomUUID().slice(0, 8);
 
-/** A seller with an account, and a store when it is named. Signing up is another journey's, and limited by address. */
+/**
+ * A seller with an account, and a store when it is named. Signing up is another journey's, and limited by address. At the demo's
+ * own host a password is enough in a new browser; at any other a code in the mailbox comes first.
+ */
 export async function makeSeller(
   store?: string,
+  host = "demo.test",
 ): Promise<Somebody & { id: string; storeId: string; slug: string }> {
   const [id, storeId] = [uuidv7(), uuidv7()];
-  const [email, slug, name] = [`ngozi-${tag()}@demo.test`, `shop-${tag()}`, "Ngozi Ade"];
+  const [email, slug, name] = [`ngozi-${tag()}@${host}`, `shop-${tag()}`, "Ngozi Ade"];
   await sql("insert into seller_users (id, name, email, email_verified) values ($1, $2, $3, true)", [
     id,
     name,

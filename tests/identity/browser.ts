@@ -16,9 +16,11 @@ import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY } from "#wiring/settings.ts";
 export const PASSWORD = "stall at noon 1987";
 
 let people = 0;
-export const someone = () => ({
+/** Somebody whom a new browser costs nothing more: of sellers' addresses those of the demo alone (`takesMailbox`). */
+export const someone = () => someoneAt("demo.test");
+export const someoneAt = (host: string) => ({
   name: "Ngozi Ade",
-  email: `person${(people += 1)}-${Date.now().toString(36)}@example.com`,
+  email: `person${(people += 1)}-${Date.now().toString(36)}@${host}`,
   password: PASSWORD,
 });
 
@@ -110,7 +112,7 @@ export class Browser {
 
   /** Keeps the cookies of somebody let in. */
   async enter(step: SignInStep): Promise<Entered> {
-    if (step.kind !== "entered") throw new Error("There is a second factor in the way");
+    if (step.kind !== "entered") throw new Error(`What comes first is a ${step.kind}`);
     this.take(await (await this.door()).enter(step));
     return step;
   }

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { SignedOut } from "#domain/errors.ts";
+import { Invalid, SignedOut } from "#domain/errors.ts";
 import { requestReset } from "#domain/identity/request-reset.ts";
 import { resetPassword } from "#domain/identity/reset-password.ts";
 import { signIn } from "#domain/identity/sign-in.ts";
 import { checkSecondFactor } from "#domain/second-factor/check.ts";
+import { confirmSecondFactor } from "#domain/second-factor/confirm.ts";
+import { offerSecondFactor } from "#domain/second-factor/offer.ts";
 import { secondOf } from "#web/proceed.ts";
 import { Authenticator } from "./authenticator.ts";
-import { Browser } from "./browser.ts";
+import { Browser, someone } from "./browser.ts";
 import { add, sellerWithPasskey } from "./passkey-cast.ts";
-import { codeOf, sellerWithApp, sql } from "./people.ts";
+import { codeOf, secretOf, sellerWithApp, sql } from "./people.ts";
 import { check, pending } from "./second-step.ts";
 
 const SELLER = { realm: "seller" } as const;
@@ -51,6 +53,30 @@ test("whoever knew the password alone and set up an app keeps its owner out of n
   expect(step).toMatchObject({ kind: "entered" });
   thief.cookies.delete("__Host-seller.session_data");
   expect(await thief.me()).toBeNull();
+});
+
+test("an app is offered to one session: whose secret another has seen, counts for nobody", async () => {
+  const who = someone();
+  const [owner, thief] = [new Browser(SELLER), new Browser(SELLER)];
+  await owner.join(who);
+  await thief.enter(await signIn((await thief.door()).identity, who));
+  const offered = async (browser: Browser) => {
+    const offer = await offerSecondFactor((await browser.door()).identity, await browser.mine());
+    return secretOf(offer?.typed ?? "");
+  };
+  const seen = await offered(thief);
+  const secret = await offered(owner);
+  expect(secret).not.toBe(seen);
+  expect(await offered(owner)).toBe(secret);
+  const confirm = async (browser: Browser, of: string) =>
+    confirmSecondFactor((await browser.door()).identity, await browser.mine(), await codeOf(of));
+  await expect(confirm(owner, seen)).rejects.toBeInstanceOf(Invalid);
+  await expect(confirm(thief, seen)).rejects.toMatchObject({ reason: "factor_moved" });
+  expect(await confirm(owner, secret)).toHaveLength(10);
+  const { step } = await pending(who);
+  expect(await check(new Browser(SELLER), step.personId, await codeOf(secret, 1))).toMatchObject({
+    kind: "entered",
+  });
 });
 
 test("a new password ends a second step that somebody else was still asked for", async () => {

@@ -1,4 +1,5 @@
 import { DomainError, Invalid, TooMany } from "#domain/errors.ts";
+import { TokenRefused } from "#domain/token/refused.ts";
 import { statusOf } from "#web/answers.ts";
 import type { AtDoor } from "../door.ts";
 import { problem } from "../problem.ts";
@@ -15,6 +16,7 @@ export function asProblem(c: AtDoor, error: unknown): Response | null {
   const code = "reason" in error && typeof error.reason === "string" ? error.reason : error.code;
   return problem(c, status, code, error.message, {
     ...(error instanceof Invalid && { problems: snakeCased(error.problems) }),
+    ...(error instanceof TokenRefused && { flow: error.flow }),
     headers: {
       ...challenge(status, code),
       ...(error instanceof TooMany && { "retry-after": String(error.retryAfterS) }),

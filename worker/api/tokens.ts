@@ -23,6 +23,7 @@ const AtPlatform = z.strictObject({
   ...StoreName,
   realm: z.enum(["seller", "admin"], "This is seller or admin.").default("seller"),
   code: text(40).optional(),
+  flow: text(40).optional(),
 });
 const ShopRefresh = z.strictObject(Refresh);
 const PlatformRefresh = z.strictObject({ ...Refresh, ...StoreName });
