@@ -3,15 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./prove/run.ts";
 import { countPlaywright, countVitest, type Counts } from "./prove/counts.ts";
+import { playwrightFailures, vitestFailures } from "./prove/failures.ts";
 
 /**
  * `npm test`: the checks, the build, every test and the browser journeys, one after the other. Goes on after a
- * failure, so that one run shows all of them, and ends with the line `N passed, N failed`.
+ * failure, so that one run shows all of them; says once more what failed, and ends with the line
+ * `N passed, N failed`.
  */
 const reports = mkdtempSync(join(tmpdir(), "opnmrt-prove-"));
 const vitestReport = join(reports, "vitest.json");
 const playwrightReport = join(reports, "playwright.json");
 const total: Counts = { passed: 0, failed: 0 };
+const failures: string[] = [];
 
 function count(counts: Counts): void {
   total.passed += counts.passed;
@@ -22,6 +25,7 @@ function count(counts: Counts): void {
 async function whole(title: string, command: string, ...args: string[]): Promise<boolean> {
   const ok = await run(title, command, args);
   count(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  if (!ok) failures.push(`✗ ${title}`);
   return ok;
 }
 
@@ -30,16 +34,19 @@ async function counted(
   title: string,
   command: string,
   args: string[],
-  read: (json: unknown) => Counts,
+  read: { counts(json: unknown): Counts; failures(json: unknown): string[] },
   file: string,
   env = {},
 ) {
   const ok = await run(title, command, args, env);
   let counts: Counts;
   try {
-    counts = read(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
+    const report: unknown = JSON.parse(readFileSync(file, "utf8"));
+    counts = read.counts(report);
+    failures.push(...read.failures(report));
+  } catch (error) {
     counts = { passed: 0, failed: 1 };
+    failures.push(`✗ ${title}: ${String(error)}`);
   }
   if (counts.passed === 0 || (!ok && counts.failed === 0))
     counts = { ...counts, failed: Math.max(1, counts.failed) };
@@ -56,16 +63,22 @@ try {
     "tests",
     "vitest",
     ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    countVitest,
+    { counts: countVitest, failures: vitestFailures },
     vitestReport,
   );
   if (built)
-    await counted("browser journeys", "playwright", ["test"], countPlaywright, playwrightReport, {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
-    });
+    await counted(
+      "browser journeys",
+      "playwright",
+      ["test"],
+      { counts: countPlaywright, failures: playwrightFailures },
+      playwrightReport,
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    );
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
 
+if (failures.length > 0) console.log(`\n── what failed\n\n${failures.join("\n\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
