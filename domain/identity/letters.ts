@@ -3,6 +3,7 @@ import { Unavailable } from "../errors.ts";
 import type { Words } from "../letter/words.ts";
 import type { Letterhead } from "../letter/letterhead.ts";
 import { sayIn, type Say } from "../words/say.ts";
+import { NEW_BROWSER, PASSWORD_KNOWN } from "../seller/new-browser-words.ts";
 import { CODE_MINUTES, spacedCode } from "./code.ts";
 import { letterOf } from "../letter/envelope.ts";
 
@@ -53,30 +54,20 @@ export function enterWords(
   { name, locale }: Letterhead,
 ): Words {
   const say = sayIn(locale);
-  if (asked === "password")
-    return {
-      subject: say("{code} is your code for {name}", { code: spacedCode(code), name }),
-      heading: say("Your code to sign in at {name}", { name }),
-      paragraphs: [
-        `Your password was typed in a browser that you have not signed in with before. ${lasts(say)}`,
-      ],
-      code: spacedCode(code),
-      small:
-        "If that was not you, somebody knows your password. Without this code it opens nothing; choose a new one all the same: “Forgotten your password?” on the sign-in page.",
-    };
+  const why =
+    known && asked === "sign_up"
+      ? [say("There is an account with this address already, so this code signs you in to it.")]
+      : asked === "password"
+        ? [NEW_BROWSER]
+        : [];
   return {
     subject: say("{code} is your code for {name}", { code: spacedCode(code), name }),
     heading: known
       ? say("Your code to sign in at {name}", { name })
       : say("Your code to open an account at {name}", { name }),
-    paragraphs:
-      known && asked === "sign_up"
-        ? [
-            `${say("There is an account with this address already, so this code signs you in to it.")} ${lasts(say)}`,
-          ]
-        : [lasts(say)],
+    paragraphs: [[...why, lasts(say)].join(" ")],
     code: spacedCode(code),
-    small: notYou(say),
+    small: asked === "password" ? PASSWORD_KNOWN : notYou(say),
   };
 }
 

@@ -218,6 +218,10 @@ test("a failed refund can't take what went back otherwise meanwhile", async () =
   await cancelOrder(open.shop, number, "");
   await giveBack(open.shop, number, true);
   expect(await booked(open, number)).toMatchObject({ refunded: 4_500_00 });
+  await sendAll(open);
+  await ended("paystack");
+  later(10);
+  await sendAll(open);
   expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
 });
 
