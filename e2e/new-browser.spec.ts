@@ -21,6 +21,7 @@ test("in a browser that is new to its owner a password opens nothing before the 
   await expect(page).toHaveURL(/\/sign-in\?/);
 
   await typePassword(page, who, `/sign-in?next=${encodeURIComponent(products)}`);
+  await expect(page).toHaveURL(/\/sign-in\/code\?/);
   await page.getByLabel("Code").fill(await codeTo(who.email));
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page).toHaveURL(new RegExp(products));

@@ -67,6 +67,8 @@ function specsOf(suite: Suite): z.infer<typeof Spec>[] {
 }
 
 function told(file: string, test: string, messages: string[]): string {
-  const lines = stripVTControlCharacters(messages.join("\n")).split("\n");
+  const lines = stripVTControlCharacters(messages.join("\n"))
+    .split("\n")
+    .filter((line) => !/node_modules|node:internal/.test(line));
   return [`✗ ${[file, test].filter(Boolean).join(" › ")}`, ...lines.slice(0, MOST_LINES)].join("\n    ");
 }

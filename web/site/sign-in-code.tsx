@@ -2,7 +2,8 @@ import { page } from "#web/answers.ts";
 import { realmContext } from "#web/context.ts";
 import { safeNext } from "#web/next.ts";
 import type { Route } from "./+types/sign-in-code";
-import { answerCodePage, CodePage, readCodePage } from "./code-page.tsx";
+import { answerCodePage, readCodePage } from "./code-answer.ts";
+import { CodePage } from "./code-page.tsx";
 import { homeOf } from "./sign-in.tsx";
 
 const BEGIN = "/sign-in";

@@ -2,7 +2,8 @@ import { page } from "#web/answers.ts";
 import { realmContext } from "#web/context.ts";
 import { safeNext } from "#web/next.ts";
 import type { Route } from "./+types/sign-up-code";
-import { answerCodePage, CodePage, readCodePage } from "./code-page.tsx";
+import { answerCodePage, readCodePage } from "./code-answer.ts";
+import { CodePage } from "./code-page.tsx";
 import { FIRST_STORE } from "./sign-up.tsx";
 
 const BEGIN = "/sign-up";
