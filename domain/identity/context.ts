@@ -20,7 +20,8 @@ export type Client = {
   userAgent: string;
   /** "Lagos, NG", "NG", or empty. */
   place: string;
-  device: KnownDevice | null;
+  /** Whose browser this is, the newest first: a shop's computer is several people's. */
+  devices: readonly KnownDevice[];
 };
 
 /** Scrypt, or what takes its place. `verify` works as long without a hash as with one. */

@@ -2,6 +2,16 @@ import type { IdentityContext, KnownDevice } from "./context.ts";
 
 const BY_LETTER = "letter-";
 
+/** The mark that the owner of this address left in the asking browser; null where they have not been. */
+export async function markOf(
+  { client, mac }: Pick<IdentityContext, "client" | "mac">,
+  email: string,
+): Promise<KnownDevice | null> {
+  if (client.devices.length === 0) return null;
+  const mine = await mac("device", email);
+  return client.devices.find(({ account }) => account === mine) ?? null;
+}
+
 /**
  * The mark of a browser that followed a letter to this mailbox: from now on it is no stranger's. It is no sign of the second factor,
  * for which it has no tries of its own: each new letter would bring more.

@@ -4,6 +4,7 @@ import { toBase64Url } from "../base64url.ts";
 import { Forbidden } from "../errors.ts";
 import type { Commands, Entered, IdentityContext, Realm, SignInStep } from "./context.ts";
 import { lockPerson, type PersonRow, stillAs } from "#db/people.server.ts";
+import { markOf } from "./device.ts";
 import { passwordMark } from "./password-mark.ts";
 
 const HOUR_MS = 3_600_000;
@@ -73,9 +74,11 @@ async function entered(
   session: NewSession,
   more: Entered["more"],
 ): Promise<Entered> {
-  const account = await identity.mac("device", person.email);
-  const known = identity.client.device?.account === account ? identity.client.device : null;
-  return { kind: "entered", session, person, device: known ?? { id: crypto.randomUUID(), account }, more };
+  const device = (await markOf(identity, person.email)) ?? {
+    id: crypto.randomUUID(),
+    account: await identity.mac("device", person.email),
+  };
+  return { kind: "entered", session, person, device, more };
 }
 
 /**

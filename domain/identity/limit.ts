@@ -1,6 +1,7 @@
 import type { LimitName } from "../context.ts";
 import { TooMany } from "../errors.ts";
 import type { IdentityContext } from "./context.ts";
+import { markOf } from "./device.ts";
 
 /** Counts one use within this realm and store. Throws `TooMany`. */
 export async function limit(identity: IdentityContext, name: LimitName, key: string): Promise<void> {
@@ -16,8 +17,8 @@ export async function limit(identity: IdentityContext, name: LimitName, key: str
  */
 export async function limitGuesses(identity: IdentityContext, email: string): Promise<void> {
   const { ip } = identity.client;
-  const device = await knownDevice(identity, email);
-  if (device) return limit(identity, "sign_in_device", device);
+  const device = await markOf(identity, email);
+  if (device) return limit(identity, "sign_in_device", device.id);
   // The guesser's own first: who has met it takes nothing more of what is shared.
   await limit(identity, "sign_in", ip);
   allow(await takeEverywhere(identity, "sign_in_address", ip));
@@ -35,7 +36,8 @@ export async function limitGuesses(identity: IdentityContext, email: string): Pr
  * somebody has signed in from before is counted by itself. Throws `TooMany`.
  */
 export async function limitAnswers(identity: IdentityContext): Promise<void> {
-  const { device, ip } = identity.client;
+  const { devices, ip } = identity.client;
+  const [device] = devices;
   await limit(identity, "answer", device ? `device ${device.id}` : ip);
 }
 
@@ -44,8 +46,8 @@ export async function limitAnswers(identity: IdentityContext): Promise<void> {
  * from all stores together, whoever asks: else a thousand stores would be a way to flood it. Throws `TooMany`.
  */
 export async function limitLetters(identity: IdentityContext, email: string): Promise<void> {
-  const device = await knownDevice(identity, email);
-  if (device) return limit(identity, "letter_device", device);
+  const device = await markOf(identity, email);
+  if (device) return limit(identity, "letter_device", device.id);
   await limitAsking(identity);
   const account = await take(identity, "letter_account", email);
   const mailbox = account.allowed ? await takeEverywhere(identity, "letter_mailbox", email) : account;
@@ -71,9 +73,9 @@ export async function roomForLink(
   identity: IdentityContext,
   email: string,
 ): Promise<"anyone" | "accounts" | "nobody"> {
-  const device = await knownDevice(identity, email);
+  const device = await markOf(identity, email);
   if (device) {
-    await limit(identity, "letter_device", device);
+    await limit(identity, "letter_device", device.id);
     return "anyone";
   }
   await limitAsking(identity);
@@ -81,12 +83,6 @@ export async function roomForLink(
   const mailbox = await takeEverywhere(identity, "letter_mailbox", email);
   const shared = mailbox.allowed ? await take(identity, "letter_store", "all") : mailbox;
   return shared.allowed ? "anyone" : "accounts";
-}
-
-/** The id of the browser that asks, when the owner of this account has been in it. */
-async function knownDevice(identity: IdentityContext, email: string): Promise<string | null> {
-  const { device } = identity.client;
-  return device && device.account === (await identity.mac("device", email)) ? device.id : null;
 }
 
 /** What an address has of its own today, whatever others did. */

@@ -1,5 +1,6 @@
 import type { PersonRow } from "#db/people.server.ts";
 import type { IdentityContext } from "./context.ts";
+import { markOf } from "./device.ts";
 
 /** No letter reaches it (RFC 6761 §6.2), and every real account began with a letter: only the demo's are there. */
 const NO_MAILBOX = /\.test$/i;
@@ -12,5 +13,5 @@ const NO_MAILBOX = /\.test$/i;
 export async function takesMailbox(identity: IdentityContext, person: PersonRow): Promise<boolean> {
   if (identity.realm !== "seller" || person.secondFactor !== null || person.passkeys > 0) return false;
   if (NO_MAILBOX.test(person.email)) return false;
-  return identity.client.device?.account !== (await identity.mac("device", person.email));
+  return (await markOf(identity, person.email)) === null;
 }

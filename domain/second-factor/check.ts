@@ -4,7 +4,7 @@ import { spendRecoveryCode, spendStep } from "#db/second-factors.server.ts";
 import type { Ports } from "../context.ts";
 import { Invalid, SignedOut } from "../errors.ts";
 import type { Entered, IdentityContext, SecondFactorNext } from "../identity/context.ts";
-import { wasLetIn } from "../identity/device.ts";
+import { markOf, wasLetIn } from "../identity/device.ts";
 import { letIn } from "../identity/let-in.ts";
 import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
@@ -71,10 +71,8 @@ export async function trySecondFactor(identity: IdentityContext, person: PersonR
  * password can use up the others, and still not keep the owner out.
  */
 async function counted(identity: IdentityContext, { id, email }: PersonRow): Promise<string> {
-  const { device } = identity.client;
-  return device && wasLetIn(device) && device.account === (await identity.mac("device", email))
-    ? `${id} ${device.id}`
-    : id;
+  const device = await markOf(identity, email);
+  return device && wasLetIn(device) ? `${id} ${device.id}` : id;
 }
 
 /** Six digits, however spaced; anything else can only be a recovery code. */

@@ -111,7 +111,7 @@ describe.each(["seller", "buyer"])("a %s whom strangers keep busy", (realm) => {
     const entered = await phone.enter(await signIn(await identityOf(phone), credentials));
     expect(entered.kind).toBe("entered");
     // And is the owner's known device from then on, with a mark that letters do not make.
-    expect((await identityOf(phone)).client.device?.id).toBe(device.id.replace("letter-", ""));
+    expect((await identityOf(phone)).client.devices[0]?.id).toBe(device.id.replace("letter-", ""));
   });
 
   test("comes in by code or by link from the very address that a stranger guesses from", async () => {
@@ -255,7 +255,7 @@ test("following a letter brings no more tries at the second factor", async () =>
   for (let n = 0; n < 40; n++) await limits.take("second_factor_day", `seller|${id}`);
   thief.take(await (await thief.door()).remember(device));
   const identity = await identityOf(thief);
-  expect(identity.client.device?.id).toBe(device.id);
+  expect(identity.client.devices[0]?.id).toBe(device.id);
   const step = await firstStep(identity, id);
   expect(await checkSecondFactor(identity, step, await codeOf(secret, 1)).catch(thrown)).toBeInstanceOf(
     TooMany,

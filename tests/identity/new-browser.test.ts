@@ -73,6 +73,20 @@ test("a wrong password brings no letter, and the same form twice brings one", as
   expect(browser.letters).toHaveLength(1);
 });
 
+test("people who share a browser are asked once each", async () => {
+  const [ada, bola] = [await seller(), await seller()];
+  const till = new Browser(SELLER);
+  for (const { who } of [ada, bola]) {
+    const { flow } = await passwordAt(till, who);
+    await till.enter(await enterCode(await identityOf(till), flow, till.code));
+  }
+  for (const { who } of [ada, bola, ada]) {
+    const step = await signIn(await identityOf(till), who);
+    expect(step).toMatchObject({ kind: "entered" });
+    await till.enter(step);
+  }
+});
+
 test("a browser of somebody else is as new as any", async () => {
   const { who } = await seller();
   const { home: theirs } = await seller();

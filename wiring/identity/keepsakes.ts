@@ -7,6 +7,9 @@ const OPTIONS = { ...COOKIE, sameSite: "Lax" } as const;
 /** As long as browsers keep a cookie at most (RFC 6265bis §5.5). */
 const DEVICE_S = 400 * 24 * 60 * 60;
 
+/** So many people have their mark in one browser; another takes the place of whoever came in longest ago. */
+const MOST_DEVICES = 8;
+
 /** Small signed cookies of a realm: a step between two pages, and the mark of a device that was here before. */
 export function keepsakes(realm: Realm, secret: string, cookies: string, now: () => Date) {
   const nameOf = (what: string) => `${cookiePrefix(realm)}.${what}`;
@@ -14,6 +17,12 @@ export function keepsakes(realm: Realm, secret: string, cookies: string, now: ()
     const name = nameOf(what);
     const value = cookies.includes(`${name}=`) ? (await parseSigned(cookies, secret, name))[name] : null;
     return value || null;
+  }
+  async function devices(): Promise<KnownDevice[]> {
+    return ((await read("device")) ?? "").split("~").flatMap((mark) => {
+      const [id, account] = mark.split(".");
+      return id && account ? [{ id, account }] : [];
+    });
   }
   return {
     keep: (what: Keepsake, value: string, seconds: number): Promise<string> =>
@@ -28,11 +37,12 @@ export function keepsakes(realm: Realm, secret: string, cookies: string, now: ()
     },
     drop: (what: Keepsake | "session_token" | "session_data"): string =>
       `${nameOf(what)}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`,
-    keepDevice: ({ id, account }: KnownDevice): Promise<string> =>
-      serializeSigned(nameOf("device"), `${id}.${account}`, secret, { ...OPTIONS, maxAge: DEVICE_S }),
-    async device(): Promise<KnownDevice | null> {
-      const [id, account] = ((await read("device")) ?? "").split(".");
-      return id && account ? { id, account } : null;
+    /** Beside the marks of other people, who use this browser too. */
+    async keepDevice(device: KnownDevice): Promise<string> {
+      const others = (await devices()).filter(({ account }) => account !== device.account);
+      const marks = [device, ...others].slice(0, MOST_DEVICES).map(({ id, account }) => `${id}.${account}`);
+      return serializeSigned(nameOf("device"), marks.join("~"), secret, { ...OPTIONS, maxAge: DEVICE_S });
     },
+    devices,
   };
 }

@@ -70,7 +70,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
     get place() {
       return placeOf(request);
     },
-    device: await kept.device(),
+    devices: await kept.devices(),
   };
   let opened: ReturnType<typeof realmAuth> | undefined;
   const auth = () => (opened ??= realmAuth(opening, realm, place));
