@@ -31,7 +31,6 @@ export function DraftDelivery(props: DraftPart & { counted: CountedDraft }) {
         name="way"
         value={typed.way}
         choices={ways}
-        problem={undefined}
         onChange={(way) => set({ way, offerId: "" })}
       />
       {typed.way === "deliver" && <AddressFields {...props} />}
