@@ -152,9 +152,17 @@ export const writeStoreMenu = (
     () => undefined,
   );
 
-/** Goes back to the usual menu. */
-export const deleteStoreMenu = (place: MenuRow["place"]): Question<void> =>
-  ask(
-    (db) => db.delete(storeMenus).where(eq(storeMenus.place, place)),
+/**
+ * Goes back to the usual menu from the one at `rev`; refuses with `menu_changed` when another stands there. Where none stands
+ * any more, the usual one is there already.
+ */
+export const deleteStoreMenu = (place: MenuRow["place"], rev: number): Question<void> =>
+  askSql(
+    sql`with gone as (delete from store_menus where place = ${place} and rev = ${rev}::int returning 1)
+      select ${expectRows(
+        sql`select count(*) from gone`,
+        sql`select count(*) from store_menus where place = ${place}`,
+        "menu_changed",
+      )}`,
     () => undefined,
   );

@@ -13,3 +13,9 @@ export function idOf(text: string, what: string): string {
   if (!isId(text)) throw new NotFound(what);
   return text;
 }
+
+/** An id made of bytes that look random, such as a signature: the same of the same. Uses the first 16. */
+export const idFromBytes = (bytes: Uint8Array): string =>
+  Array.from(bytes.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

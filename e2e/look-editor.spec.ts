@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { linkTo } from "./support/mailbox.ts";
@@ -80,6 +81,30 @@ test("two windows at once: the second hears of it and can go on with either", as
   await page.getByRole("radio", { name: /^Quiet/ }).check();
   await page.getByRole("button", { name: "Go on with theirs" }).click();
   await expect(page.getByRole("radio", { name: /^Craft/ })).toBeChecked();
+
+  // The same when a step is too late: publishing, and then going back.
+  const saved = (of: Page) => expect(of.getByText("Draft saved")).toBeVisible();
+  const late = (of: Page) => of.getByText("Ngozi Ade changed this draft");
+  const publish = (of: Page) => of.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("radio", { name: /^Market/ }).check();
+  await saved(page);
+  await publish(other);
+  await expect(late(other)).toBeVisible();
+  await other.getByRole("button", { name: "Keep mine" }).click();
+  await saved(other);
+  await expect(late(other)).toBeHidden();
+  await publish(other);
+  await expect(other.getByText("Published. Shoppers see it now.")).toBeVisible();
+  // What was published is there; what says the same has nothing to publish.
+  await expect(other.getByRole("button", { name: "Publish" })).toBeDisabled();
+  await page.reload();
+  await other.getByRole("radio", { name: /^Market/ }).check();
+  await saved(other);
+  await page.getByRole("button", { name: /version 1$/ }).click();
+  await expect(late(page)).toBeVisible();
+  await page.getByRole("button", { name: "Go on with theirs" }).click();
+  await expect(late(page)).toBeHidden();
+  await expect(page.getByRole("radio", { name: /^Market/ })).toBeChecked();
 });
 
 test("menus, pages, policies and letters", async ({ page, context, keep }) => {

@@ -72,11 +72,21 @@ test("a seller puts links in order by keyboard, and prints a code", async ({ pag
   await expect(page.getByLabel("Web address").last()).toHaveValue("javascript:alert(1)");
   await expectAccessible(page, "share settings with a problem");
   await page.getByLabel("Web address").last().fill("instagram.com/ada");
-  const up = page.getByRole("button", { name: /^Move Button \d+, Another website up$/ });
+  const moves = (way: "up" | "down") =>
+    page.getByRole("button", { name: `Move Another website: Instagram ${way}` });
+  const up = moves("up");
   await up.focus();
   const names = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Remove/ }) });
-  for (let left = await names.count(); left > 1; left -= 1) await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Move Button 1, Another website down" })).toBeFocused();
+  for (let left = await names.count(); left > 0; left -= 1) await page.keyboard.press("Enter");
+  await expect(up).toBeFocused();
+  await expect(page.getByText("Another website: Instagram is already first.")).toBeAttached();
+  // What moves down is the one that is put elsewhere in the page, and keeps the hand on it all the same.
+  await moves("down").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Another website: Instagram is now 2 of/)).toBeAttached();
+  await expect(moves("down")).toBeFocused();
+  await up.focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Your page of links is saved.")).toBeVisible();
 

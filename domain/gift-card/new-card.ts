@@ -5,13 +5,13 @@ import { codeOf, hashOf, lastFourOf } from "./code.ts";
 
 type Wanted = Pick<NewGiftCard, "amount" | "email" | "note" | "expiresAt" | "bought">;
 
-/** A card ready to be written, and its code, which is to be told now or never. */
+/** A card ready to be written, and its code, which is to be told now or never. Its id has to be one that nobody can choose. */
 export async function newCard(
   shop: StoreContext,
   wanted: Wanted,
   at: Date,
+  id = uuidv7(),
 ): Promise<{ card: NewGiftCard; code: string }> {
-  const id = uuidv7();
   const code = await codeOf(shop.ports, shop.store.id, id);
   const card = {
     ...wanted,

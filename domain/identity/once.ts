@@ -1,5 +1,5 @@
 import { fromBase64Url } from "../base64url.ts";
-import { isId } from "../id.ts";
+import { idFromBytes, isId } from "../id.ts";
 import type { IdentityContext } from "./context.ts";
 
 /** How long a form that was sent, a code or a link that was used answers its repetition the same way. */
@@ -21,8 +21,5 @@ export async function onceId(
   once: string | undefined,
 ): Promise<string | null> {
   if (!once || !isId(once)) return null;
-  const bytes = fromBase64Url(await identity.mac("once", `${purpose} ${once}`)).slice(0, 16);
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"))
-    .join("")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return idFromBytes(fromBase64Url(await identity.mac("once", `${purpose} ${once}`)));
 }

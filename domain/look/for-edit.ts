@@ -4,6 +4,7 @@ import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import type { Shell } from "../store/store.ts";
+import { looksDiffer } from "./differ.ts";
 import { readLookDocument, type LookDocument } from "./document.ts";
 
 export type EditableLook = {
@@ -36,16 +37,8 @@ export async function lookForEdit(shop: StoreContext): Promise<EditableLook> {
     document,
     rev: draft?.rev ?? 0,
     changed: draft && { name: draft.changedByName, at: draft.changedAt },
-    unpublished: sorted(document) !== sorted(shown),
+    unpublished: looksDiffer(document, shown),
     versions,
     collections: collections.map(({ handle, title }) => ({ handle, title })),
   };
 }
-
-/** As text that is the same for the same document, whatever the order of its fields. */
-const sorted = (document: LookDocument): string =>
-  JSON.stringify(document, (_, value: unknown) =>
-    value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

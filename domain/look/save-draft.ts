@@ -1,10 +1,15 @@
-import { lookDraft, writeDraft } from "#db/looks.server.ts";
+import { liveSections, lookDraft, writeDraft } from "#db/looks.server.ts";
 import { Refused } from "#db/refused.server.ts";
+import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Forbidden } from "../errors.ts";
 import { requireMay } from "../staff/require.ts";
 import type { Theme } from "../store/store.ts";
-import { checkLook } from "./document.ts";
+import { looksDiffer } from "./differ.ts";
+import { checkLook, readLookDocument } from "./document.ts";
+
+/** `unpublished`: the draft says something else than what shoppers see. `notes`: what was changed of it, in words. */
+export type SavedDraft = { rev: number; theme: Theme; notes: string[]; unpublished: boolean };
 
 /**
  * Keeps the draft that was `rev` when it was opened. Colours that could not be read are mended, and `notes` says so.
@@ -14,15 +19,20 @@ export async function saveDraft(
   shop: StoreContext,
   rev: number,
   given: { theme: Theme; sections: unknown },
-): Promise<{ rev: number; theme: Theme; notes: string[] }> {
+): Promise<SavedDraft> {
   requireMay(shop, "theme.write");
   const { document, notes } = checkLook(shop.store.id, given);
   try {
-    await shop.db.write({ draft: writeDraft(shop.store.id, document, rev, writerOf(shop), shop.now()) });
+    const { shell, live } = await shop.db.write({
+      draft: writeDraft(shop.store.id, document, rev, writerOf(shop), shop.now()),
+      shell: storeShell(),
+      live: liveSections(),
+    });
+    const shown = readLookDocument({ theme: shell.theme, sections: live }, shell.theme);
+    return { rev: rev + 1, theme: document.theme, notes, unpublished: looksDiffer(document, shown) };
   } catch (error) {
     throw await draftChanged(shop, error);
   }
-  return { rev: rev + 1, theme: document.theme, notes };
 }
 
 /** Somebody else's draft is newer; `rev` is what it is at now. */

@@ -28,6 +28,30 @@ const ledger = async ({ shop, sql }: OpenShop) =>
     [shop.store.id],
   );
 
+test("a form that is sent twice issues one card and tells its code again, but never another card's", async () => {
+  const open = await openShop();
+  const press = crypto.randomUUID();
+  const form = { amount: "1,500", email: "", note: "Sorry", expiresAt: "never" as const, press };
+  const [first, second] = await Promise.all([issueGiftCard(open.shop, form), issueGiftCard(open.shop, form)]);
+  expect(second).toEqual(first);
+  expect(await ledger(open)).toEqual([{ balance: "150000", sum: "150000" }]);
+  expect(
+    await open.sql("select from events where store_id = $1 and type = 'GIFT_CARD_ISSUED'", [
+      open.shop.store.id,
+    ]),
+  ).toHaveLength(1);
+
+  await expect(issueGiftCard(open.shop, { ...form, amount: "2,500" })).rejects.toMatchObject({
+    reason: "card_issued",
+  });
+  // Who knows a card's id, from its page's address, comes to another card by it.
+  const other = await issueGiftCard(open.shop, { ...form, press: first.id });
+  expect([other.id, other.code]).not.toContain(first.id);
+  expect(other.code).not.toBe(first.code);
+  // The next form is another, though it says the same.
+  expect((await issueGiftCard(open.shop, { ...form, press: crypto.randomUUID() })).id).not.toBe(first.id);
+});
+
 /** A cart with one tote of ₦4,500 and these cards on the table. */
 async function laid(open: OpenShop, codes: string[]): Promise<string> {
   const cartId = await fillCart(open, [await sell(open, { price: 4_500_00 })]);

@@ -52,7 +52,7 @@ test("a store that never arranged anything has the front page it always had", as
 test("a draft is seen by nobody but its editor until it is published, and what was there before can be gone back to", async () => {
   const { shop, visitor } = open;
   const saved = await saveDraft(shop, 0, { theme: THEME, sections: [text("a", "Hello")] });
-  expect(saved).toMatchObject({ rev: 1, notes: [] });
+  expect(saved).toMatchObject({ rev: 1, notes: [], unpublished: true });
   expect((await homePage(visitor)).sections).toEqual(DEFAULT_SECTIONS);
   expect(await lookForEdit(shop)).toMatchObject({ rev: 1, unpublished: true, changed: { name: "Ada" } });
 
@@ -62,18 +62,22 @@ test("a draft is seen by nobody but its editor until it is published, and what w
   expect(page.shell.theme).toEqual(THEME);
   const after = await lookForEdit(shop);
   expect(after.unpublished).toBe(false);
+  // The editor goes by the answer alone: changed and changed back, there is nothing to publish.
+  const same = { theme: THEME, sections: [text("a", "Hello")] };
+  expect(await saveDraft(shop, 1, { ...same, sections: [] })).toMatchObject({ unpublished: true });
+  expect(await saveDraft(shop, 2, same)).toMatchObject({ rev: 3, unpublished: false });
   expect(after.versions.map(({ version, publishedByName }) => [version, publishedByName])).toEqual([
     [2, "Ada"],
     [1, ""],
   ]);
 
-  expect(await goBackTo(shop, 1, 1)).toEqual({ rev: 2 });
+  expect(await goBackTo(shop, 1, 3)).toEqual({ rev: 4 });
   expect((await homePage(visitor)).sections).toEqual([text("a", "Hello")]);
-  await publishLook(shop, 2);
+  await publishLook(shop, 4);
   const back = await homePage(visitor);
   expect(back.sections).toEqual(DEFAULT_SECTIONS);
   expect(back.shell.theme.accent).toBe("#0a5c4a");
-  await expect(goBackTo(shop, 99, 2)).rejects.toBeInstanceOf(NotFound);
+  await expect(goBackTo(shop, 99, 4)).rejects.toBeInstanceOf(NotFound);
 });
 
 test("two people at once: the second is told, and neither loses anything", async () => {

@@ -125,8 +125,14 @@ test("a menu leads where there is something, leaves out what is gone, and is no 
     await expect(
       saveMenu(shop, "header", [{ title: "x", to: { kind: "link", ref }, children: [] }], 1),
     ).rejects.toBeInstanceOf(Invalid);
-  await saveMenu(shop, "header", null, 1);
+  // Somebody saved it meanwhile: nobody throws away what they have not seen.
+  expect(await saveMenu(shop, "header", items, 1)).toEqual({ rev: 2 });
+  await expect(saveMenu(shop, "header", null, 1)).rejects.toBeInstanceOf(Conflict);
+  expect((await menusForEdit(shop)).menus[0]).toMatchObject({ rev: 2, items });
+  expect(await saveMenu(shop, "header", null, 2)).toEqual({ rev: 0 });
   expect(await links()).toBeNull();
+  // A second press finds the usual one there.
+  await saveMenu(shop, "header", null, 2);
 });
 
 test("nobody is on the list before they pressed the button in their letter, and they leave by one link", async () => {

@@ -1,4 +1,3 @@
-import { FieldError } from "#web/ui/field.tsx";
 import { cn } from "#web/ui/class-names.ts";
 
 type ChoiceProps<Value extends string> = {
@@ -6,19 +5,11 @@ type ChoiceProps<Value extends string> = {
   name: string;
   value: Value;
   choices: readonly { value: Value; label: string; className: string }[];
-  problem: string | undefined;
   onChange: (value: Value) => void;
 };
 
 /** One of a few, as buttons that are radio buttons. */
-export function Choice<Value extends string>({
-  legend,
-  name,
-  value,
-  choices,
-  problem,
-  onChange,
-}: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ legend, name, value, choices, onChange }: ChoiceProps<Value>) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-sm font-medium">{legend}</legend>
@@ -43,7 +34,6 @@ export function Choice<Value extends string>({
           </label>
         ))}
       </div>
-      {problem && <FieldError>{problem}</FieldError>}
     </fieldset>
   );
 }

@@ -34,7 +34,6 @@ function Least({ draft, problems, set }: DiscountPart) {
           { value: "subtotal", label: "From an amount", className: "rounded-lg" },
           { value: "quantity", label: "From a number", className: "rounded-lg" },
         ]}
-        problem={undefined}
         onChange={(minimum) => set({ minimum })}
       />
       {draft.minimum === "subtotal" && (

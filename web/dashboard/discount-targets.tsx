@@ -38,7 +38,6 @@ export function DiscountTargets(props: Props) {
           { value: "all", label: "Any product", className: "rounded-lg" },
           { value: "some", label: "Chosen ones", className: "rounded-lg" },
         ]}
-        problem={undefined}
         onChange={(value) => onChosen(value === "some")}
       />
       {problem && <FieldError>{problem}</FieldError>}

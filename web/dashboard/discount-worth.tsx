@@ -87,7 +87,6 @@ function HowMuch({ draft, problems, set }: DiscountPart) {
           { value: "percentage", label: "A percentage", className: "rounded-lg" },
           { value: "amount", label: "An amount", className: "rounded-lg" },
         ]}
-        problem={undefined}
         onChange={(worth) => set({ worth })}
       />
       {draft.worth === "percentage" ? (

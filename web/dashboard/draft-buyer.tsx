@@ -25,7 +25,6 @@ export function DraftBuyer({ typed, problems, set }: DraftPart) {
         name="source"
         value={typed.source}
         choices={SOURCES}
-        problem={undefined}
         // Who stands in front of you mostly takes it along.
         onChange={(source) => set({ source, way: source === "in_person" ? "none" : keptWay(typed.way) })}
       />

@@ -1,16 +1,15 @@
 import type { Offer } from "#domain/delivery/offers.ts";
 import { OWN_DELIVERY, type CountedDraft, type DraftWay } from "#domain/draft/draft.ts";
 import { formatMoney } from "#domain/money.ts";
-import { addressFormat } from "#domain/place/format.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Field } from "#web/ui/field.tsx";
-import { Input, Select } from "#web/ui/input.tsx";
+import { Input } from "#web/ui/input.tsx";
 import { MoneyInput } from "#web/ui/money-input.tsx";
 import { RadioRow } from "#web/ui/radio-row.tsx";
+import { AddressFields } from "./address-fields.tsx";
 import { Choice } from "./choice.tsx";
 import type { DraftPart } from "./draft-form.ts";
 import { useFrame } from "./frame-data.ts";
-import { countriesFrom, placeName } from "./place-names.ts";
 
 const WAYS: readonly { value: DraftWay; label: string; className: string }[] = [
   { value: "deliver", label: "Send it", className: "rounded-lg" },
@@ -20,7 +19,8 @@ const WAYS: readonly { value: DraftWay; label: string; className: string }[] = [
 
 /** How it gets to its buyer, and what that costs. */
 export function DraftDelivery(props: DraftPart & { counted: CountedDraft }) {
-  const { typed, set, counted } = props;
+  const { typed, problems, set, counted } = props;
+  const { store } = useFrame();
   const ways = WAYS.filter(
     ({ value }) => value !== "pickup" || counted.points.length > 0 || typed.way === value,
   );
@@ -31,68 +31,21 @@ export function DraftDelivery(props: DraftPart & { counted: CountedDraft }) {
         name="way"
         value={typed.way}
         choices={ways}
-        problem={undefined}
         onChange={(way) => set({ way, offerId: "" })}
       />
-      {typed.way === "deliver" && <AddressFields {...props} />}
+      {typed.way === "deliver" && (
+        <div className="grid items-start gap-3 sm:grid-cols-2">
+          <AddressFields
+            address={typed.address}
+            home={store.country}
+            problemOf={(part) => problems[`address.${part}`]}
+            put={(address) => set({ address })}
+          />
+        </div>
+      )}
       {typed.way === "deliver" && <Offers {...props} offers={counted.offers} own />}
       {typed.way === "pickup" && <Offers {...props} offers={counted.points} />}
     </Card>
-  );
-}
-
-function AddressFields({ typed, problems, set }: DraftPart) {
-  const { store } = useFrame();
-  const { address } = typed;
-  const { regions } = addressFormat(address.country);
-  const part = (name: keyof typeof address) => ({
-    value: address[name],
-    onChange: ({ target }: { target: { value: string } }) =>
-      set({ address: { ...address, [name]: target.value } }),
-  });
-  const wrong = (name: keyof typeof address) => problems[`address.${name}`];
-  return (
-    <div className="grid items-start gap-3 sm:grid-cols-2">
-      <Field label="Street" className="sm:col-span-2" error={wrong("line1")}>
-        {(control) => <Input {...control} {...part("line1")} maxLength={200} autoComplete="off" />}
-      </Field>
-      <Field label="Landmark" optional error={wrong("line2")}>
-        {(control) => <Input {...control} {...part("line2")} maxLength={200} autoComplete="off" />}
-      </Field>
-      <Field label="Town or city" error={wrong("city")}>
-        {(control) => <Input {...control} {...part("city")} maxLength={100} autoComplete="off" />}
-      </Field>
-      <Field label="State or region" optional={regions.length === 0} error={wrong("region")}>
-        {(control) =>
-          regions.length > 0 ? (
-            <Select {...control} {...part("region")}>
-              <option value="">Choose one</option>
-              {regions.map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          ) : (
-            <Input {...control} {...part("region")} maxLength={100} autoComplete="off" />
-          )
-        }
-      </Field>
-      <Field label="Postcode" optional error={wrong("postcode")}>
-        {(control) => <Input {...control} {...part("postcode")} maxLength={20} autoComplete="off" />}
-      </Field>
-      <Field label="Country" error={wrong("country")}>
-        {(control) => (
-          <Select {...control} {...part("country")}>
-            {countriesFrom(store.country).map((code) => (
-              <option key={code} value={code}>
-                {placeName(code)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-    </div>
   );
 }
 

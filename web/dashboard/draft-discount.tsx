@@ -27,7 +27,6 @@ export function DraftDiscount({ typed, problems, set }: DraftPart) {
         name="discount"
         value={kind}
         choices={KINDS}
-        problem={undefined}
         onChange={(discountKind) => set({ discountKind, discountValue: "" })}
       />
       {kind !== "" && (

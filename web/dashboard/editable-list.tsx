@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#web/ui/button.tsx";
 import { useReorder } from "./use-reorder.ts";
 
@@ -17,12 +17,11 @@ export function EditableList<Item extends { id: string }>({
   onChange,
   children,
 }: Props<Item>) {
-  const list = useRef<HTMLOListElement>(null);
-  const { said, move } = useReorder(items, nameOf, onChange, list);
+  const { said, move } = useReorder(items, nameOf, onChange);
   return (
     <>
       <output className="sr-only">{said}</output>
-      <ol ref={list} className="grid gap-3 empty:hidden">
+      <ol className="grid gap-3 empty:hidden">
         {items.map((item, at) => {
           const name = nameOf(item);
           const put = (next: Item) => onChange(items.map((each) => (each.id === item.id ? next : each)));

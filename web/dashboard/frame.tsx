@@ -11,6 +11,7 @@ import { BottomTabs, Rail } from "./navigation.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { PendingBar } from "./pending-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { LeaveQuestion } from "./unsaved-guard.tsx";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs): Promise<FrameData> => {
   const shop = context.get(shopContext);
@@ -50,6 +51,7 @@ export default function Frame() {
         <Outlet />
       </main>
       <BottomTabs />
+      <LeaveQuestion />
       <DoneToast />
       <Toasts />
     </div>

@@ -1,6 +1,6 @@
 import { Ban } from "lucide-react";
 import { useState } from "react";
-import { Link } from "react-router";
+import { data, Link } from "react-router";
 import { disableGiftCard } from "#domain/gift-card/disable.ts";
 import type { Movement } from "#domain/gift-card/gift-card.ts";
 import { showGiftCard } from "#domain/gift-card/show.ts";
@@ -24,6 +24,7 @@ export const loader = page(async ({ context, params }: Route.LoaderArgs) =>
 
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
+  if (typed["intent"] !== "disable") return data({ failed: "There is nothing to do." }, { status: 422 });
   return orderStep(
     disableGiftCard(context.get(shopContext), params.id),
     "Nobody can use it any more.",
@@ -114,7 +115,8 @@ export default function GiftCardPage({ loaderData: { card, movements } }: Route.
 
 function Reason({ movement: { reason, orderNumber }, base }: { movement: Movement; base: string }) {
   if (reason === "issued") return <>Issued</>;
-  const words = reason === "spent" ? "Paid for order" : "Back from cancelled order";
+  // An order gives back when it is called off, and when a refund puts money back onto the card.
+  const words = reason === "spent" ? "Paid for order" : "Back from order";
   return (
     <span>
       {words}{" "}

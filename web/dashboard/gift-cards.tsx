@@ -4,7 +4,7 @@ import { data, Link, useSearchParams } from "react-router";
 import type { GiftCard } from "#domain/gift-card/gift-card.ts";
 import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { listGiftCards } from "#domain/gift-card/list.ts";
-import { Invalid } from "#domain/errors.ts";
+import { Conflict, Invalid } from "#domain/errors.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { DataList } from "#web/ui/data-list.tsx";
@@ -40,12 +40,14 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
       amount: typed["amount"] ?? "",
       email: typed["email"] ?? "",
       note: typed["note"] ?? "",
+      press: typed["press"] ?? "",
       // The last minute of that day, by the store's clock.
       expiresAt: day === "" ? "never" : fromLocalInput(`${day}T23:59`, shop.store.timeZone),
     });
     return data({ said: code === null ? "Issued. Its code is on the way by e-mail." : "Issued.", code });
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);
+    if (error instanceof Conflict) return data({ failed: error.message }, { status: 409 });
     throw error;
   }
 });
@@ -98,7 +100,7 @@ export default function GiftCards({ loaderData: { cards, nextCursor } }: Route.C
         )}
         <Pager nextCursor={nextCursor} />
       </Card>
-      <IssueDialog open={issuing} onClose={() => setIssuing(false)} />
+      {issuing && <IssueDialog onClose={() => setIssuing(false)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFetcher } from "react-router";
 import { Button } from "#web/ui/button.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
@@ -9,31 +9,30 @@ import { MoneyInput } from "#web/ui/money-input.tsx";
 import { useFrame } from "./frame-data.ts";
 import { useSaid } from "./use-answer.ts";
 
-type Answer = { said: string; code: string | null } | { problems: Record<string, string> };
-type Props = { open: boolean; onClose: () => void };
+type Answer =
+  | { said: string; code: string | null }
+  | { problems: Record<string, string> }
+  | { failed: string };
 
-/** Asks how much, and for whom; then shows the code, once, when no letter carries it. */
-export function IssueDialog({ open, onClose }: Props) {
+/** Asks how much, and for whom; then shows the code, once, when no letter carries it. Mount it anew for each card. */
+export function IssueDialog({ onClose }: { onClose: () => void }) {
   const { base, store } = useFrame();
   const { Form, data, state } = useFetcher<Answer>();
-  const [seen, setSeen] = useState<Answer>();
-  const fresh = data !== seen ? data : undefined;
-  const problems = fresh && "problems" in fresh ? fresh.problems : {};
-  const code = fresh && "code" in fresh ? fresh.code : null;
+  // The same as long as the form is open, so that pressing twice issues one card.
+  const [press] = useState(() => crypto.randomUUID());
+  const problems = data && "problems" in data ? data.problems : {};
+  const code = data && "code" in data ? data.code : null;
+  // A letter carries the code, or there is one already: nothing is left to do here.
+  const over = data !== undefined && ("failed" in data || ("code" in data && data.code === null));
   useSaid(data);
-  const close = () => {
-    setSeen(data);
-    onClose();
-  };
-  // A letter carries the code: nothing is left to do here.
-  if (open && fresh && "code" in fresh && fresh.code === null) {
-    setSeen(data);
-    queueMicrotask(onClose);
-  }
+  useEffect(() => {
+    if (over) onClose();
+  }, [over, onClose]);
   return (
     <Dialog
-      open={open}
-      onOpenChange={(next) => !next && close()}
+      open
+      // Not while it is on its way: its code would come to nobody.
+      onOpenChange={(open) => !open && state === "idle" && onClose()}
       title={code ? "Write this code down" : "Issue a gift card"}
       description={
         code
@@ -48,13 +47,14 @@ export function IssueDialog({ open, onClose }: Props) {
           </p>
           <DialogActions>
             <CopyButton text={code} label="Copy" said="Code copied." />
-            <Button look="primary" onClick={close}>
+            <Button look="primary" onClick={onClose}>
               I have it
             </Button>
           </DialogActions>
         </div>
       ) : (
         <Form method="post" action={`${base}/gift-cards`} noValidate className="grid gap-4">
+          <input type="hidden" name="press" value={press} />
           <Field label="How much is on it" error={problems["amount"]}>
             {(control) => <MoneyInput {...control} name="amount" currency={store.currency} required />}
           </Field>

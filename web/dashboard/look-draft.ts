@@ -3,6 +3,7 @@ import { useFetcher, useRevalidator } from "react-router";
 import { Invalid } from "#domain/errors.ts";
 import type { LookDocument } from "#domain/look/document.ts";
 import type { EditableLook } from "#domain/look/for-edit.ts";
+import type { SavedDraft } from "#domain/look/save-draft.ts";
 import type { Theme } from "#domain/store/store.ts";
 
 /** A draft as the editor sends it; the domain looks at what is in it. */
@@ -26,10 +27,13 @@ const withTexts = (given: object): Theme =>
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => typeof value === "string")),
   }) as Theme;
 
+/** Somebody else was quicker: who, in words, and what the draft is at now. */
+type Stale = { message: string; rev: number };
+
 /** What the page answers to anything the editor sends. */
 export type LookAnswer =
-  | { saved: { rev: number; theme: Theme; notes: string[] }; preview: string }
-  | { stale: { message: string; rev: number } }
+  | { saved: SavedDraft; preview: string }
+  | { stale: Stale }
   | { problems: Record<string, string> }
   | { published: true; said: string }
   | { back: { rev: number } }
@@ -51,7 +55,8 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
   const [preview, setPreview] = useState(firstPreview);
   const [notes, setNotes] = useState<string[]>([]);
   const [problems, setProblems] = useState<Record<string, string>>({});
-  const [stale, setStale] = useState<{ message: string; rev: number } | null>(null);
+  const [stale, setStale] = useState<Stale | null>(null);
+  const [unpublished, setUnpublished] = useState(look.unpublished);
   const [changed, setChanged] = useState(false);
   const [sent, setSent] = useState<LookDocument | null>(null);
   const [seen, setSeen] = useState<LookAnswer>(undefined);
@@ -61,6 +66,12 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
     setChanged(true);
   }, []);
 
+  /** What stands in the way of any step, a draft's or another's: it is said until it is settled. */
+  const hearRefusal = (refused: NonNullable<LookAnswer>) => {
+    if ("stale" in refused) setStale(refused.stale);
+    if ("problems" in refused) setProblems(refused.problems);
+  };
+
   const { submit, state, data: answer } = fetcher;
   if (state === "idle" && answer && seen !== answer) {
     setSeen(answer);
@@ -68,6 +79,7 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
       setRev(answer.saved.rev);
       setPreview(answer.preview);
       setNotes(answer.saved.notes);
+      setUnpublished(answer.saved.unpublished);
       setProblems({});
       // Unless it was changed meanwhile, the form shows what was kept, mended colours and all.
       if (document === sent) {
@@ -75,8 +87,7 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
         if (answer.saved.notes.length > 0) setDocument({ ...document, theme: answer.saved.theme });
       }
     }
-    if ("stale" in answer) setStale(answer.stale);
-    if ("problems" in answer) setProblems(answer.problems);
+    hearRefusal(answer);
   }
 
   // One change after the other: while one is on its way the next waits for its answer.
@@ -84,9 +95,10 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
     if (!changed || stale || state !== "idle" || document === sent) return;
     const timer = setTimeout(() => {
       setSent(document);
+      // The answer says all that changed: nothing is read anew after each stroke.
       void submit(
         { intent: "draft", rev: String(rev), document: JSON.stringify(document) },
-        { method: "post" },
+        { method: "post", defaultShouldRevalidate: false },
       );
     }, PAUSE_MS);
     return () => clearTimeout(timer);
@@ -97,6 +109,7 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
     setSent(fresh.document);
     setDocument(fresh.document);
     setRev(fresh.rev);
+    setUnpublished(fresh.unpublished);
     setStale(null);
     setChanged(false);
     setProblems({});
@@ -126,8 +139,11 @@ export function useLookDraft(look: EditableLook, firstPreview: string) {
     notes,
     problems,
     stale,
+    // Once it was published or read anew, the page knows better than the last answer.
+    unpublished: rev === look.rev ? look.unpublished : unpublished,
     draftState,
     change,
+    hearRefusal,
     keepMine,
     takeTheirs,
     revalidate,

@@ -32,24 +32,22 @@ export function LookEditor({ look, preview }: { look: EditableLook; preview: str
   const draft = useLookDraft(look, preview);
   const steps = useFetcher<LookAnswer>();
   useSaid(steps.data);
-  const [taken, setTaken] = useState(look);
-  const [takesNext, setTakesNext] = useState(false);
-  const [went, setWent] = useState<LookAnswer>(undefined);
-  const back = steps.data && "back" in steps.data && steps.data !== went ? steps.data : undefined;
-  // After going back, or when theirs goes on, the loader's next answer is the draft.
-  if (taken !== look) {
-    setTaken(look);
-    if (takesNext || back) {
-      setTakesNext(false);
-      setWent(back);
-      draft.takeTheirs(look);
-    }
-  }
-  const answered = steps.state === "idle" ? steps.data : undefined;
-  const stale = draft.stale ?? (answered && "stale" in answered ? answered.stale : null);
+  const { stale } = draft;
   const busy = steps.state !== "idle";
+  // When theirs goes on, the loader's next answer is the draft.
+  const [outrun, setOutrun] = useState<EditableLook | null>(null);
+  if (outrun && outrun !== look) {
+    setOutrun(null);
+    draft.takeTheirs(look);
+  }
+  // By the time a step is over, the page has what it led to.
+  const [heard, setHeard] = useState<LookAnswer>(undefined);
+  if (!busy && steps.data && steps.data !== heard) {
+    setHeard(steps.data);
+    if ("back" in steps.data) draft.takeTheirs(look);
+    draft.hearRefusal(steps.data);
+  }
   const ready = draft.draftState === "kept" && !busy;
-  const toPublish = look.unpublished || draft.rev !== look.rev;
   return (
     <>
       <PageHeader
@@ -65,7 +63,7 @@ export function LookEditor({ look, preview }: { look: EditableLook; preview: str
             <Button
               look="primary"
               pending={busy}
-              disabled={!ready || !toPublish}
+              disabled={!ready || !draft.unpublished}
               onClick={() =>
                 void steps.submit({ intent: "publish", rev: String(draft.rev) }, { method: "post" })
               }
@@ -87,7 +85,7 @@ export function LookEditor({ look, preview }: { look: EditableLook; preview: str
                 <>
                   <Button
                     onClick={() => {
-                      setTakesNext(true);
+                      setOutrun(look);
                       void draft.revalidate();
                     }}
                   >
@@ -101,7 +99,14 @@ export function LookEditor({ look, preview }: { look: EditableLook; preview: str
             </Notice>
           )}
           {Object.values(draft.problems).length > 0 && (
-            <Notice tone="bad" title="This could not be saved yet">
+            <Notice
+              tone="bad"
+              title={
+                draft.draftState === "kept"
+                  ? "This could not be published yet"
+                  : "This could not be saved yet"
+              }
+            >
               {[...new Set(Object.values(draft.problems))].join(" ")}
             </Notice>
           )}

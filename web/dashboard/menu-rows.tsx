@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, GripVertical, Plus, Trash2 } from "lucide-react";
-import { useId, useRef } from "react";
+import { useId } from "react";
 import { MENU_MOST } from "#domain/menu/limits.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Field } from "#web/ui/field.tsx";
@@ -21,8 +21,7 @@ const nameOf = ({ title }: EditedItem): string => title || "New link";
 
 /** Links in their order, one level deep; moved by dragging, buttons or arrow keys. */
 export function MenuRows({ items, targets, problems, at, onChange }: Props) {
-  const list = useRef<HTMLOListElement>(null);
-  const { said, move, dragging } = useReorder(items, nameOf, onChange, list);
+  const { said, move, dragging } = useReorder(items, nameOf, onChange);
   const put = (item: EditedItem) => onChange(items.map((each) => (each.key === item.key ? item : each)));
   const hint = useId();
   const outer = at === "";
@@ -32,7 +31,7 @@ export function MenuRows({ items, targets, problems, at, onChange }: Props) {
       <p id={hint} className="sr-only">
         Press the up and down arrow keys to move it
       </p>
-      <ol ref={list} className="grid gap-2">
+      <ol className="grid gap-2">
         {items.map((item, place) => {
           const name = nameOf(item);
           const path = `${at}${place}`;

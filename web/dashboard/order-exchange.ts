@@ -19,9 +19,5 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
     returnId: typed["returnId"] ?? "",
     items: [{ variantId: idOf(typed["variantId"]), quantity: countOf(typed["quantity"]) }],
   });
-  return orderStep(
-    exchanging.then(() => undefined),
-    "The exchange is an order of its own now, to be sent.",
-    typed,
-  );
+  return orderStep(exchanging, "The exchange is an order of its own now, to be sent.", typed);
 });

@@ -1,12 +1,13 @@
+import { whyNotCallable } from "#domain/fulfilment/callable.ts";
 import { leftOf } from "#domain/fulfilment/left.ts";
 import { thingsIn } from "#domain/fulfilment/told.ts";
-import type { Fulfilment, Order } from "#domain/order/order.ts";
+import type { Order } from "#domain/order/order.ts";
 import { Card } from "#web/ui/card.tsx";
 import { OrderParcel } from "./order-parcel.tsx";
 import { ParcelThings } from "./parcel-things.tsx";
 
 type Props = {
-  order: Pick<Order, "lines" | "fulfilments" | "status" | "deliveryMethod">;
+  order: Pick<Order, "lines" | "fulfilments" | "status" | "deliveryMethod" | "erasedAt" | "refunds">;
   /** The order's address in the dashboard. */
   at: string;
   mayAct: boolean;
@@ -29,7 +30,7 @@ export function OrderParcels({ order, at, mayAct, timeZone }: Props) {
               things={thingsIn(order.lines, parcel.lines)}
               fetched={order.deliveryMethod === "pickup"}
               mayAct={mayAct}
-              revocable={mayAct && isRevocable(order, parcel)}
+              revocable={mayAct && whyNotCallable(order, parcel) === null}
               at={at}
               timeZone={timeZone}
             />
@@ -45,12 +46,3 @@ export function OrderParcels({ order, at, mayAct, timeZone }: Props) {
     </Card>
   );
 }
-
-/** Whether a parcel can be called off: it has not arrived, and nothing of it came back. */
-const isRevocable = ({ lines, status }: Pick<Order, "lines" | "status">, parcel: Fulfilment): boolean =>
-  parcel.status === "sent" &&
-  (status === "placed" || status === "paid" || status === "fulfilled") &&
-  parcel.lines.every(({ lineId, quantity }) => {
-    const line = lines.find(({ id }) => id === lineId);
-    return line === undefined || line.sent - quantity >= line.returned;
-  });

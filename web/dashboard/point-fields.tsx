@@ -1,8 +1,7 @@
-import { addressFormat } from "#domain/place/format.ts";
 import { Field } from "#web/ui/field.tsx";
-import { Input, Select } from "#web/ui/input.tsx";
+import { Input } from "#web/ui/input.tsx";
+import { AddressFields } from "./address-fields.tsx";
 import type { PointDraft } from "./delivery-draft.ts";
-import { countriesFrom, placeName } from "./place-names.ts";
 import { Offered, WayFields } from "./way-fields.tsx";
 
 type Props = {
@@ -15,53 +14,15 @@ type Props = {
 
 /** One place where buyers fetch their orders. */
 export function PointFields({ point, put, home, problems, path }: Props) {
-  const { address } = point;
-  const { regions } = addressFormat(address.country);
-  const part = (name: "line1" | "line2" | "city" | "region" | "country") => ({
-    value: address[name],
-    onChange: ({ target }: { target: { value: string } }) =>
-      put({ ...point, address: { ...address, [name]: target.value } }),
-  });
-  const wrong = (name: string) => problems[`${path}.address.${name}`];
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       <WayFields way={point} put={put} problems={problems} path={path} like="e.g. Our shop in Yaba" />
-      <Field label="Street" error={wrong("line1")}>
-        {(control) => <Input {...control} {...part("line1")} maxLength={200} />}
-      </Field>
-      <Field label="Landmark" optional error={wrong("line2")}>
-        {(control) => <Input {...control} {...part("line2")} maxLength={200} />}
-      </Field>
-      <Field label="Town or city" error={wrong("city")}>
-        {(control) => <Input {...control} {...part("city")} maxLength={100} />}
-      </Field>
-      <Field label="State or region" optional={regions.length === 0} error={wrong("region")}>
-        {(control) =>
-          regions.length > 0 ? (
-            <Select {...control} {...part("region")}>
-              <option value="">Choose one</option>
-              {regions.map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          ) : (
-            <Input {...control} {...part("region")} maxLength={100} />
-          )
-        }
-      </Field>
-      <Field label="Country" error={wrong("country")}>
-        {(control) => (
-          <Select {...control} {...part("country")}>
-            {countriesFrom(home).map((code) => (
-              <option key={code} value={code}>
-                {placeName(code)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <AddressFields
+        address={point.address}
+        home={home}
+        problemOf={(part) => problems[`${path}.address.${part}`]}
+        put={(address) => put({ ...point, address })}
+      />
       <Field label="Hours" optional error={problems[`${path}.hours`]}>
         {(control) => (
           <Input

@@ -160,7 +160,6 @@ export function SectionFields({ section, collections, problemOf, onChange }: Pro
             name={`side-${section.id}`}
             value={section.side}
             choices={SIDES}
-            problem={undefined}
             onChange={(side) => onChange({ ...section, side })}
           />
         </div>

@@ -23,8 +23,7 @@ const nameOf = (section: Section): string => SECTION_WORDS[section.kind].name;
 /** The parts of the front page: put in order by dragging, by buttons or by arrow keys, opened, hidden, added and taken away. */
 export function SectionList({ sections, collections, problems, disabled, onChange }: Props) {
   const [open, setOpen] = useState<string | null>(null);
-  const list = useRef<HTMLOListElement>(null);
-  const { said, move, tell, dragging } = useReorder(sections, nameOf, onChange, list);
+  const { said, move, tell, dragging } = useReorder(sections, nameOf, onChange);
   const now = useRef(sections);
   const latest = useRef(onChange);
   const hint = useId();
@@ -59,7 +58,7 @@ export function SectionList({ sections, collections, problems, disabled, onChang
       <p id={hint} className="sr-only">
         Press the up and down arrow keys to move it
       </p>
-      <ol ref={list} className="grid grid-cols-1 gap-2">
+      <ol className="grid grid-cols-1 gap-2">
         {sections.map((section, at) => {
           const name = nameOf(section);
           const opened = open === section.id;

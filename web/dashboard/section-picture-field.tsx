@@ -41,7 +41,12 @@ export function SectionPictureField({ picture, problem, onChange }: Props) {
     const form = new FormData();
     form.set("intent", "section-picture");
     form.set("file", file);
-    void fetcher.submit(form, { method: "post", encType: "multipart/form-data" });
+    // The picture belongs to the draft, which is sent by itself: the page has nothing to read anew.
+    void fetcher.submit(form, {
+      method: "post",
+      encType: "multipart/form-data",
+      defaultShouldRevalidate: false,
+    });
   };
   return (
     <div className="grid gap-3">

@@ -16,14 +16,20 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => menusForEdit
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const form = await request.formData();
   const place = form.get("place") === "footer" ? "footer" : "header";
+  const rev = Number(textOf(form, "rev"));
+  const shop = context.get(shopContext);
   try {
-    await saveMenu(
-      context.get(shopContext),
-      place,
-      form.get("intent") === "usual" ? null : readItems(textOf(form, "items")),
-      Number(textOf(form, "rev")),
-    );
-    return data({ said: "Menu saved. Shoppers see it now." });
+    switch (form.get("intent")) {
+      case "save": {
+        const saved = await saveMenu(shop, place, readItems(textOf(form, "items")), rev);
+        return data({ said: "Menu saved. Shoppers see it now.", rev: saved.rev });
+      }
+      case "usual":
+        await saveMenu(shop, place, null, rev);
+        return data({ said: "The usual menu is back. Shoppers see it now." });
+      default:
+        return data({ problems: { "": "There is nothing to do." } }, { status: 422 });
+    }
   } catch (error) {
     if (error instanceof Invalid) return data({ problems: error.problems }, { status: 422 });
     if (error instanceof Conflict) return data({ stale: error.message }, { status: 409 });
@@ -49,7 +55,7 @@ export default function Menus({ loaderData: { menus, targets } }: Route.Componen
       <div className="grid gap-4 lg:gap-5">
         <ReadOnlyNotice permission="theme.write" />
         {menus.map((menu) => (
-          <MenuEditor key={`${menu.place} ${menu.rev}`} menu={menu} targets={targets} />
+          <MenuEditor key={menu.place} menu={menu} targets={targets} />
         ))}
       </div>
     </>

@@ -3,18 +3,34 @@ import { useBlocker } from "react-router";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogActions } from "#web/ui/dialog.tsx";
 
-/** Asks before what was typed is lost, inside the dashboard and on the way out of it. */
+/** The editors on the page that hold something unsaved. Only effects write to it, so it stays empty on the server. */
+const unsaved = new Set<symbol>();
+
+/** Marks an editor that has something to lose: `LeaveQuestion` asks before it is lost. A page can have several. */
 export function UnsavedGuard({ dirty }: { dirty: boolean }) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation, historyAction }) =>
-      dirty && (currentLocation.pathname !== nextLocation.pathname || historyAction === "POP"),
-  );
   useEffect(() => {
     if (!dirty) return;
+    const editor = Symbol("editor");
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    unsaved.add(editor);
     addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
+    return () => {
+      unsaved.delete(editor);
+      removeEventListener("beforeunload", ask);
+    };
   }, [dirty]);
+  return null;
+}
+
+/**
+ * Asks before what was typed in any editor is lost, inside the dashboard. It stands once, around all pages: React Router hears
+ * only the last of several blockers.
+ */
+export function LeaveQuestion() {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation, historyAction }) =>
+      unsaved.size > 0 && (currentLocation.pathname !== nextLocation.pathname || historyAction === "POP"),
+  );
   return (
     <Dialog
       open={blocker.state === "blocked"}

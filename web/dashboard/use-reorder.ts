@@ -1,25 +1,17 @@
-import { type DragEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type DragEvent, useState } from "react";
 
 /**
- * Puts the things of a list in another order. Every move is told to a live region, and the handle (`data-handle`) of what was
- * moved by key keeps the focus.
+ * Puts the things of a list in another order. Every move is told to a live region. Each thing needs a key of its own: then React
+ * gives the focus back to the button or handle (`data-handle`) that moved it.
  */
 export function useReorder<Item>(
   items: Item[],
   nameOf: (item: Item) => string,
   onChange: (items: Item[]) => void,
-  list: RefObject<HTMLElement | null>,
 ) {
   const [said, setSaid] = useState("");
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
-  const focusAt = useRef<number | null>(null);
-
-  useEffect(() => {
-    if (focusAt.current === null) return;
-    list.current?.querySelectorAll<HTMLElement>(":scope > li [data-handle]")[focusAt.current]?.focus();
-    focusAt.current = null;
-  });
 
   const move = (from: number, to: number) => {
     const item = items[from];
@@ -28,7 +20,6 @@ export function useReorder<Item>(
       return;
     }
     const rest = items.filter((_, at) => at !== from);
-    if (document.activeElement?.hasAttribute("data-handle")) focusAt.current = to;
     onChange([...rest.slice(0, to), item, ...rest.slice(to)]);
     setSaid(`${nameOf(item)} is now ${to + 1} of ${items.length}.`);
   };
