@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { cartWord } from "#domain/cart/link.ts";
 import { Buyer, orderPath } from "./buyer.ts";
 import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
 import { tripsOf, visit, Visitor } from "./visit.ts";
@@ -104,6 +105,34 @@ test("what a rule refuses is said in the language, with its values", async () =>
   const miss = await visit(store.host, "/fr/products/nothing");
   expect(miss.status).toBe(404);
   expect(miss.text).toContain("Nous n’avons pas trouvé cet article.");
+});
+
+test("forms that shoppers send are refused in the language they were read in", async () => {
+  const gone = await addProduct(store, "Gone", 900_000, 0);
+  const buyer = new Buyer(store);
+  await buyer.add(tote);
+  const order = orderPath(await buyer.order());
+  await sql("update orders set status = 'fulfilled' where store_id = $1", [store.id]);
+  const items = cartWord([{ variantId: gone.variantId, quantity: 1 }]);
+  const refusals: [path: string, form: Record<string, string>, words: string][] = [
+    ["/newsletter", { email: "no address" }, "Écrivez votre adresse e-mail, comme"],
+    [
+      `/back-in-stock?variant=${gone.variantId}`,
+      { variant: gone.variantId, email: "x" },
+      "Écrivez votre adresse",
+    ],
+    [
+      `/cart/shared?items=${items}`,
+      { items, how: "add" },
+      "Plus rien de ce panier n’est disponible ; le vôtre",
+    ],
+    [order.replace("?", `/reviews/${tote.productId}?`), { stars: "" }, "Choisissez combien d’étoiles"],
+  ];
+  for (const [path, form, words] of refusals) {
+    const { status, text } = await visit(store.host, `/fr${path}`, { form });
+    expect([path, status]).toEqual([path, words.startsWith("Plus") ? 409 : 422]);
+    expect(text, path).toContain(words);
+  }
 });
 
 test.each(["/en", "/sw", "/de/cart", "/FR", "/fr/fr", "/fr/ar", "/%66r"])(

@@ -5,9 +5,10 @@ import { orderPage } from "#domain/order/page.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
+import { withCookies } from "#web/cookies.ts";
 import type { Route } from "./+types/order";
 import { AskSeller } from "./ask-seller.tsx";
-import { dropNote, readKept, withCookies } from "./cart-cookie.ts";
+import { dropNote, readKept } from "./cart-cookie.ts";
 import { countryName } from "./country-name.ts";
 import { Note } from "./note.tsx";
 import { InvoiceLink } from "./order-invoice-link.tsx";
@@ -34,7 +35,7 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   const { note } = readKept(request);
   return data(
     { ...found, note, origin: shop.origin, now: shop.now().getTime() },
-    { headers: withCookies(note === null ? [] : [dropNote()]) },
+    { headers: withCookies(...(note === null ? [] : [dropNote()])) },
   );
 });
 

@@ -7,7 +7,7 @@ import { realmContext, sayContext, shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/forgotten-password";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField } from "./fields.tsx";
 import { useSay } from "../use-say.ts";

@@ -11,7 +11,7 @@ import { dropNote, readKept } from "../cart-cookie.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/sign-in";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField, PasswordField } from "./fields.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";

@@ -11,7 +11,7 @@ import { Field } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/sign-up";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField, NewPasswordField } from "./fields.tsx";
 import { nextOf, withNext } from "./next.ts";
