@@ -11,10 +11,13 @@ import { NO_INDEX } from "./page-words.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
 
 /** What was chosen in a form counts, not the address it went to: a product's page has one form for all that are sold out. */
 const variantIn = (request: Request, typed: Record<string, string> | null): string =>
   typed?.["variant"] ?? new URL(request.url).searchParams.get("variant") ?? "";
+
+export const handle = reads("variant", "asked");
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const variantId = variantIn(request, context.get(typedContext));

@@ -11,11 +11,14 @@ import { SharedLines } from "./shared-lines.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { takeIntoCart } from "./take-into-cart.ts";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
 
 function linkIn(request: Request) {
   const query = new URL(request.url).searchParams;
   return { of: query.get("of") ?? "", key: query.get("key") ?? "" };
 }
+
+export const handle = reads("of", "key");
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const link = linkIn(request);

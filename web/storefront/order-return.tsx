@@ -16,6 +16,9 @@ import { readReturn } from "./return-form.ts";
 import { reasonWords } from "./return-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("key");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const { number, key } = readAsk({ params, request });

@@ -27,6 +27,9 @@ import { ShareOrder } from "./share-order.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { Totals } from "./totals.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("key");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const key = new URL(request.url).searchParams.get("key") ?? "";

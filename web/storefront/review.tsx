@@ -16,8 +16,11 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { StarChoice } from "./star-choice.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
 
 const keyIn = (request: Request): string => new URL(request.url).searchParams.get("key") ?? "";
+
+export const handle = reads("key");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const key = keyIn(request);

@@ -12,6 +12,9 @@ import { SharedLines } from "./shared-lines.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { takeIntoCart } from "./take-into-cart.ts";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("items");
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);

@@ -13,6 +13,9 @@ import { answerShopper } from "../answer-shopper.ts";
 import { CodeForm } from "./code-form.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next", "sent");
 
 /** Where a code from a letter is typed, to sign in or to open an account. */
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {

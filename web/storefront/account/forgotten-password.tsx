@@ -13,6 +13,9 @@ import { EmailField } from "./fields.tsx";
 import { useSay } from "../use-say.ts";
 import { withParts } from "../with-parts.tsx";
 import { nextOf, withNext } from "./next.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => ({
   ...(await shellOnly(context.get(shopContext))),

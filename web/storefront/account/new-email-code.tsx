@@ -12,6 +12,9 @@ import type { Route } from "./+types/new-email-code";
 import { answerShopper } from "../answer-shopper.ts";
 import { CodeForm } from "./code-form.tsx";
 import { doneAt } from "./kept-note.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("sent");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const found = await flowOf(context.get(realmContext), "email");

@@ -15,6 +15,9 @@ import { EntryPage } from "./entry-page.tsx";
 import { NewPasswordField } from "./fields.tsx";
 import { useSay } from "../use-say.ts";
 import { nextOf, withNext } from "./next.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("token", "next");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const { identity } = context.get(realmContext);

@@ -17,6 +17,9 @@ import { EmailField, PasswordField } from "./fields.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
 import { useSay } from "../use-say.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next", "again", "undone", "changed");
 
 /** With `again=1`, for somebody who is in but must prove it once more. */
 export const loader = page(async ({ request, url, context }: Route.LoaderArgs) => {

@@ -16,6 +16,9 @@ import { EntryPage } from "./entry-page.tsx";
 import { EmailField, NewPasswordField } from "./fields.tsx";
 import { nextOf, withNext } from "./next.ts";
 import { useSay } from "../use-say.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const next = nextOf(url);
