@@ -37,7 +37,7 @@ test.each(READING)("%s says what it reads of its address", (file) => {
   // One that learns it from its data says so there: its header for caches is made of the same.
   if (said === undefined) expect(text).toContain("readsOnly(...handle.reads(found))");
   else
-    expect([...said.matchAll(/"([^"]+)"/g)].map(([, name]) => name).sort()).toEqual(
+    expect([...said.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => name).sort()).toEqual(
       [...new Set([...namesIn(text), ...readBy(file)])].sort(),
     );
 });

@@ -81,7 +81,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
     }
     if (wish?.kind === "use") {
       const done = await useCode(shop, input.cartId, wish.code, clientIp, input);
-      return again(200, { said: say.told(done) });
+      return again(200, { typed: { ...typed, code: "" }, said: say.told(done) });
     }
     const { allowed, retryAfterS } = await shop.ports.limits.take("checkout", `${shop.store.id}:${clientIp}`);
     if (!allowed) throw new TooMany(retryAfterS);
