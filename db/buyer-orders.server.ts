@@ -24,7 +24,10 @@ export type BoughtRow = {
   currency: string;
   placedAt: Date;
   itemCount: number;
+  deliveryMethod: "rate" | "local" | "pickup";
   partlySent: boolean;
+  /** Whether all of its parcels were handed over. */
+  arrived: boolean;
   /** The first few things in it. */
   shown: { title: string; imageKey: string | null }[];
 };
@@ -39,7 +42,9 @@ export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Q
         'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
           order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
-          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent},
+          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent}, 'deliveryMethod', o.delivery_method,
+        'arrived', (select coalesce(bool_and(f.status = 'delivered'), false) from fulfilments f
+          where f.store_id = o.store_id and f.order_id = o.id and f.status <> 'called_off'),
         'shown', (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'imageKey', l.image_key)
             order by l.position), '[]') from order_lines l
           where l.store_id = o.store_id and l.order_id = o.id and l.position < ${SHOWN})) as bought

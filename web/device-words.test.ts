@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceWords } from "./device-words.ts";
+import { deviceOf, deviceWords } from "./device-words.ts";
 
 const WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)";
 
@@ -31,11 +31,14 @@ test.each([
   ],
 ])("%s", (userAgent, words) => {
   expect(deviceWords(userAgent)).toBe(words);
+  const { browser, machine } = deviceOf(userAgent);
+  expect(`${browser} on ${machine}`).toBe(words.replace(/ on an? /, " on "));
 });
 
 test.each(["", "   ", "curl/8.5.0", "<script>alert(1)</script>", "x".repeat(400), "((((", "Mozilla/5.0"])(
   "what says nothing is an unknown device: %s",
   (userAgent) => {
     expect(deviceWords(userAgent)).toBe("An unknown device");
+    expect(deviceOf(userAgent)).toEqual({ browser: "", machine: "" });
   },
 );

@@ -4,6 +4,7 @@ import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid, TooMany } from "../errors.ts";
+import { NO_EMAIL } from "../identity/credentials.ts";
 import { sendNow } from "../identity/letters.ts";
 import { storeHead } from "../letter/letterhead.ts";
 import type { Shell } from "../store/store.ts";
@@ -18,7 +19,7 @@ import { newsletterPath } from "./link.ts";
  */
 export async function askForNewsletter(shop: StoreContext, typed: string, ip: string): Promise<void> {
   const email = readEmail(typed);
-  if (!email) throw new Invalid({ email: "Please write your e-mail address, like name@example.com." });
+  if (!email) throw new Invalid({ email: NO_EMAIL });
   const { limits, mail } = shop.ports;
   for (const [name, key] of [
     ["letter", `newsletter:${shop.store.id}|${ip}`],

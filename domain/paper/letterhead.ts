@@ -3,6 +3,7 @@ import { hexOf, readableOn, readHex, type Rgb } from "../store/colour.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
 import type { Paper } from "./paper.ts";
+import { countryName } from "../words/country.ts";
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [17, 17, 17];
@@ -19,7 +20,7 @@ export function paperHead(say: Say, shell: Shell, { number }: FullOrderRow, addr
     dir: say.dir,
     shop: {
       name: shell.name,
-      contact: [...place, countryName(shell.country, say), shell.contactEmail, phone]
+      contact: [...place, countryName(shell.country, say.locale), shell.contactEmail, phone]
         .map((line) => line.trim())
         .filter(Boolean)
         .map((line) => alone(say, line)),
@@ -45,13 +46,8 @@ export const addressLines = (say: Say, address: FullOrderRow["address"]): string
     address.line2,
     [address.postcode, address.city].filter(Boolean).join(" "),
     address.region,
-    countryName(address.country, say),
+    countryName(address.country, say.locale),
   ].filter(Boolean);
 
 /** What someone wrote, or an amount, among words that run the other way: by itself, so that neither turns the other round. */
 export const alone = ({ dir }: Say, text: string): string => (dir === "rtl" ? `\u2068${text}\u2069` : text);
-
-const countryName = (code: string, { locale }: Say): string =>
-  /^[A-Z]{2}$/.test(code)
-    ? (new Intl.DisplayNames([locale, "en"], { type: "region" }).of(code) ?? code)
-    : code;

@@ -50,7 +50,7 @@ export const collectionCard = (
 });
 
 /** Counts up when cards are drawn otherwise. */
-const FORM = 1;
+const FORM = 2;
 
 /** A word for all that is on a card: another one when anything of it changes. Names a version, keeps no secret. */
 export function cardVersion(card: Card): string {

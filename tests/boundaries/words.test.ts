@@ -69,6 +69,16 @@ test("what is said is written where it is said", () => {
   expect(open.sort()).toEqual(["web/answers.ts: text, values", "web/storefront/checkout.tsx: CHANGE_CART"]);
 });
 
+test("a shop answers in the language of the reader: nothing of it shows the English that an error carries", () => {
+  const english = sources.filter(
+    (path) =>
+      path.startsWith("web/storefront/") &&
+      path !== "web/storefront/answer-shopper.ts" &&
+      /\berror\.(message|problems)\b|\banswerForm\b/.test(read(path)),
+  );
+  expect(english).toEqual([]);
+});
+
 const RULES = { fr: ["one", "other"], pt: ["one", "other"], sw: ["one", "other"], ar: null } as const;
 
 test.each<[keyof typeof RULES, Catalogue]>([

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { cartWord } from "#domain/cart/link.ts";
 import { Buyer, orderPath } from "./buyer.ts";
 import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
 import { tripsOf, visit, Visitor } from "./visit.ts";
@@ -104,6 +105,71 @@ test("what a rule refuses is said in the language, with its values", async () =>
   const miss = await visit(store.host, "/fr/products/nothing");
   expect(miss.status).toBe(404);
   expect(miss.text).toContain("Nous n’avons pas trouvé cet article.");
+});
+
+/** Where a page leads in French, by the choice of languages at its foot. */
+const inFrench = async (path: string): Promise<string | undefined> => {
+  const { text } = await visit(store.host, path);
+  return /<a href="(\/fr[^"]*)" hrefLang="fr"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
+};
+
+test("a page is the same in the other language: what it reads of its address comes along, and nothing else", async () => {
+  const items = cartWord([{ variantId: tote.variantId, quantity: 2 }]);
+  for (const path of [
+    `/cart/shared?items=${items}`,
+    `/back-in-stock?variant=${tote.variantId}`,
+    `/back-in-stock?variant=${tote.variantId}&asked=1`,
+    `/products/${tote.handle}/reviews?stars=4`,
+    "/account/sign-in?next=%2Fcheckout",
+    "/account/forgotten-password?next=%2Fcheckout",
+    "/account/new-password?token=wrong&next=%2Fcheckout",
+    "/collections/all?sort=newest&max=9000",
+    "/search?q=tote&stock=in",
+    // Also where the page says that there is nothing.
+    "/orders/1001?key=wrong-key-that-is-long",
+    "/cart/back?of=0190f3c0-0000-7000-8000-00000000feed&key=wrong",
+  ])
+    expect(await inFrench(`${path}&utm_source=mail`)).toBe(`/fr${path}`);
+  expect(await inFrench("/cart?utm_source=mail")).toBe("/fr/cart");
+});
+
+test("a product in the other language is the one that was chosen, and its list is chosen from alike", async () => {
+  const shawl = await addProduct(store, "Shawl", 900_000, 5);
+  await sql("update products set options = $2 where id = $1", [
+    shawl.productId,
+    JSON.stringify([{ name: "Colour", values: ["Red"] }]),
+  ]);
+  await sql("update variants set options = '{Red}' where id = $1", [shawl.variantId]);
+  for (const path of [`/products/${shawl.handle}?Colour=Red`, "/collections/all?option.Colour=Red"])
+    expect(await inFrench(`${path}&Size=M`)).toBe(`/fr${path}`);
+});
+
+test("forms that shoppers send are refused in the language they were read in", async () => {
+  const gone = await addProduct(store, "Gone", 900_000, 0);
+  const buyer = new Buyer(store);
+  await buyer.add(tote);
+  const order = orderPath(await buyer.order());
+  await sql("update orders set status = 'fulfilled' where store_id = $1", [store.id]);
+  const items = cartWord([{ variantId: gone.variantId, quantity: 1 }]);
+  const refusals: [path: string, form: Record<string, string>, words: string][] = [
+    ["/newsletter", { email: "no address" }, "Écrivez votre adresse e-mail, comme"],
+    [
+      `/back-in-stock?variant=${gone.variantId}`,
+      { variant: gone.variantId, email: "x" },
+      "Écrivez votre adresse",
+    ],
+    [
+      `/cart/shared?items=${items}`,
+      { items, how: "add" },
+      "Plus rien de ce panier n’est disponible ; le vôtre",
+    ],
+    [order.replace("?", `/reviews/${tote.productId}?`), { stars: "" }, "Choisissez combien d’étoiles"],
+  ];
+  for (const [path, form, words] of refusals) {
+    const { status, text } = await visit(store.host, `/fr${path}`, { form });
+    expect([path, status]).toEqual([path, words.startsWith("Plus") ? 409 : 422]);
+    expect(text, path).toContain(words);
+  }
 });
 
 test.each(["/en", "/sw", "/de/cart", "/FR", "/fr/fr", "/fr/ar", "/%66r"])(

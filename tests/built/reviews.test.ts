@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, test } from "vitest";
 import { Buyer, orderPath } from "./buyer.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
@@ -116,6 +117,29 @@ test("who asks for what is sold out hears the same, known or not, and is counted
   for (let at = 0; at < 60; at++)
     answers.push((await guest.post(path, { variant: gone.variantId, email: `m${at}@example.com` })).status);
   expect(answers).toContain(429);
+});
+
+test("a request with a mistake in it comes back for what was chosen, not for the first that is sold out", async () => {
+  const shawl = await addProduct(ada, "Shawl", 900_000, 0);
+  const blue = uuidv7();
+  await sql("update products set options = $2 where id = $1", [
+    shawl.productId,
+    JSON.stringify([{ name: "Colour", values: ["Red", "Blue"] }]),
+  ]);
+  await sql("update variants set options = '{Red}' where id = $1", [shawl.variantId]);
+  await sql(
+    "insert into variants (id, store_id, product_id, price, stock, options, position) values ($1, $2, $3, 900000, 0, '{Blue}', 1)",
+    [blue, ada.id, shawl.productId],
+  );
+  const product = await visit(ada.host, `/products/${shawl.handle}?Colour=Blue`);
+  expect(product.text).toContain(`action="/back-in-stock?variant=${blue}"`);
+  const guest = new Buyer(ada);
+  const path = `/back-in-stock?variant=${shawl.variantId}`;
+  const wrong = await guest.post(path, { variant: blue, email: "no address" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Shawl, Blue");
+  expect(wrong.text).toContain(`action="/back-in-stock?variant=${blue}"`);
+  expect(wrong.text).toContain(`name="variant" value="${blue}"`);
 });
 
 test("pages that are for everybody can be kept by the browser for going back, and hold what it may fetch ahead", async () => {

@@ -69,6 +69,34 @@ test("a changed address brings its orders along, when the code from it has come 
   expect(await numbers(zainab)).toEqual([number]);
 });
 
+test("the list says how it is had, and whether all of it was handed over", async () => {
+  const zainab = await join(open);
+  const { number } = await buy({ ...open, visitor: zainab.shop }, [tote]);
+  const { id } = open.shop.store;
+  await open.sql(
+    "update orders set status = 'fulfilled', delivery_method = 'pickup' where store_id = $1 and number = $2",
+    [id, number],
+  );
+  const listed = async () => {
+    const [first] = (await myOrders(zainab.shop, null)).orders;
+    return [first?.deliveryMethod, first?.arrived];
+  };
+  const parcel = (status: string) =>
+    open.sql(
+      `insert into fulfilments (id, store_id, order_id, status, delivered_at, called_off_at)
+       select gen_random_uuid(), o.store_id, o.id, $3, case $3 when 'delivered' then now() end,
+         case $3 when 'called_off' then now() end
+       from orders o where o.store_id = $1 and o.number = $2`,
+      [id, number, status],
+    );
+  expect(await listed()).toEqual(["pickup", false]);
+  await parcel("called_off");
+  await parcel("delivered");
+  expect(await listed()).toEqual(["pickup", true]);
+  await parcel("sent");
+  expect(await listed()).toEqual(["pickup", false]);
+});
+
 test("an order that is in an account stays there when another proves the address", async () => {
   const zainab = await join(open);
   const fresh = someone();

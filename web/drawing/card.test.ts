@@ -62,6 +62,18 @@ test("long words are cut and long titles end with an ellipsis inside their lines
   for (const line of lines) expect(widthOf(line, 60, fonts)).toBeLessThanOrEqual(400);
 });
 
+test("a title that ends with an ellipsis of its own is written as large as any", () => {
+  const ink = (title: string) =>
+    inked(drawCard({ ...card, shop: "", note: "", title }, null, fonts).rgb, 40, 0, 1200, 630);
+  expect(ink("Soon…")).toBeGreaterThan(ink("Soon"));
+});
+
+test("how wide a line is needs no outlines, and what was read of a letter is not read again", () => {
+  const [font] = fonts;
+  for (const letter of "Aé₦… ") expect(font?.advance(letter)).toBe(font?.glyph(letter).advance);
+  expect(font?.glyph("g")).toBe(font?.glyph("g"));
+});
+
 test("an address of a card says all that is on it, and is read back", () => {
   const path = cardPath("product", "adire.o/x ọ", card);
   expect(path).toMatch(/^\/cards\/products\/adire\.o%2Fx%20%E1%BB%8D\.[a-z0-9]+\.png$/);

@@ -72,12 +72,11 @@ function writeNote(
     );
 }
 
-/** The largest size in which the words fit. */
+/** The largest size in which the words fit; where none is small enough, they end with an ellipsis. */
 function fitted(text: string, width: number, most: number, largest: number, fonts: Fonts) {
   for (let size = largest; size > 40; size -= 6) {
-    const lines = wrap(text, size, width, most, fonts);
-    if (!lines.at(-1)?.endsWith("…") && wrap(text, size, width, 99, fonts).length <= most)
-      return { size, lines };
+    const lines = wrap(text, size, width, Infinity, fonts);
+    if (lines.length <= most) return { size, lines };
   }
   return { size: 40, lines: wrap(text, 40, width, most, fonts) };
 }

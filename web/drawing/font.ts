@@ -13,6 +13,7 @@ export class Font {
   private readonly longOffsets: boolean;
   private readonly advances: number;
   private readonly letters = new Map<number, number>();
+  private readonly glyphs = new Map<number, Glyph>();
 
   constructor(bytes: ArrayBuffer) {
     this.view = new DataView(bytes);
@@ -30,12 +31,25 @@ export class Font {
     return this.letters.has(letter.codePointAt(0) ?? 0);
   }
 
-  /** The outline of a letter the font has. */
-  glyph(letter: string): Glyph {
-    const id = this.letters.get(letter.codePointAt(0) ?? 0) ?? 0;
-    const last = Math.min(id, this.advances - 1);
-    return { contours: this.outline(id), advance: this.u16(this.table("hmtx") + 4 * last) };
+  /** How far the next letter stands from this one: all that laying out a line needs of it. */
+  advance(letter: string): number {
+    return this.advanceOf(this.idOf(letter));
   }
+
+  /** The outline of a letter the font has. Read once: a name has the same few letters again and again. */
+  glyph(letter: string): Glyph {
+    const id = this.idOf(letter);
+    const known = this.glyphs.get(id);
+    if (known) return known;
+    const read = { contours: this.outline(id), advance: this.advanceOf(id) };
+    this.glyphs.set(id, read);
+    return read;
+  }
+
+  private idOf = (letter: string): number => this.letters.get(letter.codePointAt(0) ?? 0) ?? 0;
+
+  private advanceOf = (id: number): number =>
+    this.u16(this.table("hmtx") + 4 * Math.min(id, this.advances - 1));
 
   private u16 = (at: number) => this.view.getUint16(at);
   private i16 = (at: number) => this.view.getInt16(at);

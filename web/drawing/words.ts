@@ -24,7 +24,7 @@ const fontOf = (letter: string, fonts: Fonts): Font | undefined =>
 export const widthOf = (text: string, size: number, fonts: Fonts): number =>
   Array.from(text).reduce((sum, letter) => {
     const font = fontOf(letter, fonts);
-    return font && !MARKS[letter] ? sum + (font.glyph(letter).advance * size) / font.unitsPerEm : sum;
+    return font && !MARKS[letter] ? sum + (font.advance(letter) * size) / font.unitsPerEm : sum;
   }, 0);
 
 /** Lines of at most `width` pixels; what does not fit into `most` of them ends with an ellipsis. */

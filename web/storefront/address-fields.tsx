@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { addressFormat } from "#domain/place/format.ts";
 import { EVERY_COUNTRY, FIRST_COUNTRIES } from "#domain/place/countries.ts";
 import { regionOf } from "#domain/place/regions.ts";
+import { countryName } from "#domain/words/country.ts";
 import { Field } from "./field.tsx";
 import { postcodeWord, regionWord } from "./place-words.ts";
 import { SelectField } from "./select-field.tsx";
@@ -112,11 +113,10 @@ export function AddressFields({ country, locale, typed, problems, only = null, f
 
 /** The store's own country first, then those that sellers are served in first, the rest by name. */
 function countries(chosen: string, home: string, only: string[] | null, locale: string) {
-  const names = new Intl.DisplayNames([locale, "en"], { type: "region" });
   const first = [home, ...FIRST_COUNTRIES];
   const rank = (code: string) => (first.includes(code) ? first.indexOf(code) : first.length);
   const all = new Set([chosen, ...(only ?? EVERY_COUNTRY)].filter((code) => EVERY_COUNTRY.includes(code)));
   return [...all]
-    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .map((code) => ({ code, name: countryName(code, locale) }))
     .sort((a, b) => rank(a.code) - rank(b.code) || a.name.localeCompare(b.name, locale));
 }

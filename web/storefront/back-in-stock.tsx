@@ -2,27 +2,35 @@ import { data, redirect } from "react-router";
 import { askWhenBack, backInStockPage } from "#domain/stock-request/ask.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { meContext, realmContext, shopContext } from "#web/context.ts";
-import { answerForm } from "#web/site/form-answer.ts";
+import { meContext, realmContext, sayContext, shopContext, typedContext } from "#web/context.ts";
 import type { Route } from "./+types/back-in-stock";
+import { answerShopper } from "./answer-shopper.ts";
 import { Field } from "./field.tsx";
 import { Note } from "./note.tsx";
 import { NO_INDEX } from "./page-words.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+/** What was chosen in a form counts, not the address it went to: a product's page has one form for all that are sold out. */
+const variantIn = (request: Request, typed: Record<string, string> | null): string =>
+  typed?.["variant"] ?? new URL(request.url).searchParams.get("variant") ?? "";
+
+export const handle = reads("variant", "asked");
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
-  const query = new URL(request.url).searchParams;
-  const found = await backInStockPage(context.get(shopContext), query.get("variant") ?? "");
-  return data({ ...found, email: context.get(meContext)?.email ?? "", asked: query.has("asked") });
+  const variantId = variantIn(request, context.get(typedContext));
+  const found = await backInStockPage(context.get(shopContext), variantId);
+  const asked = new URL(request.url).searchParams.has("asked");
+  return data({ ...found, email: context.get(meContext)?.email ?? "", asked });
 });
 
-/** The variant is in the form; a form with a mistake in it comes back at the same address. */
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
-  const variantId = typed["variant"] ?? new URL(request.url).searchParams.get("variant") ?? "";
-  return answerForm(typed, async () => {
+  context.set(typedContext, typed);
+  const variantId = variantIn(request, typed);
+  return answerShopper(context.get(sayContext), typed, async () => {
     const { identity } = context.get(realmContext);
     await askWhenBack(context.get(shopContext), identity, { variantId, email: typed["email"] ?? "" });
     return redirect(`/back-in-stock?variant=${encodeURIComponent(variantId)}&asked=1`, { status: 303 });
@@ -76,6 +84,7 @@ export default function BackInStock({ loaderData, actionData }: Route.ComponentP
             noValidate
             className="mt-6 grid max-w-md gap-5"
           >
+            <input type="hidden" name="variant" value={variant.id} />
             <ProblemSummary problems={problems} order={["email"]} />
             <Field
               name="email"

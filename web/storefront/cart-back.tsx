@@ -1,48 +1,35 @@
-import { data, redirect } from "react-router";
-import { DomainError, NotFound, SignedOut } from "#domain/errors.ts";
-import { formatMoney } from "#domain/money.ts";
+import { data } from "react-router";
 import { returnPage, takeBack, type ReturnPage } from "#domain/reminder/back.ts";
 import { sayIn } from "#domain/words/say.ts";
-import { page, statusOf } from "#web/answers.ts";
+import { page } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
 import type { Route } from "./+types/cart-back";
-import { keepCart, keepNote, readKept, withCookies } from "./cart-cookie.ts";
+import { readKept } from "./cart-cookie.ts";
 import { Note } from "./note.tsx";
 import { NO_INDEX } from "./page-words.ts";
 import { SharedLines } from "./shared-lines.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
+import { takeIntoCart } from "./take-into-cart.ts";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
 
 function linkIn(request: Request) {
   const query = new URL(request.url).searchParams;
   return { of: query.get("of") ?? "", key: query.get("key") ?? "" };
 }
 
+export const handle = reads("of", "key");
+
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const link = linkIn(request);
   return data({ ...(await returnPage(context.get(shopContext), readKept(request).cartId, link)), link });
 });
 
-export const action = page(async ({ request, context }: Route.ActionArgs) => {
-  const say = context.get(sayContext);
-  try {
-    const { cartId, left } = await takeBack(
-      context.get(shopContext),
-      readKept(request).cartId,
-      linkIn(request),
-    );
-    const note =
-      left > 0
-        ? say.many(left, "It is in your cart, but for {n} thing.", "It is in your cart, but for {n} things.")
-        : say("It is in your cart.");
-    const cookies = [keepNote(note), ...(cartId === null ? [] : [keepCart(cartId)])];
-    return redirect("/cart", { status: 303, headers: withCookies(cookies) });
-  } catch (error) {
-    if (!(error instanceof DomainError) || error instanceof SignedOut || error instanceof NotFound)
-      throw error;
-    return data({ problem: say.told(error) }, { status: statusOf(error) });
-  }
-});
+export const action = page(async ({ request, context }: Route.ActionArgs) =>
+  takeIntoCart(context.get(sayContext), () =>
+    takeBack(context.get(shopContext), readKept(request).cartId, linkIn(request)),
+  ),
+);
 
 export const headers: Route.HeadersFunction = () => ({ "cache-control": "no-store" });
 
@@ -64,21 +51,13 @@ export default function CartBack({ loaderData, actionData }: Route.ComponentProp
             <Said page={loaderData} />
           </p>
           {actionData ? <Note bad>{actionData.problem}</Note> : null}
-          {cart.lines.length > 0 ? <SharedLines shell={shell} lines={cart.lines} /> : null}
+          {cart.lines.length > 0 ? <SharedLines shell={shell} cart={cart} /> : null}
           {cart.count > 0 ? (
-            <>
-              <p className="mt-4 flex justify-between gap-4 text-lg font-semibold">
-                <span>{say("Together")}</span>
-                <span className="tabular-nums">
-                  {formatMoney(cart.subtotal, shell.currency, shell.locale)}
-                </span>
-              </p>
-              <form method="post" action={`/cart/back?${new URLSearchParams(link)}`} className="mt-6">
-                <button type="submit" className="press">
-                  {say("Back to my cart")}
-                </button>
-              </form>
-            </>
+            <form method="post" action={`/cart/back?${new URLSearchParams(link)}`} className="mt-6">
+              <button type="submit" className="press">
+                {say("Back to my cart")}
+              </button>
+            </form>
           ) : (
             <p className="mt-6">
               <a href="/collections/all" className="press">

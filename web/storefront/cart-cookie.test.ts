@@ -29,6 +29,13 @@ test("what was kept comes back", () => {
   });
 });
 
+test("a note that is too long is cut between its signs, and one with half a sign is kept without it", () => {
+  const read = (note: string) => readKept(sent(keepNote(note))).note;
+  expect(read(`${"x".repeat(299)}🧵🧵`)).toBe(`${"x".repeat(299)}🧵`);
+  expect(read("half: \ud83e")).toBe("half: \ufffd");
+  expect(keepNote("🧵".repeat(400)).length).toBeLessThan(4_096);
+});
+
 test("an order clears the cart and is remembered", () => {
   const [cart, count, order] = keepOrder({ number: 1042, key: "abcdefgh12345678" });
   expect(cart).toContain("Max-Age=0");
@@ -43,7 +50,7 @@ test("whoever signs in has no cart's id left in the browser, and who signs out l
   ]);
   const gone = dropAll();
   expect(gone.map((line) => line.split("=")[0])).toEqual(
-    ["cart", "cart-count", "order", "note", "code"].map((name) => `__Host-${name}`),
+    ["cart", "cart-count", "order", "note", "code", "wish"].map((name) => `__Host-${name}`),
   );
   expect(gone.every((line) => line.includes("=; ") && line.includes("Max-Age=0"))).toBe(true);
 });

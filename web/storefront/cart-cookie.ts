@@ -1,5 +1,7 @@
 import { readCode } from "#domain/discount/read-code.ts";
 import { isId } from "#domain/id.ts";
+import { cookiesIn, shopCookie as cookie } from "./shop-cookie.ts";
+import { dropWish } from "./wish-cookie.ts";
 
 /** What the shopper's browser keeps for us: which cart, how many things it held when last seen, the last order, one note. */
 export type Kept = {
@@ -21,7 +23,7 @@ const DAY_S = 86_400;
 
 /** Reads the shop's cookies; whatever is not in our own form counts as absent. */
 export function readKept(request: Request): Kept {
-  const cookies = cookiesOf(request.headers.get("cookie") ?? "");
+  const cookies = cookiesIn(request);
   const cartId = cookies.get(CART) ?? "";
   const count = /^\d{1,4}$/.exec(cookies.get(COUNT) ?? "")?.[0];
   const order = /^(\d{1,9})\.([\w-]{8,64})$/.exec(cookies.get(ORDER) ?? "");
@@ -37,7 +39,7 @@ export function readKept(request: Request): Kept {
 /** The cart is kept 30 days, as long as the domain keeps it. */
 export const keepCart = (cartId: string): string => cookie(CART, cartId, 30 * DAY_S);
 export const keepCount = (count: number): string => cookie(COUNT, String(Math.min(count, 9999)), 30 * DAY_S);
-export const keepNote = (note: string): string => cookie(NOTE, encodeURIComponent(note.slice(0, 300)), 60);
+export const keepNote = (note: string): string => cookie(NOTE, encodeURIComponent(shortNote(note)), 60);
 /** Until they order, but no longer than a cart is kept. */
 export const keepLinkCode = (code: string): string => cookie(CODE, code, 30 * DAY_S);
 export const dropLinkCode = (): string => cookie(CODE, "", 0);
@@ -47,7 +49,10 @@ export const dropNote = (): string => cookie(NOTE, "", 0);
 export const entered = (count: number): string[] => [cookie(CART, "", 0), keepCount(count)];
 
 /** After signing out: the next one at this browser is somebody else. */
-export const dropAll = (): string[] => [CART, COUNT, ORDER, NOTE, CODE].map((name) => cookie(name, "", 0));
+export const dropAll = (): string[] => [
+  ...[CART, COUNT, ORDER, NOTE, CODE].map((name) => cookie(name, "", 0)),
+  dropWish(),
+];
 
 /** After ordering: the cart is gone, and for an hour the way back leads to the order. */
 export const keepOrder = ({ number, key }: { number: number; key: string }): string[] => [
@@ -57,28 +62,13 @@ export const keepOrder = ({ number, key }: { number: number; key: string }): str
   cookie(CODE, "", 0),
 ];
 
-/** `Set-Cookie` headers for an answer. */
-export function withCookies(cookies: string[]): Headers {
-  const headers = new Headers();
-  for (const each of cookies) headers.append("set-cookie", each);
-  return headers;
-}
-
-const cookie = (name: string, value: string, maxAgeS: number): string =>
-  `${name}=${value}; Path=/; Max-Age=${maxAgeS}; HttpOnly; Secure; SameSite=Lax`;
-
-const cookiesOf = (header: string): Map<string, string> =>
-  new Map(
-    header.split(";").flatMap((pair) => {
-      const at = pair.indexOf("=");
-      return at < 1 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const];
-    }),
-  );
+/** A cookie holds little; a sign of two halves is not cut through, since half a sign can't be written in one. */
+const shortNote = (note: string): string => Array.from(note.toWellFormed()).slice(0, 300).join("");
 
 function noteIn(value: string | undefined): string | null {
   if (!value) return null;
   try {
-    return decodeURIComponent(value).slice(0, 300);
+    return shortNote(decodeURIComponent(value));
   } catch {
     return null;
   }

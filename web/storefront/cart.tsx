@@ -8,17 +8,9 @@ import { DomainError, SignedOut } from "#domain/errors.ts";
 import { sayIn, type Say } from "#domain/words/say.ts";
 import { page, statusOf, typedOf } from "#web/answers.ts";
 import { requestInfo, sayContext, shopContext } from "#web/context.ts";
+import { withCookies } from "#web/cookies.ts";
 import type { Route } from "./+types/cart";
-import {
-  dropLinkCode,
-  dropNote,
-  type Kept,
-  keepCart,
-  keepCount,
-  keepNote,
-  readKept,
-  withCookies,
-} from "./cart-cookie.ts";
+import { dropLinkCode, dropNote, type Kept, keepCart, keepCount, keepNote, readKept } from "./cart-cookie.ts";
 import { type CartWish, readCartForm } from "./cart-form.ts";
 import { CartLines } from "./cart-lines.tsx";
 import { CodeFields } from "./code-fields.tsx";
@@ -41,7 +33,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const cookies = [keepCount(found.cart.count), ...(kept.note === null ? [] : [dropNote()])];
   return data(
     { ...found, note: kept.note, lastOrder: kept.lastOrder, origin },
-    { headers: withCookies(cookies) },
+    { headers: withCookies(...cookies) },
   );
 });
 
@@ -55,7 +47,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   if (!wish) return data({ problem: say("We could not read that form. Please try again.") }, { status: 422 });
   try {
     const cookies = await grant(shop, say, readKept(request).cartId, wish);
-    return redirect("/cart", { status: 303, headers: withCookies(cookies) });
+    return redirect("/cart", { status: 303, headers: withCookies(...cookies) });
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
     return data({ problem: say.told(error) }, { status: statusOf(error) });
@@ -68,10 +60,10 @@ async function changeCodes(shop: StoreContext, say: Say, wish: CodeWish, kept: K
     if (wish.kind === "leave") {
       await leaveCode(shop, kept.cartId, wish);
       const cookies = wish.code === kept.linkCode ? [dropLinkCode()] : [];
-      return redirect("/cart", { status: 303, headers: withCookies(cookies) });
+      return redirect("/cart", { status: 303, headers: withCookies(...cookies) });
     }
     const said = await useCode(shop, kept.cartId, wish.code, asker);
-    return redirect("/cart", { status: 303, headers: withCookies([keepNote(say.told(said))]) });
+    return redirect("/cart", { status: 303, headers: withCookies(keepNote(say.told(said))) });
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
     const code = { typed: wish.kind === "use" ? wish.code : "", problem: say.told(error) };

@@ -103,12 +103,7 @@ export function CheckoutFields(props: Props) {
       </div>
       <div data-part="codes">
         <Part title={say("Anything to take off?")}>
-          <CodeFields
-            shell={shell}
-            counted={worked}
-            typed={problems["code"] || typed["intent"] === "update" ? (typed["code"] ?? "") : ""}
-            problem={problems["code"]}
-          />
+          <CodeFields shell={shell} counted={worked} typed={typed["code"] ?? ""} problem={problems["code"]} />
         </Part>
       </div>
       <div data-part="methods">
@@ -138,7 +133,9 @@ export function CheckoutFields(props: Props) {
       <div data-part="pay">
         <input type="hidden" name="totalSeen" value={worked.totals.total} />
         <input type="hidden" name="dueSeen" value={worked.totals.due} />
-        {blocked || !worked.chosen ? null : <Pay shell={shell} worked={worked} />}
+        {blocked || !worked.chosen ? null : (
+          <Pay shell={shell} worked={worked} refused={problems["code"] ? (typed["code"] ?? "").trim() : ""} />
+        )}
       </div>
     </>
   );
@@ -227,13 +224,32 @@ function PayText({ method, part }: { method: PaymentProvider; part: "title" | "t
   );
 }
 
-function Pay({ shell, worked }: Pick<Props, "shell" | "worked">) {
+type PayProps = Pick<Props, "shell" | "worked"> & {
+  /** The code that still stands in its box though it can't be used: it is tried before any order, and far above this button. */
+  refused: string;
+};
+
+function Pay({ shell, worked, refused }: PayProps) {
   const say = useSay();
   const amount = formatMoney(worked.totals.due, shell.currency, shell.locale);
   const agreed = worked.chosen?.name === "" && !deliverySaid(shell);
   return (
     <div className="mt-9">
-      <button type="submit" className="press min-h-14 w-full text-lg">
+      {refused ? (
+        <p id="pay-code" className="mb-3 border-s-4 border-bad ps-3">
+          {say("The code {code} can't be used. Correct it, or empty its box to order without it.", {
+            code: refused.toUpperCase(),
+          })}{" "}
+          <a href="#code" className="link">
+            {say("Back to the code")}
+          </a>
+        </p>
+      ) : null}
+      <button
+        type="submit"
+        aria-describedby={refused ? "pay-code" : undefined}
+        className="press min-h-14 w-full text-lg"
+      >
         <span className="says-any">
           {say("Place order")} · {amount}
         </span>

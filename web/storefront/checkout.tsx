@@ -10,8 +10,9 @@ import { page, problemsIn, statusOf, typedOf } from "#web/answers.ts";
 // oxlint-disable-next-line import/default
 import checkoutIsland from "../islands/checkout.ts?worker&url";
 import { requestInfo, sayContext, shopContext, typedContext } from "#web/context.ts";
+import { withCookies } from "#web/cookies.ts";
 import type { Route } from "./+types/checkout";
-import { dropLinkCode, dropNote, keepOrder, readKept, withCookies } from "./cart-cookie.ts";
+import { dropLinkCode, dropNote, keepOrder, readKept } from "./cart-cookie.ts";
 import { CheckoutFields } from "./checkout-fields.tsx";
 import { methodProblem, NEW_ADDRESS, readCheckoutForm, readChoice } from "./checkout-form.ts";
 import { keepReminder } from "./checkout-reminder.ts";
@@ -41,7 +42,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   // Back from paying: what was in the cart is an order now.
   if (found.cart.lines.length === 0 && lastOrder)
     throw redirect(`/orders/${lastOrder.number}?key=${lastOrder.key}`, { status: 303 });
-  return data({ ...found, note }, { headers: withCookies(note === null ? [] : [dropNote()]) });
+  return data({ ...found, note }, { headers: withCookies(...(note === null ? [] : [dropNote()])) });
 });
 
 type Answer = {
@@ -62,7 +63,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const again = (status: number, answer: Partial<Answer>, cookies: string[] = []) =>
     data<Answer>(
       { typed, problems: {}, trouble: null, said: "", ...answer },
-      { status, headers: withCookies(cookies) },
+      { status, headers: withCookies(...cookies) },
     );
   const wish = readCodeWish(typed);
   const { clientIp } = context.get(requestInfo);
@@ -80,13 +81,13 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
     }
     if (wish?.kind === "use") {
       const done = await useCode(shop, input.cartId, wish.code, clientIp, input);
-      return again(200, { said: say.told(done) });
+      return again(200, { typed: { ...typed, code: "" }, said: say.told(done) });
     }
     const { allowed, retryAfterS } = await shop.ports.limits.take("checkout", `${shop.store.id}:${clientIp}`);
     if (!allowed) throw new TooMany(retryAfterS);
     const placed = await placeOrder(shop, input);
     const next = placed.payUrl ?? `/orders/${placed.number}?key=${placed.key}`;
-    return redirect(next, { status: 303, headers: withCookies(keepOrder(placed)) });
+    return redirect(next, { status: 303, headers: withCookies(...keepOrder(placed)) });
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
     if (!typed["intent"] && !wish) await keepReminder(shop, typed, input);

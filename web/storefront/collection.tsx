@@ -8,13 +8,16 @@ import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/collection";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { breadcrumbLd, itemListLd } from "./json-ld/lists.ts";
-import { readHeader } from "./list-address.ts";
+import { readByList } from "./list-address.ts";
 import { ListedProducts } from "./listed-products.tsx";
 import { movedOn } from "./moved-on.ts";
 import { describe, NO_INDEX, plainWords, shorten } from "./page-words.ts";
-import { shared } from "./shared.ts";
+import { readsBy } from "./reads.ts";
+import { readsOnly, shared } from "./shared.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+
+export const handle = readsBy(readByList);
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
@@ -23,7 +26,10 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   const chosen = chosenFrom(query, shop.store.currency);
   const asked = collectionPage(shop, params.handle, { sort: query.get("sort"), cursor, chosen });
   const found = await movedOn(request, "collections", asked);
-  return data({ ...found, cursor, origin: shop.origin }, { headers: readHeader(found.axes) });
+  return data(
+    { ...found, cursor, origin: shop.origin },
+    { headers: { "no-vary-search": readsOnly(...handle.reads(found)) } },
+  );
 });
 
 export const headers = shared();

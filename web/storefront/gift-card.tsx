@@ -18,19 +18,21 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => giftCardPage
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const say = context.get(sayContext);
   const typed = typedOf(await request.formData())["code"] ?? "";
-  const again = (problem: string, status: number) =>
-    data({ typed, problem, found: null }, { status, headers: { "cache-control": "no-store" } });
+  const again = (problem: string, status: number) => data({ typed, problem, found: null }, { status });
   if (typed.trim() === "") return again(say("Type a code first."), 422);
   try {
     const { clientIp } = context.get(requestInfo);
     const found = await giftCardBalance(context.get(shopContext), typed, clientIp);
     if (!found) return again(say("No gift card of this shop can be used with this code."), 422);
-    return data({ typed: "", problem: "", found }, { headers: { "cache-control": "no-store" } });
+    return data({ typed: "", problem: "", found });
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
     return again(say.told(error), statusOf(error));
   }
 });
+
+/** The answer holds a code, or what is on its card: kept nowhere, not even for going back. What an action sends itself is lost. */
+export const headers: Route.HeadersFunction = () => ({ "cache-control": "no-store" });
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData

@@ -9,6 +9,7 @@ type Props = {
   section: Extract<Section, { kind: "hero" }>;
   shell: Shell;
   pictures: ProductImage[];
+  /** Whether the page begins with it: then its words are the heading, and its picture is what the page waits for. */
   first: boolean;
 };
 
@@ -36,7 +37,7 @@ export function Hero({ section, shell, pictures, first }: Props) {
             className="hero-art aspect-[5/4] max-h-[62svh] w-full object-cover md:order-2 md:aspect-[4/3] md:h-full md:max-h-[34rem]"
           />
         ) : beside ? (
-          <Collage pictures={pictures.slice(0, 3)} />
+          <Collage pictures={pictures.slice(0, 3)} first={first} />
         ) : null}
         <div className="hero-words flex flex-col justify-center px-4 py-9 md:min-h-[28rem] md:py-16 md:ps-[max(2rem,calc((100vw-80rem)/2))] md:pe-12">
           <Title title={title} first={first} />
@@ -58,7 +59,7 @@ function Title({ title, first }: { title: string; first: boolean }) {
   return first ? <h1 className={look}>{title}</h1> : <h2 className={look}>{title}</h2>;
 }
 
-const Collage = ({ pictures }: { pictures: ProductImage[] }) => (
+const Collage = ({ pictures, first }: Pick<Props, "pictures" | "first">) => (
   <div
     aria-hidden="true"
     className="hero-art hero-collage grid aspect-[5/4] max-h-[62svh] grid-cols-3 grid-rows-2 gap-1 overflow-hidden md:order-2 md:aspect-auto md:max-h-[34rem]"
@@ -68,7 +69,7 @@ const Collage = ({ pictures }: { pictures: ProductImage[] }) => (
         key={image.id}
         image={{ ...image, alt: "" }}
         sizes={at === 0 ? SIZES.collage : SIZES.collageSide}
-        main={at === 0}
+        main={first && at === 0}
         className={`size-full min-h-0 object-cover ${at === 0 ? "col-span-2 row-span-2" : ""}`}
       />
     ))}

@@ -2,21 +2,22 @@ import { useLocation } from "react-router";
 import { sayIn } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { publicPath } from "#web/sign-in-path.ts";
+import { useReadQuery } from "./reads.ts";
 import { useSay } from "./use-say.ts";
 
 /** This page in the other languages of the shop, each named in its own. */
 export function Languages({ shell }: { shell: Shell }) {
   const say = useSay();
-  const here = useLocation();
+  const query = useReadQuery();
+  const path = publicPath(useLocation().pathname);
   if (shell.languages.length < 2) return null;
-  const path = publicPath(here.pathname);
   return (
     <nav aria-label={say("Language")} className="border-t border-line pt-4 md:col-span-3">
       <ul className="flex flex-wrap gap-x-6">
         {shell.languages.map((language, at) => (
           <li key={language}>
             <a
-              href={`${at === 0 ? path : `/${language}${path === "/" ? "" : path}`}${asked(path, here.search)}`}
+              href={`${at === 0 ? path : `/${language}${path === "/" ? "" : path}`}${query}`}
               hrefLang={language}
               lang={language}
               dir={sayIn(language).dir}
@@ -45,20 +46,4 @@ function ownName(language: string): string {
   const [first = "", ...rest] =
     new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
   return first.toLocaleUpperCase(language) + rest.join("");
-}
-
-/** What of an address makes its page. Anything else has no place in links that many may be shown. */
-const READ: [path: RegExp, names: string[]][] = [
-  [/^\/search$/, ["q"]],
-  [/^\/collections\//, ["sort"]],
-  [/^\/orders\//, ["key"]],
-  [/^\/account\/sign-/, ["next"]],
-];
-
-function asked(path: string, search: string): string {
-  const names = READ.find(([pattern]) => pattern.test(path))?.[1] ?? [];
-  if (names.length === 0 || search === "") return "";
-  const query = new URLSearchParams(search);
-  const kept = new URLSearchParams(names.flatMap((name) => query.getAll(name).map((value) => [name, value])));
-  return kept.size > 0 ? `?${kept}` : "";
 }

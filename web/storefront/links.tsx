@@ -10,8 +10,11 @@ import { whatsappUrl } from "./contact.ts";
 import { facesCss } from "./faces.ts";
 import { storeLd } from "./json-ld/store.ts";
 import { describe, storeCardUrl } from "./page-words.ts";
+import { BarePicture } from "./picture.tsx";
 import { shared } from "./shared.ts";
 import { Share } from "./share.tsx";
+import { SIZES } from "./sizes.ts";
+import { signOf } from "./srcset.ts";
 import { familiesOf, themeCss } from "./theme-css.ts";
 import { useSay } from "./use-say.ts";
 import { Icon } from "./icon.tsx";
@@ -61,14 +64,15 @@ export default function Links({ loaderData: { shell, line, links, origin } }: Ro
       <style href="shop-theme" precedence="shop">
         {facesCss(familiesOf(shell.theme)) + themeCss(shell.theme)}
       </style>
-      <link rel="icon" href={shell.logoKey ? `/media/${shell.logoKey}` : "data:,"} />
+      <link rel="icon" href={shell.logoKey ? signOf(shell.logoKey) : "data:,"} />
       <main className="mx-auto grid min-h-svh w-full max-w-md content-start px-4 py-10 text-center md:py-16">
         {shell.logoKey ? (
-          <img
-            src={`/media/${shell.logoKey}`}
-            alt=""
-            width={96}
-            height={96}
+          <BarePicture
+            image={{ key: shell.logoKey, alt: "", width: 320, height: 320 }}
+            sizes={SIZES.profile}
+            main
+            small
+            ground={false}
             className="mx-auto mb-5 size-24 rounded-box object-contain"
           />
         ) : null}
@@ -122,12 +126,10 @@ function LinkButton({ link, shell, say, first }: Props) {
       return (
         <a href={link.path} className={look}>
           {link.image ? (
-            <img
-              src={`/media/${link.image.key}`}
-              alt=""
-              width={link.image.width}
-              height={link.image.height}
-              loading="lazy"
+            <BarePicture
+              image={{ ...link.image, alt: "" }}
+              sizes={SIZES.thumb}
+              small
               className="size-8 rounded-[min(var(--box),0.4rem)] object-cover"
             />
           ) : null}

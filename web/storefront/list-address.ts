@@ -1,6 +1,5 @@
 import { CHOOSING, optionParameter, type Chosen } from "#domain/storefront/chosen.ts";
 import { minorDigits } from "#domain/money.ts";
-import { readsOnly } from "./shared.ts";
 
 /** A list of products as its address says it. */
 export type Listed = {
@@ -41,7 +40,10 @@ export function addressOf(listed: Listed, after?: string | null): string {
 export const plainAmount = (amount: number, currency: string): string =>
   String(amount / 10 ** minorDigits(currency));
 
-/** The header that says which parameters this list read; the axes it knows only since it asked. */
-export const readHeader = (axes: readonly string[], ...more: string[]): { "no-vary-search": string } => ({
-  "no-vary-search": readsOnly(...more, "sort", "after", ...CHOOSING, ...axes.map(optionParameter)),
-});
+/** Which parameters a list reads; the axes it knows only since it asked. */
+export const readByList = ({ axes }: { axes: readonly string[] }): string[] => [
+  "sort",
+  "after",
+  ...CHOOSING,
+  ...axes.map(optionParameter),
+];

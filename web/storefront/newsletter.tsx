@@ -1,9 +1,9 @@
 import { data } from "react-router";
-import { Invalid, TooMany } from "#domain/errors.ts";
+import { DomainError, SignedOut } from "#domain/errors.ts";
 import { askForNewsletter } from "#domain/newsletter/ask.ts";
 import { shellOnly } from "#domain/storefront/missing.ts";
 import { page, statusOf, textOf } from "#web/answers.ts";
-import { requestInfo, shopContext } from "#web/context.ts";
+import { requestInfo, sayContext, shopContext } from "#web/context.ts";
 import type { Route } from "./+types/newsletter";
 import { NewsletterSection } from "./newsletter-section.tsx";
 import { NO_INDEX } from "./page-words.ts";
@@ -21,9 +21,8 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
     await askForNewsletter(shop, email, context.get(requestInfo).clientIp);
     return data({ email, problem: null });
   } catch (error) {
-    if (error instanceof Invalid || error instanceof TooMany)
-      return data({ email, problem: error.message }, { status: statusOf(error) });
-    throw error;
+    if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
+    return data({ email, problem: context.get(sayContext).told(error) }, { status: statusOf(error) });
   }
 });
 

@@ -8,11 +8,14 @@ import { Note } from "./note.tsx";
 import { NO_INDEX } from "./page-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
 
 function linkIn(request: Request) {
   const query = new URL(request.url).searchParams;
   return { to: query.get("to") ?? "", key: query.get("key") ?? "", done: query.has("done") };
 }
+
+export const handle = reads("to", "key", "done");
 
 /** Mail programs follow links by themselves to look for harm: looking at it stops nothing. */
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {

@@ -1,7 +1,8 @@
 import { redirect } from "react-router";
 import { type DomainError, NotFound } from "#domain/errors.ts";
 import type { Say } from "#domain/words/say.ts";
-import { keepNote, withCookies } from "./cart-cookie.ts";
+import { withCookies } from "#web/cookies.ts";
+import { keepNote } from "./cart-cookie.ts";
 
 /** Which order an address means, and the key to it. */
 export type OrderAsk = { number: number; key: string };
@@ -15,7 +16,7 @@ export const readAsk = ({ params, request }: { params: { number: string }; reque
 export function toOrder({ number, key }: OrderAsk, note: string | null): Response {
   const cookies = note === null ? [] : [keepNote(note)];
   const to = `/orders/${Number.isSafeInteger(number) ? number : 0}?key=${encodeURIComponent(key)}`;
-  return redirect(to, { status: 303, headers: withCookies(cookies) });
+  return redirect(to, { status: 303, headers: withCookies(...cookies) });
 }
 
 export const noteOf = (say: Say, error: DomainError): string | null =>

@@ -6,8 +6,8 @@ import { RETURN_REASONS } from "#domain/return/return.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
-import { answerForm } from "#web/site/form-answer.ts";
 import type { Route } from "./+types/order-return";
+import { answerShopper } from "./answer-shopper.ts";
 import { FieldProblem } from "./field.tsx";
 import { noteOf, readAsk, toOrder } from "./order-ask.ts";
 import { NO_INDEX } from "./page-words.ts";
@@ -16,6 +16,9 @@ import { readReturn } from "./return-form.ts";
 import { reasonWords } from "./return-words.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("key");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const { number, key } = readAsk({ params, request });
@@ -28,23 +31,19 @@ export const action = page(async ({ params, request, context }: Route.ActionArgs
   const typed = typedOf(await request.formData());
   const shop = context.get(shopContext);
   const say = context.get(sayContext);
-  return answerForm(
-    typed,
-    async () => {
-      try {
-        if (typed["keep"] === undefined) {
-          await askReturn(shop, ask.number, ask.key, readReturn(typed));
-          return toOrder(ask, say("The shop has your return and will write to you."));
-        }
-        await keepAfterAll(shop, ask.number, ask.key, typed["keep"]);
-        return toOrder(ask, say("The return was called off"));
-      } catch (error) {
-        if (error instanceof Conflict) return toOrder(ask, noteOf(say, error));
-        throw error;
+  return answerShopper(say, typed, async () => {
+    try {
+      if (typed["keep"] === undefined) {
+        await askReturn(shop, ask.number, ask.key, readReturn(typed));
+        return toOrder(ask, say("The shop has your return and will write to you."));
       }
-    },
-    say,
-  );
+      await keepAfterAll(shop, ask.number, ask.key, typed["keep"]);
+      return toOrder(ask, say("The return was called off"));
+    } catch (error) {
+      if (error instanceof Conflict) return toOrder(ask, noteOf(say, error));
+      throw error;
+    }
+  });
 });
 
 /** Whoever holds the order's key is here: kept nowhere on the way. */

@@ -3,12 +3,13 @@ import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { sayIn } from "#domain/words/say.ts";
+import { countryName } from "#domain/words/country.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
+import { withCookies } from "#web/cookies.ts";
 import type { Route } from "./+types/order";
 import { AskSeller } from "./ask-seller.tsx";
-import { dropNote, readKept, withCookies } from "./cart-cookie.ts";
-import { countryName } from "./country-name.ts";
+import { dropNote, readKept } from "./cart-cookie.ts";
 import { Note } from "./note.tsx";
 import { InvoiceLink } from "./order-invoice-link.tsx";
 import { OrderBack } from "./order-back.tsx";
@@ -26,6 +27,9 @@ import { ShareOrder } from "./share-order.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { Totals } from "./totals.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("key");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const key = new URL(request.url).searchParams.get("key") ?? "";
@@ -34,7 +38,7 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   const { note } = readKept(request);
   return data(
     { ...found, note, origin: shop.origin, now: shop.now().getTime() },
-    { headers: withCookies(note === null ? [] : [dropNote()]) },
+    { headers: withCookies(...(note === null ? [] : [dropNote()])) },
   );
 });
 

@@ -18,6 +18,7 @@ import { productMeta } from "./product-meta.ts";
 import { ProductReviews, RatingLine } from "./product-reviews.tsx";
 import { Promises } from "./promises.tsx";
 import { Quantity } from "./quantity.tsx";
+import { readsBy } from "./reads.ts";
 import { readsOnly, shared } from "./shared.ts";
 import { Share } from "./share.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
@@ -27,14 +28,17 @@ import { withParts } from "./with-parts.tsx";
 import { WhenBack } from "./when-back.tsx";
 import { WishButton } from "./wish-button.tsx";
 
+export const handle = readsBy(({ product }: { product: { options: { name: string }[] } }) =>
+  product.options.map(({ name }) => name),
+);
+
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const found = await movedOn(request, "products", productPage(shop, params.handle));
   const choice = chooseVariant(found.product, new URL(request.url).searchParams);
-  const reads = readsOnly(...found.product.options.map(({ name }) => name));
   const email = context.get(meContext)?.email ?? "";
   return data(unsent({ ...found, choice, email, origin: shop.origin }), {
-    headers: { "no-vary-search": reads },
+    headers: { "no-vary-search": readsOnly(...handle.reads(found)) },
   });
 });
 

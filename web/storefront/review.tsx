@@ -4,10 +4,10 @@ import { LONGEST_BODY, LONGEST_TITLE } from "#domain/review/review.ts";
 import { writeReview } from "#domain/review/write.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { shopContext } from "#web/context.ts";
+import { sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
-import { answerForm } from "#web/site/form-answer.ts";
 import type { Route } from "./+types/review";
+import { answerShopper } from "./answer-shopper.ts";
 import { keepNote } from "./cart-cookie.ts";
 import { Field, FieldProblem } from "./field.tsx";
 import { Note } from "./note.tsx";
@@ -16,8 +16,11 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { StarChoice } from "./star-choice.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
 
 const keyIn = (request: Request): string => new URL(request.url).searchParams.get("key") ?? "";
+
+export const handle = reads("key");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const key = keyIn(request);
@@ -29,8 +32,8 @@ export const action = page(async ({ params, request, context }: Route.ActionArgs
   const typed = typedOf(await request.formData());
   const key = keyIn(request);
   const shop = context.get(shopContext);
-  const say = sayIn(shop.store.locale);
-  return answerForm(typed, async () => {
+  const say = context.get(sayContext);
+  return answerShopper(say, typed, async () => {
     const { stars = "", title = "", body = "" } = typed;
     const input = { stars, title, body, named: typed["as"] !== "nobody" };
     const { hidden } = await writeReview(shop, Number(params.number), key, params.product, input);

@@ -10,6 +10,9 @@ import { RatingSummary, ReviewList } from "./review-list.tsx";
 import { shared } from "./shared.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("stars", "after");
 
 export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
@@ -19,7 +22,7 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   return data({ ...found, later: cursor !== null, origin: shop.origin });
 });
 
-export const headers = shared("stars", "after");
+export const headers = shared(...handle.reads());
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];

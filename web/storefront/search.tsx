@@ -6,13 +6,16 @@ import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { requestInfo, shopContext } from "#web/context.ts";
 import type { Route } from "./+types/search";
-import { readHeader } from "./list-address.ts";
+import { readByList } from "./list-address.ts";
 import { ListedProducts } from "./listed-products.tsx";
 import { describeClosed } from "./page-words.ts";
 import { DidYouMean, OtherWays } from "./search-ways.tsx";
-import { shared } from "./shared.ts";
+import { readsBy } from "./reads.ts";
+import { readsOnly, shared } from "./shared.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 import { useSay } from "./use-say.ts";
+
+export const handle = readsBy((list: { axes: readonly string[] }) => ["q", ...readByList(list)]);
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
@@ -22,7 +25,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const found = await searchPage(shop, query.get("q") ?? "", { sort: query.get("sort"), cursor, chosen });
   // Nobody waits for it; and who is shown a kept page is not counted again.
   if (isMiss(found) && !cursor) context.get(requestInfo).later(countMiss(shop, found.q));
-  return data({ ...found, cursor }, { headers: readHeader(found.axes, "q") });
+  return data({ ...found, cursor }, { headers: { "no-vary-search": readsOnly(...handle.reads(found)) } });
 });
 
 export const headers = shared();

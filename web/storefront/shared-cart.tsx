@@ -1,18 +1,20 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { sharedCartPage } from "#domain/cart/shared.ts";
 import { takeShared } from "#domain/cart/take-shared.ts";
-import { DomainError, SignedOut } from "#domain/errors.ts";
-import { formatMoney } from "#domain/money.ts";
 import { sayIn } from "#domain/words/say.ts";
-import { page, statusOf, textOf } from "#web/answers.ts";
-import { shopContext } from "#web/context.ts";
+import { page, textOf } from "#web/answers.ts";
+import { sayContext, shopContext } from "#web/context.ts";
 import type { Route } from "./+types/shared-cart";
-import { keepCart, keepNote, readKept, withCookies } from "./cart-cookie.ts";
+import { readKept } from "./cart-cookie.ts";
 import { Note } from "./note.tsx";
 import { describe, NO_INDEX, storeCardUrl } from "./page-words.ts";
 import { SharedLines } from "./shared-lines.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
+import { takeIntoCart } from "./take-into-cart.ts";
 import { useSay } from "./use-say.ts";
+import { reads } from "./reads.ts";
+
+export const handle = reads("items");
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
@@ -23,21 +25,11 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const shop = context.get(shopContext);
-  const say = sayIn(shop.store.locale);
   const form = await request.formData();
   const how = textOf(form, "how") === "replace" ? "replace" : "add";
-  try {
-    const { cartId, left } = await takeShared(shop, readKept(request).cartId, textOf(form, "items"), how);
-    const note =
-      left > 0
-        ? say.many(left, "It is in your cart, but for {n} thing.", "It is in your cart, but for {n} things.")
-        : say("It is in your cart.");
-    const cookies = [keepNote(note), ...(cartId === null ? [] : [keepCart(cartId)])];
-    return redirect("/cart", { status: 303, headers: withCookies(cookies) });
-  } catch (error) {
-    if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
-    return data({ problem: error.message }, { status: statusOf(error) });
-  }
+  return takeIntoCart(context.get(sayContext), () =>
+    takeShared(shop, readKept(request).cartId, textOf(form, "items"), how),
+  );
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -66,15 +58,9 @@ export default function SharedCart({ loaderData, actionData }: Route.ComponentPr
             {say("Somebody put these things together. Prices are as they are now.")}
           </p>
           {actionData ? <Note bad>{actionData.problem}</Note> : null}
-          <SharedLines shell={shell} lines={cart.lines} />
+          <SharedLines shell={shell} cart={cart} />
           {can ? (
             <>
-              <p className="mt-4 flex justify-between gap-4 text-lg font-semibold">
-                <span>{say("Together")}</span>
-                <span className="tabular-nums">
-                  {formatMoney(cart.subtotal, shell.currency, shell.locale)}
-                </span>
-              </p>
               <form method="post" action={`/cart/shared?items=${word}`} className="mt-6 grid gap-3 sm:flex">
                 <input type="hidden" name="items" value={word} />
                 <button type="submit" name="how" value="add" className="press">

@@ -12,6 +12,7 @@ import { facesCss, firstFile } from "./faces.ts";
 import { LOOK_CSS } from "./looks/css.ts";
 import { ShopHeader } from "./shop-header.tsx";
 import { familiesOf, presetOf, themeCss } from "./theme-css.ts";
+import { signOf } from "./srcset.ts";
 import { useSay } from "./use-say.ts";
 
 type Props = {
@@ -38,7 +39,7 @@ export function ShopFrame({ shell, cartCount, q, calm = false, looked = null, ch
       <style href={`shop-${presetOf(shell.theme)}`} precedence="shop">
         {facesCss(families) + themeCss(shell.theme) + LOOK_CSS[presetOf(shell.theme)]}
       </style>
-      <link rel="icon" href={shell.logoKey ? `/media/${shell.logoKey}?w=96` : "data:,"} />
+      <link rel="icon" href={shell.logoKey ? signOf(shell.logoKey) : "data:,"} />
       <a href="#content" className="skip press">
         {say("Skip to the content")}
       </a>

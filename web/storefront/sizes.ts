@@ -20,6 +20,9 @@ export const SIZES = {
   line: "60px",
   swatch: "38px",
   logo: "47px",
+  /** On the page of links. */
+  profile: "102px",
+  thumb: "34px",
 } as const;
 
 /** Collections: a strip to slide on a phone, `count` in a row from 768 px. */

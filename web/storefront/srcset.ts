@@ -5,6 +5,9 @@ export type Sources = { src: string; srcSet?: string; sizes?: string };
 /** What browsers that read no `srcset` get. */
 const PLAIN_PX = 640;
 
+/** As a sign of 96 pixels: what browsers show in the tab of a page. */
+export const signOf = (key: string): string => (canBeShaped(key) ? `/media/${key}?w=96` : `/media/${key}`);
+
 /** A picture as large as a screen shows it: what a look closer opens. */
 export const largestOf = (key: string): string =>
   canBeShaped(key) ? `/media/${key}?w=${Math.max(...WIDTHS)}` : `/media/${key}`;

@@ -15,26 +15,26 @@ export function WhenBack({ product, choice, onPage, email }: Props) {
   const say = useSay();
   const offered = onPage ? product.variants : [choice.variant];
   const gone = offered.filter((variant) => !canBuy(variant));
-  const [first] = gone;
-  if (!first) return null;
+  const asked = gone.find(({ id }) => id === choice.variant.id) ?? gone[0];
+  if (!asked) return null;
   const all = gone.length === offered.length;
   return (
     <details open={all} className="mt-6 border-y border-line py-1">
       <summary className="tap w-full font-semibold">
         {all ? say("Tell me when it is back") : say("Sold out in what you want? We tell you when it is back")}
       </summary>
-      <form method="post" action={`/back-in-stock?variant=${first.id}`} className="grid gap-3 pt-1 pb-4">
+      <form method="post" action={`/back-in-stock?variant=${asked.id}`} className="grid gap-3 pt-1 pb-4">
         {gone.length === 1 ? (
           <>
-            <input type="hidden" name="variant" value={first.id} />
-            {all ? null : <p className="text-muted">{first.options.join(" / ")}</p>}
+            <input type="hidden" name="variant" value={asked.id} />
+            {all ? null : <p className="text-muted">{asked.options.join(" / ")}</p>}
           </>
         ) : (
           <div>
             <label htmlFor="back-variant" className="mb-1 block font-medium">
               {say("Which one?")}
             </label>
-            <select id="back-variant" name="variant" defaultValue={choice.variant.id} className="field">
+            <select id="back-variant" name="variant" defaultValue={asked.id} className="field">
               {gone.map((variant) => (
                 <option key={variant.id} value={variant.id}>
                   {variant.options.join(" / ")}

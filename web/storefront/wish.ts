@@ -1,9 +1,8 @@
 import { redirect } from "react-router";
 import { isId } from "#domain/id.ts";
 import { unwish, wish } from "#domain/wish/change.ts";
-import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
-import { meContext, shopContext } from "#web/context.ts";
+import { meContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import type { Route } from "./+types/wish";
 import { keepNote } from "./cart-cookie.ts";
@@ -17,7 +16,7 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const { productId = "", handle = "", intent } = typedOf(await request.formData());
   if (!isId(productId)) return redirect("/account/wish-list", { status: 303 });
   const shop = context.get(shopContext);
-  const say = sayIn(shop.store.locale);
+  const say = context.get(sayContext);
   if (!context.get(meContext)) {
     const asked = keepNote(say("Sign in, and it is on your wish list."));
     return redirect("/account/sign-in?next=%2Faccount%2Fwish-list", {

@@ -147,4 +147,10 @@ export const account: Catalogue = {
     },
   "You are signed out on all devices, this one too.": "تم تسجيل خروجك من جميع الأجهزة، بما فيها هذا الجهاز.",
   "You are signed out on this device.": "تم تسجيل خروجك من هذا الجهاز.",
+  "Ready to be picked up": "جاهز للاستلام",
+  "Ready to be picked up, and paid there": "جاهز للاستلام، والدفع هناك",
+  "Being packed, to be paid when you pick it up": "قيد التجهيز، والدفع عندما تأخذه بنفسك",
+  "Picked up": "استُلم",
+  Arrived: "وصل",
+  "Partly ready, more follows": "جزء منه جاهز والباقي يتبع",
 };

@@ -60,4 +60,7 @@ export const savings: Catalogue = {
   "{code} is not in use any more.": "لم يعد {code} مستعملًا.",
   "{code} is on your order.": "أصبح {code} على طلبك.",
   "{code} starts on {day}.": "يبدأ {code} في {day}.",
+  "The code {code} can't be used. Correct it, or empty its box to order without it.":
+    "لا يمكن استعمال الرمز {code}. صحّحه، أو أفرغ خانته لتطلب من دونه.",
+  "Back to the code": "العودة إلى الرمز",
 };

@@ -142,4 +142,10 @@ export const account: Catalogue = {
   "You are signed out on all devices, this one too.":
     "Vous êtes déconnecté de tous les appareils, celui-ci compris.",
   "You are signed out on this device.": "Vous êtes déconnecté sur cet appareil.",
+  "Ready to be picked up": "Prête à être retirée",
+  "Ready to be picked up, and paid there": "Prête à être retirée, à payer sur place",
+  "Being packed, to be paid when you pick it up": "En préparation, à payer au retrait",
+  "Picked up": "Retirée",
+  Arrived: "Arrivée",
+  "Partly ready, more follows": "Prête en partie, la suite arrive",
 };

@@ -66,4 +66,7 @@ export const savings: Catalogue = {
   "{code} is not in use any more.": "{code} n’est plus valable.",
   "{code} is on your order.": "{code} est appliqué à votre commande.",
   "{code} starts on {day}.": "{code} commence le {day}.",
+  "The code {code} can't be used. Correct it, or empty its box to order without it.":
+    "Le code {code} ne peut pas être utilisé. Corrigez-le, ou videz son champ pour commander sans lui.",
+  "Back to the code": "Revenir au code",
 };

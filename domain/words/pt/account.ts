@@ -142,4 +142,10 @@ export const account: Catalogue = {
   "You are signed out on all devices, this one too.":
     "Saiu da conta em todos os dispositivos, incluindo este.",
   "You are signed out on this device.": "Saiu da conta neste dispositivo.",
+  "Ready to be picked up": "Pronto a levantar",
+  "Ready to be picked up, and paid there": "Pronto a levantar, pagamento no local",
+  "Being packed, to be paid when you pick it up": "A ser preparado, pagamento ao levantar",
+  "Picked up": "Levantado",
+  Arrived: "Chegou",
+  "Partly ready, more follows": "Pronto em parte, o resto segue",
 };

@@ -65,4 +65,7 @@ export const savings: Catalogue = {
   "{code} is not in use any more.": "{code} já não está em uso.",
   "{code} is on your order.": "{code} está na sua encomenda.",
   "{code} starts on {day}.": "{code} começa em {day}.",
+  "The code {code} can't be used. Correct it, or empty its box to order without it.":
+    "O código {code} não pode ser usado. Corrija-o, ou esvazie o campo para encomendar sem ele.",
+  "Back to the code": "Voltar ao código",
 };

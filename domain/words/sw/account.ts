@@ -142,4 +142,10 @@ export const account: Catalogue = {
     },
   "You are signed out on all devices, this one too.": "Umeondoka kwenye vifaa vyote, pamoja na hiki.",
   "You are signed out on this device.": "Umeondoka kwenye kifaa hiki.",
+  "Ready to be picked up": "Iko tayari kuchukuliwa",
+  "Ready to be picked up, and paid there": "Iko tayari kuchukuliwa, utalipa hapo",
+  "Being packed, to be paid when you pick it up": "Inafungashwa, utalipa ukiichukua",
+  "Picked up": "Imechukuliwa",
+  Arrived: "Imefika",
+  "Partly ready, more follows": "Sehemu iko tayari, nyingine inafuata",
 };

@@ -65,4 +65,7 @@ export const savings: Catalogue = {
   "{code} is not in use any more.": "{code} haitumiki tena.",
   "{code} is on your order.": "{code} iko kwenye oda yako.",
   "{code} starts on {day}.": "{code} inaanza {day}.",
+  "The code {code} can't be used. Correct it, or empty its box to order without it.":
+    "Msimbo {code} hauwezi kutumika. Usahihishe, au futa kisanduku chake ili uagize bila huo.",
+  "Back to the code": "Rudi kwenye msimbo",
 };

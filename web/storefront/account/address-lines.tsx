@@ -1,5 +1,5 @@
 import type { Recipient } from "#domain/order/recipient.ts";
-import { countryName } from "../country-name.ts";
+import { countryName } from "#domain/words/country.ts";
 
 type Props = {
   address: Recipient;

@@ -11,7 +11,7 @@ import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import { RecipientFields } from "../recipient-fields.tsx";
 import type { Route } from "./+types/address";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt } from "./kept-note.ts";
 import { typedAddress } from "./typed-address.ts";

@@ -9,10 +9,13 @@ import { withCookies } from "#web/cookies.ts";
 import { flowOf, keepFlow } from "#web/proceed.ts";
 import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/code";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { CodeForm } from "./code-form.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next", "sent");
 
 /** Where a code from a letter is typed, to sign in or to open an account. */
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {

@@ -9,7 +9,7 @@ import { NO_INDEX } from "../page-words.ts";
 import { RemindMe } from "../remind-me.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/details";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt, takeNote } from "./kept-note.ts";
 import { useSay } from "../use-say.ts";

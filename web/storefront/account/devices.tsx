@@ -5,7 +5,7 @@ import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
-import { deviceWords } from "#web/device-words.ts";
+import { deviceOf, type Device } from "#web/device-words.ts";
 import { dropAll } from "../cart-cookie.ts";
 import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/devices";
@@ -21,7 +21,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 
 const inWords = ({ userAgent, machine, ...session }: OpenSession) => ({
   ...session,
-  device: machine ? null : deviceWords(userAgent),
+  device: machine ? null : deviceOf(userAgent),
 });
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
@@ -52,12 +52,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Devices({ loaderData: { shell, devices, note } }: Route.ComponentProps) {
   const say = useSay();
-  // Names of browsers and machines are the same in all languages; only what stands around them is said.
-  const named = (device: string | null): string => {
+  const named = (device: Device | null): string => {
     if (device === null) return say("An app");
-    const [, browser, machine] = /^(.+) on (?:an? )?(.+)$/.exec(device) ?? [];
+    const { browser, machine } = device;
     if (browser && machine) return say("{browser} on {machine}", { browser, machine });
-    return device === "An unknown device" ? say("An unknown device") : device;
+    return browser || machine || say("An unknown device");
   };
   const when = new Intl.DateTimeFormat(shell.locale, {
     dateStyle: "medium",

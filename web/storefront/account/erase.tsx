@@ -10,7 +10,7 @@ import { FieldProblem } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/erase";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { freshMe } from "./fresh-page.ts";
 import { doneAt } from "./kept-note.ts";

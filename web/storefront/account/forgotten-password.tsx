@@ -7,12 +7,15 @@ import { realmContext, sayContext, shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/forgotten-password";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField } from "./fields.tsx";
 import { useSay } from "../use-say.ts";
 import { withParts } from "../with-parts.tsx";
 import { nextOf, withNext } from "./next.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => ({
   ...(await shellOnly(context.get(shopContext))),

@@ -9,9 +9,12 @@ import { withCookies } from "#web/cookies.ts";
 import { flowOf, keepFlow } from "#web/proceed.ts";
 import { NO_INDEX } from "../page-words.ts";
 import type { Route } from "./+types/new-email-code";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { CodeForm } from "./code-form.tsx";
 import { doneAt } from "./kept-note.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("sent");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const found = await flowOf(context.get(realmContext), "email");

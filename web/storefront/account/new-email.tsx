@@ -9,7 +9,7 @@ import { keepFlow } from "#web/proceed.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/new-email";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { EmailField } from "./fields.tsx";
 import { freshMe } from "./fresh-page.ts";

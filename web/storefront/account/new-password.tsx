@@ -10,11 +10,14 @@ import type { FormAnswer } from "#web/site/form-answer.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/new-password";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { NewPasswordField } from "./fields.tsx";
 import { useSay } from "../use-say.ts";
 import { nextOf, withNext } from "./next.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("token", "next");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const { identity } = context.get(realmContext);

@@ -7,6 +7,9 @@ import type { Route } from "./+types/orders";
 import { AccountPage } from "./account-page.tsx";
 import { BoughtList } from "./bought-list.tsx";
 import { useSay } from "../use-say.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("before");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const cursor = url.searchParams.get("before");

@@ -6,7 +6,7 @@ import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/password";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { NewPasswordField } from "./fields.tsx";
 import { freshMe } from "./fresh-page.ts";

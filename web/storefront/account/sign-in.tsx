@@ -11,12 +11,15 @@ import { dropNote, readKept } from "../cart-cookie.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/sign-in";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField, PasswordField } from "./fields.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
 import { useSay } from "../use-say.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next", "again", "undone", "changed");
 
 /** With `again=1`, for somebody who is in but must prove it once more. */
 export const loader = page(async ({ request, url, context }: Route.LoaderArgs) => {

@@ -11,11 +11,14 @@ import { Field } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/sign-up";
-import { answerShopper } from "./answer-shopper.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField, NewPasswordField } from "./fields.tsx";
 import { nextOf, withNext } from "./next.ts";
 import { useSay } from "../use-say.ts";
+import { reads } from "../reads.ts";
+
+export const handle = reads("next");
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
   const next = nextOf(url);

@@ -8,23 +8,32 @@ export function statusWords(
     status,
     method,
     paymentStatus,
+    deliveryMethod,
     partlySent,
-  }: Pick<Bought, "status" | "method" | "paymentStatus" | "partlySent">,
+    arrived,
+  }: Pick<Bought, "status" | "method" | "paymentStatus" | "deliveryMethod" | "partlySent" | "arrived">,
 ): string {
-  if (partlySent) return say("Partly sent, more follows");
+  const fetched = deliveryMethod === "pickup";
+  if (partlySent) return fetched ? say("Partly ready, more follows") : say("Partly sent, more follows");
   switch (status) {
     case "placed":
-      if (method === "pay_on_delivery") return say("Being packed, to be paid on delivery");
+      if (method === "pay_on_delivery")
+        return fetched
+          ? say("Being packed, to be paid when you pick it up")
+          : say("Being packed, to be paid on delivery");
       if (method === "bank_transfer") return say("Waits for your transfer");
       return paymentStatus === "failed"
         ? say("The payment did not go through")
         : say("Waits for its payment");
     case "paid":
       return say("Paid, being packed");
-    case "fulfilled":
-      return method === "pay_on_delivery" && paymentStatus !== "paid"
-        ? say("Sent, to be paid on delivery")
-        : say("Sent");
+    case "fulfilled": {
+      if (arrived) return fetched ? say("Picked up") : say("Arrived");
+      const unpaid = method === "pay_on_delivery" && paymentStatus !== "paid";
+      if (fetched)
+        return unpaid ? say("Ready to be picked up, and paid there") : say("Ready to be picked up");
+      return unpaid ? say("Sent, to be paid on delivery") : say("Sent");
+    }
     case "cancelled":
       return paymentStatus === "refund_due" ? say("Cancelled, your money comes back") : say("Cancelled");
     case "refunded":
