@@ -11,6 +11,7 @@ import { expectBooksAgree } from "./books.ts";
 import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
 import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { paidOrder } from "./refunded.ts";
 
@@ -116,24 +117,37 @@ test("not paid in time it is dropped, its stock goes back, and money that comes 
   await expectBooksAgree(open);
 });
 
-test("money and the end of its time at once: it is the order's, or goes back, and stock is right either way", async () => {
-  for (let round = 0; round < 5; round++) {
+test.each([
+  [
+    "the money",
+    ["applied", 0],
+    { total: 11_000_00, additions: [{ status: "paid" }], received: [{ due: false }, { due: false }] },
+    4,
+  ],
+  [
+    "the end of its time",
+    [1, "applied"],
+    { total: 9_000_00, additions: [{ status: "dropped" }], received: [{ due: false }, { due: true }] },
+    5,
+  ],
+] as const)(
+  "money and the end of its time at once: %s is first, and the other finds what that left",
+  async (first, answers, standing, caps) => {
     const { number, key } = await withCap(open, tote, cap);
     await press(await pay(open, number, key), "approve");
     const reference = (await paymentsOf(open, number)).at(-1)?.reference ?? "";
+    const { id } = await orderForSeller(open.shop, number);
     now = new Date(now.getTime() + 3 * 86_400_000 + 1);
-    await Promise.allSettled([
-      hear(open.shop, "paystack", eventOf("paystack", reference, { id: round })),
-      dropOverdue({ ...open.shop, actor: { kind: "system" } }),
-    ]);
-    const { additions, received } = await orderForSeller(open.shop, number);
-    expect([additions[0]?.status, received[1]?.due]).toSatisfy(
-      ([status, due]) => (status === "paid" && due === false) || (status === "dropped" && due === true),
-    );
+    const arrive = () => hear(open.shop, "paystack", eventOf("paystack", reference));
+    const end = () => dropOverdue({ ...open.shop, actor: { kind: "system" } });
+    const ends = await inLine({ table: "orders", id }, first === "the money" ? [arrive, end] : [end, arrive]);
+    expect(ends).toEqual(answers.map((value) => ({ status: "fulfilled", value })));
+    expect(await orderForSeller(open.shop, number)).toMatchObject(standing);
+    expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([8, caps]);
     expect(await oddSums(open)).toEqual([]);
-    await open.sql("update variants set stock = 10 where id = $1", [tote.variantId]);
-  }
-});
+    await expectBooksAgree(open);
+  },
+);
 
 test("the seller takes the money by hand, or drops it; each once, and not both", async () => {
   const { number, key, additionId } = await withCap(open, tote, cap);

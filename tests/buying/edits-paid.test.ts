@@ -14,6 +14,7 @@ import { fillCart } from "./checkout.ts";
 import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
 import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { place, seen } from "./reduced.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
@@ -116,16 +117,41 @@ test("cancelled, what waits is dropped and all that was paid goes back", async (
   await expectBooksAgree(open);
 });
 
-test("adding, cancelling, sending and refunding at once never leave a paid order short or stock lost", async () => {
-  for (const other of [
-    (number: number) => cancelOrder(open.shop, number, ""),
-    (number: number) => fulfilOrder(open.shop, number, NO_TRACKING),
-    (number: number) => giveRefund(open, number, { pieces: [[0, 1]] }),
-    (number: number) => edit(open, number, { out: [[0, 1]] }),
-  ]) {
-    const { number } = await paidOrder(open, [tote], "paystack", 2);
+const BESIDE = {
+  cancelling: (number: number) => cancelOrder(open.shop, number, ""),
+  sending: (number: number) => fulfilOrder(open.shop, number, NO_TRACKING),
+  refunding: (number: number) => giveRefund(open, number, { pieces: [[0, 1]] }),
+  "another change": (number: number) => edit(open, number, { out: [[0, 1]] }),
+};
+/** As it is when the change of one tote for a cap happened. */
+const SWAPPED = { edits: 1, lines: [{ removed: 1, sent: 0 }], refunds: [{ amount: 4_500_00 }] };
+const WAITS = { status: "paid", additions: [{ status: "open" }] };
+/** As it is when it did not. */
+const AS_BOUGHT = { edits: 0, additions: [], refunds: [], lines: [{ removed: 0 }] };
+
+test.each([
+  ["a change", "cancelling", null, { ...SWAPPED, status: "cancelled", additions: [{ status: "dropped" }] }],
+  ["a change", "sending", "addition_open", { ...SWAPPED, ...WAITS }],
+  ["a change", "refunding", null, { ...SWAPPED, ...WAITS, lines: [{ removed: 2 }], refunds: [{}, {}] }],
+  ["a change", "another change", "order_changed", { ...SWAPPED, ...WAITS }],
+  ["cancelling", "a change", "wrong_status", { ...AS_BOUGHT, status: "cancelled" }],
+  ["sending", "a change", "wrong_status", { ...AS_BOUGHT, status: "fulfilled", lines: [{ sent: 2 }] }],
+  ["refunding", "a change", "order_changed", { ...SWAPPED, edits: 0, status: "paid", additions: [] }],
+  ["another change", "a change", "order_changed", { ...SWAPPED, status: "paid", additions: [] }],
+] as const)(
+  "%s at once with %s, and ahead of it, never leaves a paid order short or stock lost",
+  async (ahead, behind, refused, standing) => {
+    const { number, id } = await paidOrder(open, [tote], "paystack", 2);
     const form = await editForm(open, number, { out: [[0, 1]], more: [[cap, 1]] });
-    await Promise.allSettled([editOrder(open.shop, number, form), other(number)]);
+    const both = [ahead, behind].map(
+      (what) => () => (what === "a change" ? editOrder(open.shop, number, form) : BESIDE[what](number)),
+    );
+    expect(await inLine({ table: "orders", id }, both)).toMatchObject([
+      { status: "fulfilled" },
+      refused ? { status: "rejected", reason: { reason: refused } } : { status: "fulfilled" },
+    ]);
+    const order = await orderForSeller(open.shop, number);
+    expect(order).toMatchObject(standing);
     now = new Date(now.getTime() + 3 * 86_400_000 + 1);
     await dropOverdue({ ...open.shop, actor: { kind: "system" } });
     expect(await stockOf(open, cap)).toBe(5);
@@ -134,8 +160,8 @@ test("adding, cancelling, sending and refunding at once never leave a paid order
     expect(refunded).toBeLessThanOrEqual(paid);
     expect(await oddSums(open)).toEqual([]);
     await expectBooksAgree(open);
-  }
-});
+  },
+);
 
 test("gift cards get theirs first of what is taken out; what is added is asked for in money", async () => {
   const { code } = await issueGiftCard(open.shop, {
