@@ -13,7 +13,7 @@ const WAITING = `
   select count(*)::int - 1 as waiting from line`;
 
 /** A row that all of them write, and that only one can have at a time. */
-export type HeldRow = { table: "orders" | "variants"; id: string };
+export type HeldRow = { table: "orders" | "products" | "variants"; id: string };
 
 /**
  * Holds a row until these wait for it one behind the other, and lets go: the first has it first, whatever the machine is busy with,
