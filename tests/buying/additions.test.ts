@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropAddition, dropOverdue } from "#domain/addition/drop.ts";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { editOrder } from "#domain/edit/edit.ts";
@@ -8,8 +8,9 @@ import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
-import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, editForm, oddSums, pay, withCap } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { eventOf, hear } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
@@ -17,17 +18,11 @@ import { paidOrder } from "./refunded.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-let standins: Standins;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-let now: Date;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+openEditedShops((made) => void ({ open, tote, cap, clock } = made));
 
 test("what is added waits for money of its own, and is the order's from the moment that is there", async () => {
   const { number, key } = await withCap(open, tote, cap);
@@ -100,7 +95,7 @@ test("not paid in time it is dropped, its stock goes back, and money that comes 
   const { number, key } = await withCap(open, tote, cap);
   const page = await pay(open, number, key);
   expect(await dropOverdue({ ...open.shop, actor: { kind: "system" } })).toBe(0);
-  now = new Date(now.getTime() + 3 * 86_400_000 + 1);
+  clock.now = new Date(clock.now.getTime() + 3 * 86_400_000 + 1);
   const counts = await Promise.all(
     [1, 2].map(() => dropOverdue({ ...open.shop, actor: { kind: "system" } })),
   );
@@ -137,7 +132,7 @@ test.each([
     await press(await pay(open, number, key), "approve");
     const reference = (await paymentsOf(open, number)).at(-1)?.reference ?? "";
     const { id } = await orderForSeller(open.shop, number);
-    now = new Date(now.getTime() + 3 * 86_400_000 + 1);
+    clock.now = new Date(clock.now.getTime() + 3 * 86_400_000 + 1);
     const arrive = () => hear(open.shop, "paystack", eventOf("paystack", reference));
     const end = () => dropOverdue({ ...open.shop, actor: { kind: "system" } });
     const ends = await inLine({ table: "orders", id }, first === "the money" ? [arrive, end] : [end, arrive]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropOverdue } from "#domain/addition/drop.ts";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { editOrder } from "#domain/edit/edit.ts";
@@ -11,8 +11,9 @@ import { returnedFromGateway } from "#domain/payment/returned.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { fillCart } from "./checkout.ts";
-import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
-import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, editForm, oddSums, pay, withCap } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { eventOf, hear, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
@@ -21,17 +22,12 @@ import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-let standins: Standins;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-let now: Date;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+let standins: Standins;
+openEditedShops((made) => void ({ open, tote, cap, clock, standins } = made));
 
 test("what is taken out of a paid order is called off, put back and refunded through its gateway", async () => {
   const { number } = await paidOrder(open, [tote, cap], "paystack", 2);
@@ -83,7 +79,7 @@ test("a refund of more than one payment took is taken from both, and all of it i
   await expect
     .poll(async () => (await atGateway(standins.paystack.url)).map(({ status }) => status))
     .toEqual(["processed", "processed"]);
-  now = new Date(now.getTime() + 3_600_000);
+  clock.now = new Date(clock.now.getTime() + 3_600_000);
   await sendAll(open);
   expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
   expect(await booked(open, number)).toEqual({ paid: 11_000_00, refunded: 11_000_00, promised: 11_000_00 });
@@ -152,7 +148,7 @@ test.each([
     ]);
     const order = await orderForSeller(open.shop, number);
     expect(order).toMatchObject(standing);
-    now = new Date(now.getTime() + 3 * 86_400_000 + 1);
+    clock.now = new Date(clock.now.getTime() + 3 * 86_400_000 + 1);
     await dropOverdue({ ...open.shop, actor: { kind: "system" } });
     expect(await stockOf(open, cap)).toBe(5);
     const { paid, refunded, promised } = await booked(open, number);

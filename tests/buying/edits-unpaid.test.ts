@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { useCode } from "#domain/cart/use-code.ts";
 import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { editOrder } from "#domain/edit/edit.ts";
@@ -13,8 +13,9 @@ import { giveBack } from "#domain/refund/give-back.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree, ledgerOf } from "./books.ts";
 import { buy, fillCart, fillIn } from "./checkout.ts";
-import { edit, editForm, oddSums, openEditedShop } from "./edited.ts";
-import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, editForm, oddSums } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { eventOf, hear, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { atGateway, giveRefund, sendAll } from "./refunded.ts";
@@ -22,13 +23,11 @@ import { offer, place, seen, withCode } from "./reduced.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-let standins: Standins;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => void ({ open, tote, cap } = await openEditedShop(standins)));
+let standins: Standins;
+openEditedShops((made) => void ({ open, tote, cap, standins } = made));
 
 test("what is taken out and added before the parcel is sent is what its buyer pays at the door", async () => {
   const { number } = await buy(open, [tote, cap], {}, 2);
