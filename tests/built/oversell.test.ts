@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { expectBooksOfAgree } from "#tests/buying/books.ts";
 import { Buyer, orderPath } from "./buyer.ts";
-import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
+import { addProduct, openTestStore, sql, type TestVariant } from "./store.ts";
 
 test("20 buyers at once on 5 left: 5 orders, 15 clear refusals, nothing left and nothing missing", async () => {
   const store = await openTestStore();
