@@ -5,25 +5,35 @@ import { expect, shopAt, test } from "./support/fixtures.ts";
 /** More stops than any page of the shop has before what it is for. */
 const MOST_STOPS = 90;
 
-/** Goes on by Tab until `target` has the focus, and sees that it shows. */
+/** Goes on by Tab until `target` has the focus, and sees that it shows there and wherever it was on the way, and says what it is. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeAttached();
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press("Tab");
-    if (!(await target.evaluate((element) => element === document.activeElement))) continue;
-    const ring = await target.evaluate((element) => {
-      // A choice is drawn by its label: its own field is out of sight.
-      const drawn = element instanceof HTMLInputElement && element.type === "radio";
-      const shown = drawn ? [element, element.closest("label")] : [element];
-      return shown.some((each) => each && getComputedStyle(each).outlineStyle !== "none");
-    });
-    expect(
-      ring,
-      `${await target.evaluate((element) => element.outerHTML.slice(0, 120))} shows its focus`,
-    ).toBe(true);
-    return;
+    const stop = page.locator(":focus");
+    // Behind the last stop is the browser itself, and then the first one again.
+    if ((await stop.count()) === 0) continue;
+    await expectTold(stop);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`${String(target)} is not among the first ${MOST_STOPS} stops`);
+}
+
+/** What has the focus has a name that is read out, and shows that it has it. */
+async function expectTold(stop: Locator): Promise<void> {
+  const what = await stop.evaluate((element) => element.outerHTML.slice(0, 160));
+  await expect.poll(() => stop.evaluate(ringOf), `${what} shows its focus`).toMatch(/^[1-9]\d*px [a-z]+$/);
+  await expect(stop, `${what} has a name`).toHaveAccessibleName(/\S/);
+}
+
+/** The outline of what has the focus; that of a choice may be drawn around the box that it stands in. */
+function ringOf(element: Element): string {
+  const box = element instanceof HTMLInputElement && element.type === "radio" && element.closest(".chip");
+  const rings = [element, box || element].map((each) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle === "none" ? "none" : `${outlineWidth} ${outlineStyle}`;
+  });
+  return rings.find((ring) => ring !== "none") ?? "none";
 }
 
 async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { signIn } from "./support/seller.ts";
@@ -129,21 +130,32 @@ test("a product's old address leads on, and its editor says so", async ({ page, 
   await expect(page.getByText(`/products/${before}-anew`).last()).toBeVisible();
 });
 
-test("cards of the demo stores, to be looked at", async ({ page }) => {
+/** The card of the page at hand, which is a picture of the size that is said of it. */
+async function openCard(page: Page): Promise<void> {
+  const address = await page.locator('meta[property="og:image"]').getAttribute("content");
+  const answer = await page.goto(address ?? "");
+  const type = answer?.headers()["content-type"];
+  expect([answer?.status(), type]).toEqual([200, address?.endsWith(".jpg") ? "image/jpeg" : "image/png"]);
+  const drawn = await page
+    .locator("img")
+    .evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
+  expect(drawn).toEqual([1200, 630]);
+}
+
+test("cards of the demo stores are pictures, and are kept to be looked at", async ({ page }) => {
   for (const slug of ["ada", "bola"]) {
     for (const [name, path] of [
       ["store", "/"],
       ["collection", "/collections/all"],
     ] as const) {
       await page.goto(shopAt(slug) + path);
-      const card = await page.locator('meta[property="og:image"]').getAttribute("content");
-      await page.goto(card ?? "");
+      await openCard(page);
       await page.screenshot({ path: `screenshots/card-${slug}-${name}.png` });
     }
     await page.goto(`${shopAt(slug)}/collections/all`);
     await page.locator('main a[href^="/products/"]').first().click();
-    const card = await page.locator('meta[property="og:image"]').getAttribute("content");
-    await page.goto(card ?? "");
+    await expect(page).toHaveURL(/\/products\//);
+    await openCard(page);
     await page.screenshot({ path: `screenshots/card-${slug}-product.png` });
   }
 });

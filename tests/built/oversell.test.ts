@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { expectBooksOfAgree } from "#tests/buying/books.ts";
 import { Buyer, orderPath } from "./buyer.ts";
-import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
+import { addProduct, openTestStore, sql, type TestVariant } from "./store.ts";
 
 test("20 buyers at once on 5 left: 5 orders, 15 clear refusals, nothing left and nothing missing", async () => {
   const store = await openTestStore();
@@ -42,16 +43,6 @@ test("one cart sent twice at the same moment is one order", async () => {
 
 const CROWD = 200;
 
-/** Stock, levels and ledger of a store, where they differ. */
-const differing = (store: TestStore) =>
-  sql(
-    `select v.id, v.stock, l.sum as levels, m.sum as movements from variants v
-     cross join lateral (select coalesce(sum(quantity), 0) as sum from stock_levels where variant_id = v.id) l
-     cross join lateral (select coalesce(sum(delta), 0) as sum from stock_movements where variant_id = v.id) m
-     where v.store_id = $1 and (v.stock <> l.sum or v.stock <> m.sum)`,
-    [store.id],
-  );
-
 test("200 buyers at once, carts of several things that others want too: exactly the stock is sold", async () => {
   const store = await openTestStore();
   const goods: (TestVariant & { stock: number })[] = [];
@@ -90,7 +81,7 @@ test("200 buyers at once, carts of several things that others want too: exactly 
     expect(row?.stock).toBe(stock - gone);
     expect(row?.stock).toBeGreaterThanOrEqual(0);
   }
-  expect(await differing(store)).toEqual([]);
+  await expectBooksOfAgree(store.id, sql);
 
   // Of what is left, whoever wants just that gets exactly that.
   const left = await sql<{ id: string; product_id: string; stock: number }>(
@@ -109,7 +100,7 @@ test("200 buyers at once, carts of several things that others want too: exactly 
     expect(ends.filter(({ status }) => status === 303)).toHaveLength(stock);
   }
   expect(await sql("select id from variants where store_id = $1 and stock <> 0", [store.id])).toEqual([]);
-  expect(await differing(store)).toEqual([]);
+  await expectBooksOfAgree(store.id, sql);
   const { total } = (
     await sql<{ total: number }>(
       "select sum(l.quantity)::int as total from order_lines l where l.store_id = $1",

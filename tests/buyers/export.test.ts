@@ -8,9 +8,16 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { askForNewsletter } from "#domain/newsletter/ask.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { setBankTransfer } from "#domain/payment/bank-transfer.ts";
+import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { declineProof } from "#domain/payment/decline-proof.ts";
+import { sendProof } from "#domain/payment/send-proof.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { buy } from "#tests/buying/checkout.ts";
+import { edit } from "#tests/buying/edited.ts";
 import { sell } from "#tests/buying/goods.ts";
+import { offer, place, withCode } from "#tests/buying/reduced.ts";
+import { justNow } from "#tests/support/just-now.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { join, recipient, type Person } from "./person.ts";
 
@@ -73,6 +80,40 @@ test("everything the store holds about a buyer is in their file", async () => {
   ]);
   expect(file.cart).toEqual([{ title: "Ankara tote", quantity: 2, priceSeen: 4_500_00 }]);
   expect(file.signedInOn).toMatchObject([{ byApi: false, ipAddress: "local" }]);
+});
+
+test("so are the receipts they sent for a transfer, what was taken off, and what was added later", async () => {
+  await setBankTransfer(open.shop, justNow(), {
+    on: true,
+    bank: "Zenith Bank",
+    accountName: "Ada Fabrics Ltd",
+    accountNumber: "1010203040",
+    instructions: "",
+    holdDays: "5",
+  });
+  await offer(open, { title: "Spring", codes: "SPRING", percent: "10" });
+  const [tote, cap] = [await sell(open), await sell(open, { title: "Cap", price: 2_000_00 })];
+  const mine = { email: zainab.who.email, method: "bank_transfer" } as const;
+  const { number, key } = await place(open, await withCode(open, [tote], "SPRING", mine));
+  const send = () => sendProof(zainab.shop, number, key, new TextEncoder().encode("%PDF-1.7 a receipt"));
+  await send();
+  const [first] = (await orderForSeller(open.shop, number)).proofs;
+  await declineProof(open.shop, number, first?.id ?? "", "It is cut off at the side");
+  await send();
+  await confirmTransfer(open.shop, number, "4,050");
+  await edit(open, number, { more: [[cap, 2]] });
+
+  const { orders } = await download();
+  expect(orders).toMatchObject([{ number, discount: 450_00, total: 4_050_00 }]);
+  const sentAt = expect.any(String) as unknown;
+  expect(orders[0]?.receiptsYouSent).toEqual([
+    { sentAt, verdict: "declined", reason: "It is cut off at the side" },
+    { sentAt, verdict: "confirmed", reason: "" },
+  ]);
+  expect(orders[0]?.discounts).toEqual([{ title: "Spring", code: "SPRING", amount: 450_00 }]);
+  expect(orders[0]?.additions).toEqual([
+    { status: "open", lines: [{ title: "Cap", variantTitle: "", quantity: 2 }], total: 4_000_00 },
+  ]);
 });
 
 test("and nothing of anybody else's, nor what opens a door", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropAddition } from "#domain/addition/drop.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -6,8 +6,9 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { edit, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
-import { startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, oddSums, pay, withCap } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import type { Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { eventsOf, press } from "./paystack.ts";
@@ -16,17 +17,12 @@ import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 const MONEY_AND_THINGS = { refund: true, restock: true };
 
-let standins: Standins;
-let now: Date;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+let standins: Standins;
+openEditedShops((made) => void ({ open, tote, cap, clock, standins } = made));
 
 const look = (number: number) => orderForSeller(open.shop, number);
 const stocks = async () => [await stockOf(open, tote), await stockOf(open, cap)];
@@ -39,7 +35,7 @@ async function allBackButTheCap() {
   await expect
     .poll(async () => (await atGateway(standins.paystack.url)).map(({ status }) => status))
     .toEqual(["processed"]);
-  now = new Date(now.getTime() + 3_600_000);
+  clock.now = new Date(clock.now.getTime() + 3_600_000);
   await sendAll(open);
   expect(await look(made.number)).toMatchObject({
     status: "paid",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropAddition, dropOverdue } from "#domain/addition/drop.ts";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { editOrder } from "#domain/edit/edit.ts";
@@ -8,25 +8,21 @@ import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
-import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, editForm, oddSums, pay, withCap } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { eventOf, hear } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { paidOrder } from "./refunded.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-let standins: Standins;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-let now: Date;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+openEditedShops((made) => void ({ open, tote, cap, clock } = made));
 
 test("what is added waits for money of its own, and is the order's from the moment that is there", async () => {
   const { number, key } = await withCap(open, tote, cap);
@@ -99,7 +95,7 @@ test("not paid in time it is dropped, its stock goes back, and money that comes 
   const { number, key } = await withCap(open, tote, cap);
   const page = await pay(open, number, key);
   expect(await dropOverdue({ ...open.shop, actor: { kind: "system" } })).toBe(0);
-  now = new Date(now.getTime() + 3 * 86_400_000 + 1);
+  clock.now = new Date(clock.now.getTime() + 3 * 86_400_000 + 1);
   const counts = await Promise.all(
     [1, 2].map(() => dropOverdue({ ...open.shop, actor: { kind: "system" } })),
   );
@@ -116,24 +112,37 @@ test("not paid in time it is dropped, its stock goes back, and money that comes 
   await expectBooksAgree(open);
 });
 
-test("money and the end of its time at once: it is the order's, or goes back, and stock is right either way", async () => {
-  for (let round = 0; round < 5; round++) {
+test.each([
+  [
+    "the money",
+    ["applied", 0],
+    { total: 11_000_00, additions: [{ status: "paid" }], received: [{ due: false }, { due: false }] },
+    4,
+  ],
+  [
+    "the end of its time",
+    [1, "applied"],
+    { total: 9_000_00, additions: [{ status: "dropped" }], received: [{ due: false }, { due: true }] },
+    5,
+  ],
+] as const)(
+  "money and the end of its time at once: %s is first, and the other finds what that left",
+  async (first, answers, standing, caps) => {
     const { number, key } = await withCap(open, tote, cap);
     await press(await pay(open, number, key), "approve");
     const reference = (await paymentsOf(open, number)).at(-1)?.reference ?? "";
-    now = new Date(now.getTime() + 3 * 86_400_000 + 1);
-    await Promise.allSettled([
-      hear(open.shop, "paystack", eventOf("paystack", reference, { id: round })),
-      dropOverdue({ ...open.shop, actor: { kind: "system" } }),
-    ]);
-    const { additions, received } = await orderForSeller(open.shop, number);
-    expect([additions[0]?.status, received[1]?.due]).toSatisfy(
-      ([status, due]) => (status === "paid" && due === false) || (status === "dropped" && due === true),
-    );
+    const { id } = await orderForSeller(open.shop, number);
+    clock.now = new Date(clock.now.getTime() + 3 * 86_400_000 + 1);
+    const arrive = () => hear(open.shop, "paystack", eventOf("paystack", reference));
+    const end = () => dropOverdue({ ...open.shop, actor: { kind: "system" } });
+    const ends = await inLine({ table: "orders", id }, first === "the money" ? [arrive, end] : [end, arrive]);
+    expect(ends).toEqual(answers.map((value) => ({ status: "fulfilled", value })));
+    expect(await orderForSeller(open.shop, number)).toMatchObject(standing);
+    expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([8, caps]);
     expect(await oddSums(open)).toEqual([]);
-    await open.sql("update variants set stock = 10 where id = $1", [tote.variantId]);
-  }
-});
+    await expectBooksAgree(open);
+  },
+);
 
 test("the seller takes the money by hand, or drops it; each once, and not both", async () => {
   const { number, key, additionId } = await withCap(open, tote, cap);

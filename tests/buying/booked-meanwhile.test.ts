@@ -69,9 +69,9 @@ test("money that a gateway tells of while the seller books the cash is one payme
   await fulfilOrder(open.shop, number, NO_TRACKING);
   await press(payUrl, "approve");
   const arrives = () => hear(open.shop, "paystack", eventOf("paystack", first));
-  await markPaid(meanwhile(open.shop, arrives), number).catch((error: unknown) =>
-    expect(error).toMatchObject({ reason: "paid_online" }),
-  );
+  await expect(markPaid(meanwhile(open.shop, arrives), number)).rejects.toMatchObject({
+    reason: "paid_online",
+  });
   expect((await paymentsOf(open, number)).filter(({ status }) => status === "paid")).toHaveLength(1);
   expect(await look(number)).toMatchObject({ method: "paystack", status: "fulfilled" });
 });

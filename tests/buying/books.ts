@@ -3,13 +3,17 @@ import type { OpenShop } from "#tests/support/open-shop.ts";
 import type { Goods } from "./goods.ts";
 
 /** Nowhere in this store do stock, levels and ledger say different things. */
-export async function expectBooksAgree({ sql, shop }: OpenShop): Promise<void> {
+export const expectBooksAgree = ({ sql, shop }: OpenShop): Promise<void> =>
+  expectBooksOfAgree(shop.store.id, sql);
+
+/** The same of a store that is known by its id alone. */
+export async function expectBooksOfAgree(storeId: string, sql: OpenShop["sql"]): Promise<void> {
   const differing = await sql(
     `select v.id, v.stock, l.sum as levels, m.sum as movements from variants v
      cross join lateral (select coalesce(sum(quantity), 0) as sum from stock_levels where variant_id = v.id) l
      cross join lateral (select coalesce(sum(delta), 0) as sum from stock_movements where variant_id = v.id) m
      where v.store_id = $1 and (v.stock <> l.sum or v.stock <> m.sum)`,
-    [shop.store.id],
+    [storeId],
   );
   expect(differing).toEqual([]);
 }

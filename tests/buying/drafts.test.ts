@@ -12,11 +12,13 @@ import { handleEvents } from "#domain/event/handle.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { orderPage } from "#domain/order/page.ts";
+import { placeOrder, type CheckoutInput } from "#domain/order/place.ts";
 import { saveTaxes } from "#domain/tax/save.ts";
 import { expectBooksAgree } from "./books.ts";
-import { buy } from "./checkout.ts";
+import { fillCart, fillIn } from "./checkout.ts";
 import { CASH, Drafting, LINK } from "./drafting.ts";
 import { sell, stockOf } from "./goods.ts";
+import { inLine } from "./in-line.ts";
 
 const at = new Drafting();
 
@@ -119,16 +121,43 @@ test("pressed many times at once, it is one order that takes its stock once", as
   await expectBooksAgree(at.open);
 });
 
-test("against buyers in the shop it stands in line like everybody: never more than there is", async () => {
-  const { id, seen } = await at.save({
-    lines: [{ kind: "product", variantId: at.tote.variantId, title: "", quantity: "5" }],
-  });
-  const results = await Promise.allSettled([
-    placeDraft(at.shop, id, CASH, seen),
-    ...Array.from({ length: 4 }, () => buy(at.open, [at.tote])),
+/** A draft of all five totes, and four buyers who want one each, all about to press. */
+async function wantedByMany() {
+  const five = { kind: "product", variantId: at.tote.variantId, title: "", quantity: "5" } as const;
+  const { id, seen } = await at.save({ lines: [five] });
+  const forms: CheckoutInput[] = [];
+  for (let n = 0; n < 4; n++) forms.push(await fillIn(at.open, await fillCart(at.open, [at.tote])));
+  const buyers = forms.map((form) => () => placeOrder(at.open.visitor, form));
+  return {
+    seller: () => placeDraft(at.shop, id, CASH, seen),
+    buyers,
+    row: { table: "variants", id: at.tote.variantId } as const,
+  };
+}
+const SOLD_OUT = { status: "rejected", reason: { reason: "out_of_stock" } };
+const PLACED = { status: "fulfilled" };
+
+test("a draft that is ahead of the buyers in the shop gets it all, and each of them is told", async () => {
+  const { seller, buyers, row } = await wantedByMany();
+  const ends = await inLine(row, [seller, ...buyers]);
+  expect(ends).toMatchObject([PLACED, ...buyers.map(() => SOLD_OUT)]);
+  expect(await stockOf(at.open, at.tote)).toBe(0);
+  await expectBooksAgree(at.open);
+});
+
+test("a draft that stands in line behind a buyer is told what is left, and takes nothing", async () => {
+  const { seller, buyers, row } = await wantedByMany();
+  const others = buyers.slice(1);
+  const ends = await inLine(row, [...buyers.slice(0, 1), seller, ...others]);
+  expect(ends).toMatchObject([
+    PLACED,
+    {
+      status: "rejected",
+      reason: { reason: "out_of_stock", message: expect.stringMatching(/Only \d left/) },
+    },
+    ...others.map(() => PLACED),
   ]);
-  expect(await stockOf(at.open, at.tote)).toBeGreaterThanOrEqual(0);
-  if (results[0].status === "rejected") expect(results[0].reason).toMatchObject({ reason: "out_of_stock" });
+  expect(await stockOf(at.open, at.tote)).toBe(1);
   await expectBooksAgree(at.open);
 });
 

@@ -8,8 +8,7 @@ import type { Order } from "#domain/order/order.ts";
 import type { OfferedProvider } from "#domain/payment/providers.ts";
 import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
-import { openShopWithAll, type Standins } from "./gateways.ts";
-import { sell, type Goods } from "./goods.ts";
+import type { Goods } from "./goods.ts";
 import { paidOrder } from "./refunded.ts";
 
 type Wanted = Partial<EditInput> & {
@@ -103,13 +102,4 @@ export async function oddSums({ sql, shop }: OpenShop): Promise<string[]> {
     [shop.store.id],
   );
   return rows.map(({ said }) => said);
-}
-
-/** A shop with both gateways, as new, that sells ten totes of ₦4,500 and five caps of ₦2,000. */
-export async function openEditedShop(standins: Standins, options: { now?: () => Date } = {}) {
-  for (const one of Object.values(standins)) await fetch(`${one.url}/_standin/reset`, { method: "POST" });
-  const open = await openShopWithAll(standins, options);
-  const tote = await sell(open, { stock: 10 });
-  const cap = await sell(open, { title: "Cap", price: 2_000_00, stock: 5 });
-  return { open, tote, cap };
 }

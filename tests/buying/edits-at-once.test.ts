@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { editOrder } from "#domain/edit/edit.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -8,21 +8,19 @@ import type { OpenShop } from "#tests/support/open-shop.ts";
 import { awayGateway } from "#tests/support/ports.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
-import { editForm, oddSums, openEditedShop } from "./edited.ts";
-import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { editForm, oddSums } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { eventOf, hear } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { paymentsOf, press } from "./paystack.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-let standins: Standins;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => void ({ open, tote, cap } = await openEditedShop(standins)));
+openEditedShops((made) => void ({ open, tote, cap } = made));
 
 /** The same shop, whose gateway can't be asked: a change there does not know that the money has come. */
 const unasked = (shop: StoreContext): StoreContext => ({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { dropOverdue } from "#domain/addition/drop.ts";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { editOrder } from "#domain/edit/edit.ts";
@@ -11,26 +11,23 @@ import { returnedFromGateway } from "#domain/payment/returned.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { fillCart } from "./checkout.ts";
-import { edit, editForm, oddSums, openEditedShop, pay, withCap } from "./edited.ts";
-import { eventOf, hear, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, editForm, oddSums, pay, withCap } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { eventOf, hear, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { place, seen } from "./reduced.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-let standins: Standins;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-let now: Date;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+let standins: Standins;
+openEditedShops((made) => void ({ open, tote, cap, clock, standins } = made));
 
 test("what is taken out of a paid order is called off, put back and refunded through its gateway", async () => {
   const { number } = await paidOrder(open, [tote, cap], "paystack", 2);
@@ -82,7 +79,7 @@ test("a refund of more than one payment took is taken from both, and all of it i
   await expect
     .poll(async () => (await atGateway(standins.paystack.url)).map(({ status }) => status))
     .toEqual(["processed", "processed"]);
-  now = new Date(now.getTime() + 3_600_000);
+  clock.now = new Date(clock.now.getTime() + 3_600_000);
   await sendAll(open);
   expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
   expect(await booked(open, number)).toEqual({ paid: 11_000_00, refunded: 11_000_00, promised: 11_000_00 });
@@ -116,17 +113,42 @@ test("cancelled, what waits is dropped and all that was paid goes back", async (
   await expectBooksAgree(open);
 });
 
-test("adding, cancelling, sending and refunding at once never leave a paid order short or stock lost", async () => {
-  for (const other of [
-    (number: number) => cancelOrder(open.shop, number, ""),
-    (number: number) => fulfilOrder(open.shop, number, NO_TRACKING),
-    (number: number) => giveRefund(open, number, { pieces: [[0, 1]] }),
-    (number: number) => edit(open, number, { out: [[0, 1]] }),
-  ]) {
-    const { number } = await paidOrder(open, [tote], "paystack", 2);
+const BESIDE = {
+  cancelling: (number: number) => cancelOrder(open.shop, number, ""),
+  sending: (number: number) => fulfilOrder(open.shop, number, NO_TRACKING),
+  refunding: (number: number) => giveRefund(open, number, { pieces: [[0, 1]] }),
+  "another change": (number: number) => edit(open, number, { out: [[0, 1]] }),
+};
+/** As it is when the change of one tote for a cap happened. */
+const SWAPPED = { edits: 1, lines: [{ removed: 1, sent: 0 }], refunds: [{ amount: 4_500_00 }] };
+const WAITS = { status: "paid", additions: [{ status: "open" }] };
+/** As it is when it did not. */
+const AS_BOUGHT = { edits: 0, additions: [], refunds: [], lines: [{ removed: 0 }] };
+
+test.each([
+  ["a change", "cancelling", null, { ...SWAPPED, status: "cancelled", additions: [{ status: "dropped" }] }],
+  ["a change", "sending", "addition_open", { ...SWAPPED, ...WAITS }],
+  ["a change", "refunding", null, { ...SWAPPED, ...WAITS, lines: [{ removed: 2 }], refunds: [{}, {}] }],
+  ["a change", "another change", "order_changed", { ...SWAPPED, ...WAITS }],
+  ["cancelling", "a change", "wrong_status", { ...AS_BOUGHT, status: "cancelled" }],
+  ["sending", "a change", "wrong_status", { ...AS_BOUGHT, status: "fulfilled", lines: [{ sent: 2 }] }],
+  ["refunding", "a change", "order_changed", { ...SWAPPED, edits: 0, status: "paid", additions: [] }],
+  ["another change", "a change", "order_changed", { ...SWAPPED, status: "paid", additions: [] }],
+] as const)(
+  "%s at once with %s, and ahead of it, never leaves a paid order short or stock lost",
+  async (ahead, behind, refused, standing) => {
+    const { number, id } = await paidOrder(open, [tote], "paystack", 2);
     const form = await editForm(open, number, { out: [[0, 1]], more: [[cap, 1]] });
-    await Promise.allSettled([editOrder(open.shop, number, form), other(number)]);
-    now = new Date(now.getTime() + 3 * 86_400_000 + 1);
+    const both = [ahead, behind].map(
+      (what) => () => (what === "a change" ? editOrder(open.shop, number, form) : BESIDE[what](number)),
+    );
+    expect(await inLine({ table: "orders", id }, both)).toMatchObject([
+      { status: "fulfilled" },
+      refused ? { status: "rejected", reason: { reason: refused } } : { status: "fulfilled" },
+    ]);
+    const order = await orderForSeller(open.shop, number);
+    expect(order).toMatchObject(standing);
+    clock.now = new Date(clock.now.getTime() + 3 * 86_400_000 + 1);
     await dropOverdue({ ...open.shop, actor: { kind: "system" } });
     expect(await stockOf(open, cap)).toBe(5);
     const { paid, refunded, promised } = await booked(open, number);
@@ -134,8 +156,8 @@ test("adding, cancelling, sending and refunding at once never leave a paid order
     expect(refunded).toBeLessThanOrEqual(paid);
     expect(await oddSums(open)).toEqual([]);
     await expectBooksAgree(open);
-  }
-});
+  },
+);
 
 test("gift cards get theirs first of what is taken out; what is added is asked for in money", async () => {
   const { code } = await issueGiftCard(open.shop, {

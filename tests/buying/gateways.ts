@@ -33,7 +33,7 @@ export const stopBoth = (both: Standins) => Promise.all(Object.values(both).map(
 /** A store that takes both gateways, bank transfer and pay on delivery, set up the way a seller does it. */
 export async function openShopWithAll(
   { paystack: first, flutterwave: second }: Standins,
-  options: { now?: () => Date } = {},
+  { keys = KEYS, ...options }: { now?: () => Date; keys?: typeof KEYS } = {},
 ): Promise<OpenShop> {
   const timeoutMs = 2_000;
   const gateways = {
@@ -42,7 +42,7 @@ export async function openShopWithAll(
   };
   const open = await openShop({ ...options, ports: { gateways, seal: aesGcmSeal(SEAL) } });
   for (const provider of ["paystack", "flutterwave"] as const)
-    await saveGatewayKey(open.shop, justNow(), provider, KEYS[provider]);
+    await saveGatewayKey(open.shop, justNow(), provider, keys[provider]);
   await setBankTransfer(open.shop, justNow(), {
     on: true,
     bank: "Zenith Bank",

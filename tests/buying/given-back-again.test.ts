@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -13,30 +13,26 @@ import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { wentBack } from "#domain/refund/went-back.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
-import { openEditedShop, pay, withCap } from "./edited.ts";
-import { misbehave, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { pay, withCap } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { misbehave, type Standins } from "./gateways.ts";
 import type { Goods } from "./goods.ts";
 import { eventsOf, press } from "./paystack.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
 const HOUR = 3_600_000;
 
-let standins: Standins;
-let now: Date;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+let standins: Standins;
+openEditedShops((made) => void ({ open, tote, cap, clock, standins } = made));
 
 const look = (number: number) => orderForSeller(open.shop, number);
 const refundOf = async (number: number) => (await look(number)).refunds[0];
 const later = (hours: number) => {
-  now = new Date(now.getTime() + hours * HOUR);
+  clock.now = new Date(clock.now.getTime() + hours * HOUR);
 };
 
 test("a refund that was given up and is tried again has all its tries anew", async () => {

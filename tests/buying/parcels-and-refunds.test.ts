@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callOffParcel } from "#domain/fulfilment/call-off.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -8,25 +8,19 @@ import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
-import { edit, oddSums, openEditedShop } from "./edited.ts";
-import { startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, oddSums } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { giveRefund, paidOrder } from "./refunded.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 const YEAR = 365 * 86_400_000;
 
-let standins: Standins;
-let now: Date;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+openEditedShops((made) => void ({ open, tote, cap, clock } = made));
 
 const look = (number: number) => orderForSeller(open.shop, number);
 const sent = async (number: number) => (await look(number)).lines.map((line) => line.sent);
@@ -102,7 +96,7 @@ test.each<[string, OfferedProvider[]]>([
   const order = await edit(open, number, { out: [[1, 1]] });
   expect(order).toMatchObject({ method: ways.at(-1), total: 11_000_00, edits: 1, holdUntil: null });
   expect(await oddSums(open)).toEqual([]);
-  now = new Date(now.getTime() + YEAR);
+  clock.now = new Date(clock.now.getTime() + YEAR);
   expect(await releaseHolds({ ...open.shop, actor: { kind: "system" } })).toBe(0);
   expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([8, 4]);
 });
@@ -111,8 +105,8 @@ test("not sent, an order that was switched to a gateway and then changed waits t
   const { number, key } = await buy(open, [tote, cap], {}, 2);
   await payOrder(open.visitor, number, key, "paystack");
   const { holdUntil } = await edit(open, number, { out: [[1, 1]] });
-  expect(holdUntil).toEqual(new Date(now.getTime() + 3 * 86_400_000));
-  now = new Date(now.getTime() + YEAR);
+  expect(holdUntil).toEqual(new Date(clock.now.getTime() + 3 * 86_400_000));
+  clock.now = new Date(clock.now.getTime() + YEAR);
   expect(await releaseHolds({ ...open.shop, actor: { kind: "system" } })).toBe(1);
   expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([10, 5]);
   await expectBooksAgree(open);

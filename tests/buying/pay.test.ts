@@ -121,10 +121,9 @@ test("pressing Pay now several times at once leads to one page", async () => {
     Array.from({ length: 4 }, () => payOrder(open.visitor, placed.number, placed.key)),
   );
   const pages = new Set(presses.flatMap((one) => (one.status === "fulfilled" ? [one.value.payUrl] : [])));
-  expect(pages.size).toBe(1);
-  for (const one of presses) {
-    if (one.status === "rejected") expect(one.reason).toMatchObject({ reason: "payment_starting" });
-  }
+  expect([...pages]).toEqual([expect.stringContaining("http")]);
+  const refused = presses.filter(({ status }) => status === "rejected");
+  expect(refused).toMatchObject(refused.map(() => ({ reason: { reason: "payment_starting" } })));
   expect(await paymentsOf(open, placed.number)).toHaveLength(1);
 });
 

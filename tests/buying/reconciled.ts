@@ -1,9 +1,7 @@
 import type { RunKind } from "#db/reconciliation-runs.server.ts";
 import type { StoreContext } from "#domain/context.ts";
 import type { OnlineGateway } from "#domain/payment/providers.ts";
-import { saveGatewayKey } from "#domain/payment/save-key.ts";
 import { reconcile } from "#domain/reconciliation/run.ts";
-import { justNow } from "#tests/support/just-now.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { openShopWithAll, type Standins } from "./gateways.ts";
 
@@ -20,15 +18,8 @@ export function newKeys(): Record<OnlineGateway, { secret: string; webhookSecret
 }
 
 /** A store that takes both gateways, with accounts of its own at each. */
-export async function openOnAccounts(
-  standins: Standins,
-  keys: ReturnType<typeof newKeys> = newKeys(),
-): Promise<OpenShop> {
-  const open = await openShopWithAll(standins);
-  for (const provider of ["paystack", "flutterwave"] as const)
-    await saveGatewayKey(open.shop, justNow(), provider, keys[provider]);
-  return open;
-}
+export const openOnAccounts = (standins: Standins, keys = newKeys()): Promise<OpenShop> =>
+  openShopWithAll(standins, { keys });
 
 export const asSystem = (shop: StoreContext, inMs = 0): StoreContext => ({
   ...shop,

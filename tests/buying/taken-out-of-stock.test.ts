@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
@@ -7,22 +7,16 @@ import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree, ledgerOf } from "./books.ts";
 import { buy } from "./checkout.ts";
-import { edit, oddSums, openEditedShop } from "./edited.ts";
-import { startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { edit, oddSums } from "./edited.ts";
+import { openEditedShops } from "./edited-shop.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { press } from "./paystack.ts";
 
-let standins: Standins;
-let now: Date;
 let open: OpenShop;
 let tote: Goods;
 let cap: Goods;
-beforeAll(async () => void (standins = await startBoth()));
-afterAll(() => stopBoth(standins));
-beforeEach(async () => {
-  now = new Date();
-  ({ open, tote, cap } = await openEditedShop(standins, { now: () => now }));
-});
+let clock: { now: Date };
+openEditedShops((made) => void ({ open, tote, cap, clock } = made));
 
 /** Three totes and three caps to be paid online, of which one tote and all caps are no good and are taken out. */
 async function withoutTheBroken() {
@@ -41,7 +35,7 @@ const stocks = async () => [await stockOf(open, tote), await stockOf(open, cap)]
 
 /** Its time runs out. */
 async function timeIsOver(): Promise<void> {
-  now = new Date(now.getTime() + 4 * 86_400_000);
+  clock.now = new Date(clock.now.getTime() + 4 * 86_400_000);
   expect(await releaseHolds({ ...open.shop, actor: { kind: "system" } })).toBe(1);
 }
 

@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
+import { savePage } from "#domain/page/save.ts";
+import { savePolicy } from "#domain/policy/save.ts";
 import { ShopMiss } from "#domain/storefront/miss.ts";
 import { PART_SIZE, sitemapIndex, sitemapPart } from "#domain/storefront/sitemap.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { sitemapXml } from "#web/storefront/sitemap-xml.ts";
 
-const MANY = 120_000;
+/** Three parts: a first one, one in between and a last one that is not full. */
+const MANY = 25_000;
 let open: OpenShop;
 beforeAll(async () => {
   open = await openShop();
@@ -77,4 +80,41 @@ test("a store without anything still has its pages", async () => {
   const pages = await sitemapPart(other.visitor, "pages", null);
   expect(pages.map(({ path }) => path)).toEqual(["/", "/collections/all", "/links", "/policies"]);
   expect(await sitemapPart(other.visitor, "product", null)).toEqual([]);
+});
+
+test("among the pages are those that the seller has published, and their policies", async () => {
+  let now = new Date("2026-11-02T09:00:00Z");
+  const other = await openShop({ now: () => now });
+  const page = { title: "", handle: "", bodyHtml: "<p>Hello</p>", seoTitle: "", seoDescription: "" };
+  await savePage(other.shop, null, { ...page, title: "Our story", published: true });
+  await savePage(other.shop, null, { ...page, title: "Zobo", handle: "ìtàn", published: true });
+  await savePage(other.shop, null, { ...page, title: "Not yet", published: false });
+  const { id } = await savePage(other.shop, null, { ...page, title: "Sale", published: true });
+  await savePolicy(other.shop, "returns", "<p>Within a fortnight.</p>");
+  const written = async () =>
+    (await sitemapPart(other.visitor, "pages", null))
+      .slice(4)
+      .map(({ path, updatedAt }) => [path, updatedAt]);
+  const begun = now;
+  const trips = other.trips.read;
+  expect(await written()).toEqual([
+    ["/pages/our-story", begun],
+    ["/pages/sale", begun],
+    [`/pages/${encodeURIComponent("ìtàn")}`, begun],
+    ["/policies/returns", begun],
+  ]);
+  expect(other.trips.read).toBe(trips + 1);
+
+  // The sale is over, and other words are in force; a policy without words is none.
+  now = new Date("2026-11-09T09:00:00Z");
+  await savePage(other.shop, id, { ...page, title: "Sale", published: false });
+  await savePolicy(other.shop, "returns", "");
+  await savePolicy(other.shop, "shipping", "<p>On Mondays.</p>");
+  expect(await written()).toEqual([
+    ["/pages/our-story", begun],
+    [`/pages/${encodeURIComponent("ìtàn")}`, begun],
+    ["/policies/shipping", now],
+  ]);
+  // What a neighbour wrote stands with them alone.
+  expect((await sitemapPart(open.visitor, "pages", null)).slice(4)).toEqual([]);
 });

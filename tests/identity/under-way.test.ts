@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { personByEmail } from "#db/people.server.ts";
 import { askSql } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
@@ -26,7 +26,6 @@ import { codeOf, secretOf, setUpApp, sql as rows } from "./people.ts";
 
 const places: Record<"buyer" | "seller", At> = { buyer: { realm: "seller" }, seller: { realm: "seller" } };
 beforeAll(async () => {
-  expect(inject("world")).toBeTruthy();
   places.buyer = { realm: "buyer", store: (await openShop()).shop.store };
 });
 
