@@ -13,6 +13,8 @@ export type PersonRow = {
   updatedAt: Date;
   /** Null for those who come in by a code alone. */
   passwordHash: string | null;
+  /** When the password was set, or all other devices were signed out (`forgetMarks`): marks of browsers from before show nothing. */
+  marksFrom: Date | null;
   /** The secret of an authenticator app that was confirmed, sealed, and the time step of the last code taken. */
   secondFactor: { sealedSecret: string; lastStep: number } | null;
   passkeys: number;
@@ -39,18 +41,29 @@ export const personOfPasskey = (realm: PlatformRealm, credentialId: string): Que
     sql`u.id = (select user_id from ${factorTables[realm].passkeys} where credential_id = ${credentialId})`,
   );
 
-type Sent = Omit<PersonRow, "createdAt" | "updatedAt"> & { createdAt: string; updatedAt: string };
+type Sent = Omit<PersonRow, "createdAt" | "updatedAt" | "marksFrom"> & {
+  createdAt: string;
+  updatedAt: string;
+  marksFrom: string | null;
+};
 
 function onePerson(realm: Realm, where: SQL): Question<PersonRow | null> {
   const { users, accounts } = realmTables[realm];
   return askSql<Sent, PersonRow | null>(
     sql`select u.id::text, u.name, u.email, u.email_verified as "emailVerified", u.created_at as "createdAt",
         u.updated_at as "updatedAt",
-        (select a.password from ${accounts} a where a.user_id = u.id and a.provider_id = 'credential') as "passwordHash",
+        a.password as "passwordHash", a.updated_at as "marksFrom",
         ${secondFactorOf(realm)} as "secondFactor", ${passkeysOf(realm)} as passkeys
-      from ${users} u where ${where}`,
+      from ${users} u left join ${accounts} a on a.user_id = u.id and a.provider_id = 'credential' where ${where}`,
     ([row]) =>
-      row ? { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) } : null,
+      row
+        ? {
+            ...row,
+            createdAt: new Date(row.createdAt),
+            updatedAt: new Date(row.updatedAt),
+            marksFrom: row.marksFrom ? new Date(row.marksFrom) : null,
+          }
+        : null,
   );
 }
 
@@ -114,6 +127,14 @@ export const setPassword = (realm: Realm, personId: string, hash: string, now: D
       values (${uuidv7()}, ${personId}, ${personId}, 'credential', ${hash}, ${now.toISOString()}, ${now.toISOString()})
       on conflict on constraint ${sql.identifier(`${realm}_accounts_provider`)}
         do update set password = excluded.password, updated_at = excluded.updated_at`,
+    () => undefined,
+  );
+
+/** The marks that browsers have of this person until now show nothing any more. */
+export const forgetMarks = (realm: Realm, personId: string, now: Date): Question<void> =>
+  askSql(
+    sql`update ${realmTables[realm].accounts} set updated_at = ${now.toISOString()}
+      where user_id = ${personId} and provider_id = 'credential'`,
     () => undefined,
   );
 

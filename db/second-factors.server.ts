@@ -2,28 +2,29 @@ import { sql } from "drizzle-orm";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { factorTables, type PlatformRealm } from "./realm-tables.server.ts";
 
-export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: number };
+export type FactorRow = { sealedSecret: string; confirmed: boolean; lastStep: number; offeredAt: Date };
 
 /** Somebody's authenticator app, confirmed or not; null when there is none. */
 export const factorOf = (realm: PlatformRealm, personId: string): Question<FactorRow | null> =>
-  askSql<FactorRow, FactorRow | null>(
-    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::float8 as "lastStep"
+  askSql<Omit<FactorRow, "offeredAt"> & { offeredAt: string }, FactorRow | null>(
+    sql`select sealed_secret as "sealedSecret", confirmed_at is not null as confirmed, last_step::float8 as "lastStep",
+        created_at as "offeredAt"
       from ${factorTables[realm].factors} where user_id = ${personId}`,
-    ([row]) => row ?? null,
+    ([row]) => (row ? { ...row, offeredAt: new Date(row.offeredAt) } : null),
   );
 
-/** Keeps a secret that is not confirmed yet, in place of another such; one that is confirmed stays. */
+/** Keeps a secret that is not confirmed yet, in place of the one there `before`; where there is another by now, that stays. */
 export const offerFactor = (
   realm: PlatformRealm,
   personId: string,
-  sealedSecret: string,
+  { sealed, before }: { sealed: string; before: string | null },
   now: Date,
 ): Question<void> =>
   askSql(
     sql`insert into ${factorTables[realm].factors} as f (user_id, sealed_secret, created_at)
-      values (${personId}, ${sealedSecret}, ${now.toISOString()})
+      values (${personId}, ${sealed}, ${now.toISOString()})
       on conflict (user_id) do update set sealed_secret = excluded.sealed_secret, created_at = excluded.created_at
-        where f.confirmed_at is null`,
+        where f.confirmed_at is null and f.sealed_secret = ${before}::text`,
     () => undefined,
   );
 

@@ -228,6 +228,7 @@ export type LimitName =
   | "letter_device"
   | "letter_account"
   | "letter_mailbox"
+  | "letter_password"
   | "letter_link"
   | "letter_share"
   | "letter_shares"

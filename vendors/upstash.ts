@@ -27,6 +27,8 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   letter_store: { most: 1_500, seconds: 3600 },
   letter_device: { most: 10, seconds: 3600 },
   letter_account: { most: 10, seconds: 3600 },
+  // By account: codes that follow a right password, which no stranger has.
+  letter_password: { most: 10, seconds: 3600 },
   // By mailbox, of all stores together.
   letter_mailbox: { most: 40, seconds: 3600 },
   // By account. Its window is half of what a link counts: who meets this has one that counts for half an hour more.

@@ -1,18 +1,20 @@
 import { challengePutAt, insertChallenge } from "#db/challenges.server.ts";
-import { personByEmail } from "#db/people.server.ts";
+import { personByEmail, type PersonRow } from "#db/people.server.ts";
 import { constant } from "#db/question.server.ts";
-import { CODE_MINUTES, newCode } from "./code.ts";
+import { sameText } from "../same-text.ts";
+import { CODE_MINUTES, codeOver, newCode } from "./code.ts";
 import type { IdentityContext } from "./context.ts";
 import { enterWords } from "./letters.ts";
-import { limitLetters } from "./limit.ts";
+import { limit, limitLetters } from "./limit.ts";
 import { isSameLetter, onceId } from "./once.ts";
+import { passwordMark } from "./password-mark.ts";
 import { sendAsked } from "./send-asked.ts";
 
 /** What somebody who signs up has typed; kept with the code, so that no account exists before its mailbox is proved. */
 export type Pending = { name: string; passwordHash: string };
 
-/** Who asks for a code to sign in with has typed the password, too: the letter says so. */
-export type ByPassword = { password: "right" };
+/** Who asks for a code to sign in with has typed the password, too; this is its `passwordMark`, and with another the code is over. */
+export type ByPassword = { password: string };
 
 /**
  * Sends a code to `email` that lets its reader in, in one trip to read and one to write, with one letter: the same for an
@@ -25,7 +27,9 @@ export async function askByCode(
   pending: Pending | ByPassword | null,
   once?: string,
 ): Promise<{ flow: string }> {
-  await limitLetters(identity, email);
+  // What strangers use up together keeps nobody out who knows the password: its guesses were counted before.
+  if (isByPassword(pending)) await limit(identity, "letter_password", email);
+  else await limitLetters(identity, email);
   const { realm } = identity;
   const now = identity.now();
   const same = await onceId(identity, `enter ${email}`, once);
@@ -34,6 +38,7 @@ export async function askByCode(
     before: same ? challengePutAt(realm, same) : constant(null),
     head: identity.head,
   });
+  if (isByPassword(pending)) await requireSamePassword(identity, person, pending);
   if (same && before && isSameLetter(before, now)) return { flow: same };
   const flow = before === null && same ? same : crypto.randomUUID();
   const code = newCode();
@@ -58,7 +63,19 @@ export async function askByCode(
   return { flow };
 }
 
+const isByPassword = (pending: Pending | ByPassword | null): pending is ByPassword =>
+  pending !== null && "password" in pending;
+
+/** Throws `Invalid` (`code`) unless the password that was typed is still this person's. */
+export async function requireSamePassword(
+  identity: IdentityContext,
+  person: PersonRow | null,
+  { password }: ByPassword,
+): Promise<void> {
+  if (!person || !sameText(password, await passwordMark(identity, person))) throw codeOver();
+}
+
 function askedFor(pending: Pending | ByPassword | null): "sign_up" | "sign_in" | "password" {
   if (pending === null) return "sign_in";
-  return "password" in pending ? "password" : "sign_up";
+  return isByPassword(pending) ? "password" : "sign_up";
 }

@@ -22,7 +22,7 @@ export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.
 
 /** What somebody typed, with spaces and dashes taken out. Throws `Invalid` (`code`) when it can't be a code, before a try is used up. */
 export function readCode(typed: string): string {
-  const code = typed.replace(/[\s-]/g, "");
+  const code = typed.replace(/[\s\p{Pd}]/gu, "");
   if (!/^\d+$/.test(code) || code.length !== CODE_DIGITS)
     throw new Invalid({ code: "The code is the {digits} digits in our letter." }, { digits: CODE_DIGITS });
   return code;

@@ -11,8 +11,11 @@ export type { Realm } from "#db/realm-tables.server.ts";
 /** Commands for the one write of a change; what they are is their maker's business. */
 export type Commands = Record<string, Question<unknown>>;
 
-/** A browser in which somebody has signed in before. `account` is a keyed hash of their e-mail address. */
-export type KnownDevice = { id: string; account: string };
+/**
+ * A browser in which somebody has signed in before. `account` is a keyed hash of their e-mail address; `since` when they last
+ * showed there who they are, in milliseconds.
+ */
+export type KnownDevice = { id: string; account: string; since: number };
 
 /** From where somebody comes, as far as the request tells. */
 export type Client = {

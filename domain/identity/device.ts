@@ -12,15 +12,28 @@ export async function markOf(
   return client.devices.find(({ account }) => account === mine) ?? null;
 }
 
+/** The mark of the asking browser, from now on: the owner of this address has just shown there who they are. */
+export async function markedNow(
+  identity: Pick<IdentityContext, "client" | "mac" | "now">,
+  email: string,
+): Promise<KnownDevice> {
+  const id = (await markOf(identity, email))?.id ?? crypto.randomUUID();
+  return { id, account: await identity.mac("device", email), since: identity.now().getTime() };
+}
+
 /**
  * The mark of a browser that followed a letter to this mailbox: from now on it is no stranger's. It is no sign of the second factor,
  * for which it has no tries of its own: each new letter would bring more.
  */
 export async function deviceByLetter(
-  identity: Pick<IdentityContext, "mac">,
+  identity: Pick<IdentityContext, "mac" | "now">,
   email: string,
 ): Promise<KnownDevice> {
-  return { id: `${BY_LETTER}${crypto.randomUUID()}`, account: await identity.mac("device", email) };
+  return {
+    id: `${BY_LETTER}${crypto.randomUUID()}`,
+    account: await identity.mac("device", email),
+    since: identity.now().getTime(),
+  };
 }
 
 /** Whether somebody was let in with all that it takes in the browser with this mark. */

@@ -17,6 +17,7 @@ import {
 import { Duplicate, Refused } from "#db/refused.server.ts";
 import { uuidv7 } from "uuidv7";
 import { isId } from "../id.ts";
+import { requireSamePassword, type ByPassword } from "./ask-by-code.ts";
 import { CODE_TRIES, codeOver, readCode, wrongCode } from "./code.ts";
 import type { IdentityContext, SignInStep } from "./context.ts";
 import { afterFirstFactor, letIn, letInAgain } from "./let-in.ts";
@@ -66,12 +67,14 @@ async function hold(identity: IdentityContext, id: string, answer: string): Prom
   return { person, tried, spent };
 }
 
-function enter(
+async function enter(
   identity: IdentityContext,
   flow: string,
   { person, tried: { email, data } }: Tried,
 ): Promise<SignInStep> {
   const { realm } = identity;
+  // Nor does an account that was deleted meanwhile begin anew.
+  if ("password" in data) await requireSamePassword(identity, person, data as ByPassword);
   const now = identity.now();
   const spent = (ledTo: LedTo) =>
     rememberChallenge(realm, { id: flow, purpose: "enter", ledTo, until: repeatedUntil(now) });
@@ -80,8 +83,6 @@ function enter(
       spent: spent({ person: person.id, session }),
       ...(person.emailVerified ? {} : { proved: proveMailbox(realm, person.id, now) }),
     }));
-  // Whoever typed the password of an account has it no more: it was deleted meanwhile, and nothing begins in its place.
-  if ("password" in data) throw codeOver();
   const { name = "", passwordHash } = data as { name?: string; passwordHash?: string };
   const made = { id: uuidv7(), name, email, emailVerified: true, createdAt: now, updatedAt: now };
   return letIn(identity, made, (session) => ({

@@ -4,7 +4,7 @@ import { toBase64Url } from "../base64url.ts";
 import { Forbidden } from "../errors.ts";
 import type { Commands, Entered, IdentityContext, Realm, SignInStep } from "./context.ts";
 import { lockPerson, type PersonRow, stillAs } from "#db/people.server.ts";
-import { markOf } from "./device.ts";
+import { markedNow } from "./device.ts";
 import { passwordMark } from "./password-mark.ts";
 
 const HOUR_MS = 3_600_000;
@@ -74,11 +74,7 @@ async function entered(
   session: NewSession,
   more: Entered["more"],
 ): Promise<Entered> {
-  const device = (await markOf(identity, person.email)) ?? {
-    id: crypto.randomUUID(),
-    account: await identity.mac("device", person.email),
-  };
-  return { kind: "entered", session, person, device, more };
+  return { kind: "entered", session, person, device: await markedNow(identity, person.email), more };
 }
 
 /**

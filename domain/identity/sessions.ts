@@ -1,3 +1,4 @@
+import { forgetMarks } from "#db/people.server.ts";
 import { endSession, endSessions, sessionLives, sessionsOf, type SessionRow } from "#db/sessions.server.ts";
 import type { IdentityContext, Me } from "./context.ts";
 
@@ -27,7 +28,7 @@ export async function signOutDevice(identity: IdentityContext, me: Me, sessionId
   });
 }
 
-/** Signs out every device, at once; with `exceptThis`, every other one. */
+/** Signs out every device, at once; with `exceptThis`, every other one. Of sellers no browser is known any more (`takesMailbox`). */
 export async function signOutEverywhere(
   identity: IdentityContext,
   me: Me,
@@ -36,5 +37,6 @@ export async function signOutEverywhere(
   await identity.db.write({
     lives: sessionLives(identity.realm, me.personId, me.sessionId),
     ended: endSessions(identity.realm, me.personId, exceptThis ? me.sessionId : null),
+    ...(identity.realm === "seller" && { marks: forgetMarks(identity.realm, me.personId, identity.now()) }),
   });
 }

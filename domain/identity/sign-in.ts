@@ -9,6 +9,7 @@ import type { Commands, IdentityContext, SignInStep } from "./context.ts";
 import { afterFirstFactor, letInAgain } from "./let-in.ts";
 import { takesMailbox } from "./mailbox-step.ts";
 import { onceId, repeatedUntil } from "./once.ts";
+import { passwordMark } from "./password-mark.ts";
 import { provePassword } from "./prove-password.ts";
 
 export const WRONG = "E-mail and password do not belong together.";
@@ -42,7 +43,8 @@ async function proveAndEnter(
   if (!found) throw new Invalid({ "": WRONG });
   const { person } = found;
   if (await takesMailbox(identity, person)) {
-    const { flow } = await askByCode(identity, person.email, { password: "right" }, once);
+    const password = await passwordMark(identity, person);
+    const { flow } = await askByCode(identity, person.email, { password }, once);
     return { kind: "mailbox", flow, email: person.email };
   }
   if (id === null) return afterFirstFactor(identity, person);

@@ -8,7 +8,7 @@ import { requireFresh } from "../identity/fresh.ts";
 import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
 import { factorChangedWords } from "./letters.ts";
-import { openOffered } from "./offer.ts";
+import { offerMoved, openOffered } from "./offered.ts";
 import { platformRealm } from "./realm.ts";
 import { newRecoveryCodes, recoveryAnswer } from "./recovery-codes.ts";
 import { stepOf } from "./totp.ts";
@@ -26,16 +26,15 @@ export async function confirmSecondFactor(
   const realm = platformRealm(identity);
   await limit(identity, "second_factor", me.personId);
   const { factor } = await identity.db.read({ factor: factorOf(realm, me.personId) });
-  if (!factor || factor.confirmed) throw moved();
-  const { seal } = identity.ports;
-  const secret = await openOffered(seal, me, factor.sealedSecret);
-  if (secret === null) throw moved();
+  if (factor?.confirmed) throw isSetUp();
+  const secret = factor && (await openOffered(identity, me, factor));
+  if (!secret) throw offerMoved();
   const now = identity.now();
   const step = await stepOf(secret, typed.replace(/\s/g, ""), now);
   if (step === null)
     throw new Invalid({ code: "That is not the code the app shows now. Please type the 6 digits it shows." });
   const codes = newRecoveryCodes();
-  const sealed = await seal.seal(`${realm}:${me.personId}`, secret);
+  const sealed = await identity.ports.seal.seal(`${realm}:${me.personId}`, secret);
   const answers = await Promise.all(codes.map((code) => recoveryAnswer(identity, me.personId, code)));
   let head;
   try {
@@ -48,7 +47,7 @@ export async function confirmSecondFactor(
       head: identity.head,
     }));
   } catch (error) {
-    if (error instanceof Refused) throw moved();
+    if (error instanceof Refused && error.code === "factor_moved") throw isSetUp();
     throw error;
   }
   const key = `app_added.${me.personId}.${now.getTime()}`;
@@ -62,5 +61,5 @@ export async function confirmSecondFactor(
   return codes;
 }
 
-const moved = () =>
-  new Conflict("factor_moved", "The app was set up in another window. Please reload the page.");
+const isSetUp = () =>
+  new Conflict("factor_moved", "The app was set up a moment ago, here or in another window.");

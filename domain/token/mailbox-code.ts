@@ -1,10 +1,11 @@
 import { spendChallenge, tryChallenge } from "#db/challenges.server.ts";
 import type { PersonRow } from "#db/people.server.ts";
 import { isId } from "../id.ts";
-import { askByCode } from "../identity/ask-by-code.ts";
+import { askByCode, requireSamePassword, type ByPassword } from "../identity/ask-by-code.ts";
 import { CODE_TRIES, readCode } from "../identity/code.ts";
 import type { Commands, IdentityContext } from "../identity/context.ts";
 import { takesMailbox } from "../identity/mailbox-step.ts";
+import { passwordMark } from "../identity/password-mark.ts";
 import { TokenRefused } from "./refused.ts";
 
 type Answer = { code?: string | undefined; flow?: string | undefined };
@@ -20,20 +21,24 @@ export async function mailboxCodeOf(
   { code, flow }: Answer,
 ): Promise<Commands | null> {
   if (!(await takesMailbox(identity, person))) return null;
-  if (!code || !flow) {
-    const asked = await askByCode(identity, person.email, { password: "right" });
-    throw new TokenRefused("mailbox_code_required", asked.flow);
-  }
-  if (!isId(flow)) throw new TokenRefused("mailbox_code_wrong");
+  if (!code || !isId(flow ?? "")) throw await asked(identity, person);
   const { realm } = identity;
   const challenge = {
-    id: flow,
+    id: flow ?? "",
     purpose: "enter",
     answer: await identity.mac("code", `${flow}.${readCode(code)}`),
     most: CODE_TRIES,
   } as const;
   const { tried } = await identity.db.write({ tried: tryChallenge(realm, challenge, identity.now()) });
-  if (!tried?.right || tried.spent || tried.email !== person.email)
-    throw new TokenRefused("mailbox_code_wrong");
-  return { mailbox: spendChallenge(realm, flow) };
+  // A flow that is over, or never was: whose password is being tried hears of it all the same.
+  if (!tried || tried.email !== person.email) throw await asked(identity, person);
+  if (!tried.right || tried.spent) throw new TokenRefused("mailbox_code_wrong");
+  if ("password" in tried.data) await requireSamePassword(identity, person, tried.data as ByPassword);
+  return { mailbox: spendChallenge(realm, challenge.id) };
+}
+
+async function asked(identity: IdentityContext, person: PersonRow): Promise<TokenRefused> {
+  const password = await passwordMark(identity, person);
+  const { flow } = await askByCode(identity, person.email, { password });
+  return new TokenRefused("mailbox_code_required", flow);
 }

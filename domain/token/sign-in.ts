@@ -38,8 +38,8 @@ export async function signInMachine(identity: IdentityContext, input: MachineSig
   if (!found) throw new TokenRefused("wrong_credentials");
   const { person, memberships } = found;
   const used = await secondFactorOf(identity, person, input.code);
-  const mailbox = await mailboxCodeOf(identity, person, input);
   const part = memberships && partOf(memberships, input.store);
+  const mailbox = await mailboxCodeOf(identity, person, input);
   const session = newSession(identity, person.id, 0);
   try {
     await identity.db.write({

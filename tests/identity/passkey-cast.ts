@@ -14,9 +14,8 @@ export async function add(browser: Browser, device: Authenticator, lies: Lies = 
 }
 
 /** A seller with a passkey, in the browser that added it. */
-export async function sellerWithPasskey() {
+export async function sellerWithPasskey(who = someone()) {
   const browser = new Browser({ realm: "seller" });
-  const who = someone();
   const { person } = await browser.join(who);
   const device = new Authenticator();
   const { recoveryCodes } = await add(browser, device);

@@ -28,9 +28,9 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => {
 });
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
-  const { identity } = context.get(realmContext);
+  const door = context.get(realmContext);
   const form = await request.formData();
-  return securityAction(identity, meOf(context), form, { needed: true, at: PATHS.home });
+  return securityAction(door, meOf(context), form, { needed: true, at: PATHS.home });
 });
 
 export default function You({ loaderData, actionData }: Route.ComponentProps) {

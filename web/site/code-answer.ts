@@ -10,7 +10,7 @@ import { answerForm } from "./form-answer.ts";
 /** What the page of a code in the mailbox shows; without a flow it leads back to where one begins. */
 export async function readCodePage(door: RealmDoor, url: URL, begin: string) {
   const found = await flowOf(door);
-  if (!found) throw redirect(begin);
+  if (!found) throw redirect(beginningOf(begin, url.searchParams.get("next")));
   return { email: found.email, sent: url.searchParams.has("sent") };
 }
 
@@ -18,7 +18,7 @@ export async function readCodePage(door: RealmDoor, url: URL, begin: string) {
 export async function answerCodePage(door: RealmDoor, request: Request, begin: string, next: string) {
   const typed = typedOf(await request.formData());
   const found = await flowOf(door);
-  if (!found) throw redirect(begin);
+  if (!found) throw redirect(beginningOf(begin, next));
   return answerForm(typed, async () => {
     if (typed["intent"] !== "again")
       return proceed(door, await enterCode(door.identity, found.flow, typed["code"] ?? ""), next);
@@ -27,3 +27,6 @@ export async function answerCodePage(door: RealmDoor, request: Request, begin: s
     return redirect(here, { headers: withCookies(await keepFlow(door, flow, email)) });
   });
 }
+
+const beginningOf = (begin: string, next: string | null): string =>
+  next ? `${begin}?${new URLSearchParams({ next }).toString()}` : begin;

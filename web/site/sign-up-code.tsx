@@ -13,6 +13,9 @@ export const meta: Route.MetaFunction = () => [
   { name: "robots", content: "noindex" },
 ];
 
+/** It names a mailbox. */
+export const headers: Route.HeadersFunction = () => ({ "cache-control": "private, no-store" });
+
 export const loader = page(({ context, url }: Route.LoaderArgs) =>
   readCodePage(context.get(realmContext), url, BEGIN),
 );

@@ -58,7 +58,21 @@ export default function SetUpApp({ loaderData, actionData }: Route.ComponentProp
     );
   if (!offer)
     return (
-      <FormPage title="The app is set up" lead="Signing in takes a code from it already.">
+      <FormPage
+        title="The app is set up"
+        lead="Signing in takes a code from it already."
+        aside={
+          <>
+            Its recovery codes were shown once. Did you not see them?{" "}
+            <Link
+              to="/you/security/codes"
+              className="font-medium text-foreground underline underline-offset-4"
+            >
+              Make new ones
+            </Link>
+          </>
+        }
+      >
         <Link to={store?.next ?? "/you/security"} className={buttonLook({ look: "primary" })}>
           {store ? `Go on to ${store.name}` : "Back to security"}
         </Link>

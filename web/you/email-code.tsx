@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { markedNow } from "#domain/identity/device.ts";
 import { requestEmail } from "#domain/identity/request-email.ts";
 import { confirmSellerEmail } from "#domain/seller/confirm-email.ts";
 import { page, typedOf } from "#web/answers.ts";
@@ -35,8 +36,11 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
       const kept = await keepFlow(door, flow, found.email, "email");
       return redirect("/you/email/code?sent=1", { headers: withCookies(kept) });
     }
-    await confirmSellerEmail(door.identity, me, { flow: found.flow, code: typed["code"] ?? "" });
-    const headers = withCookies(await door.renew(), door.drop("email"));
+    const answer = { flow: found.flow, code: typed["code"] ?? "" };
+    const { email } = await confirmSellerEmail(door.identity, me, answer);
+    // The new mailbox was shown here.
+    const mark = await door.remember(await markedNow(door.identity, email));
+    const headers = withCookies(await door.renew(), door.drop("email"), mark);
     return redirect("/you?done=email", { headers });
   });
 });

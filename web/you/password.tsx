@@ -1,8 +1,10 @@
 import { Form, redirect } from "react-router";
 import { changePassword } from "#domain/identity/change-password.ts";
 import { requireFresh } from "#domain/identity/fresh.ts";
+import { markedNow } from "#domain/identity/device.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext } from "#web/context.ts";
+import { withCookies } from "#web/cookies.ts";
 import { answerForm } from "#web/site/form-answer.ts";
 import { FormPage } from "#web/site/form-page.tsx";
 import { FormField, PasswordInput, ProblemSummary, SendButton } from "#web/site/form-parts.tsx";
@@ -25,10 +27,14 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
-  const { identity } = context.get(realmContext);
+  const door = context.get(realmContext);
+  const { identity } = door;
   return answerForm(typed, async () => {
-    await changePassword(identity, meOf(context), typed["password"] ?? "");
-    return redirect(`${youPaths(identity.realm).home}?done=password`);
+    const me = meOf(context);
+    await changePassword(identity, me, typed["password"] ?? "");
+    // Other browsers have to show the mailbox anew; this one has just shown who is there.
+    const headers = withCookies(await door.remember(await markedNow(identity, me.email)));
+    return redirect(`${youPaths(identity.realm).home}?done=password`, { headers });
   });
 });
 

@@ -36,8 +36,8 @@ export const loader = page(async ({ context, url }: Route.LoaderArgs) => {
 
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const needed = needsSecondFactor(context.get(membershipsContext));
-  const { identity } = context.get(realmContext);
-  return securityAction(identity, meOf(context), await request.formData(), { needed, at: PATHS.security });
+  const door = context.get(realmContext);
+  return securityAction(door, meOf(context), await request.formData(), { needed, at: PATHS.security });
 });
 
 const PATHS = youPaths("seller");

@@ -19,28 +19,33 @@ export function keepsakes(realm: Realm, secret: string, cookies: string, now: ()
     return value || null;
   }
   async function devices(): Promise<KnownDevice[]> {
+    const oldest = now().getTime() - DEVICE_S * 1000;
     return ((await read("device")) ?? "").split("~").flatMap((mark) => {
-      const [id, account] = mark.split(".");
-      return id && account ? [{ id, account }] : [];
+      const [id = "", account = "", at = ""] = mark.split(".");
+      const since = Number(at);
+      return id && account && since > oldest ? [{ id, account, since }] : [];
     });
   }
   return {
     keep: (what: Keepsake, value: string, seconds: number): Promise<string> =>
-      // The browser's own clock and promise to forget are not relied on: the time is signed with the rest.
-      serializeSigned(nameOf(what), `${now().getTime() + seconds * 1000}.${value}`, secret, {
+      // Neither the browser's clock and promise to forget are relied on, nor that it keeps each under its own name.
+      serializeSigned(nameOf(what), `${what}.${now().getTime() + seconds * 1000}.${value}`, secret, {
         ...OPTIONS,
         maxAge: seconds,
       }),
     async kept(what: Keepsake): Promise<string | null> {
-      const [, until = "0", value = ""] = /^(\d+)\.(.*)$/s.exec((await read(what)) ?? "") ?? [];
-      return Number(until) > now().getTime() ? value : null;
+      const [, name, until = "0", value = ""] =
+        /^([a-z]+)\.(\d+)\.(.*)$/s.exec((await read(what)) ?? "") ?? [];
+      return name === what && Number(until) > now().getTime() ? value : null;
     },
     drop: (what: Keepsake | "session_token" | "session_data"): string =>
       `${nameOf(what)}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`,
     /** Beside the marks of other people, who use this browser too. */
     async keepDevice(device: KnownDevice): Promise<string> {
       const others = (await devices()).filter(({ account }) => account !== device.account);
-      const marks = [device, ...others].slice(0, MOST_DEVICES).map(({ id, account }) => `${id}.${account}`);
+      const marks = [device, ...others]
+        .slice(0, MOST_DEVICES)
+        .map(({ id, account, since }) => [id, account, since].join("."));
       return serializeSigned(nameOf("device"), marks.join("~"), secret, { ...OPTIONS, maxAge: DEVICE_S });
     },
     devices,
