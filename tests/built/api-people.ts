@@ -15,7 +15,7 @@ type Realm = "seller" | "admin" | "buyer";
 
 async function add(realm: Realm, store: TestStore | null): Promise<Somebody> {
   const id = uuidv7();
-  const email = `person-${id.slice(-12)}@example.com`;
+  const email = `person-${id.slice(-12)}@demo.test`;
   const password = await (hash ??= hashPassword(PASSWORD));
   const [inStore, ofStore] = store ? [", store_id", (at: number) => `, $${at}`] : ["", () => ""];
   const more = store ? [store.id] : [];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { api, me, newAddress, PLATFORM, signIn, verdict } from "./api.ts";
+import { codeTo } from "./account.ts";
 import { addBuyer, addSeller } from "./api-people.ts";
 import { openTestStore, sql, type TestStore } from "./store.ts";
 
@@ -66,4 +67,19 @@ test("a store that is closed gives no tokens and takes none", async () => {
   expect(verdict(await me(store, access))).toEqual([503, "closed"]);
   const draft = await openTestStore("draft");
   expect(verdict(await api(draft.host, "/me"))).toEqual([404, "not_found"]);
+});
+
+test("a seller whose letters arrive sends the code from one along, with the flow that it belongs to", async () => {
+  const { id, password } = await addSeller([ada, "staff"]);
+  const email = `person-${id.slice(-12)}@example.com`;
+  await sql("update seller_users set email = $2 where id = $1", [id, email]);
+  const asked = await api(PLATFORM, "/tokens", { json: { email, password } });
+  expect(verdict(asked)).toEqual([401, "mailbox_code_required"]);
+  const { flow } = asked.body as unknown as { flow: string };
+  const enter = async (code: string) =>
+    api(PLATFORM, "/tokens", { json: { email, password, code, flow }, ip: newAddress() });
+  expect(verdict(await enter("0000 0000"))).toEqual([401, "mailbox_code_wrong"]);
+  const given = await enter(await codeTo(email));
+  expect(given.status).toBe(200);
+  expect(given.body).toMatchObject({ store: { slug: ada.slug, role: "staff" } });
 });

@@ -15,10 +15,15 @@ export async function readCodePage(door: RealmDoor, url: URL, begin: string) {
 }
 
 /** Takes the code, or sends another (`intent` "again"). */
-export async function answerCodePage(door: RealmDoor, request: Request, begin: string, next: string) {
+export async function answerCodePage(
+  door: RealmDoor,
+  { request, url }: { request: Request; url: URL },
+  begin: string,
+  next: string,
+) {
   const typed = typedOf(await request.formData());
   const found = await flowOf(door);
-  if (!found) throw redirect(beginningOf(begin, next));
+  if (!found) throw redirect(beginningOf(begin, url.searchParams.get("next")));
   return answerForm(typed, async () => {
     if (typed["intent"] !== "again")
       return proceed(door, await enterCode(door.identity, found.flow, typed["code"] ?? ""), next);

@@ -23,7 +23,7 @@ export const loader = page(({ context, url }: Route.LoaderArgs) =>
 
 export const action = page(({ request, url, context }: Route.ActionArgs) => {
   const next = safeNext(url.searchParams.get("next"), homeOf("seller"), "seller");
-  return answerCodePage(context.get(realmContext), request, BEGIN, next);
+  return answerCodePage(context.get(realmContext), { request, url }, BEGIN, next);
 });
 
 export default function SignInCode({ loaderData, actionData }: Route.ComponentProps) {

@@ -22,7 +22,7 @@ export const loader = page(({ context, url }: Route.LoaderArgs) =>
 
 export const action = page(({ request, url, context }: Route.ActionArgs) => {
   const next = safeNext(url.searchParams.get("next"), FIRST_STORE, "seller");
-  return answerCodePage(context.get(realmContext), request, BEGIN, next);
+  return answerCodePage(context.get(realmContext), { request, url }, BEGIN, next);
 });
 
 export default function SignUpCode({ loaderData, actionData }: Route.ComponentProps) {
