@@ -14,6 +14,8 @@ describe("reading what people type", () => {
     ["1500", "XOF", 1_500],
     ["1500.00", "XOF", 1_500],
     ["1.250", "KWD", 1_250],
+    ["٢٤٬٥٠٠٫٥٠", "NGN", 2_450_050],
+    ["₦ ۲۴۵۰۰", "NGN", 2_450_000],
   ])("%s in %s", (typed, currency, minor) => {
     expect(parseMoney(typed, currency)).toBe(minor);
   });

@@ -1,3 +1,5 @@
+import { westernDigits } from "./western-digits.ts";
+
 /** ISO 4217 minor digits that differ from two, for the currencies a store may have (iso.org, list one). */
 const MINOR_DIGITS: Record<string, number> = {
   XOF: 0,
@@ -48,7 +50,9 @@ function writer(locale: string, currency: string, digits: number): Intl.NumberFo
  */
 export function parseMoney(typed: string, currency: string): number | null {
   const digits = minorDigits(currency);
-  const plain = typed
+  const plain = westernDigits(typed)
+    .replace(/\u066b/g, ".")
+    .replace(/\u066c/g, ",")
     .trim()
     .replace(/^(\p{Sc}|[A-Z]{1,3}[$₵]?)\s*/u, "")
     .replace(/[\u00a0\u202f]/g, " ");

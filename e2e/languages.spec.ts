@@ -164,6 +164,45 @@ test("in Arabic, from the right, every kind of page reads well to everybody", as
   await look("order");
 });
 
+/** How far the words of each of these stand from the right edge of what holds them, in pixels. */
+const fromTheRight = (page: Page, words: string, holder: string) =>
+  page.locator(words).evaluateAll(
+    (found, around) =>
+      found.map((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        const edge = each.closest(around)?.getBoundingClientRect().right ?? Number.NaN;
+        return Math.round(edge - range.getBoundingClientRect().right);
+      }),
+    holder,
+  );
+
+test("in Arabic words stand at the right also where a seller wrote them in English", async ({ page }) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${ada}/ar/collections/all`);
+    for (const [words, holder] of [
+      ["footer nav li a", "li"],
+      [".card-title a", "article"],
+    ] as const) {
+      const gaps = await fromTheRight(page, words, holder);
+      expect(gaps.length, words).toBeGreaterThan(3);
+      expect(Math.max(...gaps.map(Math.abs)), `${words} at ${width}`).toBeLessThanOrEqual(1);
+    }
+  }
+  // Beside its box, with the number of products at the other end.
+  const label = page.locator(".facets label").filter({ hasText: "2 yards" });
+  const [box, words] = [
+    await label.locator("input").boundingBox(),
+    await label.getByText("2 yards").boundingBox(),
+  ];
+  expect((box?.x ?? 0) - (words?.x ?? 0) - (words?.width ?? 0)).toBeLessThan(16);
+  await page.goto(`${ada}/ar/products/palm-leaf-ankara`);
+  const legend = page.locator("legend").filter({ hasText: "Length" }).locator("span");
+  const [name, chosen] = [await legend.nth(0).boundingBox(), await legend.nth(1).boundingBox()];
+  expect((name?.x ?? 0) - (chosen?.x ?? 0) - (chosen?.width ?? 0)).toBeGreaterThan(2);
+});
+
 test("a seller chooses what the shop speaks", async ({ page, keep }) => {
   const slug = await openStore(page, "Chez Awa");
   await page.goto(`/dashboard/${slug}/settings`);

@@ -76,7 +76,8 @@ function inJson(into: (path: string) => string) {
     text(chunk: Text) {
       whole += chunk.text;
       if (!chunk.lastInTextNode) return void chunk.remove();
-      const said = whole.replace(/"((?:https?:\/\/|\/)[^"\\]*)"/g, (_, path: string) => `"${into(path)}"`);
+      // Whole strings, as a mark within one begins no other. Patterns hold backslashes: they are moved as they are written.
+      const said = whole.replace(/"([^"\\]*(?:\\.[^"\\]*)*)"/g, (_, text: string) => `"${into(text)}"`);
       whole = "";
       chunk.replace(said, { html: true });
     },

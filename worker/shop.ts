@@ -20,7 +20,7 @@ export async function shopAnswer(c: AtDoor, store: Tenant): Promise<Response> {
   const { later, settings, ports } = c.get("opening");
   const asked = askedIn(url.pathname, store);
   if (!mayBeKept(request, asked.path, settings.ENVIRONMENT === "production"))
-    return forgetAhead(request, await shopPage(c, store, request));
+    return onesOwn(forgetAhead(request, await shopPage(c, store, request)));
   const own = platformAddress(settings.PLATFORM_ORIGIN);
   const answer = await throughCache(
     request,
@@ -37,6 +37,16 @@ export async function shopAnswer(c: AtDoor, store: Tenant): Promise<Response> {
   );
   // The lookup still calls it open, but the database does not.
   if (answer.status === 503) later(ports.tenants.forget(store.slug));
+  return onesOwn(answer);
+}
+
+/**
+ * `public` is said to the page cache alone (`web/storefront/shared.ts`). What goes out from here was made for one shopper: it
+ * may hold the count of their cart, or cookies.
+ */
+function onesOwn(answer: Response): Response {
+  const said = answer.headers.get("cache-control");
+  if (said?.includes("public")) answer.headers.set("cache-control", said.replace("public", "private"));
   return answer;
 }
 

@@ -1,4 +1,5 @@
 import { countryOf } from "../store/countries.ts";
+import { westernDigits } from "../western-digits.ts";
 
 /** How many digits a number has behind the country code, and how they are grouped. Source: ITU-T E.164 national numbering plans. */
 const PLANS: Record<string, { least: number; most: number; groups: readonly number[] }> = {
@@ -16,7 +17,7 @@ const WRITTEN = /^\+?[\d\s().-]{7,24}$/;
  * written. `country` is where the parcel goes; "+" and "00" say another.
  */
 export function readPhone(typed: string, country: string): string | null {
-  const text = typed.trim().replace(/^00/, "+");
+  const text = westernDigits(typed).trim().replace(/^00/, "+");
   const digits = text.replace(/\D/g, "");
   if (!WRITTEN.test(text) || digits.length < 7 || digits.length > 15) return null;
   const home = text.startsWith("+") ? countryWith(digits) : country;

@@ -72,7 +72,11 @@ test("what machines are told of a page is told in its language", async () => {
   expect(text).toContain(`property="og:url" content="${here}"`);
   const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text) ?? [];
   expect(JSON.parse(data)).toMatchObject({ "@type": "Product", url: here, name: "Tote" });
-  expect(text).toContain('"/fr/products/*"');
+  const [, ahead = "{}"] = /<script type="speculationrules">(.*?)<\/script>/.exec(text) ?? [];
+  const { href_matches: matched } = JSON.parse(ahead).prefetch[0].where.and[0];
+  expect(matched).toContain("/fr/products/*");
+  expect(matched).toContain("/fr/search\\?*");
+  expect(matched.filter((at: string) => !/^\/fr(\/|$)/.test(at))).toEqual([]);
   expect(text).toMatch(/<html lang="fr" dir="ltr">/);
 });
 

@@ -81,3 +81,35 @@ test.each(Object.values(PRESETS))(
       expect(page.text.includes(family), family).toBe(preset === theme.preset);
   },
 );
+
+test("a product that stands in several grids of a front page travels to its page from the first alone", async () => {
+  const own = await openTestStore();
+  const cloth = await addProduct(own, "Shared cloth", 250_000, 3);
+  await addProduct(own, "Other cloth", 250_000, 3);
+  const [made] = await sql<{ id: string }>(
+    "insert into collections (id, store_id, handle, title) values (gen_random_uuid(), $1, 'picked', 'Picked') returning id",
+    [own.id],
+  );
+  await sql("insert into collection_products values ($1, $2, $3, 0)", [own.id, made?.id, cloth.productId]);
+  const grid = (id: string, from: string, handle = "") => ({
+    id,
+    kind: "products",
+    hidden: false,
+    title: "",
+    from,
+    handle,
+    count: 4,
+  });
+  const sections = [
+    grid("a", "collection", "picked"),
+    grid("b", "collection", "picked"),
+    grid("c", "newest"),
+  ];
+  await sql("update stores set sections = $2 where id = $1", [own.id, JSON.stringify(sections)]);
+  const { text } = await visit(own.host, "/");
+  const named = [...text.matchAll(/view-transition-name:([^;"]+)/g)].map(([, name]) => name);
+  expect(text.split(`<a href="/products/${cloth.handle}"`).length - 1).toBe(2);
+  expect(named.filter((name) => name === `p-${cloth.productId}`)).toHaveLength(1);
+  expect(new Set(named).size).toBe(named.length);
+  expect(named).toHaveLength(2);
+});

@@ -156,12 +156,21 @@ describe("what is one person's", () => {
     }
   });
 
+  test("a page that is spelled otherwise holds the count, and is theirs", async () => {
+    const answer = await look(ada.host, `${pathIn("/products/:handle", ada)}/`, {
+      headers: { cookie: "__Host-cart-count=3" },
+    });
+    expect([answer.status, answer.text.includes("3 things")]).toEqual([200, true]);
+    expect(answer.headers["cache-control"]).toBe("private, no-cache");
+  });
+
   test("a page with a session is neither taken from nor put among what is kept", async () => {
     const path = `/collections/all?sort=newest`;
     const signedIn = { cookie: "__Host-buyer.session_token=whatever" };
     const theirs = await look(ada.host, path, { headers: signedIn });
     expect(theirs.headers["cache-status"]).toBeUndefined();
     expect(theirs.headers["set-cookie"]).toBeDefined();
+    expect(theirs.headers["cache-control"]).toBe("private, no-cache");
     const anyones = await look(ada.host, path);
     expect(statusOf(anyones)).toContain("fwd=uri-miss");
     expect(anyones.headers["set-cookie"]).toBeUndefined();

@@ -15,7 +15,7 @@ export function FaqSection({ section }: { section: Extract<Section, { kind: "faq
           {items.map(({ question, answer }) => (
             <details key={question} className="border-b border-line">
               <summary className="flex min-h-14 items-center justify-between gap-4 py-3 font-medium">
-                {question}
+                <bdi>{question}</bdi>
                 <span aria-hidden="true" className="faq-sign shrink-0 text-2xl leading-none">
                   +
                 </span>

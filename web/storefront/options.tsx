@@ -101,8 +101,8 @@ function Links({ axis, shell, handle, choice }: LinksProps) {
   return (
     <fieldset>
       <legend className="mb-2">
-        <span className="font-semibold">{axis.name}</span>
-        <span className="text-muted"> {axis.values.find(({ chosen }) => chosen)?.value}</span>
+        <span className="font-semibold">{axis.name}</span>{" "}
+        <span className="text-muted">{axis.values.find(({ chosen }) => chosen)?.value}</span>
       </legend>
       <ul className="flex flex-wrap gap-2">
         {axis.values.map((each) => (

@@ -5,6 +5,10 @@ test.each([
   ["short", "short"],
   ["Cloth cut to your length, the same day", "Cloth cut to your…"],
   ["  two   spaces ", "two spaces"],
+  ["x".repeat(500), `${"x".repeat(19)}…`],
+  [`A ${"x".repeat(500)}`, `A ${"x".repeat(17)}…`],
+  [`x${"😀".repeat(50)}`, `x${"😀".repeat(9)}…`],
+  ["😀".repeat(50), `${"😀".repeat(9)}…`],
 ])("%j is shortened to %j", (text, wanted) => {
   expect(shorten(text, 20)).toBe(wanted);
 });

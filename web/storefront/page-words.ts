@@ -70,11 +70,14 @@ export const describeClosed = (title: string, shell: Shell) => [
   NO_INDEX,
 ];
 
-/** Words of at most `most` characters, cut at a word. */
+/** Words of at most `most` characters, cut at a word; anywhere where so much has no space, as some languages write none. */
 export function shorten(text: string, most = 155): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= most) return plain;
-  return `${plain.slice(0, plain.lastIndexOf(" ", most - 1)).replace(/[.,;:–-]$/, "")}…`;
+  const space = plain.lastIndexOf(" ", most - 1);
+  const cut = plain.slice(0, space > most / 2 ? space : most - 1);
+  // Not half of a letter that takes two places.
+  return `${cut.replace(/[\ud800-\udbff]$/, "").replace(/[.,;:–-]$/, "")}…`;
 }
 
 /** A description without its markup. It was sanitised when it was written, so tags are well formed. */

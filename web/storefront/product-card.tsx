@@ -7,10 +7,13 @@ import { SIZES } from "./sizes.ts";
 import { CardRating } from "./stars.tsx";
 import { useSay } from "./use-say.ts";
 
-type Props = { card: ProductCard; shell: Shell; heading: "h2" | "h3"; main: boolean };
+type Props = { card: ProductCard; shell: Shell; heading: "h2" | "h3"; main: boolean; travels?: boolean };
 
-/** A product in a grid: the picture leads, the whole card is one link. */
-export function Card({ card, shell, heading: Heading, main }: Props) {
+/**
+ * A product in a grid: the picture leads, the whole card is one link. With `travels` the picture goes along to the product's
+ * page: once on a page, as a browser that finds two of one name moves none.
+ */
+export function Card({ card, shell, heading: Heading, main, travels = true }: Props) {
   const say = useSay();
   const hint = optionHint(say, card.options);
   return (
@@ -21,7 +24,7 @@ export function Card({ card, shell, heading: Heading, main }: Props) {
           title={card.title}
           sizes={SIZES.grid}
           main={main}
-          travels={travelName(card.id)}
+          travels={travels ? travelName(card.id) : undefined}
         />
       </div>
       {card.soldOut ? (
@@ -59,17 +62,25 @@ type GridProps = {
   leads?: boolean;
   /** Four at most, in one row: a tablet, with its three columns, shows three of them. */
   oneRow?: boolean;
+  /** Products that stand further up on the page as well. */
+  again?: ReadonlySet<string>;
 };
 
 /** Two columns on a phone, three on a tablet, four on a desk. */
-export function Grid({ cards, shell, heading = "h3", leads = false, oneRow = false }: GridProps) {
+export function Grid({ cards, shell, heading = "h3", leads = false, oneRow = false, again }: GridProps) {
   return (
     <ul
       className={`grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4 ${oneRow ? "md:max-xl:*:nth-[n+4]:hidden" : ""}`}
     >
       {cards.map((card, at) => (
         <li key={card.id}>
-          <Card card={card} shell={shell} heading={heading} main={leads && at === 0} />
+          <Card
+            card={card}
+            shell={shell}
+            heading={heading}
+            main={leads && at === 0}
+            travels={!again?.has(card.id)}
+          />
         </li>
       ))}
     </ul>

@@ -16,8 +16,8 @@ export function Promises({ shell, about }: { shell: Shell; about: string }) {
       </Promise>
       {shell.returnsPolicy ? (
         <Promise icon="returns" title={say("Returns")}>
-          <span className="line-clamp-3">
-            <bdi>{shell.returnsPolicy}</bdi>
+          <span dir="auto" className="line-clamp-3">
+            {shell.returnsPolicy}
           </span>
           <a href="/policies#returns" className="link tap">
             {say("How returns work")}

@@ -29,7 +29,7 @@ export function Sections({ page }: { page: HomePage }) {
           key={section.id}
           section={section}
           page={page}
-          cards={grids.get(section.id) ?? []}
+          grid={grids.get(section.id) ?? NOTHING}
           first={at === 0}
         />
       ))}
@@ -42,9 +42,13 @@ export function Sections({ page }: { page: HomePage }) {
   );
 }
 
-type PartProps = { section: Section; page: HomePage; cards: ProductCard[]; first: boolean };
+/** What a grid shows, and which of it a grid above it shows already. */
+type GridOf = { cards: ProductCard[]; again: ReadonlySet<string> };
+const NOTHING: GridOf = { cards: [], again: new Set() };
 
-function Part({ section, page, cards, first }: PartProps) {
+type PartProps = { section: Section; page: HomePage; grid: GridOf; first: boolean };
+
+function Part({ section, page, grid, first }: PartProps) {
   const say = useSay();
   switch (section.kind) {
     case "hero":
@@ -52,14 +56,14 @@ function Part({ section, page, cards, first }: PartProps) {
     case "collections":
       return <CollectionTiles section={section} collections={page.collections} />;
     case "products": {
-      if (cards.length === 0) return null;
+      if (grid.cards.length === 0) return null;
       const title = section.from === "newest" ? say("New in") : say("Our favourites");
       const all =
         section.from === "collection" ? `/collections/${section.handle}` : "/collections/all?sort=newest";
       return (
         <section className="band page">
           <SectionHead title={section.title || title} href={all} />
-          <Grid cards={cards} shell={page.shell} />
+          <Grid cards={grid.cards} again={grid.again} shell={page.shell} />
         </section>
       );
     }
@@ -81,10 +85,10 @@ function Part({ section, page, cards, first }: PartProps) {
 const picturesOf = ({ featured, newest }: HomePage) =>
   [...featured, ...newest].flatMap((card) => card.image ?? []);
 
-/** The products of each grid. Nothing is shown twice: the newest leave out what stands above them. */
-function gridsOf(sections: Section[], page: HomePage): Map<string, ProductCard[]> {
+/** The products of each grid. The newest leave out what stands above them; what a seller chose is shown as chosen. */
+function gridsOf(sections: Section[], page: HomePage): Map<string, GridOf> {
   const seen = new Set<string>();
-  const grids = new Map<string, ProductCard[]>();
+  const grids = new Map<string, GridOf>();
   for (const section of sections) {
     if (section.kind !== "products") continue;
     const all =
@@ -94,8 +98,8 @@ function gridsOf(sections: Section[], page: HomePage): Map<string, ProductCard[]
           ? page.newest.filter(({ id }) => !seen.has(id))
           : page.featured;
     const cards = all.slice(0, section.count);
+    grids.set(section.id, { cards, again: new Set(seen) });
     for (const { id } of cards) seen.add(id);
-    grids.set(section.id, cards);
   }
   return grids;
 }

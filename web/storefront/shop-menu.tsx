@@ -37,7 +37,7 @@ export function ShopMenu({ shell }: { shell: Shell }) {
             {children.length > 0 ? (
               <details name="menu">
                 <summary className="tap min-w-11 gap-1">
-                  {title}
+                  <bdi>{title}</bdi>
                   <Icon of="down" size={16} />
                 </summary>
                 <ul>
