@@ -9,6 +9,7 @@ import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
+import { failedOfPayment } from "#domain/refund/waits.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { page } from "../answers.ts";
@@ -71,7 +72,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
   const owing =
     order.status === "cancelled" &&
     order.received.some(({ due, amount: came, refunded }) => due && refunded < came) &&
-    !order.refunds.some(({ status }) => status === "failed") &&
+    !order.received.some(({ id, due }) => due && failedOfPayment(order, id)) &&
     can("orders.cancel");
   const amount = formatMoney(
     owing ? order.received.reduce((sum, one) => sum + one.amount - one.refunded, 0) : dueOf(order),
