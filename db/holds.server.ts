@@ -11,8 +11,12 @@ type By = { actor: string; at: Date };
  */
 export type HoldOver = { id: string; currency: string; giftCard: number; saved: boolean; exchange: boolean };
 
-/** A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. */
-const nobodyLooks = sql`not exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null)`;
+/**
+ * A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. Not one that its buyer pays
+ * another way by now, which has that way's time.
+ */
+const nobodyLooks = sql`not (o.method = 'bank_transfer'
+  and exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null))`;
 
 /** Orders whose time to be paid is over, the longest over first. */
 export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { startPaystack } from "#dev/paystack.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -16,7 +17,7 @@ import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
-import { eventsOf, paymentsOf } from "./paystack.ts";
+import { eventsOf, openPayingShop, paymentsOf } from "./paystack.ts";
 
 const ACCOUNT: BankTransferInput = {
   on: true,
@@ -204,6 +205,20 @@ test("a receipt nobody has looked at keeps the order; within an hour of its bein
   const [proof] = await proofsOf(placed.number);
   await declineProof(open.shop, placed.number, proof?.id ?? "", "Nothing came.");
   expect(await releaseHolds(days(6 + 1 / 24))).toBe(1);
+});
+
+test("a receipt nobody has looked at keeps no order that its buyer pays another way by now", async () => {
+  const standIn = await startPaystack({ port: 0 });
+  onTestFinished(() => standIn.stop());
+  open = await openPayingShop(standIn);
+  await setBankTransfer(open.shop, justNow(), ACCOUNT);
+  tote = await sell(open);
+  const placed = await place();
+  await sendProof(open.visitor, placed.number, placed.key, PNG);
+  await payOrder(open.visitor, placed.number, placed.key, "paystack");
+  expect(await releaseHolds(days(6))).toBe(1);
+  expect((await orderForSeller(open.shop, placed.number)).releasedAt).not.toBeNull();
+  expect(await proofsOf(placed.number)).toMatchObject([{ verdict: null }]);
 });
 
 test("a transfer confirmed after its time takes the things again, or says that they are sold", async () => {

@@ -130,9 +130,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
           <NotPaidNotice order={order} />
-          {order.method === "bank_transfer" && order.status === "placed" && (
-            <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
-          )}
+          <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderParcels order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderAdditions order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderLines order={order} />
