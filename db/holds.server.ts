@@ -46,6 +46,17 @@ export const lookLater = (now: Date, next: Date): Question<void> =>
   );
 
 /**
+ * An order that waits for a transfer waits until `until` at least; not one whose time was over and is given up. Needs `holdOrder`
+ * before it.
+ */
+export const waitAtLeast = (orderId: string, until: Date): Question<void> =>
+  askSql(
+    sql`update orders set hold_until = greatest(hold_until, ${until.toISOString()}::timestamptz)
+      where id = ${orderId}::uuid and method = 'bank_transfer' and hold_until is not null`,
+    () => undefined,
+  );
+
+/**
  * Ends the hold of an order. Refuses with `hold_moved` when it is over already, was paid, or has more time. What it held is given
  * back by `giveUnsentBack` before it.
  */
