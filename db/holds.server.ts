@@ -11,8 +11,12 @@ type By = { actor: string; at: Date };
  */
 export type HoldOver = { id: string; currency: string; giftCard: number; saved: boolean; exchange: boolean };
 
-/** A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. */
-const nobodyLooks = sql`not exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null)`;
+/**
+ * A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. Not one that its buyer pays
+ * another way by now, which has that way's time.
+ */
+const nobodyLooks = sql`not (o.method = 'bank_transfer'
+  and exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null))`;
 
 /** Orders whose time to be paid is over, the longest over first. */
 export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
@@ -38,6 +42,17 @@ export const lookLater = (now: Date, next: Date): Question<void> =>
   askSql(
     sql`update orders o set hold_until = ${next.toISOString()}::timestamptz
       where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and not (${nobodyLooks})`,
+    () => undefined,
+  );
+
+/**
+ * An order that waits for a transfer waits until `until` at least; not one whose time was over and is given up. Needs `holdOrder`
+ * before it.
+ */
+export const waitAtLeast = (orderId: string, until: Date): Question<void> =>
+  askSql(
+    sql`update orders set hold_until = greatest(hold_until, ${until.toISOString()}::timestamptz)
+      where id = ${orderId}::uuid and method = 'bank_transfer' and hold_until is not null`,
     () => undefined,
   );
 

@@ -80,7 +80,10 @@ export type PlatformDb = {
   storesWithHoldsOver(now: Date, limit: number): Promise<string[]>;
   /** Stores with refunds whose gateway is to be asked now. */
   storesWithRefundsDue(now: Date, limit: number): Promise<string[]>;
-  /** Open stores whose stock was not compared with its ledger since then, those never compared first. */
+  /**
+   * Stores whose stock was not compared with its ledger since then, those never compared first: the open ones, and of the others
+   * those with replaced keys, which are wiped at the same time.
+   */
   storesToCheck(since: Date, limit: number): Promise<string[]>;
   /** Whether the database answers. */
   ping(): Promise<void>;
@@ -224,7 +227,8 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
       trip(async () => {
         const { rows } = await reader.execute<{ storeId: string }>(
           sql`select s.id as "storeId" from stores s left join stock_checks c on c.store_id = s.id
-            where s.status = 'open' and coalesce(c.checked_at < ${since.toISOString()}::timestamptz, true)
+            where (s.status = 'open' or exists (select from payment_keys k where k.store_id = s.id))
+              and coalesce(c.checked_at < ${since.toISOString()}::timestamptz, true)
             order by c.checked_at nulls first limit ${limit}`,
         );
         return rows.map((row) => row.storeId);

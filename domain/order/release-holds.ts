@@ -9,7 +9,7 @@ import { usesBack } from "./uses-back.ts";
 
 /** Orders of one store and minute; the rest come a minute later, so that no store holds up the others. */
 const AT_ONCE = 100;
-/** So much longer, at most, is waited for an order whose receipt is declined after its time. */
+/** So often an order past its time is looked at whose receipt nobody has looked at. */
 const LOOK_AGAIN_MS = 3_600_000;
 
 /**

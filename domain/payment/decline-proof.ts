@@ -1,4 +1,5 @@
 import { insertEvents } from "#db/events.server.ts";
+import { waitAtLeast } from "#db/holds.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import { declineProof as declined } from "#db/payment-proofs.server.ts";
 import type { StoreContext } from "../context.ts";
@@ -8,9 +9,12 @@ import { moveOrder } from "../order/move.ts";
 import { plainLines } from "../plain-line.ts";
 import { requireMay } from "../staff/require.ts";
 
+/** They are told to look again and to send another, so their order is still there for so long, whenever its time is over. */
+const GRACE_MS = 24 * 3_600_000;
+
 /**
- * What a buyer sent does not show the money; `reason` is told to them, and they can send another. The order waits on. Throws
- * `NotFound`, `Invalid` (`reason`) and `Conflict` (`judged`).
+ * What a buyer sent does not show the money; `reason` is told to them, and they can send another. The order waits on, for a day at
+ * least. Throws `NotFound`, `Invalid` (`reason`) and `Conflict` (`judged`).
  */
 export async function declineProof(
   shop: StoreContext,
@@ -34,6 +38,7 @@ export async function declineProof(
     return {
       held: holdOrder(order.id, order.status),
       proof: declined(proofId, why, at),
+      waits: waitAtLeast(order.id, new Date(at.getTime() + GRACE_MS)),
       event: insertEvents([orderEvent(shop, "PAYMENT_PROOF_DECLINED", order.id, at, { reason: why })]),
     };
   });

@@ -1,7 +1,7 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { assembleOrder } from "../order/assemble.ts";
-import { leftOf } from "./sums.ts";
+import { waitsForAnother } from "./waits.ts";
 
 /** The refund with what it takes from which payment, which must still be there when it has failed. */
 export function failedOf(order: FullOrderRow, refundId: string) {
@@ -9,10 +9,7 @@ export function failedOf(order: FullOrderRow, refundId: string) {
   const payment = order.payments.find(({ id }) => id === refund?.paymentId);
   if (!refund || !payment) throw new NotFound("refund");
   const money = refund.amount - refund.giftCard;
-  const rest = payment.amount - payment.refunded;
-  // Of money that the order keeps, what pays for an exchange is no more to be given back.
-  const free = payment.status === "paid" ? Math.min(rest, leftOf(assembleOrder(order))) : rest;
-  if (refund.status === "failed" && free < money) throw nothingLeft();
+  if (refund.status === "failed" && !waitsForAnother(assembleOrder(order), refund)) throw nothingLeft();
   return { refund, paymentId: payment.id, money };
 }
 

@@ -6,10 +6,12 @@ import type { Question } from "#db/question.server.ts";
 import { refundsAsSeen, stepIfRefunded } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
 import { isOnline, type PaymentProvider } from "../payment/providers.ts";
 import { requireMay } from "../staff/require.ts";
 import { sendSoon } from "./soon.ts";
+import { failedOfPayment } from "./waits.ts";
 import { writeRefund } from "./write.ts";
 
 /**
@@ -34,19 +36,15 @@ export async function giveBack(shop: StoreContext, number: number, byHand: boole
 type Owed = { id: string; provider: PaymentProvider; amount: number };
 
 /** Money that is flagged to go back and is not on its way yet. */
-export const owed = ({ payments, refunds }: FullOrderRow): Owed[] =>
-  payments
-    .filter(({ status, amount, refunded }) => status === "refund_due" && refunded < amount)
+export function owed(row: FullOrderRow): Owed[] {
+  const order = assembleOrder(row);
+  return order.received
+    .filter(({ due, amount, refunded }) => due && refunded < amount)
     .map(({ id, provider, amount, refunded }) => {
-      // One that can't be tried again, because other money went back meanwhile, stands in nobody's way.
-      const rest = amount - refunded;
-      const waits = refunds.some(
-        (refund) =>
-          refund.paymentId === id && refund.status === "failed" && refund.amount - refund.giftCard <= rest,
-      );
-      if (waits) throw failed();
-      return { id, provider, amount: rest };
+      if (failedOfPayment(order, id)) throw failed();
+      return { id, provider, amount: amount - refunded };
     });
+}
 
 /** What sends it. */
 export function returnOwed(shop: StoreContext, order: FullOrderRow, due: Owed[], byHand: boolean) {

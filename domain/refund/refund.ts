@@ -16,7 +16,7 @@ import { checkCounts, checkRefund, type RefundInput } from "./check.ts";
 import { lineMoves } from "./line-moves.ts";
 import { sendSoon } from "./soon.ts";
 import { writeRefunds } from "./sources.ts";
-import { countRefund } from "./sums.ts";
+import { countRefund, leftOf } from "./sums.ts";
 import { cardSpent } from "../gift-card/spent.ts";
 
 /**
@@ -39,11 +39,14 @@ export async function refundOrder(shop: StoreContext, number: number, input: Ref
 
 function decide(shop: StoreContext, order: FullOrderRow, input: RefundInput) {
   if (order.refunds.some(({ id }) => id === input.id)) return null;
-  if (order.status !== "paid" && order.status !== "fulfilled") throw wrongStatus(order);
+  const assembled = assembleOrder(order);
+  // Sent and not paid yet, only what gift cards paid can go back.
+  const unpaid = order.status === "fulfilled" && order.paidAt === null && leftOf(assembled) === 0;
+  if ((order.status !== "paid" && order.status !== "fulfilled") || unpaid) throw wrongStatus(order);
   const returned = order.returns.find(({ id }) => id === input.returnId);
   const cameBack = (lineId: string) => returned?.lines.find((line) => line.lineId === lineId)?.received ?? 0;
   checkCounts(input, (input.returnId ?? null) === null ? null : cameBack);
-  const counted = countRefund(assembleOrder(order), input);
+  const counted = countRefund(assembled, input);
   const checked = checkRefund(input, counted, order.currency);
   const at = shop.now();
   const { id: orderId } = order;

@@ -1,5 +1,6 @@
 import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
 import { putBack } from "#db/refunds.server.ts";
 import { countArrived, stepReturn } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
@@ -13,8 +14,22 @@ import { returnMayBecome } from "./status.ts";
 /** What arrived of a return: how many of each line, and whether they go back on the shelf. */
 export type ArrivedInput = {
   returnId: string;
-  lines: { lineId: string; received: number; restock: boolean }[];
+  lines: (Arrived & { restock: boolean })[];
 };
+type Arrived = { lineId: string; received: number };
+
+/**
+ * What a refund put back on the shelf after the return was asked for came back with that, and does not arrive once more. Null where
+ * all of it may still arrive.
+ */
+function backAlready({ lines }: FullOrderRow, { lineId, received }: Arrived): string | null {
+  const line = lines.find(({ id }) => id === lineId);
+  const left = line ? line.sent - line.returned : 0;
+  if (!line || received <= left) return null;
+  return left === 0
+    ? `All of “${line.title}” came back already. If nothing else comes, choose “Nothing comes back”.`
+    : `Only ${left} of “${line.title}” can still arrive: the others came back already.`;
+}
 
 /**
  * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. A second press
@@ -29,12 +44,14 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
     if (one.status === "received" || one.status === "closed") return null;
     if (!returnMayBecome(one.status, "received")) throw wrongStatus(one.status);
     const arrived = input.lines.filter(({ received }) => received !== 0);
-    const fits = ({ lineId, received }: { lineId: string; received: number }) =>
+    const fits = ({ lineId, received }: Arrived) =>
       Number.isInteger(received) &&
       received > 0 &&
       received <= (one.lines.find((line) => line.lineId === lineId)?.quantity ?? 0);
     if (arrived.length === 0) throw new Invalid({ lines: "Say how many arrived." });
     if (!arrived.every(fits)) throw new Invalid({ lines: "That is more than was to come back." });
+    const over = arrived.map((one) => backAlready(order, one)).find((problem) => problem !== null);
+    if (over) throw new Invalid({ lines: over });
     const at = shop.now();
     const shelf = arrived.flatMap(({ lineId, received, restock }) => {
       const variantId = order.lines.find(({ id }) => id === lineId)?.variantId ?? null;

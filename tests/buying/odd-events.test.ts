@@ -173,6 +173,10 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     expect(await hear(open.shop, provider, eventOf(provider, newer.reference, { key: next, id: 8 }))).toBe(
       "applied",
     );
+    // Also when the store was closed in these days.
+    await open.sql("update stores set status = 'suspended' where id = $1", [open.shop.store.id]);
+    const platform = openPlatformDb(inject("world").platformUrl, new Trips());
+    expect(await platform.storesToCheck(new Date(), 100_000)).toContain(open.shop.store.id);
     await forgetOldKeys(later(15));
     const wiped = await open.sql(
       "select sealed_secret from payment_keys where store_id = $1 and provider = $2 and generation = 1",

@@ -22,10 +22,10 @@ beforeEach(async () => {
   open = await openShop();
 });
 
-/** Two totes of ₦4,500 of which a card paid ₦3,000, and the buyer the rest at the door. */
-async function mixed() {
+/** Two totes of ₦4,500 of which a card paid ₦3,000, and the buyer pays the rest at the door. */
+async function unpaid(amount = "3,000") {
   const { id, code } = await issueGiftCard(open.shop, {
-    amount: "3,000",
+    amount,
     email: "",
     note: "",
     expiresAt: "never",
@@ -33,8 +33,14 @@ async function mixed() {
   const cartId = await fillCart(open, [await sell(open)], 2);
   await useCode(open.visitor, cartId, code ?? "", "ip");
   const { number } = await place(open, await seen(open, cartId));
-  await markPaid(open.shop, number);
   return { number, card: id };
+}
+
+/** The same, and the buyer paid. */
+async function mixed() {
+  const placed = await unpaid();
+  await markPaid(open.shop, placed.number);
+  return placed;
 }
 
 const balance = async (id: string) => (await showGiftCard(open.shop, id)).card.balance;
@@ -55,6 +61,24 @@ test("what a card paid goes back onto it first, then money, and never more than 
   expect(last.status).toBe("refunded");
   expect(last.received).toMatchObject([{ amount: 6_000_00, refunded: 6_000_00 }]);
   expect(await balance(card)).toBe(3_000_00);
+  await expectBooksAgree(open);
+});
+
+test("an order that is still paid at the door is not refunded when its card's money is back, but when all its things are", async () => {
+  const { number, card } = await unpaid("1,500");
+  await fulfilOrder(open.shop, number, { carrier: "", trackingNumber: "", trackingUrl: "" });
+  const piece = { pieces: [[0, 1]] as [number, number][] };
+  expect(await giveRefund(open, number, piece)).toMatchObject({ status: "fulfilled", paidAt: null });
+  expect(await balance(card)).toBe(1_500_00);
+  await markPaid(open.shop, number);
+  expect(await orderForSeller(open.shop, number)).toMatchObject({
+    status: "fulfilled",
+    payment: { status: "paid" },
+  });
+
+  const other = await unpaid("1,500");
+  await fulfilOrder(open.shop, other.number, { carrier: "", trackingNumber: "", trackingUrl: "" });
+  expect((await giveRefund(open, other.number, { pieces: [[0, 2]] })).status).toBe("refunded");
   await expectBooksAgree(open);
 });
 

@@ -16,6 +16,7 @@ import { receiveReturn } from "#domain/return/receive.ts";
 import { setReturnDays } from "#domain/return/set-window.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
+import { buy } from "./checkout.ts";
 import { openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
@@ -180,6 +181,33 @@ test("a return's refund is for what came back, and for no more", async () => {
     reason: "order_moved",
   });
   expect(await booked(open, order.number)).toMatchObject({ refunded: 4_500_00 });
+});
+
+test("what came back with a refund does not arrive once more with its return, and that is said", async () => {
+  const order = await sentOrder();
+  await openReturn(open.shop, order.number, wanted(order, 2));
+  const returnId = (await look(order)).returns[0]?.id ?? "";
+  await giveRefund(open, order.number, { pieces: [[0, 2]] });
+  await expect(arrived(order, returnId, 2)).rejects.toMatchObject({
+    problems: { lines: expect.stringMatching(/^Only 1 of “.+” can still arrive/) },
+  });
+  await giveRefund(open, order.number, { pieces: [[0, 1]] });
+  await expect(arrived(order, returnId, 1)).rejects.toMatchObject({
+    problems: { lines: expect.stringMatching(/^All of “.+” came back already/) },
+  });
+  await cancelReturn(open.shop, order.number, returnId);
+  expect(await stockOf(open, tote)).toBe(9);
+});
+
+test("a parcel to be paid at the door that came back unpaid has no money to give back, and that is said", async () => {
+  const { number } = await buy(open, [tote]);
+  await fulfilOrder(open.shop, number, { carrier: "", trackingNumber: "", trackingUrl: "" });
+  const order = await orderForSeller(open.shop, number);
+  const returnId = await received(order, 1);
+  await expect(giveRefund(open, number, { pieces: [[0, 1]], returnId })).rejects.toMatchObject({
+    reason: "wrong_status",
+    message: "This order is not paid yet, so there is no money to give back.",
+  });
 });
 
 test("what arrives broken stays off the shelf, and a return can end without money", async () => {

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { startPaystack } from "#dev/paystack.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -16,7 +17,7 @@ import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
-import { eventsOf, paymentsOf } from "./paystack.ts";
+import { eventsOf, openPayingShop, paymentsOf } from "./paystack.ts";
 
 const ACCOUNT: BankTransferInput = {
   on: true,
@@ -197,13 +198,50 @@ test("a transfer is waited for as many days as the seller says, also when it was
   expect(await releaseHolds(days(5.1))).toBe(2);
 });
 
-test("a receipt nobody has looked at keeps the order; within an hour of its being declined its time is over", async () => {
+test("a receipt nobody has looked at keeps the order; its buyer has a day from its being declined, and no fewer than before", async () => {
   const placed = await place();
+  const declined = async (at: number) => {
+    await sendProof(open.visitor, placed.number, placed.key, PNG);
+    const proof = (await proofsOf(placed.number)).at(-1);
+    await declineProof(
+      { ...days(at), actor: open.shop.actor },
+      placed.number,
+      proof?.id ?? "",
+      "Nothing came.",
+    );
+    const { holdUntil } = await orderForSeller(open.shop, placed.number);
+    return ((holdUntil?.getTime() ?? 0) - Date.now()) / DAY;
+  };
+  expect(await declined(1)).toBeCloseTo(5, 2);
+  expect(await declined(4.5)).toBeCloseTo(5.5, 2);
   await sendProof(open.visitor, placed.number, placed.key, PNG);
   expect(await releaseHolds(days(6))).toBe(0);
-  const [proof] = await proofsOf(placed.number);
-  await declineProof(open.shop, placed.number, proof?.id ?? "", "Nothing came.");
-  expect(await releaseHolds(days(6 + 1 / 24))).toBe(1);
+  const waiting = (await proofsOf(placed.number)).at(-1);
+  const late = { ...days(6), actor: open.shop.actor };
+  await declineProof(late, placed.number, waiting?.id ?? "", "Nothing came.");
+  expect(await releaseHolds(days(6 + 1 / 24))).toBe(0);
+  expect(await releaseHolds(days(6.9))).toBe(0);
+  expect(await releaseHolds(days(7.1))).toBe(1);
+  // Given up, it stays so.
+  await declined(8);
+  expect(await orderForSeller(open.shop, placed.number)).toMatchObject({
+    holdUntil: null,
+    releasedAt: expect.any(Date),
+  });
+});
+
+test("a receipt nobody has looked at keeps no order that its buyer pays another way by now", async () => {
+  const standIn = await startPaystack({ port: 0 });
+  onTestFinished(() => standIn.stop());
+  open = await openPayingShop(standIn);
+  await setBankTransfer(open.shop, justNow(), ACCOUNT);
+  tote = await sell(open);
+  const placed = await place();
+  await sendProof(open.visitor, placed.number, placed.key, PNG);
+  await payOrder(open.visitor, placed.number, placed.key, "paystack");
+  expect(await releaseHolds(days(6))).toBe(1);
+  expect((await orderForSeller(open.shop, placed.number)).releasedAt).not.toBeNull();
+  expect(await proofsOf(placed.number)).toMatchObject([{ verdict: null }]);
 });
 
 test("a transfer confirmed after its time takes the things again, or says that they are sold", async () => {

@@ -10,16 +10,36 @@ import { useOrderStep } from "./use-order-step.ts";
 import { dateAndTime } from "./zone.ts";
 
 type Props = {
-  order: Pick<Order, "proofs" | "currency" | "number">;
+  order: Pick<Order, "proofs" | "currency" | "number" | "method" | "status">;
   /** The order's address. */
   at: string;
   mayJudge: boolean;
   timeZone: string;
 };
 
-/** A transfer to look for: what the buyer sent, and whether the money is there. */
+/**
+ * A transfer to look for: what the buyer sent, and whether the money is there. A receipt nobody has looked at is shown, too, when the
+ * order no longer waits for a transfer: its money may be there all the same.
+ */
 export function OrderTransfer({ order, at, mayJudge, timeZone }: Props) {
   const { proofs, currency } = order;
+  const open = order.status === "placed";
+  if (!open || order.method !== "bank_transfer") {
+    const unseen = proofs.filter(({ verdict }) => verdict === null);
+    if (unseen.length === 0) return null;
+    return (
+      <Card
+        title="A receipt of a bank transfer"
+        hint="The order does not wait for a transfer any more. Look on your bank account all the same: if the money is there, write to the buyer."
+      >
+        <ul className="grid gap-3">
+          {unseen.map((proof) => (
+            <Receipt key={proof.id} proof={proof} at={at} mayJudge={mayJudge && open} timeZone={timeZone} />
+          ))}
+        </ul>
+      </Card>
+    );
+  }
   return (
     <Card
       title="Waits for a bank transfer"

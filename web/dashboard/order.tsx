@@ -9,6 +9,7 @@ import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
+import { failedOfPayment } from "#domain/refund/waits.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { page } from "../answers.ts";
@@ -71,7 +72,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
   const owing =
     order.status === "cancelled" &&
     order.received.some(({ due, amount: came, refunded }) => due && refunded < came) &&
-    !order.refunds.some(({ status }) => status === "failed") &&
+    !order.received.some(({ id, due }) => due && failedOfPayment(order, id)) &&
     can("orders.cancel");
   const amount = formatMoney(
     owing ? order.received.reduce((sum, one) => sum + one.amount - one.refunded, 0) : dueOf(order),
@@ -129,9 +130,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
           <NotPaidNotice order={order} />
-          {order.method === "bank_transfer" && order.status === "placed" && (
-            <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
-          )}
+          <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderParcels order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderAdditions order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderLines order={order} />

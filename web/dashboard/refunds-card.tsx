@@ -10,6 +10,7 @@ import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { isOnline } from "#domain/payment/providers.ts";
 import { leftOf } from "#domain/refund/sums.ts";
+import { failedOfPayment, waitsForAnother } from "#domain/refund/waits.ts";
 import { wentBack } from "#domain/refund/went-back.ts";
 import { methodName } from "./method-words.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
@@ -28,7 +29,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
   // Of an order that was called off, the payment's own card says so.
   const inHand = order.status === "cancelled" ? [] : flagged.filter(({ provider }) => !isOnline(provider));
   const { onTop } = wentBack(order);
-  const failed = order.refunds.some(({ status }) => status === "failed");
+  const failed = flagged.some(({ id }) => failedOfPayment(order, id));
   if (order.refunds.length === 0 && !able && owed.length + inHand.length === 0) return null;
   const money = (amount: number) => formatMoney(amount, order.currency);
   const sumOf = (parts: typeof flagged) =>
@@ -53,7 +54,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
                   {refund.problem}
                 </p>
               )}
-              {refund.status === "failed" && mayRefund && <FailedSteps at={at} refund={refund} />}
+              {waitsForAnother(order, refund) && mayRefund && <FailedSteps at={at} refund={refund} />}
             </li>
           ))}
         </ul>
