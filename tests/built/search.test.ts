@@ -21,7 +21,7 @@ test("a list of products names what it reads of its address", async () => {
     expect(headers["no-vary-search"]).toContain(
       `except=(${more}"sort" "after" "collection" "min" "max" "stock"`,
     );
-    expect(headers["cache-control"]).toBe("public, no-cache");
+    expect(headers["cache-control"]).toBe("private, no-cache");
   }
 });
 
@@ -29,7 +29,7 @@ test("suggestions are one trip, may be kept, and are this store's alone", async 
   const answer = await visit(store.host, "/search/suggestions?q=ank");
   expect(tripsOf(answer)).toEqual({ read: 1, write: 0, platform: 0 });
   expect(answer.headers).toMatchObject({
-    "cache-control": "public, no-cache",
+    "cache-control": "private, no-cache",
     "no-vary-search": 'key-order, params, except=("q")',
     "content-type": "application/json",
   });
