@@ -81,3 +81,26 @@ test("from the front page to a paid order by keyboard alone, every stop with a n
   await expect(page).toHaveURL(/\/orders\/\d+\?key=/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/paid|thank/i);
 });
+
+test("who goes on by keyboard while totals are on their way stays where they are", async ({ page }) => {
+  await page.goto(`${shopAt("ada")}/search?q=indigo+shawl`);
+  await page.getByRole("link", { name: "Rain Indigo Shawl", exact: true }).click();
+  await page.getByRole("button", { name: /Add to cart/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cart/i);
+  await page.goto(`${shopAt("ada")}/checkout`);
+  let answer = () => {};
+  const held = new Promise<void>((go) => (answer = go));
+  await page.route("**/checkout", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  const totals = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByLabel("State").selectOption("Lagos");
+  const way = page.locator("input[name=offer]").first();
+  await way.focus();
+  const before = await way.elementHandle();
+  answer();
+  await totals;
+  await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(way).toBeFocused();
+});

@@ -4,6 +4,13 @@ const form = document.querySelector<HTMLFormElement>("form.pays");
 const CHANGES =
   "select, [name=way], [name=offer], [name=point], [name=addressId], [name=remind], :has(:checked[name=remind]) [name=email]";
 
+/** What a keyboard stops at. */
+const stops = (part: HTMLElement): HTMLElement[] => [
+  ...part.querySelectorAll<HTMLElement>(
+    "input:not([type=hidden]), select, textarea, button, a[href], summary",
+  ),
+];
+
 const isTicked = (field: HTMLInputElement): boolean => ["radio", "checkbox"].includes(field.type);
 
 if (form) {
@@ -36,7 +43,9 @@ if (form) {
   };
 
   const show = (page: Document, sent: FormData) => {
-    const at = document.activeElement?.id;
+    const at = document.activeElement;
+    const within = at?.closest<HTMLElement>("[data-part]");
+    const place = within ? stops(within).indexOf(at as HTMLElement) : -1;
     // What was typed and chosen while the answer was on its way.
     const later = fields().filter((field) =>
       isTicked(field)
@@ -52,7 +61,9 @@ if (form) {
         if (!isTicked(field)) field.value = was.value;
         else if (field.value === was.value) field.checked = was.checked;
       }
-    if (at && document.activeElement?.id !== at) document.getElementById(at)?.focus();
+    // Who goes on by keyboard meanwhile stays where they are: at what stands there now.
+    if (within && at && !at.isConnected)
+      ((at.id && document.getElementById(at.id)) || stops(within)[place])?.focus();
     said.textContent = form.querySelector("[data-part=pay] .press")?.textContent ?? "";
   };
 
