@@ -88,7 +88,11 @@ describe("paid exactly once", () => {
   test("webhooks first, return after, and all at once", async () => {
     const location = await press("approve");
     const first = await Promise.all([1, 2, 3].map(() => deliver(charge())));
-    expect(first.map((answer) => answer.status)).toEqual([200, 200, 200]);
+    // One that is told to come again comes again, as gateways do.
+    const late = first.filter(({ status }) => status === 503);
+    const again = await Promise.all(late.map(() => deliver(charge())));
+    const taken = [...first, ...again].filter(({ status }) => status !== 503);
+    expect(taken.map(({ status }) => status)).toEqual([200, 200, 200]);
     await Promise.all([comeBack(location), deliver(charge()), comeBack(location)]);
     expect(await books()).toEqual(PAID);
   });
