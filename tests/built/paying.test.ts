@@ -76,6 +76,15 @@ async function books() {
 const PAID = { status: "paid", payment: "paid", paid_events: 1, stock: 4 };
 const UNPAID = { status: "placed", payment: "pending", paid_events: 0, stock: 4 };
 
+/** What is told to come again (the gateway could not be asked just then) comes again, as gateways do. */
+async function delivered(...what: Parameters<typeof deliver>) {
+  for (let again = 0; again < 3; again++) {
+    const answer = await deliver(...what);
+    if (answer.status !== 503) return answer;
+  }
+  return deliver(...what);
+}
+
 describe("paid exactly once", () => {
   test("return first, webhooks after, each several times", async () => {
     const location = await press("approve");
@@ -87,12 +96,8 @@ describe("paid exactly once", () => {
 
   test("webhooks first, return after, and all at once", async () => {
     const location = await press("approve");
-    const first = await Promise.all([1, 2, 3].map(() => deliver(charge())));
-    // One that is told to come again comes again, as gateways do.
-    const late = first.filter(({ status }) => status === 503);
-    const again = await Promise.all(late.map(() => deliver(charge())));
-    const taken = [...first, ...again].filter(({ status }) => status !== 503);
-    expect(taken.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const first = await Promise.all([1, 2, 3].map(() => delivered(charge())));
+    expect(first.map((answer) => answer.status)).toEqual([200, 200, 200]);
     await Promise.all([comeBack(location), deliver(charge()), comeBack(location)]);
     expect(await books()).toEqual(PAID);
   });
@@ -129,7 +134,7 @@ describe("not paid", () => {
   test("an event for this order at another store's address changes nothing", async () => {
     await press("approve");
     const other = await openTestStore();
-    expect((await deliver(charge(), other.paystackKey, other.id)).status).toBe(200);
+    expect((await delivered(charge(), other.paystackKey, other.id)).status).toBe(200);
     expect(await books()).toEqual(UNPAID);
   });
 
