@@ -89,7 +89,7 @@ describe("paid exactly once", () => {
   test("return first, webhooks after, each several times", async () => {
     const location = await press("approve");
     expect(await comeBack(location)).toMatch(/paid/i);
-    for (let time = 0; time < 3; time++) expect((await deliver(charge())).status).toBe(200);
+    for (let time = 0; time < 3; time++) expect((await delivered(charge())).status).toBe(200);
     await comeBack(location);
     expect(await books()).toEqual(PAID);
   });
@@ -98,7 +98,7 @@ describe("paid exactly once", () => {
     const location = await press("approve");
     const first = await Promise.all([1, 2, 3].map(() => delivered(charge())));
     expect(first.map((answer) => answer.status)).toEqual([200, 200, 200]);
-    await Promise.all([comeBack(location), deliver(charge()), comeBack(location)]);
+    await Promise.all([comeBack(location), delivered(charge()), comeBack(location)]);
     expect(await books()).toEqual(PAID);
   });
 });
