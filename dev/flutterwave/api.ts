@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { parseMoney } from "#domain/money.ts";
+import { isRefusedKey } from "../gateway/refused-key.ts";
 import type { Transaction } from "./book.ts";
 import { processRefund, type Merchants } from "./merchant.ts";
 import { listedBody, refundBody, transactionBody } from "./shapes.ts";
@@ -18,7 +19,7 @@ export function flutterwaveApi(merchants: Merchants, payUrl: (code: string) => s
 
   api.use(async (c, next) => {
     const secretKey = c.req.header("authorization")?.match(/^Bearer (FLWSECK\S+)$/)?.[1];
-    if (!secretKey || secretKey.includes("bad")) return refuse(401, "Invalid authorization key");
+    if (!secretKey || isRefusedKey(secretKey)) return refuse(401, "Invalid authorization key");
     c.set("secretKey", secretKey);
     return next();
   });

@@ -69,7 +69,8 @@ function deskPage({ book }: Merchants) {
   const { links, hooks } = book.state;
   const body = html`<h1>Flutterwave stand-in</h1>
     <p class="soft">
-      Any key that starts with FLWSECK works, unless it contains “bad”. Nothing here moves money.
+      Any key that starts with FLWSECK works, unless it has the word “bad”, like FLWSECK_TEST-bad-X. Nothing
+      here moves money.
     </p>
     <form class="card" method="post">
       <h2>Where webhooks go</h2>

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isRefusedKey } from "../gateway/refused-key.ts";
 import type { Refund, Transaction } from "./book.ts";
 import { processRefund, type Merchants } from "./merchant.ts";
 import { refundBody, transactionBody } from "./shapes.ts";
@@ -26,7 +27,7 @@ export function paystackApi(merchants: Merchants, payUrl: (accessCode: string) =
     if (!secretKey) {
       return refuse(invalid(401, "Format is Authorization Bearer [secret key]", "no_key"));
     }
-    if (!/^sk_(test|live)_/.test(secretKey) || secretKey.includes("bad")) {
+    if (!/^sk_(test|live)_/.test(secretKey) || isRefusedKey(secretKey)) {
       return refuse(invalid(401, "Invalid key", "invalid_Key"));
     }
     c.set("secretKey", secretKey);

@@ -57,7 +57,8 @@ export function merchantDesk(merchants: Merchants, calmDown: () => void) {
 function deskPage({ book }: Merchants) {
   const body = html`<h1>Paystack stand-in</h1>
     <p class="soft">
-      Any key that starts with sk_test_ or sk_live_ works, unless it contains “bad”. Nothing here moves money.
+      Any key that starts with sk_test_ or sk_live_ works, unless it has the word “bad”, like sk_test_bad.
+      Nothing here moves money.
     </p>
     <form class="card" method="post">
       <h2>Where webhooks go</h2>

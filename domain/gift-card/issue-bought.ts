@@ -16,7 +16,6 @@ import { newCard } from "./new-card.ts";
 export async function issueBought(shop: StoreContext, order: FullOrderRow): Promise<void> {
   const lines = order.lines.flatMap((line, at) => (line.giftCard ? [{ ...line, at }] : []));
   if (lines.length === 0 || !["paid", "fulfilled"].includes(order.status) || order.erasedAt !== null) return;
-  const { made } = await shop.db.read({ made: cardsOfOrder(order.id) });
   const pieces = lines
     .filter(({ unitPrice }) => unitPrice > 0)
     .flatMap(({ id, at, quantity, unitPrice }) =>
@@ -27,9 +26,11 @@ export async function issueBought(shop: StoreContext, order: FullOrderRow): Prom
         amount: unitPrice,
       })),
     );
-  const missing = pieces.filter(
-    ({ line, piece }) => !made.some((one) => one.line === line && one.piece === piece),
-  );
+  const stillMissing = async () => {
+    const { made } = await shop.db.read({ made: cardsOfOrder(order.id) });
+    return pieces.filter(({ line, piece }) => !made.some((one) => one.line === line && one.piece === piece));
+  };
+  const missing = await stillMissing();
   if (missing.length === 0) return;
   const now = shop.now();
   const cards = await Promise.all(
@@ -59,7 +60,7 @@ export async function issueBought(shop: StoreContext, order: FullOrderRow): Prom
       ),
     });
   } catch (error) {
-    // Somebody else handles the same event at this moment, and makes them.
-    if (!(error instanceof Refused && error.code === "card_issued")) throw error;
+    // Somebody else handles the same event at this moment, and has made them, and moved the order on.
+    if (!(error instanceof Refused) || (await stillMissing()).length > 0) throw error;
   }
 }

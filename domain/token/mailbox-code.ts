@@ -21,10 +21,10 @@ export async function mailboxCodeOf(
   { code, flow }: Answer,
 ): Promise<Commands | null> {
   if (!(await takesMailbox(identity, person))) return null;
-  if (!code || !isId(flow ?? "")) throw await asked(identity, person);
+  if (!code || !flow || !isId(flow)) throw await asked(identity, person);
   const { realm } = identity;
   const challenge = {
-    id: flow ?? "",
+    id: flow,
     purpose: "enter",
     answer: await identity.mac("code", `${flow}.${readCode(code)}`),
     most: CODE_TRIES,

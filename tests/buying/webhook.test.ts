@@ -120,7 +120,7 @@ test("a key is checked, sealed, shown by its last letters only, and can be repla
     key: { hint: "5678", mode: "test" },
     webhookUrl: `https://shops.test/webhooks/paystack/${open.shop.store.id}`,
   });
-  for (const wrong of ["", "hello", "pk_test_abcdefgh12345678", "sk_test_bad123456789"]) {
+  for (const wrong of ["", "hello", "pk_test_abcdefgh12345678", "sk_test_bad_123456789"]) {
     await expect(savePaystack(open.shop, wrong)).rejects.toMatchObject({
       problems: { secret: expect.any(String) },
     });

@@ -28,7 +28,7 @@ export function keepsakes(realm: Realm, secret: string, cookies: string, now: ()
   }
   return {
     keep: (what: Keepsake, value: string, seconds: number): Promise<string> =>
-      // Neither the browser's clock and promise to forget are relied on, nor that it keeps each under its own name.
+      // The browser is not relied on: neither that it forgets in time, nor that it keeps each under its own name.
       serializeSigned(nameOf(what), `${what}.${now().getTime() + seconds * 1000}.${value}`, secret, {
         ...OPTIONS,
         maxAge: seconds,
