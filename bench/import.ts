@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+import { uuidv7 } from "uuidv7";
 import { useEndpoint } from "#db/connection.server.ts";
 import { openPlatformDb } from "#db/platform-db.server.ts";
 import { openStoreDb } from "#db/store-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
+import { startWorld } from "#dev/world.ts";
 import type { StoreContext } from "#domain/context.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
 import { previewImport } from "#domain/import/preview.ts";
@@ -12,10 +15,7 @@ import { startImport } from "#domain/import/start.ts";
 import { collectionPage } from "#domain/storefront/collection.ts";
 import { productPage } from "#domain/storefront/product.ts";
 import { searchPage } from "#domain/storefront/search.ts";
-import { startWorld } from "#dev/world.ts";
 import { memoryPorts } from "#tests/support/ports.ts";
-import pg from "pg";
-import { uuidv7 } from "uuidv7";
 import type { Bench } from "./support/emit.ts";
 
 const PRODUCTS = 5_000;

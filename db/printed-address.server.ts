@@ -1,5 +1,5 @@
-import { askSql, type Question } from "./question.server.ts";
 import { sql } from "drizzle-orm";
+import { askSql, type Question } from "./question.server.ts";
 
 /** The address of the store's first open location that has one, in lines; empty where none has. */
 export const printedAddress = (): Question<string> =>

@@ -1,9 +1,9 @@
-import type { FullOrderRow } from "./orders.server.ts";
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import type { FullOrderRow } from "./orders.server.ts";
 import type { GatewayWord } from "./orders.server.ts";
-import { exchangesOff } from "./returns.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
+import { exchangesOff } from "./returns.server.ts";
 import { refundLines, refunds } from "./schema/refunds.ts";
 import { currentStore } from "./schema/tenant.ts";
 import { because } from "./stock-why.server.ts";

@@ -1,8 +1,8 @@
+import { uuidv7 } from "uuidv7";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
 import { makeSeller, sql, typePassword } from "./support/people.ts";
 import { fillDetails } from "./support/shopper.ts";
-import { uuidv7 } from "uuidv7";
 
 /** One product with a weight, in the store of this seller. */
 async function oneProduct(storeId: string, handle: string): Promise<void> {

@@ -68,8 +68,8 @@ export default declared([
   layout("site/frame.tsx", [
     index("site/front.tsx"),
     route("sign-up", "site/sign-up.tsx"),
-    route("sign-up/code", "site/sign-up-code.tsx"),
-    route("sign-in/code", "site/sign-in-code.tsx"),
+    route("sign-up/code", "site/mailbox-code.tsx", { id: "sign-up-code" }),
+    route("sign-in/code", "site/mailbox-code.tsx", { id: "sign-in-code" }),
     route("sign-in", "site/sign-in.tsx"),
     route("sign-in/second-factor", "site/sign-in-second-factor.tsx"),
     route("sign-in/passkey", "site/sign-in-passkey.ts"),

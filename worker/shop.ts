@@ -1,7 +1,7 @@
 import type { Tenant } from "#db/platform-db.server.ts";
-import type { AtDoor } from "./door.ts";
 import { platformAddress } from "#wiring/open-shop.ts";
 import { keepCodeOfLink } from "./code-link.ts";
+import type { AtDoor } from "./door.ts";
 import { askedIn } from "./language.ts";
 import { isAnonymous } from "./page-cache/anonymous.ts";
 import { isShared } from "./page-cache/key.ts";

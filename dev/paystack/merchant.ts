@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MoneyFaults } from "../gateway/faults.ts";
+import type { GatewayEvent, Webhooks } from "../gateway/webhooks.ts";
 import type { Book, Refund, Transaction } from "./book.ts";
 import { chargeBody, refundEventBody } from "./shapes.ts";
-import type { GatewayEvent, Webhooks } from "../gateway/webhooks.ts";
 
 export type Merchants = {
   book: Book;

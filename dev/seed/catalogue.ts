@@ -1,8 +1,8 @@
 import type { PostalAddress } from "#db/schema/buyers.ts";
-import { random } from "./random.ts";
 import type { Section } from "#domain/look/sections.ts";
 import type { Theme } from "#domain/store/store.ts";
 import type { Art } from "./pictures/art.ts";
+import { random } from "./random.ts";
 
 /** A drawn picture of a product. `when` names the option value that it shows, if it shows only one. */
 type Picture = { alt: string; art: Art; when?: string };

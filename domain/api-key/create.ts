@@ -1,14 +1,14 @@
+import { uuidv7 } from "uuidv7";
 import { insertApiKey } from "#db/api-keys.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
-import { uuidv7 } from "uuidv7";
 import type { StoreContext } from "../context.ts";
 import { Conflict, Forbidden, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import type { Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
 import { plainLine } from "../plain-line.ts";
-import { API_SCOPES, may, type ApiScope } from "../staff/may.ts";
 import { keyMadeWords, tellMember } from "../staff/letters.ts";
+import { API_SCOPES, may, type ApiScope } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
 import { answerOf, KEY_DAYS, newApiKey, prefixOf } from "./key.ts";
 

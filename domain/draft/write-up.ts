@@ -2,12 +2,12 @@ import { uuidv7 } from "uuidv7";
 import type { NewOrder, NewOrderLine, Taking } from "#db/order-placing.server.ts";
 import type { NewPayment } from "#db/payments.server.ts";
 import { newOrderKey } from "../order/key.ts";
+import { takingsOf } from "../order/takings.ts";
 import { newReference } from "../payment/reference.ts";
 import { plainLine, plainLines } from "../plain-line.ts";
 import type { Shell } from "../store/store.ts";
 import type { CountedDraft, TypedDraft } from "./draft.ts";
 import type { TermsOfPayment } from "./terms.ts";
-import { takingsOf } from "../order/takings.ts";
 
 export type WrittenDraft = { takings: Taking[]; order: NewOrder; lines: NewOrderLine[]; payment: NewPayment };
 

@@ -1,10 +1,10 @@
-import type { OfferOf } from "#db/exchanges.server.ts";
 import type { AddedLine } from "#db/additions.server.ts";
+import type { OfferOf } from "#db/exchanges.server.ts";
 import type { NewOrderLine, Taking } from "#db/order-placing.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
+import { takingsOf } from "../order/takings.ts";
 import type { EditInput } from "./check.ts";
 import type { Added } from "./plan.ts";
-import { takingsOf } from "../order/takings.ts";
 
 /** Lines as an order keeps them; `tax` of each in minor units, by its id. */
 export const addedLines = (added: Added[], offers: OfferOf[], tax: Map<string, number>): AddedLine[] =>

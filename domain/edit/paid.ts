@@ -10,12 +10,12 @@ import type { Question } from "#db/question.server.ts";
 import { moveLines, putBack, refundsAsSeen, stepIfRefunded, stepIfSent } from "#db/refunds.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
+import { askAt } from "../order/ask-at.ts";
 import { newReference } from "../payment/reference.ts";
 import { lineMoves } from "../refund/line-moves.ts";
 import { writeRefunds } from "../refund/sources.ts";
 import { addedLines, changeWords, placedBehind, takenFor } from "./lines.ts";
 import type { Plan } from "./plan.ts";
-import { askAt } from "../order/ask-at.ts";
 import { WAIT_MS, type With } from "./unpaid.ts";
 
 type PaidPlan = Extract<Plan, { kind: "paid" }>;

@@ -1,12 +1,12 @@
 import type { UnhandledRow } from "#db/events.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Words } from "../letter/words.ts";
-import { greeting } from "./greeting.ts";
 import { formatMoney } from "../money.ts";
-import { dueOf } from "../order/due.ts";
 import { assembleOrder } from "../order/assemble.ts";
+import { dueOf } from "../order/due.ts";
 import { wentBack } from "../refund/went-back.ts";
 import type { Say } from "../words/say.ts";
+import { greeting } from "./greeting.ts";
 
 type To = { say: Say; href: string };
 

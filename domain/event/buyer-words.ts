@@ -1,8 +1,7 @@
 import type { UnhandledRow } from "#db/events.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
-import type { Words } from "../letter/words.ts";
-import { greeting } from "./greeting.ts";
 import { openAddition } from "../addition/open.ts";
+import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
 import type { Shell } from "../store/store.ts";
@@ -10,6 +9,7 @@ import { dayWords } from "../words/day.ts";
 import { sayIn, type Say } from "../words/say.ts";
 import { refundedWords, returnWords } from "./back-letters.ts";
 import { changeLetter } from "./change-words.ts";
+import { greeting } from "./greeting.ts";
 import { parcelWords } from "./parcel-words.ts";
 
 /** What an event tells the buyer, or nothing; in the language that `shell` speaks: the one they ordered in. */

@@ -3,11 +3,11 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import { openAddition } from "../addition/open.ts";
 import { listed, thingsIn, toldChange } from "../edit/told.ts";
 import type { Words } from "../letter/words.ts";
-import { greeting } from "./greeting.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
+import { greeting } from "./greeting.ts";
 
 /** What the buyer reads when their order was changed, and when what was added is paid or given up. */
 export function changeLetter(

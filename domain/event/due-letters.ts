@@ -9,14 +9,14 @@ import {
 import { storeShell } from "#db/stores.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
-import type { Words } from "../letter/words.ts";
+import { letterOf } from "../letter/envelope.ts";
 import { storeHead } from "../letter/letterhead.ts";
+import type { Words } from "../letter/words.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { backWords, invitationWords } from "./due-words.ts";
 import { stopLink } from "./stop-letters.ts";
-import { letterOf } from "../letter/envelope.ts";
 
 /** Letters of one store and minute; the rest come a minute later, so that no store holds up the others. */
 const AT_ONCE = 50;

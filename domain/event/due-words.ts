@@ -1,9 +1,9 @@
 import type { DueInvitationRow } from "#db/review-invitations.server.ts";
 import type { DueRequestRow } from "#db/stock-requests.server.ts";
 import type { Words } from "../letter/words.ts";
-import { greeting } from "./greeting.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
+import { greeting } from "./greeting.ts";
 
 /** Where a letter leads: on, and out. */
 type Ways = { href: string; stop: string };

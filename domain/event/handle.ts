@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { forgetOver, holdOrders } from "#db/buyer-erasing.server.ts";
 import {
   insertEvents,
   markHandled,
@@ -6,21 +7,20 @@ import {
   type NewEvent,
   type UnhandledRow,
 } from "#db/events.server.ts";
-import { forgetOver, holdOrders } from "#db/buyer-erasing.server.ts";
 import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { actorName, type Letter, type StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { issueBought } from "../gift-card/issue-bought.ts";
 import { giftCardLetter } from "../gift-card/letter.ts";
+import { NO_ID } from "../id.ts";
 import { finishUnsendable } from "../order/finish.ts";
 import { paymentChangedLetter } from "../payment/changed-letter.ts";
-import { differenceLetter } from "../reconciliation/letter.ts";
 import { removeFiles } from "../picture/remove-files.ts";
+import { differenceLetter } from "../reconciliation/letter.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { lettersFor } from "./letters.ts";
-import { NO_ID } from "../id.ts";
 
 const AT_ONCE = 50;
 /** As long as the mail service remembers what it sent: trying later could send a letter twice. */

@@ -1,14 +1,14 @@
 import type { UnhandledRow } from "#db/events.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Letter } from "../context.ts";
-import type { Shell } from "../store/store.ts";
-import type { Words } from "../letter/words.ts";
+import { letterOf } from "../letter/envelope.ts";
 import { storeHead, type Letterhead } from "../letter/letterhead.ts";
+import type { Words } from "../letter/words.ts";
+import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { buyerWords } from "./buyer-words.ts";
 import { rowsOf } from "./letter-rows.ts";
 import { sellerWords } from "./seller-words.ts";
-import { letterOf } from "../letter/envelope.ts";
 
 /** Where a letter's button leads, and the store's own origin. */
 export type Places = { order: string; dashboard: string; origin: string };

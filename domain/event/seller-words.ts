@@ -6,8 +6,8 @@ import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
 import { toldMoney } from "../payment/mismatch.ts";
 import { GATEWAY_NAMES, isOnline, type PaymentProvider } from "../payment/providers.ts";
-import { backForSeller } from "./back-letters.ts";
 import type { Shell } from "../store/store.ts";
+import { backForSeller } from "./back-letters.ts";
 
 /** What an event tells the shop, or nothing; in English, as the dashboard is. */
 export function sellerWords(

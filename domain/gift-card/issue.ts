@@ -1,7 +1,7 @@
+import { uuidv7 } from "uuidv7";
 import { insertEvents } from "#db/events.server.ts";
 import { cardById, issueCards, type NewGiftCard } from "#db/gift-cards.server.ts";
 import { Refused } from "#db/refused.server.ts";
-import { uuidv7 } from "uuidv7";
 import { fromBase64Url } from "../base64url.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";

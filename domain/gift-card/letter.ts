@@ -2,6 +2,7 @@ import type { UnhandledRow } from "#db/events.server.ts";
 import { cardById } from "#db/gift-cards.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
+import { letterOf } from "../letter/envelope.ts";
 import { storeHead } from "../letter/letterhead.ts";
 import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
@@ -9,7 +10,6 @@ import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { sayIn } from "../words/say.ts";
 import { codeOf } from "./code.ts";
-import { letterOf } from "../letter/envelope.ts";
 
 /** The letter with a new card's code; null when it goes to nobody, or the card was disabled before it went out. */
 export async function giftCardLetter(

@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import {
   rememberChallenge,
   spentChallenge,
@@ -15,7 +16,6 @@ import {
   type PersonRow,
 } from "#db/people.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
-import { uuidv7 } from "uuidv7";
 import { isId } from "../id.ts";
 import { requireSamePassword, type ByPassword } from "./ask-by-code.ts";
 import { CODE_TRIES, codeOver, readCode, wrongCode } from "./code.ts";

@@ -1,9 +1,9 @@
-import { insertSession, sessionLives, type NewSession } from "#db/sessions.server.ts";
 import { uuidv7 } from "uuidv7";
+import { lockPerson, type PersonRow, stillAs } from "#db/people.server.ts";
+import { insertSession, sessionLives, type NewSession } from "#db/sessions.server.ts";
 import { toBase64Url } from "../base64url.ts";
 import { Forbidden } from "../errors.ts";
 import type { Commands, Entered, IdentityContext, Realm, SignInStep } from "./context.ts";
-import { lockPerson, type PersonRow, stillAs } from "#db/people.server.ts";
 import { markedNow } from "./device.ts";
 import { passwordMark } from "./password-mark.ts";
 

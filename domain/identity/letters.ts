@@ -1,11 +1,11 @@
 import type { Mail } from "../context.ts";
 import { Unavailable } from "../errors.ts";
-import type { Words } from "../letter/words.ts";
-import type { Letterhead } from "../letter/letterhead.ts";
-import { sayIn, type Say } from "../words/say.ts";
-import { NEW_BROWSER, PASSWORD_KNOWN } from "../seller/new-browser-words.ts";
-import { CODE_MINUTES, spacedCode } from "./code.ts";
 import { letterOf } from "../letter/envelope.ts";
+import type { Letterhead } from "../letter/letterhead.ts";
+import type { Words } from "../letter/words.ts";
+import { NEW_BROWSER, PASSWORD_KNOWN } from "../seller/new-browser-words.ts";
+import { sayIn, type Say } from "../words/say.ts";
+import { CODE_MINUTES, spacedCode } from "./code.ts";
 
 /** Sends a letter at once, to somebody who waits for it. Throws `Unavailable` when it can't be sent now. */
 export async function sendNow(

@@ -1,10 +1,10 @@
 import { setSubscriber, subscriberById, type SubscriberState } from "#db/newsletter.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
+import { NO_ID } from "../id.ts";
 import type { Shell } from "../store/store.ts";
 import { ShopMiss } from "../storefront/miss.ts";
 import { readNewsletterToken, type Purpose } from "./link.ts";
-import { NO_ID } from "../id.ts";
 
 /** What a letter's link is about, in one trip. Throws `ShopMiss` for a link that this store did not make. */
 export async function newsletterAnswer(

@@ -6,12 +6,14 @@ import { flagRefunds, giveUnsentBack, stepOrder } from "#db/order-steps.server.t
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
 import { moveLines, refundsAsSeen, stepIfRefunded } from "#db/refunds.server.ts";
+import { Refused } from "#db/refused.server.ts";
 import { callExchangeOff } from "#db/returns.server.ts";
 import { dropped } from "../addition/drop.ts";
 import { openAddition } from "../addition/open.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { cardSpent } from "../gift-card/spent.ts";
 import { isOnline } from "../payment/providers.ts";
 import { lineMoves } from "../refund/line-moves.ts";
 import { sendSoon } from "../refund/soon.ts";
@@ -20,10 +22,8 @@ import { writeRefund } from "../refund/write.ts";
 import { requireMay } from "../staff/require.ts";
 import { assembleOrder } from "./assemble.ts";
 import { moveOrder } from "./move.ts";
-import { usesBack } from "./uses-back.ts";
 import { mayBecome } from "./status.ts";
-import { cardSpent } from "../gift-card/spent.ts";
-import { Refused } from "#db/refused.server.ts";
+import { usesBack } from "./uses-back.ts";
 
 /** What happens beside: whether the money that a gateway took is sent back at once, and whether the things go back on the shelf. */
 export type Cancelling = { refund: boolean; restock: boolean };

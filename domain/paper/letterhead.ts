@@ -1,9 +1,9 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { hexOf, readableOn, readHex, type Rgb } from "../store/colour.ts";
 import type { Shell } from "../store/store.ts";
+import { countryName } from "../words/country.ts";
 import type { Say } from "../words/say.ts";
 import type { Paper } from "./paper.ts";
-import { countryName } from "../words/country.ts";
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [17, 17, 17];

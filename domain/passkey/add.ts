@@ -1,10 +1,10 @@
+import { uuidv7 } from "uuidv7";
 import { challengeById, spendChallenge } from "#db/challenges.server.ts";
 import { insertPasskey } from "#db/passkeys.server.ts";
 import { lockPerson, personById } from "#db/people.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
 import { replaceRecoveryCodes } from "#db/second-factors.server.ts";
 import { endSessions, sessionLives } from "#db/sessions.server.ts";
-import { uuidv7 } from "uuidv7";
 import { Conflict, Invalid } from "../errors.ts";
 import { isId } from "../id.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";

@@ -1,12 +1,12 @@
 import type { UnhandledRow } from "#db/events.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
+import { letterOf } from "../letter/envelope.ts";
 import { storeHead } from "../letter/letterhead.ts";
 import type { Words } from "../letter/words.ts";
 import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { GATEWAY_NAMES, isOnline } from "./providers.ts";
-import { letterOf } from "../letter/envelope.ts";
 
 /**
  * Tells the owner, at the address they sign in with, that the shop's money goes elsewhere from now on: whoever did it, the owner

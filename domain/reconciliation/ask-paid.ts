@@ -1,11 +1,11 @@
-import { markMatched, paidUnmatched } from "#db/reconciliation-payments.server.ts";
 import { noteDifferences } from "#db/reconciliation-differences.server.ts";
+import { markMatched, paidUnmatched } from "#db/reconciliation-payments.server.ts";
 import { KeyRefused, Unavailable } from "../errors.ts";
+import { NO_ID } from "../id.ts";
 import { GATEWAY_NAMES } from "../payment/providers.ts";
 import { verifyPayment } from "../payment/verify.ts";
 import { askEach, AT_ONCE } from "./ask-each.ts";
 import type { Stage } from "./stage.ts";
-import { NO_ID } from "../id.ts";
 
 /**
  * Asks about payments that count here and that the gateway did not list: begun long before they were paid, or called back since.

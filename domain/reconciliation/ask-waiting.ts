@@ -1,9 +1,9 @@
 import { unsettledPayments } from "#db/reconciliation-payments.server.ts";
+import { NO_ID } from "../id.ts";
 import { verifyPayment } from "../payment/verify.ts";
 import { askEach, AT_ONCE } from "./ask-each.ts";
 import { bookSaid } from "./book-said.ts";
 import type { Stage } from "./stage.ts";
-import { NO_ID } from "../id.ts";
 
 /** For how many days a full run asks about what was begun and never settled. */
 const FULL_DAYS = 30;

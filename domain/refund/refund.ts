@@ -8,8 +8,9 @@ import { closeReturn } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
-import { assembleOrder } from "../order/assemble.ts";
+import { cardSpent } from "../gift-card/spent.ts";
 import { askAt } from "../order/ask-at.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkCounts, checkRefund, type RefundInput } from "./check.ts";
@@ -17,7 +18,6 @@ import { lineMoves } from "./line-moves.ts";
 import { sendSoon } from "./soon.ts";
 import { writeRefunds } from "./sources.ts";
 import { countRefund, leftOf } from "./sums.ts";
-import { cardSpent } from "../gift-card/spent.ts";
 
 /**
  * Gives money back for lines, the delivery, or any amount up to what is left; once for each `id`, and never more than was paid,

@@ -10,10 +10,10 @@ import type { Taken } from "../cart/take-shared.ts";
 import { cartInHand } from "../cart/whose.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
-import { ShopMiss } from "../storefront/miss.ts";
-import type { Shell } from "../store/store.ts";
-import { reminderIn, type ReturnLink } from "./link.ts";
 import { NO_ID } from "../id.ts";
+import type { Shell } from "../store/store.ts";
+import { ShopMiss } from "../storefront/miss.ts";
+import { reminderIn, type ReturnLink } from "./link.ts";
 
 export type ReturnPage = {
   shell: Shell;

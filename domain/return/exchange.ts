@@ -17,12 +17,12 @@ import { askableNumber } from "../order/number.ts";
 import { requireInStock } from "../order/orderable.ts";
 import { writeUp } from "../order/write-up.ts";
 import { isOnline } from "../payment/providers.ts";
-import { restRefund } from "./rest-refund.ts";
+import { sendSoon } from "../refund/soon.ts";
 import { requireMay } from "../staff/require.ts";
 import { taxRulesFor } from "../tax/rules-for.ts";
-import { sendSoon } from "../refund/soon.ts";
-import { wrongStatus } from "./step.ts";
 import { countExchange, creditOf } from "./exchange-sums.ts";
+import { restRefund } from "./rest-refund.ts";
+import { wrongStatus } from "./step.ts";
 
 /** What goes out in the place of a return. `id` is the same at a second press. */
 export type ExchangeInput = {

@@ -3,8 +3,8 @@ import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid } from "../errors.ts";
 import { requireMay } from "../staff/require.ts";
-import { isTimeZone } from "./countries.ts";
 import { LANGUAGES } from "../words/say.ts";
+import { isTimeZone } from "./countries.ts";
 import { languagesOf, localeIn } from "./languages.ts";
 import { checkNameOfStore } from "./name.ts";
 

@@ -1,6 +1,6 @@
+import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, test } from "vitest";
 import { insertImport, insertImportRows } from "#db/imports.server.ts";
-import { uuidv7 } from "uuidv7";
 import { viewImport } from "#domain/import/view.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { preview, runImport } from "./run-import.ts";

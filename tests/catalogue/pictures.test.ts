@@ -33,6 +33,17 @@ beforeEach(async () => {
 const add = (alt = "") => addPicture(open.shop, productId, { bytes: gif(), alt });
 const images = async () => (await productForEdit(open.shop, productId)).images;
 
+/** As a phone writes it: turned, with its place and its maker's name. */
+const photo = () =>
+  sharp({ create: { width: 30, height: 20, channels: 3, background: "#c8a27b" } })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "6/1 27/1 0/1" },
+      IFD0: { Copyright: "Ada Secret" },
+    })
+    .jpeg()
+    .toBuffer();
+
 test("an uploaded picture is stored under the store, at the end, with its size", async () => {
   const { id } = await add(" Front ");
   await add();
@@ -107,14 +118,7 @@ test("a picture of another store of the platform, named by its export, is copied
 
 test("a picture is kept upright, named by its main colour, and says nothing of where it was taken", async () => {
   const turns: number[] = [];
-  const given = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#c8a27b" } })
-    .withMetadata({ orientation: 6 })
-    .withExifMerge({
-      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "6/1 27/1 0/1" },
-      IFD0: { Copyright: "Ada Secret" },
-    })
-    .jpeg()
-    .toBuffer();
+  const given = await photo();
   const pictures: Pictures = {
     ...open.shop.ports.pictures,
     upright: async (bytes, _, orientation) => {
@@ -260,14 +264,7 @@ describe("a picture that a file named", () => {
 });
 
 test("so is a picture of a part of the front page", async () => {
-  const given = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#c8a27b" } })
-    .withMetadata({ orientation: 6 })
-    .withExifMerge({
-      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "6/1 27/1 0/1" },
-      IFD0: { Copyright: "Ada Secret" },
-    })
-    .jpeg()
-    .toBuffer();
+  const given = await photo();
   const { key } = await addLookPicture(open.shop, given);
   const kept = open.files.get(key);
   expect(key).toMatch(/\/look\//);

@@ -1,10 +1,10 @@
+import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { openStoreDb } from "#db/store-db.server.ts";
 import { changeStore } from "#db/stores.server.ts";
 import { Trips } from "#db/trips.server.ts";
-import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { insertRow, sampleIds, sampleRows } from "#tests/rls/sample-rows.ts";
-import pg from "pg";
+import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 
 type Goods = OpenShop & { product: string; variant: string; collection: string };
 

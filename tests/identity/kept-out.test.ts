@@ -227,7 +227,7 @@ describe.each(["seller", "buyer"])("a %s whom strangers keep busy", (realm) => {
       ["letter_shares", who.email, 20],
     ] as const)
       for (let n = 0; n < times; n++) await limits.take(name, key);
-    const crowded = new Browser(at(), { limits: limits, ip: client.ip });
+    const crowded = new Browser(at(), { limits, ip: client.ip });
     expect(await comeIn(crowded, who)).toMatchObject({ kind: "entered" });
     expect(await signUp(await identityOf(crowded), who).catch(thrown)).toBeInstanceOf(TooMany);
   });

@@ -27,7 +27,7 @@ export function vitestFailures(json: unknown): string[] {
   });
 }
 
-type Suite = { title: string; suites?: Suite[]; specs: z.infer<typeof Spec>[] };
+type Suite = { suites?: Suite[]; specs: z.infer<typeof Spec>[] };
 
 const Failure = z.object({ message: z.string().optional() });
 const Spec = z.object({
@@ -38,7 +38,7 @@ const Spec = z.object({
   tests: z.array(z.object({ status: z.string(), results: z.array(z.object({ errors: z.array(Failure) })) })),
 });
 const Suite: z.ZodType<Suite> = z.lazy(() =>
-  z.object({ title: z.string(), suites: z.array(Suite).optional(), specs: z.array(Spec) }),
+  z.object({ suites: z.array(Suite).optional(), specs: z.array(Spec) }),
 );
 const PlaywrightReport = z.object({ suites: z.array(Suite), errors: z.array(Failure) });
 

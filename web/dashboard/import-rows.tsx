@@ -1,8 +1,8 @@
+import { Rows3 } from "lucide-react";
 import type { ImportView } from "#domain/import/view.ts";
 import { Badge, type Tone } from "#web/ui/badge.tsx";
 import { DataList } from "#web/ui/data-list.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Rows3 } from "lucide-react";
 
 type Row = ImportView["rows"][number];
 

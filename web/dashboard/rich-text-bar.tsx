@@ -1,4 +1,3 @@
-import { textOf } from "../answers.ts";
 import { type Editor, useEditorState } from "@tiptap/react";
 import {
   Bold,
@@ -15,10 +14,11 @@ import {
 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "#web/ui/button.tsx";
+import { cn } from "#web/ui/class-names.ts";
 import { Dialog, DialogActions } from "#web/ui/dialog.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
-import { cn } from "#web/ui/class-names.ts";
+import { textOf } from "../answers.ts";
 
 type Tool = { name: string; icon: LucideIcon; on?: boolean; off?: boolean; run: () => void };
 

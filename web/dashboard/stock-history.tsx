@@ -1,9 +1,9 @@
+import { History } from "lucide-react";
 import { Link } from "react-router";
 import { stockHistory } from "#domain/stock/history.ts";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { History } from "lucide-react";
 import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/stock-history";

@@ -1,10 +1,10 @@
 import { listed, thingsIn, toldChange } from "#domain/edit/told.ts";
 import { thingsTold } from "#domain/fulfilment/told.ts";
 import { formatMoney } from "#domain/money.ts";
-import { mismatchIn } from "#domain/payment/mismatch.ts";
-import { paidWithName, sourceName } from "./source-words.ts";
-import { methodName } from "./method-words.ts";
 import type { TimelineEntry } from "#domain/order/order.ts";
+import { mismatchIn } from "#domain/payment/mismatch.ts";
+import { methodName } from "./method-words.ts";
+import { paidWithName, sourceName } from "./source-words.ts";
 
 type Words = { title: string; detail: string };
 

@@ -1,9 +1,9 @@
 import { Outlet, useRouteLoaderData } from "react-router";
+import { meContext } from "#web/context.ts";
+import { Toasts } from "#web/ui/toast.tsx";
 import type { Route } from "./+types/frame";
 import { Broken } from "./broken.tsx";
-import { meContext } from "#web/context.ts";
 import { SiteFooter, SiteHeader } from "./site-header.tsx";
-import { Toasts } from "#web/ui/toast.tsx";
 import siteCss from "./site.css?url";
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: siteCss }];

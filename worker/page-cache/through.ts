@@ -1,5 +1,5 @@
-import { Flights } from "../flights.ts";
 import type { Later } from "#wiring/open-shop.ts";
+import { Flights } from "../flights.ts";
 import { fromColo, readsFromColo, readsToColo, toColo } from "./colo.ts";
 import { give } from "./give.ts";
 import { isFresh, isUsable, type KeptPage } from "./kept-page.ts";

@@ -1,6 +1,6 @@
-import { adaTerms } from "./delivery.ts";
 import { PRESETS } from "#domain/store/presets.ts";
 import type { DemoStore } from "../catalogue.ts";
+import { adaTerms } from "./delivery.ts";
 import { adaFrontPage } from "./front-page.ts";
 import { handMade } from "./hand-made.ts";
 import { made } from "./made.ts";

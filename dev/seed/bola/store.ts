@@ -1,8 +1,8 @@
-import { bolaTerms } from "./delivery.ts";
 import { PRESETS } from "#domain/store/presets.ts";
 import type { DemoStore } from "../catalogue.ts";
-import { bolaFrontPage } from "./front-page.ts";
 import { body } from "./body.ts";
+import { bolaTerms } from "./delivery.ts";
+import { bolaFrontPage } from "./front-page.ts";
 import { krobo } from "./krobo.ts";
 import { more } from "./more.ts";
 

@@ -1,6 +1,6 @@
 import sharp from "sharp";
-import { rgb } from "./colour.ts";
 import { random } from "../random.ts";
+import { rgb } from "./colour.ts";
 import type { Scene } from "./scene.ts";
 import type { Texture } from "./texture.ts";
 

@@ -11,9 +11,9 @@ import {
   tuple,
   type Arbitrary,
 } from "fast-check";
+import type { OfferedProvider } from "#domain/payment/providers.ts";
 import type { Command, Step } from "./commands.ts";
 import type { Death } from "./dying.ts";
-import type { OfferedProvider } from "#domain/payment/providers.ts";
 import { REFUNDING, type RefundCommand } from "./refunding.ts";
 import { ONLINE } from "./story.ts";
 

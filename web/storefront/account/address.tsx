@@ -6,16 +6,16 @@ import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
 import { AddressFields } from "../address-fields.tsx";
+import { answerShopper } from "../answer-shopper.ts";
 import { CHECKOUT_ORDER, readRecipientForm } from "../checkout-form.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
 import { RecipientFields } from "../recipient-fields.tsx";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/address";
-import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt } from "./kept-note.ts";
 import { typedAddress } from "./typed-address.ts";
-import { useSay } from "../use-say.ts";
 
 /** `new`, or the id of an address. */
 const idIn = (id: string): string | null => (id === "new" ? null : id);

@@ -1,9 +1,9 @@
 import type { Shell } from "#domain/store/store.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
-import { EntryPage } from "./entry-page.tsx";
-import { CodeField } from "./fields.tsx";
 import { useSay } from "../use-say.ts";
 import { withParts } from "../with-parts.tsx";
+import { EntryPage } from "./entry-page.tsx";
+import { CodeField } from "./fields.tsx";
 
 type Props = {
   shell: Shell;

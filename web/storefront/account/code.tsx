@@ -7,13 +7,13 @@ import { page, typedOf } from "#web/answers.ts";
 import { realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { flowOf, keepFlow } from "#web/proceed.ts";
-import { NO_INDEX } from "../page-words.ts";
-import type { Route } from "./+types/code";
 import { answerShopper } from "../answer-shopper.ts";
+import { NO_INDEX } from "../page-words.ts";
+import { reads } from "../reads.ts";
+import type { Route } from "./+types/code";
 import { CodeForm } from "./code-form.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("next", "sent");
 

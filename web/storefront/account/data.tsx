@@ -3,10 +3,10 @@ import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/data";
 import { AccountPage } from "./account-page.tsx";
 import { freshMe } from "./fresh-page.ts";
-import { useSay } from "../use-say.ts";
 
 export const loader = page(({ context }: Route.LoaderArgs) => {
   freshMe(context);

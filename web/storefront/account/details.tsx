@@ -4,15 +4,15 @@ import { saveProfile } from "#domain/buyer/save-profile.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { Field } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
-import { RemindMe } from "../remind-me.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { RemindMe } from "../remind-me.tsx";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/details";
-import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt, takeNote } from "./kept-note.ts";
-import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);

@@ -8,10 +8,10 @@ import { withCookies } from "#web/cookies.ts";
 import { deviceOf, type Device } from "#web/device-words.ts";
 import { dropAll } from "../cart-cookie.ts";
 import { NO_INDEX } from "../page-words.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/devices";
 import { AccountPage } from "./account-page.tsx";
 import { doneAt, takeNote } from "./kept-note.ts";
-import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);

@@ -1,20 +1,20 @@
-import { eraseBuyer } from "#domain/buyer/erase.ts";
 import { erasePage } from "#domain/buyer/erase-page.ts";
+import { eraseBuyer } from "#domain/buyer/erase.ts";
 import { Invalid, SignedOut } from "#domain/errors.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { dropAll } from "../cart-cookie.ts";
 import { FieldProblem } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/erase";
-import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { freshMe } from "./fresh-page.ts";
 import { doneAt } from "./kept-note.ts";
-import { useSay } from "../use-say.ts";
 
 export const loader = page(({ context }: Route.LoaderArgs) => {
   freshMe(context);

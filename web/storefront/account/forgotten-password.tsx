@@ -4,16 +4,16 @@ import { shellOnly } from "#domain/storefront/missing.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { realmContext, sayContext, shopContext } from "#web/context.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
-import type { Route } from "./+types/forgotten-password";
-import { answerShopper } from "../answer-shopper.ts";
-import { EntryPage } from "./entry-page.tsx";
-import { EmailField } from "./fields.tsx";
+import { reads } from "../reads.ts";
 import { useSay } from "../use-say.ts";
 import { withParts } from "../with-parts.tsx";
+import type { Route } from "./+types/forgotten-password";
+import { EntryPage } from "./entry-page.tsx";
+import { EmailField } from "./fields.tsx";
 import { nextOf, withNext } from "./next.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("next");
 

@@ -7,12 +7,12 @@ import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { flowOf, keepFlow } from "#web/proceed.ts";
-import { NO_INDEX } from "../page-words.ts";
-import type { Route } from "./+types/new-email-code";
 import { answerShopper } from "../answer-shopper.ts";
+import { NO_INDEX } from "../page-words.ts";
+import { reads } from "../reads.ts";
+import type { Route } from "./+types/new-email-code";
 import { CodeForm } from "./code-form.tsx";
 import { doneAt } from "./kept-note.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("sent");
 

@@ -6,15 +6,15 @@ import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { keepFlow } from "#web/proceed.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { useSay } from "../use-say.ts";
+import { withParts } from "../with-parts.tsx";
 import type { Route } from "./+types/new-email";
-import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { EmailField } from "./fields.tsx";
 import { freshMe } from "./fresh-page.ts";
-import { useSay } from "../use-say.ts";
-import { withParts } from "../with-parts.tsx";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => {
   freshMe(context);

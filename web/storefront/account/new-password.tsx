@@ -7,15 +7,15 @@ import { sayIn } from "#domain/words/say.ts";
 import { page, statusOf, typedOf } from "#web/answers.ts";
 import { realmContext, sayContext, shopContext } from "#web/context.ts";
 import type { FormAnswer } from "#web/site/form-answer.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { reads } from "../reads.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/new-password";
-import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { NewPasswordField } from "./fields.tsx";
-import { useSay } from "../use-say.ts";
 import { nextOf, withNext } from "./next.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("token", "next");
 

@@ -3,11 +3,11 @@ import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
+import { reads } from "../reads.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/orders";
 import { AccountPage } from "./account-page.tsx";
 import { BoughtList } from "./bought-list.tsx";
-import { useSay } from "../use-say.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("before");
 

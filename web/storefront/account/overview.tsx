@@ -4,12 +4,12 @@ import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/overview";
 import { AccountPage } from "./account-page.tsx";
 import { AddressLines } from "./address-lines.tsx";
 import { BoughtList } from "./bought-list.tsx";
 import { takeNote } from "./kept-note.ts";
-import { useSay } from "../use-say.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { note, headers } = takeNote(request);

@@ -3,15 +3,15 @@ import { changePassword } from "#domain/identity/change-password.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { meOf, realmContext, sayContext, shopContext } from "#web/context.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/password";
-import { answerShopper } from "../answer-shopper.ts";
 import { AccountPage } from "./account-page.tsx";
 import { NewPasswordField } from "./fields.tsx";
 import { freshMe } from "./fresh-page.ts";
 import { doneAt } from "./kept-note.ts";
-import { useSay } from "../use-say.ts";
 
 export const loader = page(({ context }: Route.LoaderArgs) => {
   freshMe(context);

@@ -7,17 +7,17 @@ import { notDone, page, typedOf } from "#web/answers.ts";
 import { meContext, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { keepFlow } from "#web/proceed.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { dropNote, readKept } from "../cart-cookie.ts";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { reads } from "../reads.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/sign-in";
-import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField, PasswordField } from "./fields.tsx";
 import { letInTo, withKeptCart } from "./letting-in.ts";
 import { nextOf, withNext } from "./next.ts";
-import { useSay } from "../use-say.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("next", "again", "undone", "changed");
 

@@ -7,16 +7,16 @@ import { page, typedOf } from "#web/answers.ts";
 import { meContext, realmContext, sayContext, shopContext } from "#web/context.ts";
 import { withCookies } from "#web/cookies.ts";
 import { keepFlow } from "#web/proceed.ts";
+import { answerShopper } from "../answer-shopper.ts";
 import { Field } from "../field.tsx";
 import { NO_INDEX } from "../page-words.ts";
 import { ProblemSummary } from "../problem-summary.tsx";
+import { reads } from "../reads.ts";
+import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/sign-up";
-import { answerShopper } from "../answer-shopper.ts";
 import { EntryPage } from "./entry-page.tsx";
 import { EmailField, NewPasswordField } from "./fields.tsx";
 import { nextOf, withNext } from "./next.ts";
-import { useSay } from "../use-say.ts";
-import { reads } from "../reads.ts";
 
 export const handle = reads("next");
 
