@@ -4,7 +4,10 @@ import { insertRefund, insertRefundLines, reserve, type NewRefundLine } from "#d
 import { actorName, type StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
 
-/** One refund as it is to be written. Amounts are minor units; `giftCard` is the part of `amount` for gift cards. */
+/**
+ * One refund as it is to be written. Amounts are minor units; `giftCard` is the part of `amount` for gift cards, `exchange` goes back
+ * besides, with the order before.
+ */
 export type Planned = {
   id: string;
   orderId: string;
@@ -13,11 +16,12 @@ export type Planned = {
   amount: number;
   giftCard: number;
   delivery: number;
+  exchange?: number;
   currency: string;
   reason: string;
   note: string;
-  /** Through the gateway, or `by_hand`: then it is done. */
-  way: "gateway" | "by_hand" | "gift_card";
+  /** Through the gateway, or `by_hand`: then it is done. Of `exchange` alone nothing of this order's own goes back. */
+  way: "gateway" | "by_hand" | "gift_card" | "exchange";
   how: string;
   lines: NewRefundLine[];
 };

@@ -74,4 +74,6 @@ export const returns: Catalogue = {
   "{shop} has it and looks at it": "وصل إلى {shop} وينظر فيه",
   "{shop} looks at your return": "ينظر {shop} في إرجاعك",
   "{shop} sends you something else for what came back": "يرسل إليك {shop} شيئاً آخر بدلاً مما أُرجع",
+  "{amount} goes back the way you paid for order {number}":
+    "يعود {amount} بالطريقة التي دفعت بها الطلب {number}",
 };

@@ -76,4 +76,6 @@ export const returns: Catalogue = {
   "{shop} has it and looks at it": "{shop} l’a reçu et le regarde",
   "{shop} looks at your return": "{shop} examine votre demande",
   "{shop} sends you something else for what came back": "{shop} vous envoie autre chose à la place",
+  "{amount} goes back the way you paid for order {number}":
+    "{amount} vous sont rendus par là où vous avez payé la commande {number}",
 };

@@ -76,4 +76,6 @@ export const returns: Catalogue = {
   "{shop} has it and looks at it": "{shop} recebeu e está a verificar",
   "{shop} looks at your return": "{shop} está a ver o seu pedido",
   "{shop} sends you something else for what came back": "{shop} envia-lhe outra coisa em troca",
+  "{amount} goes back the way you paid for order {number}":
+    "{amount} voltam por onde pagou o pedido {number}",
 };

@@ -76,4 +76,6 @@ export const returns: Catalogue = {
   "{shop} looks at your return": "{shop} inaangalia ombi lako",
   "{shop} sends you something else for what came back":
     "{shop} inakutumia kitu kingine badala ya ulichorudisha",
+  "{amount} goes back the way you paid for order {number}":
+    "{amount} zinarudi kwa njia uliyolipia agizo {number}",
 };
