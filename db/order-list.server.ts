@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { WAITS, type OrderWait } from "./order-waits.server.ts";
 import { partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
@@ -26,7 +27,7 @@ export type ListedOrder = {
 export type OrderSearch = {
   number: number | null;
   words: string;
-  status: OrderStatusWord | "to_send" | null;
+  status: OrderStatusWord | OrderWait | null;
 };
 
 /** Newest first, from below the number `before`; the order numbers of a store only grow. */
@@ -43,13 +44,15 @@ export const ordersBefore = (before: number, { number, words, status }: OrderSea
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
           where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent}) as listed
       from orders o where o.number < ${before}::int and ${matching(words, number)}
-        and ${status === "to_send" ? waiting : status ? sql`o.status = ${status}` : sql`true`}
+        and ${wanted(status)}
       order by o.number desc limit ${limit}`,
     (rows) => rows.map(({ listed }) => ({ ...listed, placedAt: new Date(listed.placedAt) })),
   );
 
-/** What waits for its parcel: it is paid, or will be when the parcel comes. */
-const waiting = sql`(o.status = 'paid' or o.status = 'placed' and o.method = 'pay_on_delivery')`;
+function wanted(status: OrderSearch["status"]): SQL {
+  if (status === null) return sql`true`;
+  return status in WAITS ? WAITS[status as OrderWait] : sql`o.status = ${status}`;
+}
 
 function matching(words: string, number: number | null): SQL {
   if (!words) return sql`true`;
@@ -57,21 +60,42 @@ function matching(words: string, number: number | null): SQL {
   return sql`(o.name ilike ${part} or o.email ilike ${part} or o.number = ${number}::int)`;
 }
 
-export type OrderCounts = Partial<Record<OrderStatusWord | "to_send", number>>;
+export type OrderCounts = Partial<Record<OrderStatusWord | OrderWait, number>>;
 
-/** How many orders of the store have each status, and how many wait for their parcel. */
+/** How many orders of the store have each status, and how many wait for what. */
 export const orderCounts = (): Question<OrderCounts> =>
-  askSql<{ status: OrderStatusWord | "to_send"; n: number }, OrderCounts>(
+  askSql<{ status: OrderStatusWord | OrderWait; n: number }, OrderCounts>(
     sql`select status, count(*)::int as n from orders group by status
-      union all select 'to_send', count(*)::int from orders o where ${waiting}`,
+      union all select 'to_send', count(*)::int from orders o where ${WAITS.to_send}
+      union all select 'receipts', count(*)::int from orders o where ${WAITS.receipts}
+      union all select 'to_give_back', count(*)::int from orders o where ${WAITS.to_give_back}`,
     (rows) => Object.fromEntries(rows.map((row) => [row.status, row.n])),
   );
 
-export type TodayRow = { ordersToday: number; salesToday: number; toSend: number };
+export type TodayRow = {
+  ordersToday: number;
+  salesToday: number;
+  toSend: number;
+  receipts: number;
+  toGiveBack: number;
+  returnsAsked: number;
+  returnsArrived: number;
+};
+
+const NOTHING: TodayRow = {
+  ordersToday: 0,
+  salesToday: 0,
+  toSend: 0,
+  receipts: 0,
+  toGiveBack: 0,
+  returnsAsked: 0,
+  returnsArrived: 0,
+};
 
 /**
  * The store's day so far, by its own clock. `salesToday` are minor units of today's orders that are paid or will be
- * paid on delivery; `toSend` are all orders that wait for their parcel, whenever they came.
+ * paid on delivery; the others are all that wait, whenever they came: orders as in `WAITS`, and returns that were asked for, or have
+ * arrived and are to be settled.
  */
 export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRow> => {
   const today = sql`placed_at >= date_trunc('day', ${now.toISOString()}::timestamptz, ${timeZone})`;
@@ -80,9 +104,13 @@ export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRo
     sql`select jsonb_build_object(
         'ordersToday', (select count(*) from orders where ${today} and status not in ('cancelled', 'refunded')),
         'salesToday', (select coalesce(sum(total), 0) from orders where ${today} and ${sold}),
-        'toSend', (select count(*) from orders where status = 'paid' or status = 'placed' and method = 'pay_on_delivery')
+        'toSend', (select count(*) from orders o where ${WAITS.to_send}),
+        'receipts', (select count(*) from orders o where ${WAITS.receipts}),
+        'toGiveBack', (select count(*) from orders o where ${WAITS.to_give_back}),
+        'returnsAsked', (select count(*) from returns where status = 'requested'),
+        'returnsArrived', (select count(*) from returns where status = 'received')
       ) as numbers`,
-    ([row]) => row?.numbers ?? { ordersToday: 0, salesToday: 0, toSend: 0 },
+    ([row]) => row?.numbers ?? NOTHING,
   );
 };
 

@@ -280,6 +280,9 @@ export const payments = pgTable(
     check("payments_refunded", sql`refunded between 0 and amount`),
     index("payments_unsettled").on(t.storeId, t.provider, t.id).where(unsettled),
     index("payments_begun").on(t.storeId, t.provider, t.createdAt).where(unsettled),
+    index("payments_to_give_back")
+      .on(t.storeId, t.orderId)
+      .where(sql`status = 'refund_due' and refunded < amount`),
     index("payments_settled").on(t.storeId, t.provider, t.settledAt),
     sweepUnsettled(),
     ownStoreOnly(),

@@ -30,6 +30,9 @@ export const paymentProofs = pgTable(
       foreignColumns: [payments.storeId, payments.id],
     }).onDelete("cascade"),
     index("payment_proofs_of_order").on(t.storeId, t.orderId),
+    index("payment_proofs_waiting")
+      .on(t.storeId, t.orderId)
+      .where(sql`verdict is null`),
     ownStoreOnly(),
   ],
 );

@@ -67,6 +67,9 @@ export const refunds = pgTable(
     unique("refunds_in_order").on(t.storeId, t.orderId, t.id),
     unique("refunds_key").on(t.storeId, t.key),
     index("refunds_of_payment").on(t.storeId, t.paymentId),
+    index("refunds_failed")
+      .on(t.storeId, t.paymentId)
+      .where(sql`status = 'failed'`),
     index("refunds_due")
       .on(t.nextAttemptAt, t.storeId)
       .where(sql`next_attempt_at is not null`),

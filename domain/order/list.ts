@@ -4,12 +4,16 @@ import { requireMay } from "../staff/require.ts";
 import type { OrderRow, OrderStatus } from "./order.ts";
 import { ORDER_STATUSES } from "./status.ts";
 
-export type OrderListInput = { q?: string; status?: OrderStatus | "to_send"; cursor?: string | null };
+/** What orders wait for the seller to do: send a parcel, look at a transfer's receipt, give money back. */
+export const ORDER_WAITS = ["to_send", "receipts", "to_give_back"] as const;
+export type OrderFilter = OrderStatus | (typeof ORDER_WAITS)[number];
+
+export type OrderListInput = { q?: string; status?: OrderFilter; cursor?: string | null };
 export type OrderList = {
   orders: OrderRow[];
   nextCursor: string | null;
   /** Of the whole store, whatever is searched for. */
-  counts: Record<"all" | "to_send" | OrderStatus, number>;
+  counts: Record<"all" | OrderFilter, number>;
 };
 
 const A_PAGE = 50;
@@ -28,12 +32,13 @@ export async function listOrders(
     counted: orderCounts(),
   });
   const orders = found.slice(0, A_PAGE);
-  const each = ORDER_STATUSES.map((one) => [one, counted[one] ?? 0] as const);
+  const numberOf = (one: OrderFilter) => [one, counted[one] ?? 0] as const;
+  const each = ORDER_STATUSES.map(numberOf);
   const all = each.reduce((sum, [, n]) => sum + n, 0);
   return {
     orders,
     nextCursor: found.length > A_PAGE ? String(orders.at(-1)?.number) : null,
-    counts: { all, to_send: counted.to_send ?? 0, ...Object.fromEntries(each) } as OrderList["counts"],
+    counts: { all, ...Object.fromEntries([...ORDER_WAITS.map(numberOf), ...each]) } as OrderList["counts"],
   };
 }
 

@@ -22,6 +22,8 @@ test("orders are listed newest first in one trip, found by number, name and e-ma
   expect(all.counts).toEqual({
     all: 3,
     to_send: 2,
+    receipts: 0,
+    to_give_back: 0,
     placed: 1,
     paid: 1,
     fulfilled: 0,
@@ -73,7 +75,11 @@ test("today begins at the store's own midnight and says what waits", async () =>
   const yesterday = { ...open, visitor: { ...open.visitor, now: () => new Date("2026-11-22T22:30:00Z") } };
   await buy(yesterday, [tote]);
   const before = open.trips.total;
-  expect(await today(open.shop)).toMatchObject({ ordersToday: 1, salesToday: 4_500_00, toSend: 2 });
+  expect(await today(open.shop)).toMatchObject({
+    ordersToday: 1,
+    salesToday: 4_500_00,
+    waiting: { toSend: 2 },
+  });
   expect(open.trips.total - before).toBe(1);
   open.trips.read = 0;
   expect((await today(open.shop)).firstSteps).toEqual({

@@ -1,7 +1,7 @@
 import { SearchX, ShoppingBag } from "lucide-react";
 import { Link, useSearchParams } from "react-router";
-import type { OrderRow, OrderStatus } from "#domain/order/order.ts";
-import { listOrders } from "#domain/order/list.ts";
+import { listOrders, ORDER_WAITS, type OrderFilter } from "#domain/order/list.ts";
+import type { OrderRow } from "#domain/order/order.ts";
 import { ORDER_STATUSES } from "#domain/order/status.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { buttonLook } from "#web/ui/button.tsx";
@@ -29,7 +29,7 @@ import { dateAndTime } from "./zone.ts";
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { searchParams } = new URL(request.url);
   const wanted = searchParams.get("status");
-  const status = wanted === "to_send" ? wanted : ORDER_STATUSES.find((known) => known === wanted);
+  const status = [...ORDER_WAITS, ...ORDER_STATUSES].find((known) => known === wanted);
   return listOrders(context.get(shopContext), {
     q: searchParams.get("q") ?? "",
     ...(status && { status }),
@@ -37,8 +37,10 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   });
 });
 
-const CHIPS: { value: OrderStatus | "to_send"; name: string }[] = [
+const CHIPS: { value: OrderFilter; name: string }[] = [
   { value: "to_send", name: "To send" },
+  { value: "receipts", name: "Receipts to check" },
+  { value: "to_give_back", name: "Money to give back" },
   { value: "placed", name: "Placed" },
   { value: "paid", name: "Paid" },
   { value: "fulfilled", name: "Sent" },

@@ -1,8 +1,7 @@
-import { Check, ChevronRight, PackageCheck, Truck } from "lucide-react";
+import { Check, ChevronRight } from "lucide-react";
 import { Link } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { today } from "#domain/order/today.ts";
-import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { page } from "../answers.ts";
@@ -12,7 +11,7 @@ import { useFrame } from "./frame-data.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
-import { plural } from "./plural.ts";
+import { ToDo } from "./to-do.tsx";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
@@ -44,29 +43,12 @@ export default function Today({ loaderData: { numbers, date } }: Route.Component
           />
           <Figure
             name="Waiting to be sent"
-            value={numbers.toSend.toLocaleString("en")}
+            value={numbers.waiting.toSend.toLocaleString("en")}
             to={`${base}/orders?status=to_send`}
           />
         </dl>
         <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
-          <Card title="To do now">
-            {numbers.toSend > 0 ? (
-              <div className="flex flex-wrap items-center justify-between gap-3">
-                <p className="flex items-center gap-3 text-sm">
-                  <Truck aria-hidden className="size-5 text-primary" />
-                  {plural(numbers.toSend, "order")} {numbers.toSend === 1 ? "waits" : "wait"} to be sent.
-                </p>
-                <Link to={`${base}/orders?status=to_send`} className={buttonLook({ look: "primary" })}>
-                  See {numbers.toSend === 1 ? "it" : "them"}
-                </Link>
-              </div>
-            ) : (
-              <p className="flex items-center gap-3 text-sm text-muted-foreground">
-                <PackageCheck aria-hidden className="size-5" />
-                Nothing waits to be sent.
-              </p>
-            )}
-          </Card>
+          <ToDo waiting={numbers.waiting} />
           <LowStock rows={numbers.lowStock} />
         </div>
         <p className="text-sm text-muted-foreground">

@@ -1,0 +1,3 @@
+CREATE INDEX "payments_to_give_back" ON "payments" USING btree ("store_id","order_id") WHERE status = 'refund_due' and refunded < amount;--> statement-breakpoint
+CREATE INDEX "payment_proofs_waiting" ON "payment_proofs" USING btree ("store_id","order_id") WHERE verdict is null;--> statement-breakpoint
+CREATE INDEX "refunds_failed" ON "refunds" USING btree ("store_id","payment_id") WHERE status = 'failed';

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { cancelOrder } from "#domain/order/cancel.ts";
+import { listOrders, type OrderFilter } from "#domain/order/list.ts";
+import { today } from "#domain/order/today.ts";
+import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { sendProof } from "#domain/payment/send-proof.ts";
+import { giveBack } from "#domain/refund/give-back.ts";
+import { askReturn } from "#domain/return/ask.ts";
+import { buy } from "./checkout.ts";
+import { Exchanging } from "./exchanging.ts";
+import { giveRefund, paidOrder } from "./refunded.ts";
+
+const at = new Exchanging();
+
+const numbers = async (status: OrderFilter) =>
+  (await listOrders(at.open.shop, { status })).orders.map(({ number }) => number);
+const waiting = async () => (await today(at.open.shop)).waiting;
+
+const NOTHING = { toSend: 0, receipts: 0, toGiveBack: 0, returnsAsked: 0, returnsArrived: 0, differences: 0 };
+
+test("a receipt waits until somebody has looked at it", async () => {
+  const { number, key } = await buy(at.open, [at.tote], { method: "bank_transfer" });
+  expect(await waiting()).toEqual(NOTHING);
+  const pdf = new TextEncoder().encode("%PDF-1.7 a receipt");
+  await sendProof(at.open.visitor, number, key, pdf);
+  await sendProof(at.open.visitor, number, key, pdf);
+  expect(await waiting()).toEqual({ ...NOTHING, receipts: 1 });
+  expect(await numbers("receipts")).toEqual([number]);
+  expect((await listOrders(at.open.shop, {})).counts).toMatchObject({ receipts: 1, to_send: 0 });
+  await confirmTransfer(at.open.shop, number, "4,500");
+  expect(await waiting()).toEqual({ ...NOTHING, toSend: 1 });
+  expect(await numbers("receipts")).toEqual([]);
+});
+
+test("money of an order that was called off waits until it is on its way back, and again when that failed", async () => {
+  const { number } = await paidOrder(at.open, [at.tote]);
+  await cancelOrder(at.open.shop, number, "");
+  expect(await waiting()).toEqual({ ...NOTHING, toGiveBack: 1 });
+  expect(await numbers("to_give_back")).toEqual([number]);
+  await giveBack(at.open.shop, number, false);
+  expect(await waiting()).toEqual(NOTHING);
+
+  const next = await paidOrder(at.open, [at.tote]);
+  const { refunds } = await giveRefund(at.open, next.number, { other: 1_000_00 });
+  await at.open.sql(
+    `with failed as (update refunds set status = 'failed', next_attempt_at = null where id = $1 returning payment_id)
+     update payments set refunded = 0 where id = (select payment_id from failed)`,
+    [refunds[0]?.id],
+  );
+  expect(await waiting()).toEqual({ ...NOTHING, toSend: 1, toGiveBack: 1 });
+  await giveRefund(at.open, next.number, { other: 4_500_00, byHand: true, how: "in cash" });
+  expect(await numbers("to_give_back")).toEqual([]);
+});
+
+test("a return waits for an answer, and once it arrived for its refund", async () => {
+  const order = await at.sentOrder();
+  const lines = [{ lineId: order.lines[0]?.id ?? "", quantity: 1, reason: "too_small" as const }];
+  await askReturn(at.open.visitor, order.number, order.key, { id: uuidv7(), lines, note: "" });
+  expect(await waiting()).toEqual({ ...NOTHING, returnsAsked: 1 });
+  const returnId = await at.received(order, 1);
+  expect(await waiting()).toEqual({ ...NOTHING, returnsAsked: 1, returnsArrived: 1 });
+  await giveRefund(at.open, order.number, { pieces: [[0, 1]], returnId });
+  expect(await waiting()).toEqual({ ...NOTHING, returnsAsked: 1 });
+});
+
+test("a payment that does not match the gateway's books waits", async () => {
+  await at.open.sql(
+    `insert into reconciliation_differences (id, store_id, provider, kind, reference, amount, currency, found_at)
+     values (gen_random_uuid(), $1, 'paystack', 'unknown', 'r', 1, 'NGN', now())`,
+    [at.open.shop.store.id],
+  );
+  expect(await waiting()).toEqual({ ...NOTHING, differences: 1 });
+});
