@@ -183,4 +183,35 @@ test("what came back is exchanged for another variant, as an order of its own", 
   await keep(seller, "dashboard-exchange-order");
   await shopper.goto(`${order.origin}/orders/${number}${order.search}`);
   await expect(shopper.getByText(/^Order \d+ goes out to you in its place\.$/)).toBeVisible();
+
+  // The exchange comes back as well: what the first order paid for it goes back with that one.
+  await seller.getByRole("button", { name: "Mark as sent" }).click();
+  await dialog.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(dialog).toBeHidden();
+  await seller.getByRole("button", { name: "Note a return" }).click();
+  await dialog.getByLabel(/How many of/).fill("1");
+  await dialog.getByLabel(/Why .* comes back/).selectOption("Too small");
+  await dialog.getByRole("button", { name: "Note the return" }).click();
+  await seller.getByRole("button", { name: "It arrived" }).click();
+  await dialog.getByRole("button", { name: "It arrived" }).click();
+  await expect(dialog).toBeHidden();
+  await seller.goto("/dashboard/bola");
+  await seller.getByRole("link", { name: /1 return arrived and waits for its refund/ }).click();
+  await seller
+    .getByRole("link", { name: /^#\d+$/ })
+    .first()
+    .click();
+  await seller.getByRole("button", { name: "Refund it" }).click();
+  await expect(dialog.getByText(`of it with order #${number}, which paid for this`)).toBeVisible();
+  await expect(dialog.getByLabel("How it goes back")).toHaveValue("gateway");
+  await expectAccessible(seller, "the dialog of an exchange's refund");
+  await keep(seller, "dashboard-exchange-refund");
+  await dialog.getByRole("button", { name: /^Give GH₵[\d,.]+ back$/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(seller.getByText(new RegExp(`(Goes back|of it) with order #${number}`))).toBeVisible();
+  await keep(seller, "dashboard-exchange-refunded");
+  await seller.goto(`/dashboard/bola/orders/${number}`);
+  await until(seller, "Given back");
+  await shopper.reload();
+  await expect(shopper.getByText(/was sent back to you/)).toBeVisible();
 });

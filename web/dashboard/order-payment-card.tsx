@@ -78,7 +78,7 @@ export function OrderPayment({ order, action }: Props) {
             {isOnline(method) ? " under Refunds, or yourself" : ` to ${theBuyer(order)}`}, then say so here.
           </p>
         )}
-        {order.status === "refunded" && (
+        {order.status === "refunded" && back > 0 && (
           <p className="text-muted-foreground">All of this money went back to {theBuyer(order)}.</p>
         )}
         {order.paidReference && <p className="wrap-anywhere">{order.paidReference}</p>}

@@ -42,7 +42,9 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
             <li key={refund.id} className="grid gap-1">
               <div className="flex flex-wrap items-center justify-between gap-2">
                 <span className="font-semibold tabular-nums">{money(refund.amount + refund.exchange)}</span>
-                <Badge tone={REFUND_WORDS[refund.status].tone}>{REFUND_WORDS[refund.status].name}</Badge>
+                {refund.way !== "exchange" && (
+                  <Badge tone={REFUND_WORDS[refund.status].tone}>{REFUND_WORDS[refund.status].name}</Badge>
+                )}
               </div>
               <p className="text-muted-foreground">
                 {onTop.includes(refund) && "Came on top of the order · "}
