@@ -2,6 +2,7 @@ import { orderByNumber } from "#db/orders.server.ts";
 import { type MethodNote, methodNotes } from "#db/payment-methods.server.ts";
 import { toReview } from "#db/reviews.server.ts";
 import { storeShell } from "#db/stores.server.ts";
+import { openAddition } from "../addition/open.ts";
 import type { StoreContext } from "../context.ts";
 import type { ToReview } from "../review/review.ts";
 import { ShopMiss } from "../storefront/miss.ts";
@@ -46,6 +47,8 @@ export type OrderPage = {
   reviews: ToReview[];
   /** Where to transfer to, and what the shop says about the way this order is paid. */
   told: MethodNote | null;
+  /** Where to transfer what was added to it to; null where nothing is added, or the shop takes no transfers. */
+  account: MethodNote | null;
 };
 
 /** An order as its buyer sees it, in one trip. Throws `ShopMiss` unless `key` is the order's own. */
@@ -59,7 +62,7 @@ export async function orderPage(shop: StoreContext, number: number, key: string)
   if (!found || found.key !== key) throw new ShopMiss("order", shell);
   const order = assembleOrder(found);
   const timeline = order.timeline.flatMap(
-    ({ type, at, data: { cause, amount, carrier, left, nothingToSend, taken, added } }) =>
+    ({ type, at, data: { cause, amount, number, carrier, left, nothingToSend, taken, added } }) =>
       TOLD.has(type)
         ? [
             {
@@ -72,6 +75,7 @@ export async function orderPage(shop: StoreContext, number: number, key: string)
                 left,
                 nothingToSend,
                 ...(type === "ORDER_REFUNDED" && { amount }),
+                ...(type === "EXCHANGE_REFUNDED" && { amount, number }),
                 ...(type === "ORDER_EDITED" && { taken, added }),
               },
             },
@@ -79,7 +83,10 @@ export async function orderPage(shop: StoreContext, number: number, key: string)
         : [],
   );
   const told = notes.find(({ provider }) => provider === order.method) ?? null;
+  const account = openAddition(order)
+    ? (notes.find(({ provider }) => provider === "bank_transfer") ?? null)
+    : null;
   // What the shop wrote for itself, and what went on between it and its gateway, is not its buyer's.
   const refunds = order.refunds.map((refund) => ({ ...refund, note: "", problem: "" }));
-  return { shell, order: { ...order, timeline, refunds }, reviews, told };
+  return { shell, order: { ...order, timeline, refunds }, reviews, told, account };
 }

@@ -7,6 +7,7 @@ import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
+import { orderPage } from "#domain/order/page.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
@@ -62,6 +63,15 @@ test("a swap gives back and collects; a gift goes in at once", async () => {
   expect(order.lines).toMatchObject([{ removed: 1 }, { title: "Cap", quantity: 1, total: 0 }]);
   expect(await stockOf(open, cap)).toBe(3);
   expect(await oddSums(open)).toEqual([]);
+});
+
+test("what is added can be transferred as well: the order's page names the account as long as it is not paid", async () => {
+  const { number, key, additionId } = await withCap(open, tote, cap);
+  const { account, shell } = await orderPage(open.visitor, number, key);
+  expect(shell.methods).toContain("bank_transfer");
+  expect(account?.bank).toMatchObject({ accountNumber: expect.stringMatching(/^\d{10}$/) });
+  await markAdditionPaid(open.shop, number, additionId, "bank_transfer");
+  expect((await orderPage(open.visitor, number, key)).account).toBeNull();
 });
 
 test("a refund of more than one payment took is taken from both, and all of it is what was paid", async () => {

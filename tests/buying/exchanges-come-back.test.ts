@@ -4,8 +4,11 @@ import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import type { Order } from "#domain/order/order.ts";
+import { orderPage } from "#domain/order/page.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { leftOf } from "#domain/refund/sums.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { timelineWords } from "#web/storefront/timeline-words.ts";
 import { expectBooksAgree } from "./books.ts";
 import { pay } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
@@ -171,6 +174,11 @@ test("the buyer is told once, of the order their money comes back for; both time
     type: "EXCHANGE_REFUNDED",
     data: { number: first.number, amount: 4_500_00, currency: "NGN" },
   });
+  const page = await orderPage(at.open.visitor, exchange.number, exchange.key);
+  const words = page.order.timeline.map((entry) =>
+    timelineWords(sayIn(page.shell.locale), entry, page.order, page.shell),
+  );
+  expect(words.at(-1)).toBe(`₦4,500 goes back the way you paid for order ${first.number}`);
   expect((await at.look(first.number)).timeline.at(-1)).toMatchObject({
     type: "ORDER_REFUNDED",
     data: { amount: 4_500_00 },

@@ -1,21 +1,24 @@
 import { openAddition } from "#domain/addition/open.ts";
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
+import type { MethodNote } from "#domain/payment/method-note.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { BankAccount } from "./bank-account.tsx";
 import { payWords } from "./pay-words.ts";
 import { useSay } from "./use-say.ts";
 import { clock } from "./order-words.ts";
 
-type Props = { order: Order; shell: Shell };
+type Props = { order: Order; shell: Shell; account: MethodNote | null };
 
-/** What the shop added after the order was paid, with the ways to pay it: one press, no script. */
-export function OrderAddition({ order, shell }: Props) {
+/** What the shop added after the order was paid, with the ways to pay it: one press, or a transfer, without scripts. */
+export function OrderAddition({ order, shell, account }: Props) {
   const say = useSay();
   const addition = openAddition(order);
   if (!addition || order.status !== "paid") return null;
   const amount = formatMoney(addition.total, order.currency, shell.locale);
   const ways = shell.methods.filter((method) => isOnline(method));
+  const bank = shell.methods.includes("bank_transfer") ? (account?.bank ?? null) : null;
   return (
     <section aria-labelledby="added" className="mt-8 max-w-xl rounded-box border border-line p-4">
       <h2 id="added" className="text-xl">
@@ -37,7 +40,7 @@ export function OrderAddition({ order, shell }: Props) {
           time: clock(say, addition.holdUntil, shell),
         })}
       </p>
-      {ways.length > 0 ? (
+      {ways.length > 0 && (
         <form
           method="post"
           action={`/orders/${order.number}/payment?key=${order.key}`}
@@ -50,7 +53,14 @@ export function OrderAddition({ order, shell }: Props) {
             </button>
           ))}
         </form>
-      ) : (
+      )}
+      {bank && (
+        <>
+          <h3 className="mt-5 text-lg">{say("Transfer {amount} to this account", { amount })}</h3>
+          <BankAccount bank={bank} amount={amount} number={order.number} />
+        </>
+      )}
+      {ways.length === 0 && !bank && (
         <p className="mt-3">{say("Please ask the shop how to pay {amount}.", { amount })}</p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { BankAccount } from "./bank-account.tsx";
 import { clock } from "./order-words.ts";
 import { useSay } from "./use-say.ts";
 
@@ -13,15 +14,6 @@ export function OrderTransfer({ order, shell, told: { bank } }: Props) {
   const say = useSay();
   const amount = formatMoney(dueOf(order), order.currency, shell.locale);
   const last = order.proofs.at(-1);
-  const rows = bank
-    ? [
-        [say("Bank"), bank.bank],
-        [say("Account name"), bank.accountName],
-        [say("Account number"), bank.accountNumber],
-        [say("Amount"), amount],
-        [say("What for"), String(order.number)],
-      ]
-    : [];
   return (
     <section aria-labelledby="transfer" className="mt-8 max-w-xl">
       {bank ? (
@@ -29,16 +21,7 @@ export function OrderTransfer({ order, shell, told: { bank } }: Props) {
           <h2 id="transfer" className="text-xl">
             {say("Transfer {amount} to this account", { amount })}
           </h2>
-          <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 rounded-box bg-tint p-5">
-            {rows.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-muted">{name}</dt>
-                <dd className="font-semibold wrap-anywhere">
-                  <bdi>{value}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <BankAccount bank={bank} amount={amount} number={order.number} />
           {order.holdUntil ? (
             <p className="mt-3 text-sm text-muted">
               {say("We keep your things for you until {time}.", {

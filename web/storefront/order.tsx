@@ -65,7 +65,7 @@ const Aside = ({ title, text }: { title: string; text: string }) =>
 
 export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, order, reviews, told, note, origin } = loaderData;
+  const { shell, order, reviews, told, account, note, origin } = loaderData;
   const { title, next, canPay } = standing(say, order, shell);
   const amount = formatMoney(dueOf(order), order.currency, shell.locale);
   const { address } = order;
@@ -87,7 +87,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
           {order.method === "bank_transfer" && order.status === "placed" && told ? (
             <OrderTransfer order={order} shell={shell} told={told} />
           ) : null}
-          <OrderAddition order={order} shell={shell} />
+          <OrderAddition order={order} shell={shell} account={account} />
           <OtherWays order={order} shell={shell} />
           <Parcels order={order} shell={shell} />
           <section className="mt-10" aria-labelledby="so-far">

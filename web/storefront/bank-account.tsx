@@ -1,0 +1,28 @@
+import type { MethodNote } from "#domain/payment/method-note.ts";
+import { useSay } from "./use-say.ts";
+
+type Props = { bank: NonNullable<MethodNote["bank"]>; amount: string; number: number };
+
+/** What somebody types into their bank's app. */
+export function BankAccount({ bank, amount, number }: Props) {
+  const say = useSay();
+  const rows = [
+    [say("Bank"), bank.bank],
+    [say("Account name"), bank.accountName],
+    [say("Account number"), bank.accountNumber],
+    [say("Amount"), amount],
+    [say("What for"), String(number)],
+  ];
+  return (
+    <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 rounded-box bg-tint p-5">
+      {rows.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{name}</dt>
+          <dd className="font-semibold wrap-anywhere">
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
