@@ -1,3 +1,5 @@
+import { rememberForm, type LedTo, type Spent } from "#db/challenges.server.ts";
+import type { PersonRow } from "#db/people.server.ts";
 import { fromBase64Url } from "../base64url.ts";
 import { idFromBytes, isId } from "../id.ts";
 import type { IdentityContext } from "./context.ts";
@@ -23,3 +25,13 @@ export async function onceId(
   if (!once || !isId(once)) return null;
   return idFromBytes(fromBase64Url(await identity.mac("once", `${purpose} ${once}`)));
 }
+
+/** Keeps where the form with this mark led to. Refuses with `challenge_spent` when it was sent before. */
+export const remembered = ({ realm, now }: IdentityContext, id: string, ledTo: LedTo) =>
+  rememberForm(realm, { id, ledTo, until: repeatedUntil(now()) }, now());
+
+type Led = Spent & { session: NonNullable<Spent["session"]> };
+
+/** Whether the same form has let this person in already. */
+export const isTheirs = (spent: Spent | null, person: Pick<PersonRow, "id">): spent is Led =>
+  spent !== null && spent.session !== null && spent.personId === person.id;

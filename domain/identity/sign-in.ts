@@ -1,5 +1,5 @@
-import { rememberForm, spentChallenge, type LedTo, type Spent } from "#db/challenges.server.ts";
-import { personByEmail, type PersonRow } from "#db/people.server.ts";
+import { spentChallenge, type Spent } from "#db/challenges.server.ts";
+import { personByEmail } from "#db/people.server.ts";
 import { constant } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { Invalid } from "../errors.ts";
@@ -8,7 +8,7 @@ import type { SignIn } from "./credentials.ts";
 import type { Commands, IdentityContext, SignInStep } from "./context.ts";
 import { afterFirstFactor, letInAgain } from "./let-in.ts";
 import { takesMailbox } from "./mailbox-step.ts";
-import { onceId, repeatedUntil } from "./once.ts";
+import { isTheirs, onceId, remembered } from "./once.ts";
 import { passwordMark } from "./password-mark.ts";
 import { provePassword } from "./prove-password.ts";
 
@@ -61,13 +61,4 @@ async function proveAndEnter(
       ? letInAgain(identity, person, twin.session)
       : afterFirstFactor(identity, person);
   }
-}
-
-type Led = Spent & { session: NonNullable<Spent["session"]> };
-
-const isTheirs = (spent: Spent | null, person: PersonRow): spent is Led =>
-  spent !== null && spent.session !== null && spent.personId === person.id;
-
-function remembered({ realm, now }: IdentityContext, id: string, ledTo: LedTo) {
-  return rememberForm(realm, { id, ledTo, until: repeatedUntil(now()) }, now());
 }

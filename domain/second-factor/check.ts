@@ -1,13 +1,16 @@
+import { spentChallenge, type Spent } from "#db/challenges.server.ts";
 import { personById, type PersonRow } from "#db/people.server.ts";
+import { constant } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { spendRecoveryCode, spendStep } from "#db/second-factors.server.ts";
 import type { Ports } from "../context.ts";
 import { Invalid, SignedOut } from "../errors.ts";
 import type { Entered, IdentityContext, SecondFactorNext } from "../identity/context.ts";
 import { markOf, wasLetIn } from "../identity/device.ts";
-import { letIn } from "../identity/let-in.ts";
+import { letIn, letInAgain } from "../identity/let-in.ts";
 import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
+import { isTheirs, onceId, remembered } from "../identity/once.ts";
 import { passwordMark } from "../identity/password-mark.ts";
 import type { Letterhead } from "../letter/letterhead.ts";
 import { sameText } from "../same-text.ts";
@@ -27,28 +30,42 @@ const USED = "This code was used before. Please wait for the next one.";
 /**
  * Lets in somebody whose first factor was right, shown a code of their app or a recovery code. One trip to read, one to
  * write; no code is taken twice; of a recovery code a letter tells. Throws `Invalid` (`code`), `TooMany`, `SignedOut` when there
- * is no such person any more, or they have another password by now.
+ * is no such person any more, or they have another password by now. The same form (`once`) sent twice with the same code opens one
+ * session, and uses one code up.
  */
 export async function checkSecondFactor(
   identity: IdentityContext,
   { personId, password }: Pick<SecondFactorNext, "personId" | "password">,
   typed: string,
   asked: Asked = "app",
+  once?: string,
 ): Promise<Entered> {
-  const { person, head } = await identity.db.read({
+  const id = await onceId(identity, `second ${personId} ${typed.trim()}`, once);
+  const before = () =>
+    id ? spentChallenge(identity.realm, id, "form", identity.now()) : constant<Spent | null>(null);
+  const { person, head, ...found } = await identity.db.read({
     person: personById(platformRealm(identity), personId),
     head: identity.head,
+    before: before(),
   });
   if (!person || !sameText(password, await passwordMark(identity, person))) throw new SignedOut();
+  if (isTheirs(found.before, person)) return letInAgain(identity, person, found.before.session);
   const used = await trySecondFactor(identity, person, typed);
   if (!used) throw new Invalid({ code: WRONG[asked] });
   try {
-    const entered = await letIn(identity, person, () => ({ used }));
+    const entered = await letIn(identity, person, (session) => ({
+      used,
+      ...(id && session !== null && { form: remembered(identity, id, { person: person.id, session }) }),
+    }));
     if (!isAppCode(typed)) await tellOfRecovery(identity.ports, person, head, entered.session.id);
     return entered;
   } catch (error) {
-    if (error instanceof Refused && error.code === "code_used")
+    if (error instanceof Refused && ["code_used", "challenge_spent"].includes(error.code)) {
+      // The same form may have been a moment quicker.
+      const { twin } = await identity.db.read({ twin: before() });
+      if (isTheirs(twin, person)) return letInAgain(identity, person, twin.session);
       throw new Invalid({ code: isAppCode(typed) ? USED : WRONG.recovery });
+    }
     if (error instanceof Refused && error.code === "person_moved") throw new SignedOut();
     throw error;
   }

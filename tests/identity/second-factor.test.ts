@@ -88,6 +88,27 @@ test("sent twice at once it lets in once", async () => {
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
+test.each(["app", "recovery"] as const)(
+  "the same form of %s pressed twice, at once or later, opens one session and uses one code up",
+  async (asked) => {
+    const { who, id, secret, codes, browser: known } = await sellerWithApp();
+    const { browser } = await pending(who);
+    const code = asked === "app" ? await codeOf(secret, 1) : (codes[0] ?? "");
+    const once = crypto.randomUUID();
+    const press = (typed = code) => check(browser, id, typed, asked, once);
+    const pressed = await Promise.all([press(), press(), press()]);
+    const sessions = new Set([...pressed, await press()].map(({ session }) => session.id));
+    expect(sessions.size).toBe(1);
+    const me = await known.mine();
+    const { recoveryLeft } = await safetyOf((await known.door()).identity, me);
+    expect(recoveryLeft).toBe(asked === "app" ? 10 : 9);
+    // Neither another code nor another form comes in with it.
+    await expect(press("000000")).rejects.toBeInstanceOf(Invalid);
+    await expect(check(browser, id, code, asked, crypto.randomUUID())).rejects.toBeInstanceOf(Invalid);
+    await later(2, () => expect(press()).rejects.toBeInstanceOf(Invalid));
+  },
+);
+
 test.each([
   [-2, false],
   [-1, true],

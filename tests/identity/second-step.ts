@@ -17,7 +17,13 @@ export async function pending(who: { email: string; password: string }, browser 
 }
 
 /** The second step as somebody takes it who has just proved the first. */
-export async function check(browser: Browser, personId: string, code: string, asked?: "app" | "recovery") {
+export async function check(
+  browser: Browser,
+  personId: string,
+  code: string,
+  asked?: "app" | "recovery",
+  once?: string,
+) {
   const step = await firstStep((await browser.door()).identity, personId);
-  return checkSecondFactor((await browser.door()).identity, step, code, asked);
+  return checkSecondFactor((await browser.door()).identity, step, code, asked, once);
 }

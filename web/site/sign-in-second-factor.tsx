@@ -26,7 +26,7 @@ export const loader = page(async ({ context, url }: Route.LoaderArgs) => {
   if (!second) throw redirect(`${base}/sign-in`);
   const next = safeNext(url.searchParams.get("next"), homeOf(realm), realm);
   const recovery = url.searchParams.has("recovery");
-  return { base, next, app: second.app, passkey: second.passkey, recovery };
+  return { base, next, app: second.app, passkey: second.passkey, recovery, once: crypto.randomUUID() };
 });
 
 export const action = page(async ({ request, url, context }: Route.ActionArgs) => {
@@ -41,6 +41,7 @@ export const action = page(async ({ request, url, context }: Route.ActionArgs) =
       second,
       typed["code"] ?? "",
       url.searchParams.has("recovery") ? "recovery" : "app",
+      typed["once"],
     );
     return proceed(door, entered, safeNext(url.searchParams.get("next"), homeOf(realm), realm));
   });
@@ -51,7 +52,7 @@ const RECOVERY_LABELS = { code: "Recovery code" };
 const LINK = "inline-block py-2 font-medium text-foreground underline underline-offset-4";
 
 export default function SecondFactor({ loaderData, actionData }: Route.ComponentProps) {
-  const { base, next, app, passkey, recovery } = loaderData;
+  const { base, next, app, passkey, recovery, once } = loaderData;
   const { problems } = actionData ?? {};
   const here = (more: Record<string, string>) => `?${new URLSearchParams({ next, ...more }).toString()}`;
   const labels = recovery ? RECOVERY_LABELS : LABELS;
@@ -87,6 +88,7 @@ export default function SecondFactor({ loaderData, actionData }: Route.Component
       <div className="grid gap-5">
         {(app || recovery) && (
           <Form key={recovery ? "recovery" : "app"} method="post" noValidate className="grid gap-5">
+            <input type="hidden" name="once" value={once} />
             <ProblemSummary problems={problems} labels={labels} />
             <FormField name="code" label={labels.code} problems={problems}>
               {(control) =>
