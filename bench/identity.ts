@@ -26,8 +26,11 @@ export const bench: Bench = (tell) =>
     tell("page_wall_p50_ms", page.p50, "ms");
 
     const browsers = emails.map((_, at) => browserOf(at));
-    const enter = (email: string, browser: Browser) =>
-      expectStatus(302, browser.post("/sign-in", { email, password: PASSWORD }));
+    const enter = async (email: string, browser: Browser) => {
+      const answer = await expectStatus(302, browser.post("/sign-in", { email, password: PASSWORD }));
+      if (!browser.kept.includes("seller.session_token=")) throw new Error(`${email} is not signed in`);
+      return answer;
+    };
     const signIn = await measured(emails.length, (at) => enter(emails[at] ?? "", browsers[at] as Browser));
     tell("signin_cpu_ms", signIn.cpuMs, "ms");
     tell("signin_wall_p50_ms", signIn.p50, "ms");
@@ -46,7 +49,8 @@ async function addSellers(ownerUrl: string): Promise<string[]> {
   const client = new Client(ownerUrl);
   await client.connect();
   const password = await hashPassword(PASSWORD);
-  const emails = Array.from({ length: PEOPLE }, (_, at) => `seller${at}@example.com`);
+  // Of such addresses no code from a mailbox is asked for: the password alone lets in, as it does in a browser that is known.
+  const emails = Array.from({ length: PEOPLE }, (_, at) => `seller${at}@demo.test`);
   for (const email of emails) {
     const id = randomUUID();
     await client.query(

@@ -224,6 +224,7 @@ export type LimitName =
   | "answer"
   | "letter"
   | "letter_address"
+  | "letter_beyond"
   | "letter_store"
   | "letter_device"
   | "letter_account"

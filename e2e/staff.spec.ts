@@ -48,7 +48,7 @@ test("from an invitation to another owner", async ({ page: owner, browser, keep 
   await test.step("the link has been used", async () => {
     const answer = await staff.goto(await linkTo(tunde, /invites you/));
     expect(answer?.status()).toBe(410);
-    await expect(staff.getByRole("heading", { level: 1 })).toHaveText("You have joined already");
+    await expect(staff.getByRole("heading", { level: 1 })).toHaveText("You accepted this invitation");
   });
 
   await test.step("the owner makes them a viewer, takes it back, and means it after all", async () => {

@@ -24,6 +24,8 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   // By address within a store, by address in all of them, and by store: a market hall shares one address.
   letter: { most: 60, seconds: 3600 },
   letter_address: { most: 300, seconds: 3600 },
+  // By address within a store: asking for links past that, which go to accounts alone.
+  letter_beyond: { most: 600, seconds: 3600 },
   letter_store: { most: 1_500, seconds: 3600 },
   letter_device: { most: 10, seconds: 3600 },
   letter_account: { most: 10, seconds: 3600 },

@@ -1,4 +1,5 @@
 import { Invalid } from "../errors.ts";
+import { westernDigits } from "../western-digits.ts";
 
 /** Eight digits: five tries for each of 260 letters a day at most (decision 0008) find one in two centuries. */
 export const CODE_DIGITS = 8;
@@ -20,9 +21,9 @@ export function newCode(): string {
 /** "1234 5678": as a letter shows it. */
 export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
-/** What somebody typed, with spaces and dashes taken out. Throws `Invalid` (`code`) when it can't be a code, before a try is used up. */
+/** What somebody typed, in whichever digits, with spaces and dashes taken out. Throws `Invalid` (`code`) when it can't be a code, before a try is used up. */
 export function readCode(typed: string): string {
-  const code = typed.replace(/[\s\p{Pd}]/gu, "");
+  const code = westernDigits(typed.normalize("NFKC")).replace(/[\s\p{Pd}]/gu, "");
   if (!/^\d+$/.test(code) || code.length !== CODE_DIGITS)
     throw new Invalid({ code: "The code is the {digits} digits in our letter." }, { digits: CODE_DIGITS });
   return code;

@@ -43,6 +43,8 @@ export type IdentityContext = {
   head: Question<Letterhead>;
   /** Scheme, host and port of the pages of this realm, and the path they begin with: `""` or `/account`. */
   origin: string;
+  /** Where its pages begin in the language that is spoken, for links in letters. */
+  home: string;
   base: string;
   passwords: Passwords;
   /** A keyed hash in base64url, with a key of this scope and purpose alone. */

@@ -74,7 +74,15 @@ async function entered(
   session: NewSession,
   more: Entered["more"],
 ): Promise<Entered> {
-  return { kind: "entered", session, person, device: await markedNow(identity, person.email), more };
+  // What goes into a cookie is named here: a row that was read has the hash of a password, and a sealed secret.
+  const { id, name, email, emailVerified, createdAt, updatedAt } = person;
+  return {
+    kind: "entered",
+    session,
+    person: { id, name, email, emailVerified, createdAt, updatedAt },
+    device: await markedNow(identity, email),
+    more,
+  };
 }
 
 /**

@@ -48,7 +48,7 @@ export async function limitAnswers(identity: IdentityContext): Promise<void> {
 export async function limitLetters(identity: IdentityContext, email: string): Promise<void> {
   const device = await markOf(identity, email);
   if (device) return limit(identity, "letter_device", device.id);
-  await limitAsking(identity);
+  allow(await takeAsking(identity));
   const account = await take(identity, "letter_account", email);
   const mailbox = account.allowed ? await takeEverywhere(identity, "letter_mailbox", email) : account;
   const shared = mailbox.allowed ? await take(identity, "letter_store", "all") : mailbox;
@@ -58,16 +58,17 @@ export async function limitLetters(identity: IdentityContext, email: string): Pr
 }
 
 /** Counts the address that asks for a letter, in this store and in all together. */
-async function limitAsking(identity: IdentityContext): Promise<void> {
-  await limit(identity, "letter", identity.client.ip);
-  allow(await takeEverywhere(identity, "letter_address", identity.client.ip));
+async function takeAsking(identity: IdentityContext): Promise<Taken> {
+  const { ip } = identity.client;
+  const here = await take(identity, "letter", ip);
+  return here.allowed ? takeEverywhere(identity, "letter_address", ip) : here;
 }
 
 /**
  * Counts a letter with a link for a new password, and says to whom one may go: to `anyone`; to `accounts` alone, while the
- * mailbox gets, or the store sends, more letters than it should; to `nobody`, because a link that still counts is there already. Links open in any
+ * mailbox gets, the store sends, or the address asks for, more letters than it should; to `nobody`, because a link that still counts is there already. Links open in any
  * browser, so whoever asked for the ones that are there, their owner can use them, and nobody can keep them from it. Throws
- * `TooMany` for the asking address alone.
+ * `TooMany` for the asking address alone, far past that.
  */
 export async function roomForLink(
   identity: IdentityContext,
@@ -78,11 +79,13 @@ export async function roomForLink(
     await limit(identity, "letter_device", device.id);
     return "anyone";
   }
-  await limitAsking(identity);
+  const asking = await takeAsking(identity);
+  // Neighbours behind the same address may have asked for all that: a link goes to who has an account, and nobody is refused.
+  if (!asking.allowed) await limit(identity, "letter_beyond", identity.client.ip);
   if (!(await take(identity, "letter_link", email)).allowed) return "nobody";
   const mailbox = await takeEverywhere(identity, "letter_mailbox", email);
-  const shared = mailbox.allowed ? await take(identity, "letter_store", "all") : mailbox;
-  return shared.allowed ? "anyone" : "accounts";
+  if (!asking.allowed || !mailbox.allowed) return "accounts";
+  return (await take(identity, "letter_store", "all")).allowed ? "anyone" : "accounts";
 }
 
 /** What an address has of its own today, whatever others did. */

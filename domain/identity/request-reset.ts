@@ -29,7 +29,7 @@ export async function requestReset(
   const email = readEmail(typed);
   if (!email) throw new Invalid({ email: NO_EMAIL });
   const room = await roomForLink(identity, email);
-  const { realm, origin, base } = identity;
+  const { realm, home } = identity;
   const now = identity.now();
   const same = await onceId(identity, `reset ${email}`, once);
   const { there, person, before, head } = await identity.db.read({
@@ -60,8 +60,8 @@ export async function requestReset(
   if (!asked) return;
   const link = { token, ...(next ? { next } : {}) };
   const words = person
-    ? resetWords(`${origin}${base}/new-password?${new URLSearchParams(link).toString()}`, head)
-    : noAccountWords(`${origin}${base}/sign-up`, head);
+    ? resetWords(`${home}/new-password?${new URLSearchParams(link).toString()}`, head)
+    : noAccountWords(`${home}/sign-up`, head);
   if (room === "anyone") return sendAsked(identity, { id, email, words, head });
   // A letter goes to an account alone. Everybody waits as long, so that the wait does not tell whether there is one.
   const waited = new Promise((done) => setTimeout(done, LETTER_MS));

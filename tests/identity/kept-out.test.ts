@@ -135,6 +135,24 @@ describe.each(["seller", "buyer"])("a %s whom strangers keep busy", (realm) => {
     await expect(resetPassword(await identityOf(desk), wish)).resolves.toHaveProperty("device");
   });
 
+  test("gets a link behind an address whose neighbours asked for all its letters; an address without an account gets none", async () => {
+    const who = await owner();
+    const ip = `192.0.2.${realm === "buyer" ? 91 : 92}`;
+    const { scope } = await identityOf(new Browser(at(), { limits, ip }));
+    for (let n = 0; n < 60; n++) await limits.take("letter", `${scope}|${ip}`);
+    const phone = new Browser(at(), { limits, ip });
+    expect(await limitLetters(await identityOf(phone), who.email).catch(thrown)).toBeInstanceOf(TooMany);
+    await requestReset(await identityOf(phone), who.email);
+    await requestReset(await identityOf(phone), someone().email);
+    expect(phone.letters.map(({ to }) => to)).toEqual([who.email]);
+    const wish = { token: tokenIn(phone), password: NEW_PASSWORD };
+    await expect(resetPassword(await identityOf(phone), wish)).resolves.toHaveProperty("device");
+    for (let n = 0; n < 600; n++) await limits.take("letter_beyond", `${scope}|${ip}`);
+    expect(
+      await requestReset(await identityOf(new Browser(at(), { limits, ip })), who.email).catch(thrown),
+    ).toBeInstanceOf(TooMany);
+  });
+
   test("gets a link once letters go out again, however many were asked for in vain, or after one was used", async () => {
     const who = await owner();
     const away = new Browser(at(), { limits, ip: "192.0.2.77", mailAway: true });

@@ -14,16 +14,16 @@ export function StoreMenu({ wide = false }: { wide?: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={`Store: ${store.name}. Switch store`}
           className={cn(
             "flex min-h-12 min-w-0 cursor-pointer items-center gap-2.5 rounded-lg text-start hover:bg-muted data-[state=open]:bg-muted",
             wide ? "max-w-[60vw] pe-2" : "w-full justify-center lg:justify-start lg:px-2",
           )}
         >
           <Monogram name={store.name} />
-          <span className={cn("truncate text-sm font-semibold", !wide && "hidden lg:block lg:grow")}>
+          <span className={cn("truncate text-sm font-semibold", !wide && "max-lg:sr-only lg:grow")}>
             {store.name}
           </span>
+          <span className="sr-only">Switch store</span>
           <ChevronsUpDown
             aria-hidden
             className={cn("size-4 shrink-0 text-muted-foreground", !wide && "hidden lg:block")}

@@ -156,8 +156,8 @@ const OVER: Record<Exclude<InvitationState, "open">, (view: View) => { title: st
   accepted: ({ store, me, email, invitedBy }) =>
     me === email
       ? {
-          title: "You have joined already",
-          text: `You accepted this invitation to ${store}. It counts once; from now on you simply sign in.`,
+          title: "You accepted this invitation",
+          text: `It counts once. If you are on the staff of ${store}, simply sign in; if you are not any more, ask ${invitedBy} for a new one.`,
         }
       : {
           title: "This invitation was used",

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { cn } from "./class-names.ts";
 import { buttonLook } from "./button.tsx";
 
@@ -13,14 +13,25 @@ type Props = {
   children: ReactNode;
 };
 
-/** A question that must be answered first: a sheet from below on a phone, a box in the middle on a desk. */
+/**
+ * A question that must be answered first: a sheet from below on a phone, a box in the middle on a desk. It begins at its first field or
+ * button, and whoever closes it is back where they were.
+ */
 export function Dialog({ open, onOpenChange, title, description, trigger, children }: Props) {
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-black/50" />
         <Radix.Content
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
             "fixed inset-x-0 bottom-0 z-50 grid max-h-[90dvh] gap-4 overflow-y-auto rounded-t-2xl border border-border bg-card p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] text-card-foreground shadow-xl",
@@ -33,13 +44,13 @@ export function Dialog({ open, onOpenChange, title, description, trigger, childr
               <Radix.Description className="text-sm text-muted-foreground">{description}</Radix.Description>
             )}
           </div>
+          {children}
           <Radix.Close
             aria-label="Close"
             className={cn(buttonLook({ look: "quiet", size: "icon" }), "absolute end-2.5 top-2.5")}
           >
             <X aria-hidden />
           </Radix.Close>
-          {children}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -9,6 +9,7 @@ import type { RealmDoor } from "#domain/identity/door.ts";
 import { letInWith } from "#domain/identity/device.ts";
 import { ADMIN_DAY_MS } from "#domain/identity/let-in.ts";
 import { PLATFORM_HEAD, storeHead } from "#domain/letter/letterhead.ts";
+import { prefixOf } from "#domain/store/languages.ts";
 import type { Store } from "#domain/store/store.ts";
 import { type Opening, storeOrigin } from "../open-shop.ts";
 import { translated } from "../translate.ts";
@@ -27,6 +28,7 @@ export function buyerRealm(opening: Opening, store: Store, request: Request): Pr
   return openRealm(opening, request, "buyer", {
     place: { scope: `buyer:${store.id}`, origin, storeId: store.id },
     base: "/account",
+    home: `${origin}${prefixOf(store)}/account`,
     db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
       openOnly: true,
       locale: store.locale,
@@ -45,12 +47,13 @@ export const platformRealm = (
   openRealm(opening, request, realm, {
     place: { scope: realm, origin: opening.settings.PLATFORM_ORIGIN, storeId: null },
     base: realm === "admin" ? "/admin" : "",
+    home: `${opening.settings.PLATFORM_ORIGIN}${realm === "admin" ? "/admin" : ""}`,
     db: openDoor(opening.settings.DATABASE_URL_PLATFORM, opening.trips, { counts: "platform" }),
     head: constant(PLATFORM_HEAD),
     atEntry: () => ({}),
   });
 
-type Home = Pick<IdentityContext, "base" | "head" | "atEntry"> & { place: Place; db: Door };
+type Home = Pick<IdentityContext, "base" | "home" | "head" | "atEntry"> & { place: Place; db: Door };
 
 async function openRealm(opening: Opening, request: Request, realm: Realm, home: Home): Promise<RealmDoor> {
   const { settings, ports } = opening;
@@ -86,6 +89,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       head: home.head,
       origin: place.origin,
       base: home.base,
+      home: home.home,
       passwords: { hash: hashPassword, verify: verifyPassword },
       mac: macFor(settings.SECRET_KEY, place.scope),
       client,

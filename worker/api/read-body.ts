@@ -15,7 +15,10 @@ export async function readBody<T>(c: AtDoor, schema: z.ZodType<T>): Promise<T> {
   for (const issue of read.error.issues) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     for (const key of unknown) problems[[...issue.path, key].join(".")] = "There is no such field here.";
-    if (unknown.length === 0) problems[issue.path.join(".")] ??= issue.message;
+    // Of the body as a whole the schema says nothing of its own.
+    if (unknown.length === 0)
+      problems[issue.path.join(".")] ??=
+        issue.path.length > 0 ? issue.message : "Send an object with fields.";
   }
   throw new Invalid(problems);
 }
