@@ -46,6 +46,25 @@ test("who signed in a while ago does so once more before the store, its money or
   await expect(page.getByRole("button", { name: "Hand it over" })).toBeVisible();
 });
 
+test("a dialog begins at its first field, and gives the keyboard back to what opened it", async ({
+  page,
+}) => {
+  await signIn(page, "ada@demo.test");
+  await page.goto("/dashboard/ada/settings/staff");
+  for (const [name, first] of [
+    ["Invite somebody", "Their e-mail"],
+    [/^Remove /, null],
+  ] as const) {
+    const opener = page.getByRole("button", { name }).first();
+    await opener.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await expect(first ? dialog.getByLabel(first) : dialog.getByRole("button").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

@@ -12,13 +12,13 @@ type Props = Pick<ComponentProps<"button">, "onDragStart" | "onDragEnd" | "onDra
 
 /** One picture in the grid; pressing it opens what can be done with it. */
 export function PictureTile({ image, place, chosen, onChoose, ...drag }: Props) {
+  const name = `Picture ${place + 1}${image.alt ? `: ${image.alt}` : ", not described"}`;
   return (
     <button
       {...drag}
       type="button"
       draggable
       aria-expanded={chosen}
-      aria-label={`Picture ${place + 1}${image.alt ? `: ${image.alt}` : ", not described"}`}
       className={cn(
         "relative block aspect-square w-full cursor-pointer overflow-hidden rounded-lg border border-border bg-muted",
         chosen && "outline-3 outline-offset-2 outline-primary",
@@ -28,13 +28,14 @@ export function PictureTile({ image, place, chosen, onChoose, ...drag }: Props) 
       {image.key ? (
         <img
           src={`/media/${image.key}`}
-          alt=""
+          alt={name}
           loading="lazy"
           draggable={false}
           className="size-full object-cover"
         />
       ) : (
         <span className="grid size-full place-items-center content-center gap-1 p-1 text-[11px] text-muted-foreground">
+          <span className="sr-only">{name}. </span>
           {image.state === "waiting" ? (
             <>
               <LoaderCircle aria-hidden className="size-5 animate-spin motion-reduce:animate-none" />
