@@ -2,7 +2,7 @@ import type { Tenant } from "#db/platform-db.server.ts";
 import { platformAddress } from "#wiring/open-shop.ts";
 import { keepCodeOfLink } from "./code-link.ts";
 import type { AtDoor } from "./door.ts";
-import { askedIn } from "./language.ts";
+import { askedIn, unspoken } from "./language.ts";
 import { isAnonymous } from "./page-cache/anonymous.ts";
 import { isShared } from "./page-cache/key.ts";
 import { throughCache } from "./page-cache/through.ts";
@@ -15,8 +15,8 @@ import { shopPage } from "./pages.ts";
 export async function shopAnswer(c: AtDoor, store: Tenant): Promise<Response> {
   const request = c.req.raw;
   const url = new URL(request.url);
-  const kept = keepCodeOfLink(request, url);
-  if (kept) return kept;
+  const onward = keepCodeOfLink(request, url) ?? unspoken(request, url, store);
+  if (onward) return onward;
   const { later, settings, ports } = c.get("opening");
   const asked = askedIn(url.pathname, store);
   if (!mayBeKept(request, asked.path, settings.ENVIRONMENT === "production"))
