@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import sharp from "sharp";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -129,6 +130,29 @@ test("an old address answers 301 with its query, in one trip, also where pages a
     expect(tripsOf(answer)).toMatchObject({ read: 1, write: 0 });
   }
   expect((await visit(bola.host, `/products/${bag.handle}`)).status).toBe(404);
+});
+
+test("so do a product's reviews, and a page that was renamed twice", async () => {
+  const shawl = await addProduct(ada, "Old shawl", 100, 1);
+  await sql("update products set handle = 'new-shawl' where id = $1", [shawl.productId]);
+  const page = randomUUID();
+  await sql(
+    "insert into store_pages (id, store_id, handle, title, published) values ($1, $2, 'care', 'Care', true)",
+    [page, ada.id],
+  );
+  for (const handle of ["washing", "wash-and-care"])
+    await sql("update store_pages set handle = $2 where id = $1", [page, handle]);
+  for (const [from, to] of [
+    [`/products/${shawl.handle}/reviews?stars=4`, "/products/new-shawl/reviews?stars=4"],
+    ["/pages/care?utm=x", "/pages/wash-and-care?utm=x"],
+    ["/pages/washing", "/pages/wash-and-care"],
+  ] as const)
+    for (const headers of [{}, { "cache-control": "" }] as Record<string, string>[]) {
+      const answer = await visit(ada.host, from, { headers });
+      expect([from, answer.status, answer.headers["location"]]).toEqual([from, 301, to]);
+      expect(answer.headers["cache-control"]).toBe("no-cache");
+      expect(tripsOf(answer)).toMatchObject({ read: 1, write: 0 });
+    }
 });
 
 test("the sitemap is an index whose parts are there, and robots.txt names it", async () => {
