@@ -195,3 +195,12 @@ test("codes are for staff of the store alone, and never run anything", async () 
   expect((await ask(bola.slug, "store.svg")).status).toBe(404);
   expect((await visit(hostOf(""), `/dashboard/${ada.slug}/qr/store.svg`)).status).toBe(302);
 });
+
+test("a shop whose seller has said nothing yet tells what is new in it, in its language", async () => {
+  const bare = await openTestStore();
+  const told = async () =>
+    /<meta name="description" content="([^"]*)"/.exec((await visit(bare.host, "/")).text)?.[1];
+  expect(await told()).toBe(`The online shop of Store ${bare.slug}.`);
+  await addProduct(bare, "Adire wrap", 100, 1);
+  expect(await told()).toBe(`New at Store ${bare.slug}: Adire wrap.`);
+});
