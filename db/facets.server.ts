@@ -1,14 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { hasTags, memberOf } from "./cards.server.ts";
-
-/** What was chosen; within one facet any will do, all facets must hold. Prices are minor units, both ends included. */
-export type Chosen = {
-  collections: readonly string[];
-  options: Readonly<Record<string, readonly string[]>>;
-  min: number | null;
-  max: number | null;
-  inStock: boolean;
-};
+import { asksOfVariants, type Chosen } from "./fitting.server.ts";
 
 /** An axis more is one nobody scrolls to; and the page's address must name all it can read. */
 const MOST_AXES = 8;
@@ -21,39 +13,13 @@ export const offeredAxes: SQL = sql`
     from (select options, count(*) as held from base group by options) as alike, jsonb_array_elements(options) as a (axis)
     where a.axis ->> 'name' <> '' group by 1 order by held desc, name limit ${MOST_AXES})`;
 
-/** What was chosen on axes that are there. */
-export const pickedAxes = ({ options }: Chosen): SQL => sql`
-  picked as materialized (
-    select name, array(select jsonb_array_elements_text(wanted)) as wanted
-    from jsonb_each(${JSON.stringify(options)}::jsonb) as o (name, wanted) where name in (select name from axes))`;
-
-const textsOf = (texts: readonly string[]): SQL =>
-  sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
-
-/**
- * The facets that product `b` with offers `o` fails. None: it is found. Exactly one: it still counts in that facet, since the
- * counts of a facet are of what choosing differently there would give.
- */
-export function misses({ collections, options, min, max, inStock }: Chosen): SQL {
-  const parts = [
-    ...(inStock ? [sql`case when not o.in_stock then 'stock' end`] : []),
-    ...(min === null && max === null
-      ? []
-      : [
-          sql`case when o.highest < ${min ?? 0}::bigint or o.lowest > ${max ?? "9223372036854775807"}::bigint then 'price' end`,
-        ]),
-    ...(collections.length === 0 ? [] : [sql`case when not ${inOneOf(collections)} then 'collection' end`]),
-  ];
-  const fixed = sql`array_remove(array[${sql.join(parts, sql`, `)}]::text[], null)`;
-  if (Object.keys(options).length === 0) return fixed;
-  return sql`${fixed} || array(
-    select 'option.' || k.name from picked k where not exists (
-      select from jsonb_array_elements(b.options) as a (axis)
-      where a.axis ->> 'name' = k.name and jsonb_exists_any(a.axis -> 'values', k.wanted)))`;
-}
-
-const inOneOf = (handles: readonly string[]): SQL =>
-  sql`exists (select from (select b.id, b.tags) as p join collections c on c.handle = any(${textsOf(handles)}) where ${memberOf})`;
+/** Whether product `b` is in none of the collections that were chosen. */
+export const astray = ({ collections }: Chosen): SQL =>
+  collections.length === 0
+    ? sql`false`
+    : sql`not exists (select from (select b.id, b.tags) as p
+        join collections c on c.handle = any(array(select jsonb_array_elements_text(${JSON.stringify(collections)}::jsonb)))
+        where ${memberOf})`;
 
 /** The collections that hold any of them, in the seller's order. */
 export const collectionCounts: SQL = sql`(
@@ -62,22 +28,36 @@ export const collectionCounts: SQL = sql`(
   from collections c join (
     select id, count(*)::int as count from (
       select cp.collection_id as id from judged p join collection_products cp on cp.product_id = p.id
-        join collections c on c.id = cp.collection_id and c.rule = 'manual' where p.misses <@ '{collection}'
+        join collections c on c.id = cp.collection_id and c.rule = 'manual' where p.fits
       union all
-      select c.id from collections c join judged p on ${hasTags} where c.rule <> 'manual' and p.misses <@ '{collection}') as members
+      select c.id from collections c join judged p on ${hasTags} where c.rule <> 'manual' and p.fits) as members
     group by id) as held using (id))`;
 
+/** Of each axis the values that products have, as the products say: no value is without a variant. */
+const VALUES = sql`
+  select a.axis ->> 'name' as name, v.value, v.at, held as count
+  from (select options, count(*)::int as held from judged where not astray group by options) as alike,
+    jsonb_array_elements(options) as a (axis), jsonb_array_elements_text(a.axis -> 'values') with ordinality as v (value, at)`;
+
+/** The same of those variants only that are all that was chosen on other axes, of a price and of stock. */
+const VALUES_LEFT = sql`
+  select a.name, c.value, coalesce((select min(v.at) from jsonb_array_elements_text(a.values) with ordinality as v (value, at)
+    where v.value = c.value), 0) as at, c.count
+  from (
+    select shape, place, value, count(*)::int as count from (
+      select g.shape, a.place, g.options[a.place] as value, g.id
+      from goods g join judged j using (id) join places a using (shape)
+      where not j.astray and g.misses <@ a.own group by 1, 2, 3, 4) as each
+    where value is not null group by 1, 2, 3) as c join places a using (shape, place)`;
+
 /** The axes with how many products have each value. */
-export const choiceCounts: SQL = sql`(
+export const choiceCounts = (chosen: Chosen): SQL => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('name', name, 'values', values) order by held desc, name), '[]')
   from (
     select axes.name, axes.held, jsonb_agg(jsonb_build_object('value', value, 'count', count) order by at, value) as values
     from axes join (
-      select a.axis ->> 'name' as name, v.value, sum(held)::int as count, min(v.at) as at,
-        row_number() over (partition by a.axis ->> 'name' order by sum(held) desc, v.value) as place
-      from (select options, misses, count(*) as held from judged group by options, misses) as alike,
-        jsonb_array_elements(options) as a (axis),
-        jsonb_array_elements_text(a.axis -> 'values') with ordinality as v (value, at)
-      where misses <@ array['option.' || (a.axis ->> 'name')] group by 1, 2) as v
+      select name, value, sum(count)::int as count, min(at) as at,
+        row_number() over (partition by name order by sum(count) desc, value) as place
+      from (${asksOfVariants(chosen) ? VALUES_LEFT : VALUES}) as each group by name, value) as v
       on v.name = axes.name and v.place <= ${MOST_VALUES}
     group by axes.name, axes.held) as counted)`;

@@ -9,14 +9,8 @@ import {
   prices,
   type Place,
 } from "./cards.server.ts";
-import {
-  type Chosen,
-  choiceCounts,
-  collectionCounts,
-  misses,
-  offeredAxes,
-  pickedAxes,
-} from "./facets.server.ts";
+import { astray, choiceCounts, collectionCounts, offeredAxes } from "./facets.server.ts";
+import { type Chosen, fitting } from "./fitting.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
 /** Which products a list is about, before anything is chosen. */
@@ -27,7 +21,7 @@ export type ListSort = CardSort | "relevance";
 /** How many products each choice would leave, given what is chosen in all other facets. */
 export type Facets = {
   inStock: number;
-  /** Of the cheapest variant of each; null when there is nothing. */
+  /** Of the cheapest variant of each that is all else that was chosen; null when there is nothing. */
   prices: { lowest: number; highest: number } | null;
   collections: { handle: string; title: string; count: number }[];
   /** Axes in the order of how many products have them, values in the order sellers gave them. */
@@ -73,21 +67,10 @@ function sourced(source: Source): { from: SQL; key: SQL; close: SQL } {
 }
 
 const keyFor = (sort: ListSort): SQL => {
-  if (sort === "price_up") return sql`o.lowest`;
-  if (sort === "price_down") return sql`-o.lowest`;
+  if (sort === "price_up") return sql`f.cheapest`;
+  if (sort === "price_down") return sql`-f.cheapest`;
   return sort === "newest" ? sql`b.newest` : sql`b.key`;
 };
-
-/** Few are asked one by one; for many, one pass over the store's variants is several times cheaper. Only one branch runs. */
-const OFFERS = sql`
-  few as materialized (select count(*) <= 1000 as yes from base),
-  grouped as materialized (
-    select v.product_id as id, min(v.price) as lowest, max(v.price) as highest,
-      bool_or(not v.tracked or v.backorder or v.stock > 0) as in_stock
-    from variants v where not (select yes from few) group by v.product_id),
-  offers as materialized (
-    select p.id, prices.lowest, prices.highest, prices.in_stock from base p cross join ${prices} where (select yes from few)
-    union all select * from grouped)`;
 
 const near = (source: Source): SQL =>
   source.kind === "search"
@@ -122,21 +105,20 @@ export function listing(
     with base as materialized (
       select p.id, p.options, p.tags, ${newestKey} as newest, ${key} as key, ${close} as close from ${from}
         and p.status = 'active' and p.published_at <= ${now.toISOString()}::timestamptz),
-    ${OFFERS},
     ${offeredAxes},
-    ${pickedAxes(chosen)},
+    ${fitting(chosen)},
     judged as materialized (
-      select b.id, b.tags, b.options, b.close, o.lowest, o.highest, o.in_stock, (${keyFor(sort)})::bigint as key, ${misses(chosen)} as misses
-      from base b join offers o using (id) where o.lowest is not null),
-    page as (select id, key from judged where misses = '{}' ${beyond} order by key, id limit ${limit + 1})
-    select count(*) filter (where misses = '{}')::int as total,
-      count(*) filter (where misses = '{}' and not close)::int as exact,
-      count(*) filter (where misses <@ '{stock}' and in_stock)::int as "inStock",
-      min(lowest) filter (where misses <@ '{price}') as lowest, max(lowest) filter (where misses <@ '{price}') as highest,
+      select b.id, b.tags, b.options, b.close, f.fits, f.stocked, f.lowest, (${keyFor(sort)})::bigint as key, ${astray(chosen)} as astray
+      from base b join fitting f using (id)),
+    page as (select id, key from judged where fits and not astray ${beyond} order by key, id limit ${limit + 1})
+    select count(*) filter (where fits and not astray)::int as total,
+      count(*) filter (where fits and not astray and not close)::int as exact,
+      count(*) filter (where stocked and not astray)::int as "inStock",
+      min(lowest) filter (where not astray) as lowest, max(lowest) filter (where not astray) as highest,
       (select coalesce(jsonb_agg(jsonb_build_object('id', page.id, 'key', page.key::text, 'card', ${card})
         order by page.key, page.id), '[]') from page join products p using (id) cross join ${prices}) as cards,
       (select coalesce(jsonb_agg(name order by held desc, name), '[]') from axes) as axes,
-      ${collectionCounts} as collections, ${choiceCounts} as options, ${near(source)} as near
+      ${collectionCounts} as collections, ${choiceCounts(chosen)} as options, ${near(source)} as near
     from judged`;
   return askSql<Row, Listing>(query, ([row]) => {
     if (!row) throw new Error("A count always has a row");

@@ -18,6 +18,14 @@ export const collectionMoved = (handle: string): Question<string | null> =>
     ([row]) => row?.handle ?? null,
   );
 
+/** Where the page that had this handle is now, or null. One that shoppers may not read leads nowhere. */
+export const pageMoved = (handle: string): Question<string | null> =>
+  askSql<{ handle: string }, string | null>(
+    sql`select g.handle from old_handles o join store_pages g on g.id = o.page_id
+      where o.kind = 'page' and o.handle = ${handle} and g.handle <> ${handle} and g.published`,
+    ([row]) => row?.handle ?? null,
+  );
+
 /** The handles that row `owner` had before and that nothing else of its kind has now, the last one first. */
 const earlier = (owner: SQL, taken: SQL): SQL => sql`(
   select coalesce(jsonb_agg(o.handle order by o.created_at desc, o.handle), '[]') from old_handles o
@@ -34,5 +42,12 @@ export const earlierHandlesOfProduct = (id: string): Question<string[]> =>
 export const earlierHandlesOfCollection = (id: string): Question<string[]> =>
   askSql<{ handles: string[] }, string[]>(
     sql`select ${earlier(sql`o.collection_id = ${id}::uuid`, sql`collections`)} as handles`,
+    ([row]) => row?.handles ?? [],
+  );
+
+/** Addresses that lead to this page besides its own. */
+export const earlierHandlesOfPage = (id: string): Question<string[]> =>
+  askSql<{ handles: string[] }, string[]>(
+    sql`select ${earlier(sql`o.page_id = ${id}::uuid`, sql`store_pages`)} as handles`,
     ([row]) => row?.handles ?? [],
   );

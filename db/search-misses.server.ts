@@ -8,15 +8,15 @@ const DAYS_KEPT = 90;
 /** `now` as a date on the clock of the store `s`. */
 const storeDay = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone s.time_zone)::date`;
 
-/** Counts one search that found nothing; also lets go of what is older than anybody looks at. */
-export const countSearchMiss = (words: string, now: Date): Question<void> =>
+/** Counts a search that found nothing so many times; also lets go of what is older than anybody looks at. */
+export const countSearchMiss = (words: string, times: number, now: Date): Question<void> =>
   askSql(
     sql`with old as (delete from search_misses m using stores s where m.day < ${storeDay(now)} - ${DAYS_KEPT}::int)
-      insert into search_misses (store_id, day, words)
-      select s.id, ${storeDay(now)}, ${words} from stores s
+      insert into search_misses (store_id, day, words, count)
+      select s.id, ${storeDay(now)}, ${words}, ${times}::int from stores s
       where (select count(*) from search_misses m where m.day = ${storeDay(now)}) < ${MOST_A_DAY}
         or exists (select from search_misses m where m.day = ${storeDay(now)} and m.words = ${words})
-      on conflict (store_id, day, words) do update set count = search_misses.count + 1`,
+      on conflict (store_id, day, words) do update set count = search_misses.count + excluded.count`,
     () => undefined,
   );
 

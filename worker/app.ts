@@ -78,8 +78,8 @@ app.all("*", async (c) => {
   const { later } = c.get("opening");
   const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug), { later });
   if (!store) return notice(c, "unknown");
-  if (store.status === "draft") return notice(c, "draft");
-  if (store.status === "suspended") return notice(c, "suspended");
+  if (store.status === "draft") return notice(c, "draft", store);
+  if (store.status === "suspended") return notice(c, "suspended", store);
   return shopAnswer(c, store);
 });
 

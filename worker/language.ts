@@ -1,5 +1,6 @@
 import { otherLanguages, speaking } from "#domain/store/languages.ts";
 import type { Store } from "#domain/store/store.ts";
+import { LANGUAGES } from "#domain/words/say.ts";
 import { WORKER_ROUTES } from "./routes.ts";
 
 /** Which language a visitor's address asks for, and what is left of its path for the pages. */
@@ -14,15 +15,33 @@ export type Asked<S extends Store> = {
 /** What machines read is said once for a shop, whatever its languages. */
 const FILES = /^\/(robots\.txt|sitemap\.xml|sitemaps\/.*)$/;
 
-/**
- * `/fr/products/x` at a store that can be read in French is `/products/x`, said in French. A language the store has not is no
- * language: its address leads nowhere, like any other.
- */
+/** `/fr/products/x` at a store that can be read in French is `/products/x`, said in French. */
 export function askedIn<S extends Store>(path: string, store: S): Asked<S> {
-  const [, first = ""] = path.split("/", 2);
-  const rest = path.slice(first.length + 1) || "/";
+  const { first, rest } = split(path);
   if (!otherLanguages(store).includes(first) || FILES.test(rest)) return { store, path, prefix: "" };
   return { store: speaking(store, first), path: rest, prefix: `/${first}` };
+}
+
+function split(path: string): { first: string; rest: string } {
+  const [, first = ""] = path.split("/", 2);
+  return { first, rest: path.slice(first.length + 1) || "/" };
+}
+
+/**
+ * Where an address leads whose language the store has no more: letters, search engines and friends still have it. To the same
+ * page in the main language, for now, since the seller may take the language back; a form goes along as it was sent. Null for
+ * every other address: the prefix of a language that nobody speaks here leads nowhere.
+ */
+export function unspoken({ method }: Request, { pathname, search }: URL, store: Store): Response | null {
+  const { first, rest } = split(pathname);
+  if (!LANGUAGES.some((each) => each === first) || otherLanguages(store).includes(first)) return null;
+  // Two slashes at the front would be another host's address; what speaks no language never had one.
+  if (rest.startsWith("//") || FILES.test(rest) || OWN.has(rest.split("/")[1])) return null;
+  const status = method === "GET" || method === "HEAD" ? 302 : 307;
+  return new Response(null, {
+    status,
+    headers: { location: `${rest}${search}`, "cache-control": "no-store" },
+  });
 }
 
 /** First parts of addresses that the Worker answers itself: files and the like speak no language. */

@@ -1,64 +1,98 @@
+import type { FoundStore } from "#db/platform-db.server.ts";
+import { type Say, sayIn } from "#domain/words/say.ts";
 import type { AtDoor } from "./door.ts";
+import type { Host } from "./host.ts";
+import { readerLanguage } from "./reader-language.ts";
+import { storeInMemory } from "./tenant.ts";
 
-type Notice = { status: 403 | 404 | 413 | 415 | 500 | 503; title: string; text: string };
+type Notice = {
+  status: 403 | 404 | 413 | 415 | 500 | 503;
+  words: (say: Say) => { title: string; text: string };
+};
 
 const NOTICES = {
   unknown: {
     status: 404,
-    title: "There is no shop at this address",
-    text: "Check the spelling, or ask the shop for its link.",
+    words: (say) => ({
+      title: say("There is no shop at this address"),
+      text: say("Check the spelling, or ask the shop for its link."),
+    }),
   },
   nothing: {
     status: 404,
-    title: "There is nothing at this address",
-    text: "It may have been moved or taken down. Try the front page instead.",
+    words: (say) => ({
+      title: say("There is nothing at this address"),
+      text: say("It may have been moved or taken down. Try the front page instead."),
+    }),
   },
   draft: {
     status: 404,
-    title: "This shop is not open yet",
-    text: "Its owner is still setting it up. Please come back later.",
+    words: (say) => ({
+      title: say("This shop is not open yet"),
+      text: say("Its owner is still setting it up. Please come back later."),
+    }),
   },
   suspended: {
     status: 503,
-    title: "This shop is closed for now",
-    text: "If you have bought here, write to the seller at the address in your order e-mail.",
+    words: (say) => ({
+      title: say("This shop is closed for now"),
+      text: say("If you have bought here, write to the seller at the address in your order e-mail."),
+    }),
   },
   away: {
     status: 503,
-    title: "We can't reach our books right now",
-    text: "Nothing is lost. Please go back and try again in a minute.",
+    words: (say) => ({
+      title: say("We can't reach our books right now"),
+      text: say("Nothing is lost. Please go back and try again in a minute."),
+    }),
   },
   foreign: {
     status: 403,
-    title: "This was not sent from our own page",
-    text: "Nothing was done. Please open the page itself and press its button there.",
+    words: (say) => ({
+      title: say("This was not sent from our own page"),
+      text: say("Nothing was done. Please open the page itself and press its button there."),
+    }),
   },
   large: {
     status: 413,
-    title: "That is more than this page takes",
-    text: "Please go back and send less at once.",
+    words: (say) => ({
+      title: say("That is more than this page takes"),
+      text: say("Please go back and send less at once."),
+    }),
   },
   unreadable: {
     status: 415,
-    title: "We could not read that form",
-    text: "Please go back and send it from the page itself.",
+    words: (say) => ({
+      title: say("We could not read that form"),
+      text: say("Please go back and send it from the page itself."),
+    }),
   },
   broken: {
     status: 500,
-    title: "Something went wrong on our side",
-    text: "Please go back and try again. If it stays, tell us the request below.",
+    words: (say) => ({
+      title: say("Something went wrong on our side"),
+      text: say("Please go back and try again. If it stays, tell us the request below."),
+    }),
   },
 } as const satisfies Record<string, Notice>;
 
 /**
  * The designed answers that show nothing of any store: no such shop, not open, suspended, broken. They stand
- * on their own, without the page renderer, because they must also work when it does not.
+ * on their own, without the page renderer, because they must also work when it does not. All that is asked of the store is which
+ * languages it speaks, and of nobody but this isolate's memory; the platform's own pages are in English.
  */
-export function notice(c: AtDoor, kind: keyof typeof NOTICES): Response {
-  const { status, title, text } = NOTICES[kind];
-  const request = kind === "broken" ? `<p class="id">Request ${c.get("requestId")}</p>` : "";
+export function notice(
+  c: AtDoor,
+  kind: keyof typeof NOTICES,
+  store: FoundStore | null | undefined = known(c),
+): Response {
+  const say = sayIn(hostOf(c)?.kind === "platform" ? "en" : languageOf(c, store));
+  const { status, words } = NOTICES[kind];
+  const { title, text } = words(say);
+  const request =
+    kind === "broken" ? `<p class="id">${say("Request {id}", { id: c.get("requestId") })}</p>` : "";
   return c.html(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    `<!doctype html><html lang="${say.language}" dir="${say.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head>
 <body><main><p class="mark" aria-hidden="true"></p><h1>${title}</h1><p>${text}</p>${request}</main></body></html>`,
     status,
@@ -68,6 +102,17 @@ export function notice(c: AtDoor, kind: keyof typeof NOTICES): Response {
     },
   );
 }
+
+/** Nothing yet where the Worker failed before it looked. */
+const hostOf = (c: AtDoor): Host | undefined => c.get("host");
+
+function known(c: AtDoor): FoundStore | null | undefined {
+  const host = hostOf(c);
+  return host?.kind === "store" ? storeInMemory(host.slug) : null;
+}
+
+const languageOf = (c: AtDoor, store: FoundStore | null | undefined) =>
+  readerLanguage(c.req.path, c.req.header("accept-language"), store);
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:100svh;display:grid;place-items:center;
 font:1.0625rem/1.6 ui-sans-serif,system-ui,sans-serif;background:#faf7f2;color:#26211b}

@@ -1,8 +1,10 @@
 import type { Tenant } from "#db/platform-db.server.ts";
-import { platformAddress } from "#wiring/open-shop.ts";
+import { missedWords, SEARCH_MISSED } from "#web/storefront/search-missed.ts";
+import { openShop, platformAddress } from "#wiring/open-shop.ts";
 import { keepCodeOfLink } from "./code-link.ts";
 import type { AtDoor } from "./door.ts";
-import { askedIn } from "./language.ts";
+import { askedIn, unspoken } from "./language.ts";
+import { countMissed, isLookedAt } from "./missed-searches.ts";
 import { isAnonymous } from "./page-cache/anonymous.ts";
 import { isShared } from "./page-cache/key.ts";
 import { throughCache } from "./page-cache/through.ts";
@@ -15,12 +17,12 @@ import { shopPage } from "./pages.ts";
 export async function shopAnswer(c: AtDoor, store: Tenant): Promise<Response> {
   const request = c.req.raw;
   const url = new URL(request.url);
-  const kept = keepCodeOfLink(request, url);
-  if (kept) return kept;
+  const onward = keepCodeOfLink(request, url) ?? unspoken(request, url, store);
+  if (onward) return onward;
   const { later, settings, ports } = c.get("opening");
   const asked = askedIn(url.pathname, store);
   if (!mayBeKept(request, asked.path, settings.ENVIRONMENT === "production"))
-    return onesOwn(forgetAhead(request, await shopPage(c, store, request)));
+    return counted(forgetAhead(request, await shopPage(c, store, request)));
   const own = platformAddress(settings.PLATFORM_ORIGIN);
   const answer = await throughCache(
     request,
@@ -37,7 +39,15 @@ export async function shopAnswer(c: AtDoor, store: Tenant): Promise<Response> {
   );
   // The lookup still calls it open, but the database does not.
   if (answer.status === 503) later(ports.tenants.forget(store.slug));
-  return onesOwn(answer);
+  return counted(answer);
+
+  function counted(given: Response): Response {
+    const words = missedWords(given.headers);
+    given.headers.delete(SEARCH_MISSED);
+    if (words && isLookedAt(request))
+      countMissed(openShop(c.get("opening"), store, { kind: "shopper" }), words, later);
+    return onesOwn(given);
+  }
 }
 
 /**

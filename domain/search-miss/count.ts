@@ -9,8 +9,11 @@ const LONGEST = 60;
 export const isMiss = ({ q, exact, chosen }: SearchPage): boolean =>
   q !== "" && exact === 0 && countChosen(chosen) === 0;
 
-/** Counts for the seller what was not found, in one trip: the words and the day, and nothing of who typed them. */
-export async function countMiss(shop: StoreContext, q: string): Promise<void> {
+/**
+ * Counts for the seller what was not found, in one trip: the words and the day, and nothing of who typed them. `times` when more
+ * than one looked for it.
+ */
+export async function countMiss(shop: StoreContext, q: string, times = 1): Promise<void> {
   const words = wordsOf(q).toLowerCase().slice(0, LONGEST).toWellFormed().trim();
-  if (words !== "") await shop.db.write({ counted: countSearchMiss(words, shop.now()) });
+  if (words !== "") await shop.db.write({ counted: countSearchMiss(words, times, shop.now()) });
 }

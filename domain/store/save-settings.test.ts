@@ -18,7 +18,7 @@ const good: SettingsInput = {
   languages: ["fr", "sw"],
 };
 
-function shopOf(role: StaffRole) {
+function shopOf(role: StaffRole, country = "NG") {
   const seen: { forgotten: string[]; writes: number } = { forgotten: [], writes: 0 };
   const shop = {
     store: {
@@ -27,7 +27,7 @@ function shopOf(role: StaffRole) {
       name: "Ada Fabrics",
       timeZone: "Africa/Lagos",
       locale: "en-NG",
-      country: "NG",
+      country,
       languages: ["en", "fr", "sw"],
     },
     actor: { kind: "staff", userId: "u", sessionId: "session", name: "Ada", role, secondFactor: false },
@@ -72,12 +72,23 @@ test.each([
   [{ about: "nul \u0000" }, "about"],
   [{ contactEmail: "ada" }, "contactEmail"],
   [{ contactPhone: "call me" }, "contactPhone"],
+  [{ contactPhone: "0803 123" }, "contactPhone"],
   [{ timeZone: "Lagos" }, "timeZone"],
   [{ locale: "klingon!" }, "locale"],
   [{ locale: "de-DE" }, "locale"],
   [{ languages: ["tlh"] }, "languages"],
 ] as [Partial<SettingsInput>, string][])("%o is refused beside its field", async (change, field) => {
   expect(await refused(change)).toEqual([field]);
+});
+
+test("a number is asked for with its country code where nobody can tell how it is dialled", async () => {
+  const save = (contactPhone: string, country: string) =>
+    saveSettings(shopOf("owner", country).shop, { ...good, contactPhone });
+  await expect(save("0803 123 4567", "XX")).rejects.toMatchObject({
+    problems: { contactPhone: expect.stringContaining("with a plus and the country code") },
+  });
+  for (const phone of ["+234 803 123 4567", "00234 803 123 4567", ""]) await save(phone, "XX");
+  await save("07 01 02 03 04", "CI");
 });
 
 test.each(["staff", "viewer"] as const)("%s may not change settings", async (role) => {

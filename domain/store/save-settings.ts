@@ -2,6 +2,7 @@ import { changeStore } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Invalid } from "../errors.ts";
+import { dialled } from "../place/dialled.ts";
 import { requireMay } from "../staff/require.ts";
 import { LANGUAGES } from "../words/say.ts";
 import { isTimeZone } from "./countries.ts";
@@ -40,7 +41,7 @@ const LIMITED = ["tagline", "about", "town", "deliveryPromise", "returnsPolicy"]
 export async function saveSettings(shop: StoreContext, input: SettingsInput): Promise<void> {
   requireMay(shop, "settings.write");
   const told = tidied(input);
-  const problems = problemsOf(told);
+  const problems = problemsOf(told, shop.store.country);
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
   const main = languageOf(told.locale);
   const change = {
@@ -79,7 +80,7 @@ const paragraphs = (text: string): string =>
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 
-function problemsOf(input: SettingsInput): Record<string, string> {
+function problemsOf(input: SettingsInput, country: string): Record<string, string> {
   const problems: Record<string, string> = {};
   const name = checkNameOfStore(input.name);
   if (name) problems["name"] = name;
@@ -94,6 +95,9 @@ function problemsOf(input: SettingsInput): Record<string, string> {
     problems["contactEmail"] = "Please write an e-mail address that buyers can reach you at.";
   if (input.contactPhone && !/^\+?[\d\s().-]{7,20}$/.test(input.contactPhone))
     problems["contactPhone"] = "Please write the number with its country code, like +234 803 123 4567.";
+  else if (input.contactPhone && dialled(input.contactPhone, country) === null)
+    problems["contactPhone"] =
+      "We can’t tell how buyers abroad would dial this. Please write it with a plus and the country code, like +234 803 123 4567.";
   if (!isTimeZone(input.timeZone)) problems["timeZone"] = "Please choose a time zone from the list.";
   if (!isLanguage(languageOf(input.locale))) problems["locale"] = "Please choose a language from the list.";
   if (!input.languages.every(isLanguage)) problems["languages"] = "Please choose languages from the list.";

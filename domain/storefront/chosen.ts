@@ -1,7 +1,7 @@
-import type { Chosen } from "#db/facets.server.ts";
+import type { Chosen } from "#db/fitting.server.ts";
 import { parseMoney } from "../money.ts";
 
-export type { Chosen } from "#db/facets.server.ts";
+export type { Chosen } from "#db/fitting.server.ts";
 
 /** More choices than anybody makes; what goes beyond is not read. */
 const MOST = 24;

@@ -4,7 +4,7 @@ import { NotFound } from "../errors.ts";
 export class Moved extends NotFound {
   readonly handle: string;
   /** `handle` is the one it has now. */
-  constructor(what: "product" | "collection", handle: string) {
+  constructor(what: "product" | "collection" | "page", handle: string) {
     super(what);
     this.name = "Moved";
     this.handle = handle;

@@ -1,13 +1,23 @@
+import { pageMoved } from "#db/old-handles.server.ts";
 import { publishedPage, storePolicyList, type PageRow } from "#db/store-texts.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { isPolicyKind, type PolicyKind } from "../policy/kinds.ts";
 import type { Shell } from "../store/store.ts";
 import { ShopMiss } from "./miss.ts";
+import { Moved } from "./moved.ts";
 
-/** A page in the seller's words, in one trip. Throws `ShopMiss` when there is none or it is not published. */
+/**
+ * A page in the seller's words, in one trip. Throws `ShopMiss` when there is none or it is not published, `Moved` when one had this
+ * handle once.
+ */
 export async function textPage(shop: StoreContext, handle: string): Promise<{ shell: Shell; page: PageRow }> {
-  const { shell, page } = await shop.db.read({ shell: storeShell(), page: publishedPage(handle) });
+  const { shell, page, movedTo } = await shop.db.read({
+    shell: storeShell(),
+    page: publishedPage(handle),
+    movedTo: pageMoved(handle),
+  });
+  if (!page && movedTo) throw new Moved("page", movedTo);
   if (!page) throw new ShopMiss("page", shell);
   return { shell, page };
 }

@@ -17,6 +17,7 @@ import { drafts } from "./ar/drafts.ts";
 import { reminders } from "./ar/reminders.ts";
 import { reviews } from "./ar/reviews.ts";
 import { stock } from "./ar/stock.ts";
+import { refusals } from "./ar/refusals.ts";
 import { returns } from "./ar/returns.ts";
 
 /** Arabic. */
@@ -39,5 +40,6 @@ export const ar: Catalogue = {
   ...reminders,
   ...reviews,
   ...stock,
+  ...refusals,
   ...returns,
 };

@@ -17,6 +17,7 @@ import { drafts } from "./fr/drafts.ts";
 import { reminders } from "./fr/reminders.ts";
 import { reviews } from "./fr/reviews.ts";
 import { stock } from "./fr/stock.ts";
+import { refusals } from "./fr/refusals.ts";
 import { returns } from "./fr/returns.ts";
 
 /** French. */
@@ -39,5 +40,6 @@ export const fr: Catalogue = {
   ...reminders,
   ...reviews,
   ...stock,
+  ...refusals,
   ...returns,
 };

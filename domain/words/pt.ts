@@ -17,6 +17,7 @@ import { drafts } from "./pt/drafts.ts";
 import { reminders } from "./pt/reminders.ts";
 import { reviews } from "./pt/reviews.ts";
 import { stock } from "./pt/stock.ts";
+import { refusals } from "./pt/refusals.ts";
 import { returns } from "./pt/returns.ts";
 
 /** Portuguese. */
@@ -39,5 +40,6 @@ export const pt: Catalogue = {
   ...reminders,
   ...reviews,
   ...stock,
+  ...refusals,
   ...returns,
 };

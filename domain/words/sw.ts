@@ -17,6 +17,7 @@ import { drafts } from "./sw/drafts.ts";
 import { reminders } from "./sw/reminders.ts";
 import { reviews } from "./sw/reviews.ts";
 import { stock } from "./sw/stock.ts";
+import { refusals } from "./sw/refusals.ts";
 import { returns } from "./sw/returns.ts";
 
 /** Swahili. */
@@ -39,5 +40,6 @@ export const sw: Catalogue = {
   ...reminders,
   ...reviews,
   ...stock,
+  ...refusals,
   ...returns,
 };

@@ -6,7 +6,11 @@ import { pt } from "#domain/words/pt.ts";
 import { sw } from "#domain/words/sw.ts";
 import type { Catalogue } from "#domain/words/say.ts";
 
-const sources = [...filesOf("web"), ...filesOf("domain").filter((path) => !path.startsWith("domain/words/"))];
+const sources = [
+  ...filesOf("web"),
+  ...filesOf("domain").filter((path) => !path.startsWith("domain/words/")),
+  "worker/notice.ts",
+];
 
 /** Where rules, and what stands before them, speak to shoppers: whole English sentences that are said where they are shown. */
 const SPEAKING =

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import sharp from "sharp";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -131,6 +132,29 @@ test("an old address answers 301 with its query, in one trip, also where pages a
   expect((await visit(bola.host, `/products/${bag.handle}`)).status).toBe(404);
 });
 
+test("so do a product's reviews, and a page that was renamed twice", async () => {
+  const shawl = await addProduct(ada, "Old shawl", 100, 1);
+  await sql("update products set handle = 'new-shawl' where id = $1", [shawl.productId]);
+  const page = randomUUID();
+  await sql(
+    "insert into store_pages (id, store_id, handle, title, published) values ($1, $2, 'care', 'Care', true)",
+    [page, ada.id],
+  );
+  for (const handle of ["washing", "wash-and-care"])
+    await sql("update store_pages set handle = $2 where id = $1", [page, handle]);
+  for (const [from, to] of [
+    [`/products/${shawl.handle}/reviews?stars=4`, "/products/new-shawl/reviews?stars=4"],
+    ["/pages/care?utm=x", "/pages/wash-and-care?utm=x"],
+    ["/pages/washing", "/pages/wash-and-care"],
+  ] as const)
+    for (const headers of [{}, { "cache-control": "" }] as Record<string, string>[]) {
+      const answer = await visit(ada.host, from, { headers });
+      expect([from, answer.status, answer.headers["location"]]).toEqual([from, 301, to]);
+      expect(answer.headers["cache-control"]).toBe("no-cache");
+      expect(tripsOf(answer)).toMatchObject({ read: 1, write: 0 });
+    }
+});
+
 test("the sitemap is an index whose parts are there, and robots.txt names it", async () => {
   const { text } = await visit(ada.host, "/sitemap.xml");
   const parts = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => new URL(url ?? ""));
@@ -170,4 +194,13 @@ test("codes are for staff of the store alone, and never run anything", async () 
   expect((await ask(ada.slug, `${foreign.productId}.svg`)).status).toBe(404);
   expect((await ask(bola.slug, "store.svg")).status).toBe(404);
   expect((await visit(hostOf(""), `/dashboard/${ada.slug}/qr/store.svg`)).status).toBe(302);
+});
+
+test("a shop whose seller has said nothing yet tells what is new in it, in its language", async () => {
+  const bare = await openTestStore();
+  const told = async () =>
+    /<meta name="description" content="([^"]*)"/.exec((await visit(bare.host, "/")).text)?.[1];
+  expect(await told()).toBe(`The online shop of Store ${bare.slug}.`);
+  await addProduct(bare, "Adire wrap", 100, 1);
+  expect(await told()).toBe(`New at Store ${bare.slug}: Adire wrap.`);
 });

@@ -67,6 +67,38 @@ describe("a host is its store, or a designed answer", () => {
     expect(answer.text).not.toContain(suspended.slug);
   });
 
+  test("what is refused before any page is said in the shop's language, or the reader's", async () => {
+    const closed = await openTestStore("suspended");
+    await sql("update stores set locale = 'fr-CI', languages = '{fr,ar}' where id = $1", [closed.id]);
+    const said = async (path: string, accepted = "") => {
+      const { text, headers } = await visit(closed.host, path, { headers: { "accept-language": accepted } });
+      expect(headers["cache-control"]).toBe("no-store");
+      return /<html lang="(\w+)" dir="(\w+)">.*?<h1>(.*?)<\/h1>/s.exec(text)?.slice(1);
+    };
+    const french = ["fr", "ltr", "Cette boutique est fermée pour le moment"];
+    const arabic = ["ar", "rtl", "هذا المتجر مغلق حاليًا"];
+    expect(await said("/")).toEqual(french);
+    expect(await said("/", "en-GB,en;q=0.9")).toEqual(french);
+    expect(await said("/", "en, ar;q=0.5")).toEqual(arabic);
+    expect(await said("/ar/cart", "fr")).toEqual(arabic);
+    const nowhere = await visit("nobody-here.localhost", "/", { headers: { "accept-language": "pt-BR" } });
+    expect(nowhere.text).toContain('<html lang="pt"');
+    const platform = await visit(hostOf(""), "/_shop", { headers: { "accept-language": "fr" } });
+    expect(platform.text).toContain('<html lang="en"');
+  });
+
+  test("a form of another site is refused in the language of the shop it was sent to", async () => {
+    const shop = await openTestStore();
+    await sql("update stores set locale = 'sw-TZ' where id = $1", [shop.id]);
+    await visit(shop.host, "/");
+    const answer = await visit(shop.host, "/cart", {
+      form: { a: "b" },
+      headers: { origin: "https://evil.example" },
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('<html lang="sw"');
+  });
+
   test("a store suspended a moment ago shows nothing, although its lookup is still remembered", async () => {
     const open = await openTestStore();
     expect((await visit(open.host, "/")).status).toBe(200);

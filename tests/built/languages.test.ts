@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { cartWord } from "#domain/cart/link.ts";
 import { Buyer, orderPath } from "./buyer.ts";
 import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
@@ -176,7 +176,7 @@ test("forms that shoppers send are refused in the language they were read in", a
   }
 });
 
-test.each(["/en", "/sw", "/de/cart", "/FR", "/fr/fr", "/fr/ar", "/%66r"])(
+test.each(["/de/cart", "/FR", "/fr/fr", "/fr/ar", "/fr/en", "/%66r", "/swa", "/sw//evil.example"])(
   "%s is an address that leads nowhere",
   async (path) => {
     expect((await visit(store.host, path)).status).toBe(404);
@@ -195,11 +195,54 @@ test.each([
   expect(answer.status).toBe(404);
 });
 
-test("a shop of one language has no other addresses, and names none", async () => {
+test("a shop of one language names no other", async () => {
   const plain = await openTestStore();
-  expect((await visit(plain.host, "/fr")).status).toBe(404);
   const { text } = await visit(plain.host, "/");
   expect(text).not.toContain("hreflang");
+});
+
+describe("the addresses of a language that a seller took away", () => {
+  test.each([
+    ["/sw", "/"],
+    ["/sw?utm_source=mail", "/?utm_source=mail"],
+    ["/en/search?q=tote&stock=in", "/search?q=tote&stock=in"],
+    ["/sw/orders/1001?key=a%2Bb+c", "/orders/1001?key=a%2Bb+c"],
+    ["/sw/fr/cart", "/fr/cart"],
+  ])("%s leads to %s", async (from, to) => {
+    for (const method of ["GET", "HEAD"]) {
+      const { status, headers } = await visit(store.host, from, { method });
+      expect([status, headers.location, headers["cache-control"]]).toEqual([302, to, "no-store"]);
+    }
+  });
+
+  test("lead an order's letter to the order, and its forms lose nothing", async () => {
+    const buyer = new Visitor(store.host);
+    const form = { intent: "add", variantId: tote.variantId, quantity: "2" };
+    const sent = await buyer.ask("/pt/cart", { form });
+    expect([sent.status, sent.headers.location]).toEqual([307, "/cart"]);
+    // As a browser does with a 307: the same form once more.
+    const added = await buyer.ask(String(sent.headers.location), { form });
+    expect(added.status).toBe(303);
+    expect((await buyer.ask("/cart")).text).toContain("Tote");
+  });
+
+  test("are kept for nobody, and are none of a store that still speaks it", async () => {
+    const plain = await openTestStore();
+    const ask = { headers: { "cache-control": "" } };
+    expect((await visit(store.host, "/fr", ask)).text).toContain('<html lang="fr"');
+    for (const asked of [1, 2]) {
+      const { status, headers } = await visit(plain.host, "/fr", ask);
+      expect([asked, status, headers.location]).toEqual([asked, 302, "/"]);
+      expect((await visit(store.host, "/fr", ask)).status).toBe(200);
+    }
+  });
+
+  test.each(["/sw/robots.txt", "/sw/sitemap.xml", "/sw/media/a.webp", "/sw/healthz"])(
+    "%s never was one",
+    async (path) => {
+      expect((await visit(store.host, path)).status).toBe(404);
+    },
+  );
 });
 
 test("a language costs no trip to the database", async () => {

@@ -212,11 +212,14 @@ describe("the key", () => {
 
   test("what one list reads does not decide what another reads: each has options of its own", async () => {
     const word = `mix${randomUUID().slice(0, 6)}`;
-    const options = async (title: string, name: string, value: string) =>
-      sql("update products set options = $2 where id = $1", [
-        (await addProduct(ada, title, 100_000, 5)).productId,
+    const options = async (title: string, name: string, value: string) => {
+      const { productId, variantId } = await addProduct(ada, title, 100_000, 5);
+      await sql("update products set options = $2 where id = $1", [
+        productId,
         JSON.stringify([{ name, values: [value] }]),
       ]);
+      await sql("update variants set options = array[$2] where id = $1", [variantId, value]);
+    };
     await options(`${word} cloth`, "Colour", "Red");
     await options(`${word} small bead`, "Size", "S");
     await options(`${word} large bead`, "Size", "L");

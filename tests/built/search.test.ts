@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { addProduct, openTestStore, type TestStore } from "./store.ts";
+import { addProduct, openTestStore, sql, type TestStore } from "./store.ts";
 import { tripsOf, visit } from "./visit.ts";
 
 let store: TestStore;
@@ -49,4 +49,33 @@ test.each([
     expect((await visit(store.host, `${path}?q=${q}&option.${q.slice(0, 99)}=${q}&min=${q}`)).status).toBe(
       200,
     );
+});
+
+test("each who looks in vain is counted, also where the page was kept, and nobody who does not look", async () => {
+  const shop = await openTestStore();
+  const person =
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/153.0.0.0 Mobile Safari/537.36";
+  const look = (more: Record<string, string> = {}, method = "GET") =>
+    visit(shop.host, "/search?q=Velvet+%E2%9C%BF", {
+      method,
+      headers: { "cache-control": "", "user-agent": person, ...more },
+    });
+  const first = await look();
+  for (const _ of [1, 2, 3]) {
+    const again = await look();
+    expect(again.headers["cache-status"]).toContain("hit");
+    expect(again.headers["x-search-missed"]).toBeUndefined();
+    expect(tripsOf(again)).toEqual({ read: 0, write: 0, platform: 0 });
+  }
+  // Whoever reloads looks again; the page is the one they have.
+  expect((await look({ "if-none-match": String(first.headers["etag"]) })).status).toBe(304);
+  await look({ "sec-purpose": "prefetch" });
+  await look({ "sec-purpose": "prefetch;prerender" });
+  await look({ "user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)" });
+  await look({}, "HEAD");
+  const counted = () =>
+    sql<{ words: string; count: number }>("select words, count from search_misses where store_id = $1", [
+      shop.id,
+    ]);
+  await expect.poll(counted).toEqual([{ words: "velvet ✿", count: 5 }]);
 });

@@ -11,16 +11,33 @@ const COLOURS = ["Red", "Blue", "It's 50% off"];
 const SIZES = ["S", "M", "L"];
 const TAGS = ["odd", "even", "third"];
 
-type Made = { colours: string[]; sizes: string[]; tags: string[]; prices: number[]; inStock: boolean };
+type Variant = { Colour?: string; Size?: string; price: number; there: boolean };
+type Made = { at: number; tags: string[]; variants: Variant[] };
 
-/** Every mixture of choices, by number, so that a failure can be read. */
-const made: Made[] = Array.from({ length: 60 }, (_, at) => ({
-  colours: COLOURS.filter((_colour, bit) => (at >> bit) & 1),
-  sizes: at % 5 === 0 ? [] : SIZES.slice(0, 1 + (at % 3)),
-  tags: [at % 2 ? "odd" : "even", ...(at % 3 ? [] : ["third"])],
-  prices: at % 4 === 0 ? [1000 * at] : [1000 * at, 1000 * at + 15_000],
-  inStock: at % 7 !== 0,
-}));
+/** Every mixture of choices, by number, so that a failure can be read. Few products have all that their values could make. */
+const made: Made[] = Array.from({ length: 60 }, (_, at) => {
+  const colours = COLOURS.filter((_colour, bit) => (at >> bit) & 1);
+  const sizes = at % 5 === 0 ? [] : SIZES.slice(0, 1 + (at % 3));
+  const mixed = (colours.length > 0 ? colours : [undefined]).flatMap((Colour) =>
+    (sizes.length > 0 ? sizes : [undefined]).map((Size) => ({ Colour, Size })),
+  );
+  return {
+    at,
+    tags: [at % 2 ? "odd" : "even", ...(at % 3 ? [] : ["third"])],
+    variants: mixed
+      .map(({ Colour, Size }, place) => ({
+        ...(Colour ? { Colour } : {}),
+        ...(Size ? { Size } : {}),
+        price: 1000 * at + 9000 * place,
+        there: at % 7 !== 0 && (at + place) % 3 !== 0,
+      }))
+      .filter((_variant, place) => place < Math.max(1, sizes.length) || (at + place) % 4 !== 3),
+  };
+});
+
+const AXES = ["Colour", "Size"] as const;
+const valuesOf = (each: Made, axis: "Colour" | "Size"): string[] =>
+  (axis === "Colour" ? COLOURS : SIZES).filter((value) => each.variants.some((one) => one[axis] === value));
 
 let open: OpenShop;
 beforeAll(async () => {
@@ -44,43 +61,56 @@ async function fill({ sql, shop }: OpenShop): Promise<void> {
   ]);
   for (const [at, each] of made.entries()) {
     const id = uuidv7();
-    const axes = [
-      ...(each.colours.length > 0 ? [{ name: "Colour", values: each.colours }] : []),
-      ...(each.sizes.length > 0 ? [{ name: "Size", values: each.sizes }] : []),
-    ];
+    const has = AXES.filter((name) => valuesOf(each, name).length > 0);
+    const axes = has.map((name) => ({ name, values: valuesOf(each, name) }));
     await sql(
       "insert into products (id, store_id, handle, title, tags, status, published_at, options) values ($1, $2, $3, $4, $5, 'active', $6, $7)",
       [id, store, `thing-${at}`, `Thing ${at}`, each.tags, NOW, JSON.stringify(axes)],
     );
-    for (const [position, price] of each.prices.entries())
+    for (const [position, one] of each.variants.entries())
       await sql(
-        "insert into variants (id, store_id, product_id, position, options, price, stock) values ($1, $2, $3, $4, $5, $6, $7)",
-        [uuidv7(), store, id, position, [String(position)], price, each.inStock ? position : 0],
+        "insert into variants (id, store_id, product_id, position, options, price, stock, tracked) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        [
+          uuidv7(),
+          store,
+          id,
+          position,
+          has.map((name) => one[name]),
+          one.price,
+          one.there && position % 2 === 0 ? 3 : 0,
+          !(one.there && position % 2 === 1),
+        ],
       );
-    if (each.inStock && each.prices.length === 1)
-      await sql("update variants set tracked = false where product_id = $1", [id]);
     if (at < 10)
       await sql("insert into collection_products values ($1, $2, $3, $4)", [store, picked, id, at]);
   }
 }
 
 const isIn = (each: Made, handle: string): boolean =>
-  handle === "picked" ? made.indexOf(each) < 10 : each.tags.includes(handle);
+  handle === "picked" ? each.at < 10 : each.tags.includes(handle);
 
-const TESTS: Record<string, (each: Made, chosen: Chosen) => boolean> = {
-  stock: (each, { inStock }) => !inStock || each.inStock,
-  price: ({ prices }, { min, max }) =>
-    Math.max(...prices) >= (min ?? 0) && Math.min(...prices) <= (max ?? Number.MAX_SAFE_INTEGER),
-  collection: (each, { collections }) =>
-    collections.length === 0 || collections.some((handle) => isIn(each, handle)),
-  Colour: ({ colours }, { options }) =>
-    !options.Colour || options.Colour.some((value) => colours.includes(value)),
-  Size: ({ sizes }, { options }) => !options.Size || options.Size.some((value) => sizes.includes(value)),
+/** What must be true of one and the same variant. */
+const OF_A_VARIANT: Record<string, (one: Variant, chosen: Chosen) => boolean> = {
+  stock: ({ there }, { inStock }) => !inStock || there,
+  price: ({ price: its }, { min, max }) => its >= (min ?? 0) && its <= (max ?? Number.MAX_SAFE_INTEGER),
+  Colour: ({ Colour = "" }, { options }) => !options.Colour || options.Colour.includes(Colour),
+  Size: ({ Size = "" }, { options }) => !options.Size || options.Size.includes(Size),
 };
 
-/** Those that pass every facet, but for one. */
+const isAmong = (each: Made, { collections }: Chosen): boolean =>
+  collections.length === 0 || collections.some((handle) => isIn(each, handle));
+
+/** Products with those of their variants that pass every facet, but for one; without those that have none. */
 const left = (chosen: Chosen, but?: string): Made[] =>
-  made.filter((each) => Object.entries(TESTS).every(([name, holds]) => name === but || holds(each, chosen)));
+  made
+    .filter((each) => but === "collection" || isAmong(each, chosen))
+    .map((each) => ({
+      ...each,
+      variants: each.variants.filter((one) =>
+        Object.entries(OF_A_VARIANT).every(([name, holds]) => name === but || holds(one, chosen)),
+      ),
+    }))
+    .filter(({ variants }) => variants.length > 0);
 
 const price = fc.option(fc.integer({ min: 0, max: 70_000 }), { nil: null });
 const some = (values: string[]) => fc.subarray(values);
@@ -108,8 +138,10 @@ test("counts of facets are what filtering one by one gives, whatever is chosen",
         ? await searchPage(open.visitor, "thing", { chosen })
         : await collectionPage(open.visitor, "all", { chosen });
       expect(page.total).toBe(left(chosen).length);
-      expect(page.facets.inStock).toBe(left(chosen, "stock").filter((each) => each.inStock).length);
-      const lowest = left(chosen, "price").map(({ prices }) => Math.min(...prices));
+      expect(page.facets.inStock).toBe(
+        left(chosen, "stock").filter((each) => each.variants.some(({ there }) => there)).length,
+      );
+      const lowest = left(chosen, "price").map((each) => Math.min(...each.variants.map((one) => one.price)));
       expect(page.facets.prices).toEqual(
         lowest.length === 0 ? null : { lowest: Math.min(...lowest), highest: Math.max(...lowest) },
       );
@@ -117,13 +149,13 @@ test("counts of facets are what filtering one by one gives, whatever is chosen",
       expect(Object.fromEntries(page.facets.collections.map(({ handle, count }) => [handle, count]))).toEqual(
         counted([...TAGS, "picked"], (handle) => members.filter((each) => isIn(each, handle)).length),
       );
-      for (const [axis, values, of] of [
-        ["Colour", COLOURS, "colours"],
-        ["Size", SIZES, "sizes"],
-      ] as const) {
+      for (const axis of AXES) {
         const told = page.facets.options.find(({ name }) => name === axis)?.values ?? [];
         expect(Object.fromEntries(told.map(({ value, count }) => [value, count]))).toEqual(
-          counted(values, (value) => left(chosen, axis).filter((each) => each[of].includes(value)).length),
+          counted(
+            axis === "Colour" ? COLOURS : SIZES,
+            (value) => left(chosen, axis).filter((each) => valuesOf(each, axis).includes(value)).length,
+          ),
         );
       }
     }),
@@ -159,4 +191,38 @@ test("only axes that are there make a difference, and only they are named", asyn
 test("a collection leaves itself out of what can be chosen in it", async () => {
   const { facets } = await collectionPage(open.visitor, "odd");
   expect(facets.collections.map(({ handle }) => handle).toSorted()).toEqual(["picked", "third"]);
+});
+
+test("a size, a price and being there are asked of one and the same variant", async () => {
+  const shop = await openShop({ now: () => NOW });
+  const store = shop.shop.store.id;
+  const dress = uuidv7();
+  await shop.sql(
+    `insert into products (id, store_id, handle, title, status, published_at, options)
+     values ($1, $2, 'dress', 'Dress', 'active', $3, '[{"name": "Size", "values": ["M", "L"]}]')`,
+    [dress, store, NOW],
+  );
+  for (const [size, price, stock] of [
+    ["M", 50_000, 4],
+    ["L", 90_000, 0],
+  ] as const)
+    await shop.sql(
+      "insert into variants (id, store_id, product_id, options, price, stock) values ($1, $2, $3, $4, $5, $6)",
+      [uuidv7(), store, dress, [size], price, stock],
+    );
+  const found = async (...address: [string, string][]) => {
+    const { total, facets } = await collectionPage(shop.visitor, "all", {
+      chosen: chosenFrom(address, "NGN"),
+    });
+    return { total, inStock: facets.inStock, sizes: facets.options[0]?.values.map(({ value }) => value) };
+  };
+  expect(await found(["option.Size", "L"], ["stock", "in"])).toEqual({
+    total: 0,
+    inStock: 0,
+    sizes: ["M"],
+  });
+  expect(await found(["option.Size", "M"], ["stock", "in"])).toMatchObject({ total: 1, inStock: 1 });
+  expect(await found(["option.Size", "L"], ["max", "600"])).toMatchObject({ total: 0, sizes: ["M"] });
+  expect(await found(["min", "600"], ["stock", "in"])).toMatchObject({ total: 0, inStock: 0 });
+  expect(await found(["min", "600"], ["max", "800"])).toMatchObject({ total: 0 });
 });

@@ -137,7 +137,15 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
           <OrderTimeline order={order} timeZone={store.timeZone} />
         </div>
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
-          {payLink && <PayLinkCard link={payLink} phone={order.phone} at={at} amount={amount} />}
+          {payLink && (
+            <PayLinkCard
+              link={payLink}
+              phone={order.phone}
+              country={order.address.country}
+              at={at}
+              amount={amount}
+            />
+          )}
           <OrderPayment order={order} action={sendable ? markPaid : markReturned} />
           <RefundsCard
             order={order}

@@ -1,17 +1,19 @@
 import { Banknote, MessageCircle } from "lucide-react";
 import { useState } from "react";
+import { dialled } from "#domain/place/dialled.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { ByHandDialog } from "./by-hand-dialog.tsx";
 
-/** `at` is where the order's steps are sent; `amount` what it is paid with, in words. */
-type Props = { link: string; phone: string; at: string; amount: string };
+/** `phone` is dialled in `country`; `at` is where the order's steps are sent; `amount` what it is paid with, in words. */
+type Props = { link: string; phone: string; country: string; at: string; amount: string };
 
 /** Where the buyer pays an order that the shop made, to be sent on by whatever both of them read. */
-export function PayLinkCard({ link, phone, at, amount }: Props) {
+export function PayLinkCard({ link, phone, country, at, amount }: Props) {
   const [asking, setAsking] = useState(false);
-  const to = phone.replace(/\D/g, "");
+  // WhatsApp asks whom to send it to where we can't tell.
+  const to = dialled(phone, country) ?? "";
   return (
     <Card title="Pay link" hint="Whoever has it sees this order and can pay it." className="print:hidden">
       <p className="rounded-lg bg-muted p-3 text-[13px] break-all select-all">{link}</p>

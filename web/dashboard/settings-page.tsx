@@ -32,6 +32,7 @@ const EMPTY = {
   seoTitle: "",
   seoDescription: "",
   published: true,
+  earlierHandles: [] as string[],
 };
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
@@ -146,6 +147,7 @@ function PageEditor({ kept, answer }: Props) {
           <SearchListingCard
             draft={{ ...draft, descriptionHtml: draft.bodyHtml }}
             address={`${shopUrl}/pages/`}
+            earlier={kept.earlierHandles}
             problems={problems}
             onChange={set}
           />

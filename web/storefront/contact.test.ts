@@ -1,15 +1,5 @@
 import { expect, test } from "vitest";
-import { dialled, mailUrl, whatsappUrl } from "./contact.ts";
-
-test.each([
-  ["+234 803 123 4567", "NG", "2348031234567"],
-  ["0803 123 4567", "NG", "2348031234567"],
-  ["024 412 3456", "GH", "233244123456"],
-  ["00233244123456", "NG", "233244123456"],
-  ["234 803 123 4567", "NG", "2348031234567"],
-])("%s in %s is dialled %s", (phone, country, wanted) => {
-  expect(dialled(phone, country)).toBe(wanted);
-});
+import { mailUrl, whatsappUrl } from "./contact.ts";
 
 test("a number that can't be dialled from elsewhere gives no chat link", () => {
   expect(whatsappUrl("0803 123 4567", "XX", "Hello")).toBeNull();

@@ -3,6 +3,7 @@ import { homePage } from "#domain/storefront/home.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/home";
+import { homeDescription } from "./home-description.ts";
 import { siteLd, storeLd } from "./json-ld/store.ts";
 import { describe, shorten, storeCardUrl } from "./page-words.ts";
 import { Sections } from "./sections.tsx";
@@ -19,10 +20,10 @@ export const loader = page(async ({ context }: Route.LoaderArgs) => {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const { shell, origin } = loaderData;
+  const { shell, newest, origin } = loaderData;
   const title = shell.tagline ? `${shell.name} · ${shorten(shell.tagline, 60)}` : shell.name;
   return [
-    ...describe(title, shorten(shell.about || shell.tagline), shell, {
+    ...describe(title, homeDescription(shell, newest), shell, {
       url: `${origin}/`,
       card: storeCardUrl(shell, origin),
     }),

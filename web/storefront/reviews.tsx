@@ -5,6 +5,7 @@ import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/reviews";
 import { Breadcrumb } from "./breadcrumb.tsx";
+import { movedOn } from "./moved-on.ts";
 import { describe, NO_INDEX } from "./page-words.ts";
 import { RatingSummary, ReviewList } from "./review-list.tsx";
 import { shared } from "./shared.ts";
@@ -18,7 +19,8 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   const shop = context.get(shopContext);
   const query = new URL(request.url).searchParams;
   const cursor = query.get("after");
-  const found = await reviewsPage(shop, params.handle, { cursor, stars: query.get("stars") });
+  const asked = reviewsPage(shop, params.handle, { cursor, stars: query.get("stars") });
+  const found = await movedOn(request, "products", asked, "/reviews");
   return data({ ...found, later: cursor !== null, origin: shop.origin });
 });
 

@@ -1,14 +1,15 @@
 import { data } from "react-router";
-import { countMiss, isMiss } from "#domain/search-miss/count.ts";
+import { isMiss } from "#domain/search-miss/count.ts";
 import { chosenFrom, countChosen } from "#domain/storefront/chosen.ts";
 import { searchPage } from "#domain/storefront/search.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
-import { requestInfo, shopContext } from "#web/context.ts";
+import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/search";
 import { readByList } from "./list-address.ts";
 import { ListedProducts } from "./listed-products.tsx";
 import { describeClosed } from "./page-words.ts";
+import { saysMissed, SEARCH_MISSED } from "./search-missed.ts";
 import { DidYouMean, OtherWays } from "./search-ways.tsx";
 import { readsBy } from "./reads.ts";
 import { readsOnly, shared } from "./shared.ts";
@@ -23,12 +24,19 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const cursor = query.get("after");
   const chosen = chosenFrom(query, shop.store.currency);
   const found = await searchPage(shop, query.get("q") ?? "", { sort: query.get("sort"), cursor, chosen });
-  // Nobody waits for it; and who is shown a kept page is not counted again.
-  if (isMiss(found) && !cursor) context.get(requestInfo).later(countMiss(shop, found.q));
-  return data({ ...found, cursor }, { headers: { "no-vary-search": readsOnly(...handle.reads(found)) } });
+  const missed = isMiss(found) && !cursor ? saysMissed(found.q) : {};
+  return data(
+    { ...found, cursor },
+    { headers: { "no-vary-search": readsOnly(...handle.reads(found)), ...missed } },
+  );
 });
 
-export const headers = shared();
+export const headers: Route.HeadersFunction = (all) => {
+  const answer = shared()(all);
+  const missed = all.loaderHeaders.get(SEARCH_MISSED);
+  if (missed !== null) answer.set(SEARCH_MISSED, missed);
+  return answer;
+};
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];

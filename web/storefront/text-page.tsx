@@ -3,15 +3,17 @@ import { textPage } from "#domain/storefront/text-page.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import type { Route } from "./+types/text-page";
+import { movedOn } from "./moved-on.ts";
 import { describe, plainWords, shorten } from "./page-words.ts";
 import { shared } from "./shared.ts";
 import { ShopFrame } from "./shop-frame.tsx";
 
 export const headers = shared();
 
-export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
+export const loader = page(async ({ request, context, params }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
-  return data({ ...(await textPage(shop, params.handle)), origin: shop.origin });
+  const found = await movedOn(request, "pages", textPage(shop, params.handle));
+  return data({ ...found, origin: shop.origin });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {

@@ -1,6 +1,7 @@
 import { sayIn } from "#domain/words/say.ts";
 import { cartBadge } from "#web/storefront/cart-badge.ts";
 import { readKept } from "#web/storefront/cart-cookie.ts";
+import { SEARCH_MISSED } from "#web/storefront/search-missed.ts";
 import { etagOf, type KeptPage } from "./kept-page.ts";
 
 const encoder = new TextEncoder();
@@ -17,6 +18,7 @@ export function give(page: KeptPage, request: Request, how: string): Response {
     "no-vary-search": page.reads,
     "cache-status": `opnmrt; ${how}`,
   });
+  if (page.missed) headers.set(SEARCH_MISSED, page.missed);
   if (page.status === 200) {
     const etag = etagOf(page, count);
     headers.set("etag", etag);

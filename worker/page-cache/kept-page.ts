@@ -12,6 +12,8 @@ export type KeptPage = {
   digest: string;
   /** `No-Vary-Search`: which parameters of the address the page reads. */
   reads: string;
+  /** What was looked for in vain, where it says so (`web/storefront/search-missed.ts`); else empty. */
+  missed: string;
   /** When it was rendered, in milliseconds. */
   bornAt: number;
 };

@@ -10,6 +10,7 @@ const page = (bytes: number): KeptPage => ({
   locale: "en",
   digest: "d",
   reads: "key-order, params",
+  missed: "",
   bornAt: 0,
 });
 

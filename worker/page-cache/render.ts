@@ -1,3 +1,4 @@
+import { SEARCH_MISSED } from "#web/storefront/search-missed.ts";
 import type { KeptPage } from "./kept-page.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -26,6 +27,7 @@ export async function renderWhole(render: Render, locale: string, now: number): 
       locale,
       digest: await digestOf(whole),
       reads: headers.get("no-vary-search") ?? "",
+      missed: headers.get(SEARCH_MISSED) ?? "",
       bornAt: now,
     },
     mayKeep:

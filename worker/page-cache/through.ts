@@ -1,3 +1,4 @@
+import { SEARCH_MISSED } from "#web/storefront/search-missed.ts";
 import type { Later } from "#wiring/open-shop.ts";
 import { Flights } from "../flights.ts";
 import { fromColo, readsFromColo, readsToColo, toColo } from "./colo.ts";
@@ -15,12 +16,12 @@ type RenderAt = (query: string, cartSlot: string) => Promise<Response>;
 const reads = new Reads();
 const flights = new Flights<Rendered>();
 
-/** A page that this isolate has in memory and that needs no renewing; null for every other. */
+/** A page that this isolate has in memory, that needs no renewing and nothing to be counted; null for every other. */
 export function pageAtOnce(store: Kept, url: URL, now: number): KeptPage | null {
   const names = reads.get(placeOf(store, url.pathname));
   const query = names ? queryOf(url.search, names) : null;
   const page = query === null ? undefined : pages.get(`${pageOf(store, url.pathname)}?${query}`);
-  return page && isFresh(page, now) ? page : null;
+  return page && !page.missed && isFresh(page, now) ? page : null;
 }
 
 /**
@@ -106,4 +107,4 @@ function withMore(answer: Response, more: Headers, asked: URL): Response {
   return answer;
 }
 
-const OWN = new Set(["content-type", "cache-control", "no-vary-search", "content-length"]);
+const OWN = new Set([SEARCH_MISSED, "content-type", "cache-control", "no-vary-search", "content-length"]);

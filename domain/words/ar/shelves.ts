@@ -121,4 +121,6 @@ export const shelves: Catalogue = {
     many: "{n} شيئًا يحتاج إلى مراجعة",
     other: "{n} شيء يحتاج إلى مراجعة",
   },
+  "The online shop of {shop}.": "المتجر الإلكتروني لـ{shop}.",
+  "New at {shop}: {things}.": "جديد لدى {shop}: {things}.",
 };

@@ -95,4 +95,6 @@ export const shelves: Catalogue = {
   "{n} products": { one: "{n} article", other: "{n} articles" },
   "{n} things": { one: "{n} article", other: "{n} articles" },
   "{n} things need another look": { one: "Un point est à revoir", other: "{n} points sont à revoir" },
+  "The online shop of {shop}.": "La boutique en ligne de {shop}.",
+  "New at {shop}: {things}.": "Nouveau chez {shop} : {things}.",
 };

@@ -99,4 +99,6 @@ export const shelves: Catalogue = {
     one: "Um ponto precisa de atenção",
     other: "{n} pontos precisam de atenção",
   },
+  "The online shop of {shop}.": "A loja online de {shop}.",
+  "New at {shop}: {things}.": "Novidades em {shop}: {things}.",
 };

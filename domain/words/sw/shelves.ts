@@ -96,4 +96,6 @@ export const shelves: Catalogue = {
     one: "Jambo moja linahitaji kuangaliwa tena",
     other: "Mambo {n} yanahitaji kuangaliwa tena",
   },
+  "The online shop of {shop}.": "Duka la mtandaoni la {shop}.",
+  "New at {shop}: {things}.": "Mpya kutoka {shop}: {things}.",
 };

@@ -1,5 +1,5 @@
+import { dialled } from "#domain/place/dialled.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { dialled } from "../contact.ts";
 
 const idOf = (origin: string) => `${origin}/#store`;
 
