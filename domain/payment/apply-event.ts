@@ -79,7 +79,7 @@ function oddWords(
     case "unknown":
       return `${money} was paid under ${reference}, which belongs to no order of this shop. If another shop or site of yours uses the same account, it may be theirs.`;
     case "mismatch":
-      return `${money} arrived, which is not what the order costs. The order is still unpaid.`;
+      return `${money} arrived, which is not what was asked for. The order says what to do next.`;
     case "refund_due":
       return `${money} came for an order that no longer waits for it. Please give it back.`;
     default:

@@ -16,6 +16,7 @@ import { sharing } from "./fr/sharing.ts";
 import { drafts } from "./fr/drafts.ts";
 import { reminders } from "./fr/reminders.ts";
 import { reviews } from "./fr/reviews.ts";
+import { otherMoney } from "./fr/other-money.ts";
 import { stock } from "./fr/stock.ts";
 import { returns } from "./fr/returns.ts";
 
@@ -38,6 +39,7 @@ export const fr: Catalogue = {
   ...drafts,
   ...reminders,
   ...reviews,
+  ...otherMoney,
   ...stock,
   ...returns,
 };

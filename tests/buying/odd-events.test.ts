@@ -91,7 +91,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
     expect(await odd()).toMatchObject([
       {
-        problem: expect.stringContaining("4,499.99 arrived, which is not what the order costs"),
+        problem: expect.stringContaining("4,499.99 arrived, which is not what was asked for"),
         order: number,
       },
     ]);

@@ -37,7 +37,14 @@ export function OrderAddition({ order, shell }: Props) {
           time: clock(say, addition.holdUntil, shell),
         })}
       </p>
-      {ways.length > 0 ? (
+      {order.mismatched?.additionId === addition.id ? (
+        <p className="mt-3">
+          {say("Money arrived, but not the amount asked for. {shop} knows and will write to {email}.", {
+            shop: shell.name,
+            email: order.email,
+          })}
+        </p>
+      ) : ways.length > 0 ? (
         <form
           method="post"
           action={`/orders/${order.number}/payment?key=${order.key}`}
