@@ -50,7 +50,7 @@ export function writePaid(
   const refund = writeRefunds(
     shop,
     order,
-    { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "" },
+    { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "", later: true },
     now,
   );
   return {

@@ -9,7 +9,7 @@ import { cameOtherwise } from "../payment/mismatch.ts";
 import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { sayIn, type Say } from "../words/say.ts";
-import { refundedWords, returnWords } from "./back-letters.ts";
+import { refundedWords, returnWords, startedWords } from "./back-letters.ts";
 import { changeLetter } from "./change-words.ts";
 import { greeting } from "./greeting.ts";
 import { givesBack, otherMoneyLetter } from "./other-money-words.ts";
@@ -152,6 +152,8 @@ export function buyerWords(
         ],
         ...last,
       };
+    case "REFUND_STARTED":
+      return startedWords(event, order, shop, { say, href });
     case "ORDER_REFUNDED":
       return refundedWords(event, order, { say, href });
     default:

@@ -37,13 +37,15 @@ type Wanted = {
   note: string;
   byHand: boolean;
   how: string;
+  /** What no gateway gives back its seller has not given back yet, and says so once it is: they only decided what goes back. */
+  later?: boolean;
 };
 
 /** What writes a refund, one for each payment it is taken from, and what they tell. The order must be locked before it. */
 export function writeRefunds(
   shop: StoreContext,
   order: FullOrderRow,
-  { id, counted, lines, byHand, how, ...texts }: Wanted,
+  { id, counted, lines, byHand, how, later = false, ...texts }: Wanted,
   at: Date,
 ): { commands: Record<string, Question<unknown>>; events: NewEvent[] } {
   const { amount, giftCard, delivery } = counted;
@@ -68,6 +70,7 @@ export function writeRefunds(
         delivery: ofDelivery,
         way,
         how: way === "by_hand" ? how : "",
+        later,
         lines: first ? lines : [],
       },
       at,

@@ -10,5 +10,14 @@ export const NEXT_OF_REFUND = {
   done: [],
 } as const satisfies Record<RefundStatus, readonly RefundStatus[]>;
 
+/** Whether its seller has decided to give it back by hand, and has not said yet that they did. No gateway is asked about it. */
+export const waitsForHand = ({
+  status,
+  way,
+}: {
+  status: RefundStatus;
+  way: "gateway" | "by_hand" | "gift_card";
+}): boolean => status === "pending" && way === "by_hand";
+
 export const refundMayBecome = (status: RefundStatus, next: RefundStatus): boolean =>
   (NEXT_OF_REFUND[status] as readonly RefundStatus[]).includes(next);

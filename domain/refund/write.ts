@@ -16,17 +16,18 @@ export type Planned = {
   currency: string;
   reason: string;
   note: string;
-  /** Through the gateway, or `by_hand`: then it is done. */
+  /** Through the gateway, or `by_hand`: then it is done, unless its seller gives it back `later`. */
   way: "gateway" | "by_hand" | "gift_card";
   how: string;
+  later?: boolean;
   lines: NewRefundLine[];
 };
 
 /** What writes a refund, and what it tells. The order must be locked before it in the same batch. */
 export function writeRefund(shop: StoreContext, plan: Planned, at: Date) {
-  const { lines, giftCard, paymentId, ...refund } = plan;
+  const { lines, giftCard, paymentId, later = false, ...refund } = plan;
   const actor = actorName(shop.actor);
-  const done = plan.way !== "gateway";
+  const done = plan.way === "gift_card" || (plan.way === "by_hand" && !later);
   const { id, orderId, amount, currency } = plan;
   return {
     commands: {
@@ -37,7 +38,7 @@ export function writeRefund(shop: StoreContext, plan: Planned, at: Date) {
         giftCard,
         status: done ? "done" : "pending",
         key: uuidv7(),
-        nextAttemptAt: done ? null : at,
+        nextAttemptAt: plan.way === "gateway" ? at : null,
         actor,
         createdAt: at,
         settledAt: done ? at : null,

@@ -3,7 +3,7 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { StoreContext } from "../context.ts";
 import { writeRefunds } from "../refund/sources.ts";
 
-/** What an exchange leaves of the money for what came back: to gift cards first, then to where it came from. */
+/** What an exchange leaves of the money for what came back: to gift cards first, then to where it came from, which its seller does by themselves where no gateway took it. */
 export function restRefund(
   shop: StoreContext,
   order: FullOrderRow,
@@ -24,6 +24,7 @@ export function restRefund(
       note: "",
       byHand: false,
       how: "",
+      later: true,
     },
     at,
   );
