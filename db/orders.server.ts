@@ -2,10 +2,12 @@ import { sql, type SQL } from "drizzle-orm";
 import { additionsOfOrder, type AdditionOfOrder } from "./additions.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import {
+  creditOfExchange,
   exchangeOf,
   refundsOfOrder,
   returnDays,
   returnsOfOrder,
+  type ExchangeCredit,
   type RefundOfOrder,
   type ReturnOfOrder,
 } from "./refunds-of-order.server.ts";
@@ -163,6 +165,8 @@ export type FullOrderRow = {
   returns: ReturnOfOrder[];
   /** The number of the order in whose place this one goes out. */
   exchangeOf: number | null;
+  /** What that order pays for this one; null too once this one was called off. */
+  credit: ExchangeCredit | null;
   /** For how many days after it was sent its buyer can ask online to return something; 0 for never. */
   returnDays: number;
   /** Oldest first. */
@@ -246,7 +250,7 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
         'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'contentType', f.content_type, 'sentAt', f.sent_at,
             'verdict', f.verdict, 'reason', f.reason) order by f.id), '[]')
           from payment_proofs f where f.store_id = o.store_id and f.order_id = o.id),
-        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'exchangeOf', ${exchangeOf}, 'returnDays', ${returnDays},
+        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'exchangeOf', ${exchangeOf}, 'credit', ${creditOfExchange}, 'returnDays', ${returnDays},
         'fulfilments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'status', f.status, 'press', f.press,
             'carrier', f.carrier, 'trackingNumber', f.tracking_number, 'trackingUrl', f.tracking_url,
             'createdAt', f.created_at, 'deliveredAt', f.delivered_at, 'calledOffAt', f.called_off_at,

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { ProviderWord } from "./orders.server.ts";
 import type { RETURN_REASONS } from "./schema/returns.ts";
 import { currentStore } from "./schema/tenant.ts";
 
@@ -11,10 +12,12 @@ export type RefundOfOrder = {
   amount: number;
   giftCard: number;
   delivery: number;
+  /** What goes back besides with the order in whose place this one went out. Not in `amount`. */
+  exchange: number;
   reason: string;
   note: string;
   status: "pending" | "sent" | "done" | "failed";
-  way: "gateway" | "by_hand" | "gift_card";
+  way: "gateway" | "by_hand" | "gift_card" | "exchange";
   how: string;
   problem: string;
   createdAt: Date;
@@ -24,8 +27,8 @@ export type RefundOfOrder = {
 
 /** All refunds of the order `o`, oldest first, as JSON. */
 export const refundsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'paymentId', r.payment_id,
-    'returnId', r.return_id, 'amount', r.amount, 'giftCard', r.gift_card, 'delivery', r.delivery, 'reason', r.reason,
-    'note', r.note, 'status', r.status, 'way', r.way, 'how', r.how, 'problem', r.problem, 'createdAt', r.created_at,
+    'returnId', r.return_id, 'amount', r.amount, 'giftCard', r.gift_card, 'delivery', r.delivery, 'exchange', r.exchange,
+    'reason', r.reason, 'note', r.note, 'status', r.status, 'way', r.way, 'how', r.how, 'problem', r.problem, 'createdAt', r.created_at,
     'settledAt', r.settled_at, 'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', f.order_line_id,
         'quantity', f.quantity, 'amount', f.amount) order by f.id), '[]')
       from refund_lines f where f.store_id = r.store_id and f.order_id = r.order_id and f.refund_id = r.id))
@@ -60,7 +63,7 @@ export type ReturnOfOrder = {
 /** What of an exchange is told of the return `t`, for which the order `x` goes out, as parts of a JSON object. */
 export const exchangeOfReturn = sql`'exchangeNumber', x.number,
     'exchangeUnpaid', coalesce(x.status = 'placed' and x.method <> 'pay_on_delivery', false),
-    'exchangeCredit', case when x.id is not null then t.exchange_credit end, 'exchangeRest', t.exchange_rest`;
+    'exchangeCredit', case when x.id is not null then t.exchange_credit - t.exchange_freed end, 'exchangeRest', t.exchange_rest`;
 
 /** All returns of the order `o`, oldest first, as JSON. */
 export const returnsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'status', t.status, 'note', t.note,
@@ -70,6 +73,23 @@ export const returnsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object(
       from return_lines b where b.store_id = t.store_id and b.return_id = t.id)) order by t.created_at, t.id), '[]')
   from returns t left join orders x on x.store_id = t.store_id and x.id = t.exchange_order_id
   where t.store_id = o.store_id and t.order_id = o.id)`;
+
+/** What the order that came before pays for an exchange. Minor units. */
+export type ExchangeCredit = {
+  /** The return it went out for, and the order that is of. */
+  returnId: string;
+  number: number;
+  method: ProviderWord;
+  /** As it was when the exchange went out, and how much of it went back since. */
+  amount: number;
+  freed: number;
+};
+
+/** The same of the order `o`, as JSON; null when it goes out in nobody's place. */
+export const creditOfExchange = sql`(select jsonb_build_object('returnId', t.id, 'number', x.number, 'method', x.method,
+    'amount', t.exchange_credit, 'freed', t.exchange_freed)
+  from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id
+  where t.store_id = o.store_id and t.exchange_order_id = o.id)`;
 
 /** The number of the order in whose place `o` goes out, or was to: once it is called off only its first event still knows. */
 export const exchangeOf = sql`coalesce((select x.number from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id

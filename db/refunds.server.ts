@@ -3,7 +3,6 @@ import { uuidv7 } from "uuidv7";
 import type { FullOrderRow } from "./orders.server.ts";
 import type { GatewayWord } from "./orders.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
-import { exchangesOff } from "./returns.server.ts";
 import { refundLines, refunds } from "./schema/refunds.ts";
 import { currentStore } from "./schema/tenant.ts";
 import { because } from "./stock-why.server.ts";
@@ -142,6 +141,7 @@ const nothingToCome = sql`(o.status = 'cancelled' or o.paid_at is not null
   or not exists (select from order_lines l where l.order_id = o.id and l.sent > l.returned))`;
 
 const allIsBack = sql`o.gift_card_back = o.gift_card and ${nothingToCome}
+  and not exists (select from returns t where t.exchange_order_id = o.id and t.exchange_credit > t.exchange_freed)
   and not exists (select from payments p where p.order_id = o.id and p.status in ('paid', 'refund_due') and p.refunded < p.amount)
   and exists (select from refunds r where r.order_id = o.id)
   and not exists (select from refunds r where r.order_id = o.id and r.status in ('pending', 'sent'))
@@ -149,19 +149,14 @@ const allIsBack = sql`o.gift_card_back = o.gift_card and ${nothingToCome}
     and not exists (select from order_lines l where l.order_id = o.id and l.quantity > l.sent + l.removed))`;
 
 /**
- * An order of which nothing is left to send, and all the money is back, is refunded; when it was cancelled stays. An exchange of which
- * its buyer has nothing is called off with that. Needs what it looks at before it in the same batch.
+ * An order of which nothing is left to send, and all the money is back, is refunded; when it was cancelled stays. Of an exchange the
+ * money of the order before it is back, too. Needs what it looks at before it in the same batch.
  */
 export const stepIfRefunded = (orderId: string, at: Date): Question<{ refunded: boolean }> =>
   askSql<{ refunded: boolean }, { refunded: boolean }>(
     sql`with moved as (
         update orders o set status = 'refunded', cancelled_at = coalesce(o.cancelled_at, ${at.toISOString()})
-        where o.id = ${orderId}::uuid and o.status in ('paid', 'fulfilled', 'cancelled') and ${allIsBack} returning id),
-      ${exchangesOff(
-        sql`select m.id from moved m where not exists (
-          select from order_lines l where l.order_id = m.id and l.sent > l.returned)`,
-        { actor: "system", at },
-      )}
+        where o.id = ${orderId}::uuid and o.status in ('paid', 'fulfilled', 'cancelled') and ${allIsBack} returning id)
       select exists (select from moved) as refunded`,
     ([row]) => row ?? { refunded: false },
   );

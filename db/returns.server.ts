@@ -181,6 +181,20 @@ export const noteExchange = (
   );
 
 /**
+ * So much of what this return's order pays for the exchange goes back to the buyer, because things of the exchange are refunded.
+ * Refuses with `order_moved` when that is more than it still pays. Needs both orders locked before it.
+ */
+export const freeCredit = (id: string, amount: number): Question<void> =>
+  askSql(
+    sql`with freed as (
+        update returns set exchange_freed = exchange_freed + ${amount}::bigint
+        where id = ${id}::uuid and exchange_order_id is not null
+          and exchange_freed + ${amount}::bigint <= exchange_credit returning 1)
+      select ${expectRows(sql`select count(*) from freed`, 1, "order_moved")}`,
+    () => undefined,
+  );
+
+/**
  * The order goes out in nobody's place any more: its return is received again, what paid for it is free, and the order that came first
  * is told. Nothing where it is no exchange, or was called off before. Needs the order locked before it in the same batch, and belongs
  * before its stock: the event waits for whoever holds the first order, to refund or exchange something, and they go on to stock.
@@ -194,14 +208,15 @@ export const callExchangeOff = (orderId: string, by: { actor: string; at: Date }
 /** The same for all orders whose ids `off` answers, as parts of a `with`. */
 export const exchangesOff = (off: SQL, by: { actor: string; at: Date }): SQL => sql`
   exchanges_off as materialized (
-    select t.id, t.order_id, t.exchange_credit, x.number, x.currency
+    select t.id, t.order_id, t.exchange_credit - t.exchange_freed as credit, x.number, x.currency
     from returns t join orders x on x.id = t.exchange_order_id
     where t.exchange_order_id in (${off}) for update of t),
   received_again as (
-    update returns t set status = 'received', closed_at = null, exchange_order_id = null, exchange_credit = 0
+    update returns t set status = 'received', closed_at = null, exchange_order_id = null,
+      exchange_rest = exchange_rest + exchange_freed, exchange_credit = 0, exchange_freed = 0
     from exchanges_off e where t.id = e.id),
   told_first as (
     insert into events (id, store_id, type, order_id, actor, data, at)
     select uuidv7(), ${currentStore}, 'EXCHANGE_CALLED_OFF', order_id, ${by.actor}, jsonb_build_object('returnId', id,
-      'number', number, 'amount', exchange_credit, 'currency', currency), ${by.at.toISOString()}::timestamptz
+      'number', number, 'amount', credit, 'currency', currency), ${by.at.toISOString()}::timestamptz
     from exchanges_off)`;

@@ -30,13 +30,15 @@ export const refunds = pgTable(
     amount: bigint("amount", { mode: "number" }).notNull(),
     giftCard: bigint("gift_card", { mode: "number" }).notNull().default(0),
     delivery: bigint("delivery", { mode: "number" }).notNull().default(0),
+    /** What goes back besides with the order in whose place this one went out, where its money is. Not in `amount`. */
+    exchange: bigint("exchange", { mode: "number" }).notNull().default(0),
     currency: text("currency").notNull(),
     /** For the buyer, and for the shop alone. */
     reason: text("reason").notNull().default(""),
     note: text("note").notNull().default(""),
     /** `pending` is to be sent to the gateway, `sent` is under way there. */
     status: text("status", { enum: ["pending", "sent", "done", "failed"] }).notNull(),
-    way: text("way", { enum: ["gateway", "by_hand", "gift_card"] }).notNull(),
+    way: text("way", { enum: ["gateway", "by_hand", "gift_card", "exchange"] }).notNull(),
     /** How it was given back by hand, in the seller's words. */
     how: text("how").notNull().default(""),
     /** Our name for it at the gateway: the same at every try, another one after it has failed there. */
@@ -70,12 +72,14 @@ export const refunds = pgTable(
       .where(sql`next_attempt_at is not null`),
     check(
       "refunds_amount",
-      sql`amount > 0 and gift_card between 0 and amount and delivery between 0 and amount`,
+      sql`amount >= 0 and exchange >= 0 and amount + exchange > 0 and gift_card between 0 and amount
+        and delivery between 0 and amount`,
     ),
     check("refunds_status", sql`status in ('pending', 'sent', 'done', 'failed')`),
     check(
       "refunds_way",
-      sql`(payment_id is null) = (way = 'gift_card') and (way <> 'gift_card' or gift_card = amount)`,
+      sql`(payment_id is null) = (way in ('gift_card', 'exchange')) and (way <> 'gift_card' or gift_card = amount)
+        and (amount = 0) = (way = 'exchange')`,
     ),
     check("refunds_asked", sql`next_attempt_at is null or status in ('pending', 'sent')`),
     ownStoreOnly(),

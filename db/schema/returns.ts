@@ -33,6 +33,8 @@ export const returns = pgTable(
     exchangeOrderId: uuid("exchange_order_id"),
     /** How much of what was paid for these things pays for that order, in minor units. */
     exchangeCredit: bigint("exchange_credit", { mode: "number" }).notNull().default(0),
+    /** Of that, what went back because things of that order were refunded, and is in no other order any more. */
+    exchangeFreed: bigint("exchange_freed", { mode: "number" }).notNull().default(0),
     /**
      * How much of it was given back because what went out in their place cost less, in minor units. It stays when that order is called
      * off: the pieces are worth so much less then.
@@ -58,6 +60,7 @@ export const returns = pgTable(
       "returns_status",
       sql`status in ('requested', 'approved', 'declined', 'cancelled', 'received', 'closed')`,
     ),
+    check("returns_freed", sql`exchange_freed between 0 and exchange_credit`),
     ownStoreOnly(),
   ],
 );

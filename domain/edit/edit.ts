@@ -61,7 +61,7 @@ export async function editOrder(shop: StoreContext, number: number, input: EditI
     }
     const what = { input, reason, offers, methods, now };
     const commands =
-      plan.kind === "unpaid" ? writeUnpaid(shop, row, plan, what) : writePaid(shop, row, plan, what);
+      plan.kind === "unpaid" ? writeUnpaid(shop, row, plan, what) : await writePaid(shop, row, plan, what);
     try {
       await shop.db.write(commands);
     } catch (error) {

@@ -14,6 +14,7 @@ import { askAt } from "../order/ask-at.ts";
 import { newReference } from "../payment/reference.ts";
 import { lineMoves } from "../refund/line-moves.ts";
 import { writeRefunds } from "../refund/sources.ts";
+import { ordersBefore } from "../return/orders-before.ts";
 import { addedLines, changeWords, placedBehind, takenFor } from "./lines.ts";
 import type { Plan } from "./plan.ts";
 import { WAIT_MS, type With } from "./unpaid.ts";
@@ -21,12 +22,12 @@ import { WAIT_MS, type With } from "./unpaid.ts";
 type PaidPlan = Extract<Plan, { kind: "paid" }>;
 
 /** What changes an order that is paid: refunds what is taken out, and has what is added wait for its own money. */
-export function writePaid(
+export async function writePaid(
   shop: StoreContext,
   order: FullOrderRow,
   plan: PaidPlan,
   { input, reason, offers, methods, now }: With,
-): Record<string, Question<unknown>> {
+): Promise<Record<string, Question<unknown>>> {
   const { id: orderId, currency } = order;
   const by = { actor: actorName(shop.actor), at: now };
   const { moves, unsent, lines } = lineMoves(order, plan.refund, {
@@ -52,13 +53,14 @@ export function writePaid(
     order,
     { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "", later: true },
     now,
+    await ordersBefore(shop, order, plan.refund),
   );
   return {
     counted: countEdit({ orderId, status: order.status, edits: order.edits }),
     seen: refundsAsSeen(order),
     ...(moves.length > 0 && { moved: moveLines(orderId, moves) }),
-    ...(unsent.length > 0 && { unsent: putBack(orderId, unsent, { reason: "given_back", ...by }) }),
     ...refund.commands,
+    ...(unsent.length > 0 && { unsent: putBack(orderId, unsent, { reason: "given_back", ...by }) }),
     ...(input.added.length > 0 && {
       stock: takeStock(takenFor(input.added, offers), now, { orderId, actor: by.actor }),
     }),

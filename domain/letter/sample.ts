@@ -78,6 +78,7 @@ export function sampleOrder(shell: Shell, cards: CardRow[], now: Date, paid: boo
     refunds: [],
     returns: [],
     exchangeOf: null,
+    credit: null,
     returnDays: 14,
     giftCardBack: 0,
     payments: [],

@@ -101,7 +101,9 @@ function moneyBack(shop: StoreContext, order: FullOrderRow, at: Date, wanted: bo
   const due = left.filter((one) => !goes.includes(one)).reduce((sum, { amount }) => sum + amount, 0);
   if (goes.length === 0) return { due, sent: { commands: {}, events: [] } };
   const rest = order.lines.map(({ id, quantity }) => ({ lineId: id, quantity, restock: false }));
-  const counted = countRefund(assembleOrder(order), { lines: rest, delivery: 0, other: 0 });
+  // What the order before an exchange pays stays with that.
+  const own = { ...assembleOrder(order), credit: null };
+  const counted = countRefund(own, { lines: rest, delivery: 0, other: 0 });
   const { lines, moves } = lineMoves(order, counted, { lines: rest });
   const written = goes.map(({ id, amount }, place) =>
     writeRefund(

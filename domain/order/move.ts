@@ -21,10 +21,10 @@ const FINAL = new Set(["out_of_stock", "card_spent"]);
 export async function moveOrder(
   shop: StoreContext,
   number: number,
-  decide: (order: FullOrderRow) => Commands | null,
+  decide: (order: FullOrderRow) => Commands | null | Promise<Commands | null>,
 ): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const commands = decide(await orderOrMiss(shop, number));
+    const commands = await decide(await orderOrMiss(shop, number));
     if (!commands) return;
     try {
       await shop.db.write(commands);

@@ -76,12 +76,14 @@ export type Refund = {
   amount: number;
   giftCard: number;
   delivery: number;
+  /** What goes back besides with the order in whose place this one went out. Not in `amount`. */
+  exchange: number;
   /** For the buyer. */
   reason: string;
   /** For the shop alone. */
   note: string;
   status: RefundStatus;
-  way: "gateway" | "by_hand" | "gift_card";
+  way: "gateway" | "by_hand" | "gift_card" | "exchange";
   /** How it was given back by hand. */
   how: string;
   /** Why it failed, or waits. */
@@ -100,6 +102,17 @@ export type Proof = {
   /** Null until the seller has looked. */
   verdict: "confirmed" | "declined" | null;
   reason: string;
+};
+
+/** What the order that came before pays for an exchange. Minor units. */
+export type Credit = {
+  /** The return it went out for, the order that is of, and how that one is paid. */
+  returnId: string;
+  number: number;
+  method: PaymentProvider;
+  /** As it was when the exchange went out, and how much of it went back since. */
+  amount: number;
+  freed: number;
 };
 
 /** An order as its buyer (with the key) and its seller see it. */
@@ -190,6 +203,8 @@ export type Order = {
   returns: Return[];
   /** The number of the order in whose place this one goes out. */
   exchangeOf: number | null;
+  /** What that order pays for this one; null too once this one was called off. */
+  credit: Credit | null;
   /** For how many days after it was sent its buyer can ask online to return something; 0 for never. */
   returnDays: number;
   /** Each payment whose money came: how much of it there is, and how much is back or on its way back. */

@@ -75,6 +75,7 @@ const refund = (
   amount,
   giftCard: 0,
   delivery: 0,
+  exchange: 0,
   reason: "",
   note: "",
   status,

@@ -12,6 +12,7 @@ import { cardSpent } from "../gift-card/spent.ts";
 import { askAt } from "../order/ask-at.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
+import { ordersBefore } from "../return/orders-before.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkCounts, checkRefund, type RefundInput } from "./check.ts";
 import { lineMoves } from "./line-moves.ts";
@@ -22,7 +23,8 @@ import { countRefund, leftOf } from "./sums.ts";
 /**
  * Gives money back for lines, the delivery, or any amount up to what is left; once for each `id`, and never more than was paid,
  * however many press at once. What of it was not sent yet is called off. Where gift cards paid, they get theirs first. It goes
- * through the gateway that took it, a moment later; what came by transfer or at the door is given back by hand, and noted here.
+ * through the gateway that took it, a moment later; what came by transfer or at the door is given back by hand, and noted here. Of an
+ * exchange the part goes back with the order before it that was paid there.
  * Throws `Invalid` (`lines`, `delivery`, `other`, `how`, `reason`, `note`), `NotFound` and `Conflict` (`wrong_status`, `refund_changed`,
  * `card_spent`).
  */
@@ -37,7 +39,7 @@ export async function refundOrder(shop: StoreContext, number: number, input: Ref
   await sendSoon(shop);
 }
 
-function decide(shop: StoreContext, order: FullOrderRow, input: RefundInput) {
+async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInput) {
   if (order.refunds.some(({ id }) => id === input.id)) return null;
   const assembled = assembleOrder(order);
   // Sent and not paid yet, only what gift cards paid can go back.
@@ -58,6 +60,7 @@ function decide(shop: StoreContext, order: FullOrderRow, input: RefundInput) {
     order,
     { id: input.id, counted, lines: moves.lines, returnId, byHand: input.byHand, ...checked },
     at,
+    await ordersBefore(shop, order, counted),
   );
   const bought = order.lines.some(
     (line) => line.giftCard && counted.lines.some(({ lineId }) => lineId === line.id),
@@ -66,9 +69,10 @@ function decide(shop: StoreContext, order: FullOrderRow, input: RefundInput) {
     held: holdOrder(orderId, order.status),
     seen: refundsAsSeen(order),
     moved: moveLines(orderId, moves.moves),
+    // It locks the orders before this one, whose holders go on to stock.
+    ...commands,
     unsent: putBack(orderId, moves.unsent, { reason: "given_back", ...by }),
     brought: putBack(orderId, moves.brought, { reason: "returned", ...by }),
-    ...commands,
     ...(bought && { disabled: disableRefunded(orderId, at) }),
     ...(returnId !== null && { closed: closeReturn(returnId, orderId, at) }),
     sent: stepIfSent(orderId, by, askAt(at)),

@@ -1,11 +1,15 @@
 import { uuidv7 } from "uuidv7";
 import type { NewEvent } from "#db/events.server.ts";
+import { holdOrder } from "#db/order-steps.server.ts";
 import type { FullOrderRow, PaymentRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
-import type { NewRefundLine } from "#db/refunds.server.ts";
+import { refundsAsSeen, stepIfRefunded, type NewRefundLine } from "#db/refunds.server.ts";
+import { freeCredit } from "#db/returns.server.ts";
 import type { StoreContext } from "../context.ts";
+import { orderEvent } from "../event/tell.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { isOnline } from "../payment/providers.ts";
-import type { Counted } from "./sums.ts";
+import { splitOf, type Counted } from "./sums.ts";
 import { writeRefund } from "./write.ts";
 
 /**
@@ -41,15 +45,22 @@ type Wanted = {
   later?: boolean;
 };
 
-/** What writes a refund, one for each payment it is taken from, and what they tell. The order must be locked before it. */
+type Written = { commands: Record<string, Question<unknown>>; events: NewEvent[] };
+
+/**
+ * What writes a refund, one for each payment it is taken from, and what they tell. The order must be locked before it. Of an exchange
+ * `before` has the orders that pay for it, the nearest first (`ordersBefore`): what is theirs goes back with them, who are locked here.
+ */
 export function writeRefunds(
   shop: StoreContext,
   order: FullOrderRow,
   { id, counted, lines, byHand, how, later = false, ...texts }: Wanted,
   at: Date,
-): { commands: Record<string, Question<unknown>>; events: NewEvent[] } {
-  const { amount, giftCard, delivery } = counted;
-  if (amount === 0) return { commands: {}, events: [] };
+  before: readonly FullOrderRow[],
+): Written {
+  const { giftCard, delivery, exchange } = counted;
+  const amount = counted.amount - exchange;
+  if (counted.amount === 0) return { commands: {}, events: [] };
   const plan = { ...texts, orderId: order.id, currency: order.currency, how: "" };
   const sources = sourcesOf(order, amount - giftCard);
   let toName = delivery;
@@ -68,6 +79,7 @@ export function writeRefunds(
         amount: whole,
         giftCard: first ? giftCard : 0,
         delivery: ofDelivery,
+        exchange: first ? exchange : 0,
         way,
         how: way === "by_hand" ? how : "",
         later,
@@ -80,15 +92,78 @@ export function writeRefunds(
     written.push(
       writeRefund(
         shop,
-        { ...plan, id, paymentId: null, amount, giftCard, delivery, way: "gift_card", lines },
+        {
+          ...plan,
+          id,
+          paymentId: null,
+          amount,
+          giftCard,
+          delivery,
+          exchange,
+          way: amount > 0 ? "gift_card" : "exchange",
+          lines,
+        },
         at,
       ),
     );
+  const paidBefore =
+    exchange > 0 ? refundBefore(shop, order, { ...texts, exchange, byHand, how, later }, at, before) : null;
   return {
-    commands: Object.assign({}, ...written.map(({ commands }) => commands)) as Record<
-      string,
-      Question<unknown>
-    >,
-    events: written.map(({ event }) => event),
+    commands: Object.assign(
+      {},
+      ...written.map(({ commands }) => commands),
+      paidBefore?.commands,
+    ) as Written["commands"],
+    events: [...(amount > 0 ? written.map(({ event }) => event) : []), ...(paidBefore?.events ?? [])],
+  };
+}
+
+type Before = Pick<Wanted, "reason" | "note" | "byHand" | "how" | "later"> & { exchange: number };
+
+/** Gives back what the order before this one pays for it: there it is a sum that no piece stands for, for those are exchanged. */
+function refundBefore(
+  shop: StoreContext,
+  { id, currency, credit }: FullOrderRow,
+  { exchange, reason, note, byHand, how, later = false }: Before,
+  at: Date,
+  [first, ...others]: readonly FullOrderRow[],
+): Written {
+  if (!credit || first?.number !== credit.number)
+    throw new Error("The order before an exchange was not read");
+  const { returnId } = credit;
+  const { commands, events } = writeRefunds(
+    shop,
+    first,
+    {
+      id: uuidv7(),
+      counted: {
+        lines: [],
+        delivery: 0,
+        amount: exchange,
+        over: 0,
+        ...splitOf(assembleOrder(first), exchange),
+      },
+      lines: [],
+      returnId,
+      reason,
+      note,
+      byHand,
+      how,
+      // Who refunds an exchange has said nothing about what paid the order before it, unless they give all of it by hand.
+      later: later || !byHand,
+    },
+    at,
+    others,
+  );
+  const told = { number: first.number, amount: exchange, currency };
+  return {
+    commands: {
+      [`held ${first.id}`]: holdOrder(first.id, first.status),
+      [`seen ${first.id}`]: refundsAsSeen(first),
+      [`freed ${returnId}`]: freeCredit(returnId, exchange),
+      ...commands,
+      [`refunded ${first.id}`]: stepIfRefunded(first.id, at),
+    },
+    events: [orderEvent(shop, "EXCHANGE_REFUNDED", id, at, told), ...events],
   };
 }

@@ -4,7 +4,7 @@ import { countRefund, leftOf, mostOther, paidFor, type Refundable } from "./sums
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
-/** Any order that adds up, of which nothing went back yet; all of its money is with the shop, a part of it from a card. */
+/** Any order that adds up, of which nothing went back yet; its money is with the shop, some of it from a card or paid by an order before. */
 const orders: fc.Arbitrary<Refundable> = fc
   .record({
     lines: fc.array(
@@ -19,8 +19,9 @@ const orders: fc.Arbitrary<Refundable> = fc
     deliveryTax: amount,
     included: amount,
     card: amount,
+    before: fc.option(amount),
   })
-  .map(({ lines, delivery, deliveryOff, deliveryTax, included, card }) => {
+  .map(({ lines, delivery, deliveryOff, deliveryTax, included, card, before }) => {
     const written = lines.map(({ quantity, total, off, tax }, at) => ({
       id: `line ${at}`,
       quantity,
@@ -34,6 +35,7 @@ const orders: fc.Arbitrary<Refundable> = fc
     const goods = written.reduce((sum, line) => sum + line.total - line.discount, 0);
     const total = goods + delivery - deliveryDiscount + tax - taxIncluded;
     const giftCard = Math.min(card, total);
+    const worth = written.reduce((sum, line) => sum + line.total, 0);
     return {
       status: "paid" as const,
       delivery,
@@ -43,6 +45,7 @@ const orders: fc.Arbitrary<Refundable> = fc
       taxIncluded,
       giftCard,
       giftCardBack: 0,
+      credit: before === null ? null : { amount: Math.min(before, worth), freed: 0 },
       lines: written,
       refunds: [],
       returns: [],
@@ -54,7 +57,8 @@ test("what was paid for lines and delivery is what was paid, to the last unit", 
   fc.assert(
     fc.property(orders, (order) => {
       const { lines, delivery } = paidFor(order);
-      expect([...lines.values()].reduce((sum, one) => sum + one, delivery)).toBe(leftOf(order));
+      const own = leftOf({ ...order, credit: null });
+      expect([...lines.values()].reduce((sum, one) => sum + one, delivery)).toBe(own);
     }),
   );
 });
@@ -71,14 +75,18 @@ test("piece by piece, in any order, with free amounts between: never more than w
       let back = 0;
       const give = (asked: Parameters<typeof countRefund>[1]) => {
         const counted = countRefund(now, asked);
-        const money = counted.amount - counted.giftCard;
+        const { exchange } = counted;
+        const money = counted.amount - counted.giftCard - exchange;
         back += counted.amount;
         now = {
           ...now,
           giftCardBack: now.giftCardBack + counted.giftCard,
           refunds: [...now.refunds, counted],
+          credit: now.credit && { ...now.credit, freed: now.credit.freed + exchange },
           received: now.received.map((one) => ({ ...one, refunded: one.refunded + money })),
         };
+        for (const { amount: came, refunded } of now.received) expect(refunded).toBeLessThanOrEqual(came);
+        expect(now.credit?.freed ?? 0).toBeLessThanOrEqual(now.credit?.amount ?? 0);
         expect(counted.giftCard).toBeLessThanOrEqual(now.giftCard);
         expect(leftOf(now)).toBe(paid - back);
       };
@@ -109,7 +117,7 @@ test("lines are cut to what is left; an amount that was typed is not, and never 
       expect(countRefund(order, { lines, delivery: 0, other: most }).over).toBe(0);
     }),
   );
-  const none = { lines: [], delivery: 0, amount: 5, giftCard: 0 };
+  const none = { lines: [], delivery: 0, amount: 5, giftCard: 0, exchange: 0 };
   expect(mostOther({ ...none, over: 9 }, 4)).toBe(0);
   expect(mostOther({ ...none, over: 9 }, 0)).toBeNull();
 });
@@ -117,7 +125,8 @@ test("lines are cut to what is left; an amount that was typed is not, and never 
 test("what an exchange gave back before it was called off counts against its pieces: with the rest it is what was paid", () => {
   const brought = fc.record({ line: fc.nat(4), part: fc.integer({ min: 1, max: 9 }), rest: amount });
   fc.assert(
-    fc.property(orders, brought, (order, { line, part, rest }) => {
+    fc.property(orders, brought, (any, { line, part, rest }) => {
+      const order = { ...any, credit: null };
       const one = order.lines[line % order.lines.length];
       if (!one) return;
       const lines = [{ lineId: one.id, received: Math.min(part, one.quantity) }];

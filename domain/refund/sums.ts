@@ -1,5 +1,5 @@
 import { shareOut } from "../checkout/share.ts";
-import type { Order, OrderLine } from "../order/order.ts";
+import type { Credit, Order, OrderLine } from "../order/order.ts";
 
 /** What of an order decides what can go back. All amounts are minor units. */
 export type Refundable = Pick<
@@ -13,6 +13,7 @@ export type Refundable = Pick<
   | "giftCard"
   | "giftCardBack"
 > & {
+  credit: Pick<Credit, "amount" | "freed"> | null;
   lines: Pick<OrderLine, "id" | "quantity" | "total" | "discount" | "tax">[];
   refunds: Pick<Order["refunds"][number], "delivery" | "lines">[];
   returns: {
@@ -28,15 +29,17 @@ export type Asked = { lines: { lineId: string; quantity: number }[]; delivery: n
 
 /**
  * What that comes to. `amount` is what goes back: the parts together, but never more than is left; `over` is by how much they
- * are more. `giftCard` of it goes onto gift cards, the rest to where the money came from.
+ * are more. `giftCard` of it goes onto gift cards, `exchange` with the order in whose place this one went out, the rest to where the
+ * money came from.
  */
 export type Counted = {
   lines: { lineId: string; quantity: number; amount: number }[];
   delivery: number;
   amount: number;
   over: number;
-  giftCard: number;
-};
+} & Split;
+
+type Split = { giftCard: number; exchange: number };
 
 /** How many of a line are refunded, or are to be. */
 export const refundedOf = ({ refunds }: { refunds: Refundable["refunds"] }, lineId: string): number =>
@@ -49,9 +52,23 @@ export const exchangedOf = ({ returns }: Pick<Refundable, "returns">, lineId: st
     .flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId))
     .reduce((sum, { received }) => sum + received, 0);
 
-/** What of an order can still go back, in all: the money that came for it and what gift cards paid, but for what pays for an exchange. */
+/**
+ * What of an order can still go back, in all: the money that came for it, what gift cards paid, and what the order before it pays where
+ * it is an exchange; but for what pays for an exchange of its own.
+ */
 export const leftOf = (order: Refundable): number =>
-  Math.max(0, moneyLeft(order) + cardsLeft(order) - creditsOf(order));
+  Math.max(0, moneyLeft(order) + cardsLeft(order) + creditLeft(order) - creditsOf(order));
+
+/**
+ * From where so much of an order goes back: gift cards get their money first, for it is there at once, costs no fee, and can't fail;
+ * then the order's own money goes, and at last what the order before it paid.
+ */
+export function splitOf(order: Refundable, amount: number): Split {
+  const giftCard = Math.min(amount, cardsLeft(order));
+  return { giftCard, exchange: Math.max(0, amount - giftCard - moneyLeft(order)) };
+}
+
+const creditLeft = ({ credit }: Refundable): number => (credit ? credit.amount - credit.freed : 0);
 
 const creditsOf = ({ returns }: Refundable): number =>
   returns.reduce((sum, { exchangeCredit }) => sum + (exchangeCredit ?? 0), 0);
@@ -83,14 +100,26 @@ export function paidFor(order: Refundable): { lines: Map<string, number>; delive
   };
 }
 
+/** What each line is worth: what was paid for it, and of an exchange what the order before it pays for it. */
+function worthOf(order: Refundable): Map<string, number> {
+  const { lines } = paidFor(order);
+  if (!order.credit?.amount) return lines;
+  const off = order.lines.some(({ discount }) => discount > 0);
+  const shares = shareOut(
+    order.credit.amount,
+    order.lines.map(({ id, total, discount }) => ({ key: id, weight: off ? discount : total })),
+  );
+  return new Map([...lines].map(([id, paid]) => [id, paid + (shares.get(id) ?? 0)]));
+}
+
 /**
  * What a refund comes to. So many of a line are worth their share of what was paid for it, less what went back for it before:
- * so all of them, one by one or at once, are worth what was paid, to the last unit. Gift cards get their money back first: it is
- * there at once, costs no fee, and can't fail. Lines that are not there, and more than there are, count as far as they are.
+ * so all of them, one by one or at once, are worth what was paid, to the last unit. Lines that are not there, and more than there are,
+ * count as far as they are.
  */
 export function countRefund(order: Refundable, asked: Asked): Counted {
-  const paid = paidFor(order);
-  const rests = restsOf(order, paid.lines);
+  const paid = worthOf(order);
+  const rests = restsOf(order, paid);
   const lines = asked.lines.flatMap(({ lineId, quantity: wanted }) => {
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line) return [];
@@ -98,7 +127,7 @@ export function countRefund(order: Refundable, asked: Asked): Counted {
     const so = refundedOf(order, lineId) + exchanged;
     const quantity = Math.min(wanted, line.quantity - so);
     if (quantity <= 0) return [];
-    const worth = (of: number) => shareFor(paid.lines.get(lineId) ?? 0, of, line.quantity);
+    const worth = (of: number) => shareFor(paid.get(lineId) ?? 0, of, line.quantity);
     const before = linesOf(order.refunds, lineId).reduce(
       (sum, one) => sum + one.amount,
       worth(exchanged) + (rests.get(lineId) ?? 0),
@@ -114,7 +143,7 @@ export function countRefund(order: Refundable, asked: Asked): Counted {
     delivery: Math.min(delivery, amount),
     amount,
     over: sum - amount,
-    giftCard: Math.min(amount, cardsLeft(order)),
+    ...splitOf(order, amount),
   };
 }
 

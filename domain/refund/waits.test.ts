@@ -18,6 +18,7 @@ const order = (refunds: ReturnType<typeof refund>[], refunded = 0) => ({
   taxIncluded: 0,
   giftCard: 0,
   giftCardBack: 0,
+  credit: null,
   lines: [{ id: "line", quantity: 1, total: 5_000, discount: 0, tax: 0 }],
   returns: [] as { exchangeCredit: number; exchangeRest: number; lines: [] }[],
   received: [

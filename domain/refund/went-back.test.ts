@@ -9,6 +9,7 @@ const refund = (id: string, paymentId: string | null, over: Partial<Refund> = {}
   amount: 500_000,
   giftCard: 0,
   delivery: 0,
+  exchange: 0,
   reason: "",
   note: "",
   status: "done",

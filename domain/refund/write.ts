@@ -4,7 +4,10 @@ import { insertRefund, insertRefundLines, reserve, type NewRefundLine } from "#d
 import { actorName, type StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
 
-/** One refund as it is to be written. Amounts are minor units; `giftCard` is the part of `amount` for gift cards. */
+/**
+ * One refund as it is to be written. Amounts are minor units; `giftCard` is the part of `amount` for gift cards, `exchange` goes back
+ * besides, with the order before.
+ */
 export type Planned = {
   id: string;
   orderId: string;
@@ -13,11 +16,15 @@ export type Planned = {
   amount: number;
   giftCard: number;
   delivery: number;
+  exchange?: number;
   currency: string;
   reason: string;
   note: string;
-  /** Through the gateway, or `by_hand`: then it is done, unless its seller gives it back `later`. */
-  way: "gateway" | "by_hand" | "gift_card";
+  /**
+   * Through the gateway, or `by_hand`: then it is done, unless its seller gives it back `later`. Of `exchange` alone nothing of this
+   * order's own goes back.
+   */
+  way: "gateway" | "by_hand" | "gift_card" | "exchange";
   how: string;
   later?: boolean;
   lines: NewRefundLine[];
@@ -27,7 +34,7 @@ export type Planned = {
 export function writeRefund(shop: StoreContext, plan: Planned, at: Date) {
   const { lines, giftCard, paymentId, later = false, ...refund } = plan;
   const actor = actorName(shop.actor);
-  const done = plan.way === "gift_card" || (plan.way === "by_hand" && !later);
+  const done = plan.way === "by_hand" ? !later : plan.way !== "gateway";
   const { id, orderId, amount, currency } = plan;
   return {
     commands: {

@@ -125,7 +125,7 @@ async function write(
   at: Date,
 ): Promise<{ number: number }> {
   const covered = payment.amount === 0;
-  const refund = rest > 0 ? restRefund(shop, first, returnId, rest, at) : null;
+  const refund = rest > 0 ? await restRefund(shop, first, returnId, rest, at) : null;
   const { placed } = await shop.db.write({
     held: holdOrder(first.id, first.status),
     seen: refundsAsSeen(first),

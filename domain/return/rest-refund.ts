@@ -1,23 +1,29 @@
 import { uuidv7 } from "uuidv7";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { StoreContext } from "../context.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { writeRefunds } from "../refund/sources.ts";
+import { splitOf } from "../refund/sums.ts";
+import { ordersBefore } from "./orders-before.ts";
 
-/** What an exchange leaves of the money for what came back: to gift cards first, then to where it came from, which its seller does by themselves where no gateway took it. */
-export function restRefund(
+/**
+ * What an exchange leaves of the money for what came back: to gift cards first, then to where it came from, by its seller's hand where
+ * no gateway took it.
+ */
+export async function restRefund(
   shop: StoreContext,
   order: FullOrderRow,
   returnId: string,
   amount: number,
   at: Date,
 ) {
-  const giftCard = Math.min(amount, order.giftCard - order.giftCardBack);
+  const counted = { lines: [], delivery: 0, amount, over: 0, ...splitOf(assembleOrder(order), amount) };
   return writeRefunds(
     shop,
     order,
     {
       id: uuidv7(),
-      counted: { lines: [], delivery: 0, amount, over: 0, giftCard },
+      counted,
       lines: [],
       returnId,
       reason: "",
@@ -27,5 +33,6 @@ export function restRefund(
       later: true,
     },
     at,
+    await ordersBefore(shop, order, counted),
   );
 }

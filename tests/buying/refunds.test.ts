@@ -85,6 +85,7 @@ test("what was paid for a line is counted after discounts and with the tax on it
     taxIncluded: 0,
     giftCard: 0,
     giftCardBack: 0,
+    credit: null,
     lines: [
       { ...line, id: "a", total: 9_000, discount: 999, tax: 600 },
       { ...line, id: "b", total: 1_240, discount: 0, tax: 93 },

@@ -3,7 +3,14 @@ import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { overWords } from "#domain/refund/check.ts";
-import { countRefund, deliveryLeft, exchangedOf, mostOther, refundedOf } from "#domain/refund/sums.ts";
+import {
+  countRefund,
+  deliveryLeft,
+  exchangedOf,
+  mostOther,
+  refundedOf,
+  type Counted,
+} from "#domain/refund/sums.ts";
 import type { Return } from "#domain/return/return.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
@@ -49,7 +56,6 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
     other: otherAmount,
   });
   const otherMost = mostOther(counted, otherAmount);
-  const provider = order.received.find(({ due }) => !due)?.provider ?? order.method;
   const deliveryMost = deliveryLeft(order);
   return (
     <Dialog
@@ -133,7 +139,7 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
           {(control) => <Textarea {...control} name="reason" rows={2} />}
         </Field>
         <RefundWay
-          gateway={isOnline(provider) ? methodName(provider) : null}
+          gateway={gatewayOf(order, counted)}
           needed={counted.amount > counted.giftCard}
           error={problems["how"]}
         />
@@ -149,4 +155,15 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
       </Form>
     </Dialog>
   );
+}
+
+/** Through what a refund can go by itself, if through anything; an exchange of an exchange goes back through several orders. */
+function gatewayOf(
+  { received, method, credit }: Omit<Order, "key">,
+  { amount, exchange }: Counted,
+): string | null {
+  const own = received.find(({ due, amount: came }) => !due && came > 0)?.provider;
+  const provider = credit && (own === undefined || amount === exchange) ? credit.method : (own ?? method);
+  if (provider === "nothing_due") return "what took it";
+  return isOnline(provider) ? methodName(provider) : null;
 }

@@ -7,13 +7,13 @@ export function RefundSums({
   counted,
   refused,
 }: {
-  order: Refundable & { currency: string };
+  order: Refundable & { currency: string; exchangeOf: number | null };
   counted: Counted;
   /** More was typed than is left, so it can't be given back as it stands. */
   refused: boolean;
 }) {
   const money = (amount: number) => formatMoney(amount, order.currency);
-  const { amount, over, giftCard } = counted;
+  const { amount, over, giftCard, exchange } = counted;
   return (
     <div aria-live="polite" className="grid gap-1 rounded-lg bg-muted p-3 text-sm tabular-nums">
       <p className="flex justify-between gap-3 font-semibold">
@@ -24,6 +24,12 @@ export function RefundSums({
         <p className="flex justify-between gap-3 text-muted-foreground">
           <span>of it onto the gift card, first</span>
           <span>{money(giftCard)}</span>
+        </p>
+      )}
+      {exchange > 0 && (
+        <p className="flex justify-between gap-3 text-muted-foreground">
+          <span>of it with order #{order.exchangeOf}, which paid for this</span>
+          <span>{money(exchange)}</span>
         </p>
       )}
       {over > 0 && (

@@ -42,7 +42,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
           {order.refunds.map((refund) => (
             <li key={refund.id} className="grid gap-1">
               <div className="flex flex-wrap items-center justify-between gap-2">
-                <span className="font-semibold tabular-nums">{money(refund.amount)}</span>
+                <span className="font-semibold tabular-nums">{money(refund.amount + refund.exchange)}</span>
                 <RefundBadge refund={refund} />
               </div>
               <p className="text-muted-foreground">
@@ -86,7 +86,16 @@ function RefundBadge({ refund }: { refund: Refund }) {
   return <Badge tone={tone}>{name}</Badge>;
 }
 
-function wayOf({ received }: Pick<Order, "received">, { way, how, paymentId, giftCard }: Refund): string {
+function wayOf(order: Omit<Order, "key">, refund: Refund): string {
+  const before = `with order #${order.exchangeOf}`;
+  if (refund.way === "exchange") return `Goes back ${before}`;
+  const own = ownWay(order, refund);
+  return refund.exchange > 0
+    ? `${own}; ${formatMoney(refund.exchange, order.currency)} of it ${before}`
+    : own;
+}
+
+function ownWay({ received }: Pick<Order, "received">, { way, how, paymentId, giftCard }: Refund): string {
   if (way === "gift_card") return "Onto the gift card";
   const provider = received.find(({ id }) => id === paymentId)?.provider;
   const through = way === "by_hand" || !provider ? how || "By hand" : methodName(provider);

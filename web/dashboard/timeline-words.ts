@@ -113,6 +113,14 @@ export function timelineWords(
           .filter(Boolean)
           .join(" · "),
       };
+    case "EXCHANGE_REFUNDED":
+      return {
+        title:
+          typeof data["number"] === "number"
+            ? `What order #${data["number"]} paid for this goes back with that order`
+            : "What the order before paid for this goes back with that order",
+        detail: money("amount"),
+      };
     case "ORDER_REFUNDED":
       return {
         title: bySeller(actor) ? "You gave the money back" : "Money given back",

@@ -80,6 +80,11 @@ export function timelineWords(
       return say("{shop} sends you something else for what came back", { shop });
     case "EXCHANGE_CALLED_OFF":
       return say("The exchange was called off; {shop} settles what you sent back", { shop });
+    case "EXCHANGE_REFUNDED":
+      return say("{amount} goes back the way you paid for order {number}", {
+        amount: typeof data?.amount === "number" ? formatMoney(data.amount, order.currency, say.locale) : "",
+        number: typeof data?.["number"] === "number" ? data["number"] : "",
+      });
     case "ORDER_EDITED":
       return changed(say, data ?? {}, shop);
     case "ADDITION_PAID":

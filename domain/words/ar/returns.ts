@@ -80,4 +80,6 @@ export const returns: Catalogue = {
     "لم يصل المبلغ عبر خدمة دفع، لذلك يعيده المتجر بنفسه، ويراسلك حين يتم ذلك.",
   "{amount} is back on your gift card.": "عاد {amount} إلى بطاقة هديتك.",
   "{shop} gives it back to you": "يعيده إليك {shop}",
+  "{amount} goes back the way you paid for order {number}":
+    "يعود {amount} بالطريقة التي دفعت بها الطلب {number}",
 };

@@ -82,4 +82,6 @@ export const returns: Catalogue = {
     "Não veio por um serviço de pagamento, por isso é a própria loja que o devolve. Escreve-lhe quando estiver feito.",
   "{amount} is back on your gift card.": "{amount} já estão de volta no seu cartão-presente.",
   "{shop} gives it back to you": "{shop} devolve-lho",
+  "{amount} goes back the way you paid for order {number}":
+    "{amount} voltam por onde pagou o pedido {number}",
 };
