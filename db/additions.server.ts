@@ -103,7 +103,7 @@ export const endAddition = (additionId: string, at: Date): Question<void> =>
     () => undefined,
   );
 
-/** Additions whose time is over, those that wait longest first. */
+/** Additions whose time is over, those that wait longest first; none for which other money came than was asked for, which their seller is to settle. */
 export const additionsOver = (
   now: Date,
   limit: number,
@@ -114,6 +114,7 @@ export const additionsOver = (
   >(
     sql`select jsonb_build_object('id', a.id, 'orderId', a.order_id, 'lines', a.lines) as over
       from order_additions a where a.status = 'open' and a.hold_until <= ${now.toISOString()}::timestamptz
+        and not exists (select from payments p where p.order_id = a.order_id and p.addition_id = a.id and p.problem <> '')
       order by a.hold_until, a.id limit ${limit}`,
     (rows) => rows.map(({ over }) => over),
   );

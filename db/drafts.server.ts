@@ -35,17 +35,23 @@ export type DraftToKeep = {
   at: Date;
 };
 
-/** Refuses with `draft_moved` when it became an order a moment ago: the press that made it was a double one. */
-export const insertDraft = ({ id, typed, name, email, total, by, at }: DraftToKeep): Question<void> =>
-  askSql(
-    sql`with kept as (
-        insert into draft_orders (id, store_id, typed, name, email, total, created_by, created_at, updated_at)
-        select ${id}::uuid, ${currentStore}, ${JSON.stringify(typed)}::jsonb, ${name}, ${email}, ${total}::bigint, ${by},
-          ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz
-        where not exists (select from orders where cart_id = ${id}::uuid) returning 1)
-      select ${expectRows(sql`select count(*) from kept`, 1, "draft_moved")}`,
+/**
+ * Keeps one that is new. Refuses with `draft_moved` when it has become an order: the press that made it was a double one. That is
+ * looked for behind the insert, in a statement of its own: an insert that waits for the order's transaction, in which the draft
+ * goes, comes through when that is over, and sees orders as they were before it waited.
+ */
+export const insertDraft = ({ id, typed, name, email, total, by, at }: DraftToKeep) => ({
+  draft: askSql(
+    sql`insert into draft_orders (id, store_id, typed, name, email, total, created_by, created_at, updated_at)
+      values (${id}::uuid, ${currentStore}, ${JSON.stringify(typed)}::jsonb, ${name}, ${email}, ${total}::bigint, ${by},
+        ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz)`,
     () => undefined,
-  );
+  ),
+  noOrder: askSql(
+    sql`select ${expectRows(sql`select count(*) from orders where cart_id = ${id}::uuid`, 0, "draft_moved")}`,
+    () => undefined,
+  ),
+});
 
 /** Refuses with `draft_moved` unless it is still as it was at this `revision`. */
 export const changeDraft = (

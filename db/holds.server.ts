@@ -12,11 +12,14 @@ type By = { actor: string; at: Date };
 export type HoldOver = { id: string; currency: string; giftCard: number; saved: boolean; exchange: boolean };
 
 /**
- * A receipt that the seller has not looked at yet keeps an order past its time: the money may be there. Not one that its buyer pays
- * another way by now, which has that way's time.
+ * What the seller has to look at keeps an order past its time, for money may be there or is: a receipt that nobody has judged yet,
+ * though not where its buyer pays another way by now, which has that way's time; and money that is not what was asked for, until the
+ * order is called off or that money is on its way back.
  */
-const nobodyLooks = sql`not (o.method = 'bank_transfer'
-  and exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null))`;
+const sellerDecides = sql`(o.method = 'bank_transfer'
+    and exists (select from payment_proofs f where f.order_id = o.id and f.verdict is null)
+  or exists (select from payments p where p.order_id = o.id
+    and (p.problem <> '' or p.status = 'refund_due' and p.refunded < p.amount)))`;
 
 /** Orders whose time to be paid is over, the longest over first. */
 export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
@@ -24,16 +27,16 @@ export const holdsOver = (now: Date, limit: number): Question<HoldOver[]> =>
     sql`select jsonb_build_object('id', o.id, 'currency', o.currency, 'giftCard', o.gift_card, 'saved', exists (
         select from discount_redemptions r where r.order_id = o.id and r.returned_at is null), 'exchange', exists (
         select from returns t where t.exchange_order_id = o.id)) as over
-      from orders o where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and ${nobodyLooks}
+      from orders o where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and not ${sellerDecides}
       order by o.hold_until, o.id limit ${limit}`,
     (rows) => rows.map(({ over }) => over),
   );
 
-/** Whether orders past their time wait for somebody to look at a receipt. */
-export const receiptsWait = (now: Date): Question<boolean> =>
+/** Whether orders past their time wait for what their seller decides. */
+export const sellerIsAwaited = (now: Date): Question<boolean> =>
   askSql<{ wait: boolean }, boolean>(
     sql`select exists (select from orders o where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed'
-      and not (${nobodyLooks})) as wait`,
+      and ${sellerDecides}) as wait`,
     ([row]) => row?.wait ?? false,
   );
 
@@ -41,7 +44,7 @@ export const receiptsWait = (now: Date): Question<boolean> =>
 export const lookLater = (now: Date, next: Date): Question<void> =>
   askSql(
     sql`update orders o set hold_until = ${next.toISOString()}::timestamptz
-      where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and not (${nobodyLooks})`,
+      where o.hold_until <= ${now.toISOString()}::timestamptz and o.status = 'placed' and ${sellerDecides}`,
     () => undefined,
   );
 
@@ -65,7 +68,7 @@ export const endHold = (orderId: string, { at }: Pick<By, "at">): Question<void>
     sql`with ended as (
         update orders o set hold_until = null, released_at = ${at.toISOString()}::timestamptz
         where o.id = ${orderId}::uuid and o.status = 'placed' and o.hold_until <= ${at.toISOString()}::timestamptz
-          and ${nobodyLooks} returning 1)
+          and not ${sellerDecides} returning 1)
       select ${expectRows(sql`select count(*) from ended`, 1, "hold_moved")}`,
     () => undefined,
   );

@@ -72,8 +72,8 @@ export type PlatformDb = {
   storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
   /** Open stores with a letter due by `now`: to who waits for a variant, or is asked for a review. */
   storesWithLettersDue(now: Date, limit: number): Promise<string[]>;
-  /** Stores that a gateway told something before then which could not be worked off. */
-  storesWithParkedEvents(before: Date, limit: number): Promise<string[]>;
+  /** Stores that a gateway told something which could not be worked off, and is to be tried again by `now`. */
+  storesWithParkedEvents(now: Date, limit: number): Promise<string[]>;
   /** Gateways of stores that are to be compared, and how thoroughly; those compared longest ago first. */
   gatewaysToReconcile(due: ReconcileDue, limit: number): Promise<GatewayDue[]>;
   /** Stores with an order, or something added to one, that was not paid in time. */
@@ -193,11 +193,11 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
         );
         return rows.map((row) => row.storeId);
       }),
-    storesWithParkedEvents: (before, limit) =>
+    storesWithParkedEvents: (now, limit) =>
       trip(async () => {
         const { rows } = await reader.execute<{ storeId: string }>(
           sql`select distinct store_id as "storeId" from webhook_receipts
-            where applied_at is null and last_at < ${before.toISOString()}::timestamptz limit ${limit}`,
+            where applied_at is null and next_try_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
         );
         return rows.map((row) => row.storeId);
       }),

@@ -274,16 +274,19 @@ export const startAgain = (id: string, key: string, now: Date): Question<void> =
     sql`status = 'pending', key = ${key}, gateway_id = null, attempts = 0, problem = '', next_attempt_at = ${now.toISOString()}`,
   );
 
-/** A refund that failed was given back another way. Refuses with `order_moved` unless it has failed. */
+/**
+ * A refund that failed, or waits for its seller's hand, was given back by it. Refuses with `order_moved` when it is neither.
+ */
 export const settleByHand = (id: string, how: string, now: Date): Question<void> =>
   restart(
     id,
     sql`status = 'done', way = 'by_hand', how = ${how}, problem = '', settled_at = ${now.toISOString()}`,
+    sql`(status = 'failed' or status = 'pending' and way = 'by_hand')`,
   );
 
-const restart = (id: string, so: SQL): Question<void> =>
+const restart = (id: string, so: SQL, when = sql`status = 'failed'`): Question<void> =>
   askSql(
-    sql`with moved as (update refunds set ${so} where id = ${id}::uuid and status = 'failed' returning 1)
+    sql`with moved as (update refunds set ${so} where id = ${id}::uuid and ${when} returning 1)
       select ${expectRows(sql`select count(*) from moved`, 1, "order_moved")}`,
     () => undefined,
   );

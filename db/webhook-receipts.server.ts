@@ -4,18 +4,26 @@ import type { GatewayWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
-type Receipt = { provider: GatewayWord; dedupe: string; body: string; reference: string | null; at: Date };
+type Receipt = {
+  provider: GatewayWord;
+  dedupe: string;
+  body: string;
+  reference: string | null;
+  at: Date;
+  nextTry: Date;
+};
 
 /**
- * Keeps a webhook as it came. The same one again (`dedupe`) keeps the first; `applied` says whether it has been
- * worked off already.
+ * Keeps a webhook as it came, and when it is to be tried by itself should nothing become of it now. The same one again (`dedupe`)
+ * keeps the first, and hurries nothing; `applied` says whether it has been worked off already.
  */
 export const keepReceipt = (receipt: Receipt): Question<{ applied: boolean }> =>
   askSql<{ applied: boolean }, { applied: boolean }>(
-    sql`insert into webhook_receipts as r (id, store_id, provider, dedupe, body, reference, received_at, last_at)
+    sql`insert into webhook_receipts as r (id, store_id, provider, dedupe, body, reference, received_at, last_at, next_try_at)
       values (${uuidv7()}, ${currentStore}, ${receipt.provider}, ${receipt.dedupe}, ${receipt.body}, ${receipt.reference},
-        ${receipt.at.toISOString()}, ${receipt.at.toISOString()})
-      on conflict (store_id, provider, dedupe) do update set times = r.times + 1, last_at = excluded.last_at
+        ${receipt.at.toISOString()}, ${receipt.at.toISOString()}, ${receipt.nextTry.toISOString()})
+      on conflict (store_id, provider, dedupe) do update set times = r.times + 1, last_at = excluded.last_at,
+        next_try_at = greatest(r.next_try_at, excluded.next_try_at)
       returning r.applied_at is not null as applied`,
     ([row]) => row ?? { applied: false },
   );
@@ -33,10 +41,19 @@ export const finishReceipt = (
     () => undefined,
   );
 
-/** Notes why a webhook waits to be worked off. */
-export const parkReceipt = (provider: GatewayWord, dedupe: string, problem: string): Question<void> =>
+/**
+ * Notes why a webhook waits to be worked off. It is tried next after a pause that is twice as long each time, from `first` up to
+ * `longest` milliseconds.
+ */
+export const parkReceipt = (
+  provider: GatewayWord,
+  dedupe: string,
+  problem: string,
+  { at, first, longest }: { at: Date; first: number; longest: number },
+): Question<void> =>
   askSql(
-    sql`update webhook_receipts set problem = ${problem}
+    sql`update webhook_receipts set problem = ${problem}, tries = tries + 1, next_try_at = ${at.toISOString()}::timestamptz
+        + least(${longest}::float8, ${first}::float8 * 2 ^ least(tries, 30)) * interval '1 millisecond'
       where provider = ${provider} and dedupe = ${dedupe} and applied_at is null`,
     () => undefined,
   );
@@ -89,9 +106,9 @@ export const lastHeard = (): Question<{ provider: GatewayWord; at: Date }[]> =>
     (rows) => rows.map(({ provider, at }) => ({ provider, at: new Date(at) })),
   );
 
-/** Events kept before that time which are not worked off yet, the oldest first. */
+/** Events that are to be tried by now, of each gateway those that were to be tried longest ago. */
 export const parkedReceipts = (
-  before: Date,
+  now: Date,
   most: number,
 ): Question<{ provider: GatewayWord; dedupe: string; body: string }[]> =>
   askSql<
@@ -99,8 +116,8 @@ export const parkedReceipts = (
     { provider: GatewayWord; dedupe: string; body: string }[]
   >(
     sql`select provider, dedupe, body from (
-        select provider, dedupe, body, last_at, row_number() over (partition by provider order by last_at) as place
-        from webhook_receipts where applied_at is null and last_at < ${before.toISOString()}::timestamptz) as parked
-      where place <= ${most} order by last_at`,
+        select provider, dedupe, body, next_try_at, row_number() over (partition by provider order by next_try_at, id) as place
+        from webhook_receipts where applied_at is null and next_try_at <= ${now.toISOString()}::timestamptz) as parked
+      where place <= ${most} order by next_try_at`,
     (rows) => rows,
   );

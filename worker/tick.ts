@@ -1,6 +1,5 @@
 import type { PlatformContext } from "#domain/context.ts";
 import { importsStillSince, picturesStillSince } from "#domain/import/resume.ts";
-import { parkedSince } from "#domain/payment/work-off-parked.ts";
 import { dueFor } from "#domain/reconciliation/due.ts";
 import { checkedBefore } from "#domain/stock/check.ts";
 import type { Env } from "#wiring/env.ts";
@@ -32,7 +31,7 @@ export async function tick(controller: ScheduledController, env: Env, ctx: Execu
     platform.db.storesWithLettersDue(now, SWEEP_MOST),
     platform.db.storesWithHoldsOver(now, SWEEP_MOST),
     platform.db.storesToCheck(checkedBefore(now), CHECK_MOST),
-    platform.db.storesWithParkedEvents(parkedSince(now), SWEEP_MOST),
+    platform.db.storesWithParkedEvents(now, SWEEP_MOST),
     platform.db.storesWithRefundsDue(now, SWEEP_MOST),
   ]);
   await ports.jobs.send([

@@ -55,6 +55,9 @@ export const webhookReceipts = pgTable(
     lastAt: moment("last_at").notNull().defaultNow(),
     times: integer("times").notNull().default(1),
     appliedAt: moment("applied_at"),
+    /** How often it was worked on in vain, and when it is to be tried next, as long as it is not applied. */
+    tries: integer("tries").notNull().default(0),
+    nextTryAt: moment("next_try_at").notNull().defaultNow(),
     problem: text("problem").notNull().default(""),
   },
   (t) => [
@@ -64,7 +67,7 @@ export const webhookReceipts = pgTable(
       .on(t.storeId, t.lastAt)
       .where(sql`problem <> ''`),
     index("webhook_receipts_parked")
-      .on(t.lastAt, t.storeId)
+      .on(t.nextTryAt, t.storeId)
       .where(sql`applied_at is null`),
     ownStoreOnly(),
     pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`applied_at is null` }),

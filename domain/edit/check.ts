@@ -42,7 +42,7 @@ export function whyNotEditable(order: Order): string | null {
     return "This order was not paid in time, and its things are back on the shelf. It can be changed once it is paid.";
   if (order.eraseWhenOver || order.erasedAt !== null)
     return "The buyer asked to be forgotten, so this order stays as it is.";
-  if (status === "placed" && order.payment?.problem)
+  if (status === "placed" && order.mismatched)
     return "Money arrived for this order, but not the amount it asked for. Settle that first.";
   if (status === "placed" && order.exchangeOf !== null)
     return "This order goes out in the place of a return, and is not paid yet. Cancel it, then refund what came back on the first order.";

@@ -51,7 +51,7 @@ export async function writePaid(
   const refund = writeRefunds(
     shop,
     order,
-    { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "" },
+    { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "", later: true },
     now,
     await ordersBefore(shop, order, plan.refund),
   );

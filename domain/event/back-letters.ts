@@ -4,6 +4,7 @@ import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
+import { waitsForHand } from "../refund/status.ts";
 import { wentBack } from "../refund/went-back.ts";
 import type { Say } from "../words/say.ts";
 import { greeting } from "./greeting.ts";
@@ -37,6 +38,34 @@ export function refundedWords(event: UnhandledRow, order: FullOrderRow, { say, h
         : []),
       ...(rest > 0 && refund?.way !== "by_hand"
         ? [say("It goes to where it came from. Banks can take a few days.")]
+        : []),
+    ],
+    ...(order.eraseWhenOver ? {} : { button: { label: say("See your order"), href } }),
+  };
+}
+
+/** What the buyer reads when the shop is to give money back by its own hand, as long as it has not; of any other start nothing. */
+export function startedWords(
+  event: UnhandledRow,
+  order: FullOrderRow,
+  shop: string,
+  { say, href }: To,
+): Words | null {
+  const { number } = order;
+  const refund = order.refunds.find(({ id }) => id === event.data.refundId);
+  if (!refund || !waitsForHand(refund)) return null;
+  const money = (sum: number) => formatMoney(sum, order.currency, say.locale);
+  return {
+    subject: say("About your money for order {number}", { number }),
+    heading: say("{shop} gives your {amount} back", { shop, amount: money(refund.amount - refund.giftCard) }),
+    paragraphs: [
+      greeting(say, order),
+      ...(refund.reason ? [refund.reason] : []),
+      say(
+        "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.",
+      ),
+      ...(refund.giftCard > 0
+        ? [say("{amount} is back on your gift card.", { amount: money(refund.giftCard) })]
         : []),
     ],
     ...(order.eraseWhenOver ? {} : { button: { label: say("See your order"), href } }),

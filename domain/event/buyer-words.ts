@@ -3,13 +3,16 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import { openAddition } from "../addition/open.ts";
 import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
+import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
+import { cameOtherwise } from "../payment/mismatch.ts";
 import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { sayIn, type Say } from "../words/say.ts";
-import { refundedWords, returnWords } from "./back-letters.ts";
+import { refundedWords, returnWords, startedWords } from "./back-letters.ts";
 import { changeLetter } from "./change-words.ts";
 import { greeting } from "./greeting.ts";
+import { givesBack, otherMoneyLetter } from "./other-money-words.ts";
 import { parcelWords } from "./parcel-words.ts";
 
 /** What an event tells the buyer, or nothing; in the language that `shell` speaks: the one they ordered in. */
@@ -72,7 +75,8 @@ export function buyerWords(
         button: { label: say("See or pay your order"), href },
       };
     case "HOLD_ENDED":
-      if (!isFirstWord(event, order)) return null;
+      // Something did come meanwhile, and there is a letter about that.
+      if (!isFirstWord(event, order) || cameOtherwise(assembleOrder(order))) return null;
       return {
         subject: say("Your order {number} is not paid yet", { number }),
         heading: say("Your order is not paid yet"),
@@ -108,6 +112,9 @@ export function buyerWords(
         ],
         button: { label: say("See or pay your order"), href },
       };
+    case "PAYMENT_MISMATCH":
+    case "REFUND_DUE":
+      return otherMoneyLetter(say, event, order, shell, href);
     case "ORDER_EDITED":
     case "ADDITION_PAID":
     case "ADDITION_DROPPED":
@@ -124,9 +131,10 @@ export function buyerWords(
             ? [say("Your payment came after the time we kept your things for, and by then they were sold.")]
             : []),
           ...(event.data.cause === "not_paid_in_time"
-            ? [say("No payment came in time, so the order was cancelled")]
+            ? [say("It was not paid in time, so the order was cancelled")]
             : []),
-          ...((order.paidAt || event.data.cause === "paid_too_late") && toComeBack(order) > 0
+          ...(assembleOrder(order).mismatched ? [givesBack(say, shop)] : []),
+          ...(toComeBack(order) > 0
             ? [
                 say("We will give your {amount} back.", {
                   amount: formatMoney(toComeBack(order), order.currency, shell.locale),
@@ -144,6 +152,8 @@ export function buyerWords(
         ],
         ...last,
       };
+    case "REFUND_STARTED":
+      return startedWords(event, order, shop, { say, href });
     case "ORDER_REFUNDED":
       return refundedWords(event, order, { say, href });
     default:

@@ -8,6 +8,7 @@ import { dueOf } from "../order/due.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
 import { greeting } from "./greeting.ts";
+import { givesBack } from "./other-money-words.ts";
 
 /** What the buyer reads when their order was changed, and when what was added is paid or given up. */
 export function changeLetter(
@@ -40,6 +41,11 @@ export function changeLetter(
         say("It was {things}. The rest of your order stays as it is, and there is nothing more to pay.", {
           things: listed(thingsIn(data["lines"])),
         }),
+        ...(order.payments.some(
+          ({ additionId, problem }) => additionId === data["additionId"] && problem !== "",
+        )
+          ? [givesBack(say, shop)]
+          : []),
       ],
       button: look,
     };

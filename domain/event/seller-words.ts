@@ -50,7 +50,8 @@ export function sellerWords(
         subject: `Order ${number}: a payment of another amount`,
         heading: `A payment for order ${number} is not what was asked for`,
         paragraphs: [
-          `${arrivedOf(event, shell)} arrived, but ${askedOf(event, order, shell)} was asked for. ${order.paidAt ? "What was added to the order" : "The order"} is still unpaid. Look at the payment ${inGateway(event)}${order.email ? `, then write to ${order.email}` : ""}.`,
+          `${arrivedOf(event, shell)} arrived, but ${askedOf(event, order, shell)} was asked for. ${stillUnpaid(event, order)}`,
+          `Look at the payment ${inGateway(event)}${order.email ? `, then write to ${order.email}` : ""}. The order says what to do next.`,
         ],
         button,
       };
@@ -90,6 +91,15 @@ function paidHow(method: PaymentProvider): string {
   if (isOnline(method)) return `to be paid by ${GATEWAY_NAMES[method]}`;
   if (method === "nothing_due") return "paid beforehand";
   return method === "bank_transfer" ? "to be paid by bank transfer" : "to be paid on delivery";
+}
+
+/** What other money than was asked for leaves open. It may have come on a page that the buyer left, and then paid another way. */
+function stillUnpaid({ data }: UnhandledRow, { status, additions }: FullOrderRow): string {
+  if (additions.some(({ id, status: now }) => id === data["additionId"] && now === "open"))
+    return "What was added to the order is still unpaid.";
+  return status === "placed"
+    ? "The order is still unpaid, and its things are kept until you decide."
+    : "The order does not wait for it, so it has to go back.";
 }
 
 /** Where a seller finds the payment. */

@@ -4,6 +4,7 @@ import type { Fulfilment, Order } from "./order.ts";
 /** The order with the one payment that counts for it. */
 export function assembleOrder({ payments, fulfilments, ...order }: FullOrderRow): Order {
   const payment = countingPayment(payments, order.status === "placed");
+  const mismatched = payments.findLast(({ problem }) => problem !== "");
   return {
     ...order,
     fulfilments: fulfilments.map(shownFulfilment),
@@ -11,8 +12,14 @@ export function assembleOrder({ payments, fulfilments, ...order }: FullOrderRow)
       status: payment.status,
       reference: payment.reference,
       payUrl: payment.payUrl,
-      problem: payment.problem,
     },
+    mismatched: mismatched
+      ? {
+          reference: mismatched.reference,
+          provider: mismatched.provider,
+          additionId: mismatched.additionId,
+        }
+      : null,
     received: payments
       .filter(({ status }) => status === "paid" || status === "refund_due")
       .map(({ id, provider, amount, refunded, status }) => ({

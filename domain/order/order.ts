@@ -185,7 +185,12 @@ export type Order = {
   }[];
   /** The gift cards that paid for it. */
   giftCards: { lastFour: string; amount: number }[];
-  payment: { status: PaymentStatus; reference: string; payUrl: string | null; problem: string } | null;
+  payment: { status: PaymentStatus; reference: string; payUrl: string | null } | null;
+  /**
+   * The payment for which other money came than was asked for, whether it is the one that counts or one that was left; null when there is none. What the
+   * gateway took then is booked nowhere: the seller settles it there.
+   */
+  mismatched: { reference: string; provider: PaymentProvider; additionId: string | null } | null;
   /** Its parcels, those that were called off too; oldest first. */
   fulfilments: Fulfilment[];
   /** How often it was changed after it was placed. */

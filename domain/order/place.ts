@@ -15,7 +15,7 @@ import { isLive } from "../cart/live.ts";
 import { cartOfForm } from "../cart/whose.ts";
 import { MOST_ADDRESSES } from "../buyer/address.ts";
 import { actorName, type StoreContext } from "../context.ts";
-import { Conflict, Invalid } from "../errors.ts";
+import { Conflict, DomainError, Invalid } from "../errors.ts";
 import { handleSoon, orderEvent } from "../event/tell.ts";
 import { currentKey } from "../payment/keys.ts";
 import { openPayPage } from "../payment/open-pay-page.ts";
@@ -155,8 +155,13 @@ async function payPage(
   try {
     const { key, email } = order;
     return await openPayPage(shop, keys, { number, key, email }, { ...payment, provider });
-  } catch {
-    // The order is placed whatever the gateway says; its page offers to pay again.
+  } catch (error) {
+    // The order is placed whatever the gateway says; its page offers to pay again. What a database says may hold what was typed.
+    const said = error instanceof DomainError ? error.message : error instanceof Error ? error.name : "";
+    const { requestId } = shop;
+    console.error(
+      JSON.stringify({ level: "warn", requestId, order: number, gateway: provider, error: said }),
+    );
     return null;
   }
 }

@@ -4,6 +4,7 @@ import type { GatewayEvent, GatewayPayment, StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { formatMoney } from "../money.ts";
 import { heardOfRefund } from "../refund/heard.ts";
+import { NotDecided, triedAt } from "./parked.ts";
 import { GATEWAY_NAMES, type OnlineGateway } from "./providers.ts";
 import { settle, type SettleOutcome } from "./settle.ts";
 import { verifyPayment } from "./verify.ts";
@@ -31,7 +32,7 @@ export async function applyEvent(
     return outcome;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    await shop.db.write({ receipt: parkReceipt(provider, dedupe, waitWords(provider)) });
+    await shop.db.write({ receipt: parkReceipt(provider, dedupe, waitWords(provider), triedAt(shop.now())) });
     throw error;
   }
 }
@@ -62,8 +63,7 @@ async function apply(
       problem: `An event tells of the payment ${reference}, which ${gateway} itself does not know.`,
     };
   const settled = await settle(shop, said, provider);
-  if (settled === "pending")
-    throw new Unavailable("{gateway} has sent an event that it does not know of itself yet.", { gateway });
+  if (settled === "pending") throw new NotDecided(gateway);
   if (settled === "repeat" || settled === "failed") return { outcome: "ignored", problem: "" };
   return { outcome: settled === "unknown" ? "ignored" : "applied", problem: oddWords(shop, said, settled) };
 }
@@ -79,7 +79,7 @@ function oddWords(
     case "unknown":
       return `${money} was paid under ${reference}, which belongs to no order of this shop. If another shop or site of yours uses the same account, it may be theirs.`;
     case "mismatch":
-      return `${money} arrived, which is not what the order costs. The order is still unpaid.`;
+      return `${money} arrived, which is not what was asked for. The order says what to do next.`;
     case "refund_due":
       return `${money} came for an order that no longer waits for it. Please give it back.`;
     default:

@@ -3,7 +3,7 @@ import type { Order } from "../order/order.ts";
 import { cameOtherwise, mismatchIn, mismatchOf } from "./mismatch.ts";
 
 const at = new Date("2026-11-29T10:00:00Z");
-const payment = { status: "pending", reference: "r", payUrl: null, problem: "499999 NGN arrived" } as const;
+const mismatched = { reference: "r", provider: "paystack", additionId: null } as const;
 const told = (reference: string, amount: number, currency = "NGN"): Order["timeline"][number] => ({
   type: "PAYMENT_MISMATCH",
   actor: "gateway:paystack",
@@ -12,11 +12,11 @@ const told = (reference: string, amount: number, currency = "NGN"): Order["timel
 });
 
 test("what arrived and what was asked for are said as money, in the reader's own way", () => {
-  const order = { payment, timeline: [told("r", 1), told("r", 499_999), told("another", 2)] };
+  const order = { mismatched, timeline: [told("r", 1), told("r", 499_999), told("another", 2)] };
   expect(mismatchOf(order)).toEqual({ arrived: "₦4,999.99", asked: "₦5,000" });
   expect(mismatchOf(order, "fr-FR")?.arrived).toMatch(/^4\s999,99\s₦$/);
-  expect(mismatchOf({ ...order, payment: { ...payment, problem: "" } })).toBeNull();
-  expect(mismatchOf({ payment, timeline: [] })).toBeNull();
+  expect(mismatchOf({ ...order, mismatched: null })).toBeNull();
+  expect(mismatchOf({ mismatched, timeline: [] })).toBeNull();
 });
 
 test("a currency that is none breaks nothing", () => {
@@ -26,7 +26,7 @@ test("a currency that is none breaks nothing", () => {
 
 test("money came otherwise when it was another amount, or must go back and has not left yet", () => {
   const due = { id: "p", provider: "paystack", amount: 900, refunded: 0, due: true } as const;
-  expect(cameOtherwise({ payment })).toBe(true);
-  expect(cameOtherwise({ payment: { ...payment, problem: "" }, received: [due] })).toBe(true);
-  expect(cameOtherwise({ payment: null, received: [{ ...due, refunded: 900 }] })).toBe(false);
+  expect(cameOtherwise({ mismatched })).toBe(true);
+  expect(cameOtherwise({ received: [due] })).toBe(true);
+  expect(cameOtherwise({ mismatched: null, received: [{ ...due, refunded: 900 }] })).toBe(false);
 });

@@ -6,10 +6,10 @@ import type { Order } from "../order/order.ts";
  * as that is not on its way back.
  */
 export const cameOtherwise = ({
-  payment,
+  mismatched = null,
   received = [],
-}: Pick<Order, "payment"> & Partial<Pick<Order, "received">>): boolean =>
-  Boolean(payment?.problem) || received.some(({ due, amount, refunded }) => due && refunded < amount);
+}: Partial<Pick<Order, "mismatched" | "received">>): boolean =>
+  mismatched !== null || received.some(({ due, amount, refunded }) => due && refunded < amount);
 
 /** The money an event tells of, for its reader; null for what is none. A gateway may call any three letters a currency. */
 export const toldMoney = (amount: unknown, currency: unknown, locale = "en"): string | null =>
@@ -27,12 +27,11 @@ export function mismatchIn(
   return arrived && asked ? { arrived, asked } : null;
 }
 
-/** The same of the payment that counts for an order, when what came for it last was not what it asked for. */
-export function mismatchOf(order: Pick<Order, "payment" | "timeline">, locale = "en") {
-  const { payment, timeline } = order;
-  if (!payment?.problem) return null;
+/** The same of the payment of an order for which other money came than it asked for. */
+export function mismatchOf({ mismatched, timeline }: Pick<Order, "mismatched" | "timeline">, locale = "en") {
+  if (!mismatched) return null;
   const told = timeline.findLast(
-    ({ type, data }) => type === "PAYMENT_MISMATCH" && data["reference"] === payment.reference,
+    ({ type, data }) => type === "PAYMENT_MISMATCH" && data["reference"] === mismatched.reference,
   );
   return told ? mismatchIn(told.data, locale) : null;
 }

@@ -3,6 +3,7 @@ import { keepReceipt, noteRefusal } from "#db/webhook-receipts.server.ts";
 import type { StoreContext } from "../context.ts";
 import { applyEvent } from "./apply-event.ts";
 import { keysFor, openKey } from "./keys.ts";
+import { keptAt } from "./parked.ts";
 import { GATEWAY_NAMES, type OnlineGateway } from "./providers.ts";
 
 export type Heard = "applied" | "ignored" | "bad_signature";
@@ -30,7 +31,7 @@ export async function receiveEvent(
   const dedupe = event?.dedupe ?? `unreadable:${await fingerprint(rawBody)}`;
   const reference = event?.reference ?? null;
   const { receipt } = await shop.db.write({
-    receipt: keepReceipt({ provider, dedupe, body: rawBody, reference, at: shop.now() }),
+    receipt: keepReceipt({ provider, dedupe, body: rawBody, reference, ...keptAt(shop.now()) }),
   });
   if (receipt.applied) return "ignored";
   return applyEvent(shop, keys, { provider, dedupe, event, keyGeneration: signer });

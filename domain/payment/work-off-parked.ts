@@ -3,26 +3,22 @@ import { parkedReceipts } from "#db/webhook-receipts.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { applyEvent } from "./apply-event.ts";
+import { NotDecided } from "./parked.ts";
 
-/** A gateway that repeats its events does so within minutes; some repeat none. */
-const PARKED_MINUTES = 2;
 /** Of each gateway, so that one that is away leaves room for the others. */
 const AT_ONCE = 20;
-/** So many events in vain, and the gateway is left alone until the next minute. */
+/** So many events that a gateway did not answer for, and it is left alone until the next minute. */
 const IN_VAIN = 3;
 
-/** Events that were kept before this are still waiting: nobody is working on them now. */
-export const parkedSince = (now: Date): Date => new Date(now.getTime() - PARKED_MINUTES * 60_000);
-
 /**
- * Works off events that came while their gateway could not be asked, the oldest first: a gateway may never send them again.
- * What still can't be asked about waits for the next minute, and holds up neither other events nor other gateways. Answers how
- * many are done.
+ * Works off events that came while their gateway could not be asked, or did not know itself yet: a gateway may never send them again.
+ * Those that were to be tried longest ago come first, and whatever is tried in vain goes behind the others, later and later: so
+ * nothing that stays open holds up other events or other gateways. Answers how many are done.
  */
 export async function workOffParked(shop: StoreContext): Promise<number> {
   const now = shop.now();
   const { parked, keys } = await shop.db.read({
-    parked: parkedReceipts(parkedSince(now), AT_ONCE),
+    parked: parkedReceipts(now, AT_ONCE),
     keys: gatewayKeys(now),
   });
   let done = 0;
@@ -36,7 +32,7 @@ export async function workOffParked(shop: StoreContext): Promise<number> {
       done++;
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
-      vain.set(provider, failures + 1);
+      if (!(error instanceof NotDecided)) vain.set(provider, failures + 1);
     }
   }
   return done;

@@ -7,10 +7,10 @@ import { orderEvent } from "../event/tell.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
 import { failedOf } from "./failed.ts";
-import { refundMayBecome } from "./status.ts";
+import { refundMayBecome, waitsForHand } from "./status.ts";
 
 /**
- * The seller gave a refund that failed back another way; `how` in a few words. A second press changes nothing. Throws `Invalid`
+ * The seller gave back a refund that failed, or one that was theirs to give back by hand from the first; `how` in a few words. A second press changes nothing. Throws `Invalid`
  * (`how`), `NotFound` and `Conflict` (`nothing_left`, `not_failed`).
  */
 export async function gaveBackByHand(
@@ -26,12 +26,14 @@ export async function gaveBackByHand(
   await moveOrder(shop, number, (order) => {
     const { refund, paymentId, money } = failedOf(order, refundId);
     if (refund.status === "done") return null;
-    if (!refundMayBecome(refund.status, "done") || refund.status !== "failed") throw underWay();
+    const waited = waitsForHand(refund);
+    if (!refundMayBecome(refund.status, "done") || (refund.status !== "failed" && !waited)) throw underWay();
     const at = shop.now();
     return {
       held: holdOrder(order.id, order.status),
       seen: refundsAsSeen(order),
-      reserved: reserve(paymentId, money),
+      // What failed has given its money free; what waits has it booked still.
+      ...(!waited && { reserved: reserve(paymentId, money) }),
       done: settleByHand(refund.id, said, at),
       refunded: stepIfRefunded(order.id, at),
       event: insertEvents([

@@ -41,6 +41,8 @@ type Wanted = {
   note: string;
   byHand: boolean;
   how: string;
+  /** What no gateway gives back its seller has not given back yet, and says so once it is: they only decided what goes back. */
+  later?: boolean;
 };
 
 type Written = { commands: Record<string, Question<unknown>>; events: NewEvent[] };
@@ -52,7 +54,7 @@ type Written = { commands: Record<string, Question<unknown>>; events: NewEvent[]
 export function writeRefunds(
   shop: StoreContext,
   order: FullOrderRow,
-  { id, counted, lines, byHand, how, ...texts }: Wanted,
+  { id, counted, lines, byHand, how, later = false, ...texts }: Wanted,
   at: Date,
   before: readonly FullOrderRow[],
 ): Written {
@@ -80,6 +82,7 @@ export function writeRefunds(
         exchange: first ? exchange : 0,
         way,
         how: way === "by_hand" ? how : "",
+        later,
         lines: first ? lines : [],
       },
       at,
@@ -104,7 +107,7 @@ export function writeRefunds(
       ),
     );
   const paidBefore =
-    exchange > 0 ? refundBefore(shop, order, { ...texts, exchange, byHand, how }, at, before) : null;
+    exchange > 0 ? refundBefore(shop, order, { ...texts, exchange, byHand, how, later }, at, before) : null;
   return {
     commands: Object.assign(
       {},
@@ -115,13 +118,13 @@ export function writeRefunds(
   };
 }
 
-type Before = Pick<Wanted, "reason" | "note" | "byHand" | "how"> & { exchange: number };
+type Before = Pick<Wanted, "reason" | "note" | "byHand" | "how" | "later"> & { exchange: number };
 
 /** Gives back what the order before this one pays for it: there it is a sum that no piece stands for, for those are exchanged. */
 function refundBefore(
   shop: StoreContext,
   { id, currency, credit }: FullOrderRow,
-  { exchange, reason, note, byHand, how }: Before,
+  { exchange, reason, note, byHand, how, later = false }: Before,
   at: Date,
   [first, ...others]: readonly FullOrderRow[],
 ): Written {
@@ -146,6 +149,8 @@ function refundBefore(
       note,
       byHand,
       how,
+      // Who refunds an exchange has said nothing about what paid the order before it, unless they give all of it by hand.
+      later: later || !byHand,
     },
     at,
     others,

@@ -20,17 +20,21 @@ export type Planned = {
   currency: string;
   reason: string;
   note: string;
-  /** Through the gateway, or `by_hand`: then it is done. Of `exchange` alone nothing of this order's own goes back. */
+  /**
+   * Through the gateway, or `by_hand`: then it is done, unless its seller gives it back `later`. Of `exchange` alone nothing of this
+   * order's own goes back.
+   */
   way: "gateway" | "by_hand" | "gift_card" | "exchange";
   how: string;
+  later?: boolean;
   lines: NewRefundLine[];
 };
 
 /** What writes a refund, and what it tells. The order must be locked before it in the same batch. */
 export function writeRefund(shop: StoreContext, plan: Planned, at: Date) {
-  const { lines, giftCard, paymentId, ...refund } = plan;
+  const { lines, giftCard, paymentId, later = false, ...refund } = plan;
   const actor = actorName(shop.actor);
-  const done = plan.way !== "gateway";
+  const done = plan.way === "by_hand" ? !later : plan.way !== "gateway";
   const { id, orderId, amount, currency } = plan;
   return {
     commands: {
@@ -41,7 +45,7 @@ export function writeRefund(shop: StoreContext, plan: Planned, at: Date) {
         giftCard,
         status: done ? "done" : "pending",
         key: uuidv7(),
-        nextAttemptAt: done ? null : at,
+        nextAttemptAt: plan.way === "gateway" ? at : null,
         actor,
         createdAt: at,
         settledAt: done ? at : null,

@@ -6,7 +6,10 @@ import { writeRefunds } from "../refund/sources.ts";
 import { splitOf } from "../refund/sums.ts";
 import { ordersBefore } from "./orders-before.ts";
 
-/** What an exchange leaves of the money for what came back: to gift cards first, then to where it came from. */
+/**
+ * What an exchange leaves of the money for what came back: to gift cards first, then to where it came from, by its seller's hand where
+ * no gateway took it.
+ */
 export async function restRefund(
   shop: StoreContext,
   order: FullOrderRow,
@@ -27,6 +30,7 @@ export async function restRefund(
       note: "",
       byHand: false,
       how: "",
+      later: true,
     },
     at,
     await ordersBefore(shop, order, counted),

@@ -16,6 +16,7 @@ import { sharing } from "./ar/sharing.ts";
 import { drafts } from "./ar/drafts.ts";
 import { reminders } from "./ar/reminders.ts";
 import { reviews } from "./ar/reviews.ts";
+import { otherMoney } from "./ar/other-money.ts";
 import { stock } from "./ar/stock.ts";
 import { refusals } from "./ar/refusals.ts";
 import { returns } from "./ar/returns.ts";
@@ -39,6 +40,7 @@ export const ar: Catalogue = {
   ...drafts,
   ...reminders,
   ...reviews,
+  ...otherMoney,
   ...stock,
   ...refusals,
   ...returns,

@@ -16,6 +16,7 @@ import { sharing } from "./fr/sharing.ts";
 import { drafts } from "./fr/drafts.ts";
 import { reminders } from "./fr/reminders.ts";
 import { reviews } from "./fr/reviews.ts";
+import { otherMoney } from "./fr/other-money.ts";
 import { stock } from "./fr/stock.ts";
 import { refusals } from "./fr/refusals.ts";
 import { returns } from "./fr/returns.ts";
@@ -39,6 +40,7 @@ export const fr: Catalogue = {
   ...drafts,
   ...reminders,
   ...reviews,
+  ...otherMoney,
   ...stock,
   ...refusals,
   ...returns,

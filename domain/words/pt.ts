@@ -16,6 +16,7 @@ import { sharing } from "./pt/sharing.ts";
 import { drafts } from "./pt/drafts.ts";
 import { reminders } from "./pt/reminders.ts";
 import { reviews } from "./pt/reviews.ts";
+import { otherMoney } from "./pt/other-money.ts";
 import { stock } from "./pt/stock.ts";
 import { refusals } from "./pt/refusals.ts";
 import { returns } from "./pt/returns.ts";
@@ -39,6 +40,7 @@ export const pt: Catalogue = {
   ...drafts,
   ...reminders,
   ...reviews,
+  ...otherMoney,
   ...stock,
   ...refusals,
   ...returns,

@@ -16,6 +16,7 @@ import { sharing } from "./sw/sharing.ts";
 import { drafts } from "./sw/drafts.ts";
 import { reminders } from "./sw/reminders.ts";
 import { reviews } from "./sw/reviews.ts";
+import { otherMoney } from "./sw/other-money.ts";
 import { stock } from "./sw/stock.ts";
 import { refusals } from "./sw/refusals.ts";
 import { returns } from "./sw/returns.ts";
@@ -39,6 +40,7 @@ export const sw: Catalogue = {
   ...drafts,
   ...reminders,
   ...reviews,
+  ...otherMoney,
   ...stock,
   ...refusals,
   ...returns,

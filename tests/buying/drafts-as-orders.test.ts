@@ -13,6 +13,7 @@ import { expectBooksAgree } from "./books.ts";
 import { CASH, Drafting } from "./drafting.ts";
 import { edit, oddSums } from "./edited.ts";
 import { stockOf } from "./goods.ts";
+import { inLine } from "./in-line.ts";
 import { meanwhile } from "./meanwhile.ts";
 
 const at = new Drafting();
@@ -57,11 +58,30 @@ test("the first save that comes once more, after the order was placed, makes no 
   const id = uuidv7();
   const first = () => saveOrderDraft(at.shop, at.typed(), { id, revision: 0 });
   const { counted } = await first();
-  await expect(first()).rejects.toMatchObject({ reason: "draft_moved" });
+  expect(await first()).toMatchObject({ id });
+  const otherwise = saveOrderDraft(at.shop, at.typed({ note: "more" }), { id, revision: 0 });
+  await expect(otherwise).rejects.toMatchObject({ reason: "draft_moved" });
+  expect((await listDrafts(at.shop, {})).drafts).toMatchObject([{ id }]);
   const { number } = await placeDraft(at.shop, id, CASH, { revision: 1, total: counted.totals.total });
   await expect(first()).rejects.toMatchObject({ reason: "draft_moved" });
   expect((await listDrafts(at.shop, {})).drafts).toEqual([]);
   expect(await draftForEdit(at.shop, id)).toEqual({ order: number });
+});
+
+test("the first save that comes once more while the order is being placed waits for that, and makes no second draft", async () => {
+  const id = uuidv7();
+  const first = () => saveOrderDraft(at.shop, at.typed(), { id, revision: 0 });
+  const { counted } = await first();
+  const seen = { revision: 1, total: counted.totals.total };
+  const [placed, again] = await inLine({ table: "variants", id: at.tote.variantId }, [
+    () => placeDraft(at.shop, id, CASH, seen),
+    first,
+  ]);
+  expect(placed).toMatchObject({ status: "fulfilled" });
+  expect(again).toMatchObject({ status: "rejected", reason: { reason: "draft_moved" } });
+  expect((await listDrafts(at.shop, {})).drafts).toEqual([]);
+  // As the page goes on after a press that came second.
+  expect(await draftForEdit(at.shop, id)).toMatchObject({ order: expect.any(Number) });
 });
 
 test.each([

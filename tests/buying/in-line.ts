@@ -40,7 +40,8 @@ export async function inLine(
   }
 }
 
-async function untilWaiting(holder: Client, count: number): Promise<void> {
+/** Waits until so many wait for what this connection holds, or for one of those. */
+export async function untilWaiting(holder: Client, count: number): Promise<void> {
   const since = Date.now();
   for (;;) {
     const { rows } = await holder.query<{ waiting: number }>(WAITING);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { startPaystack } from "#dev/paystack.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { returnedFromGateway as returned } from "#domain/payment/returned.ts";
@@ -101,8 +101,18 @@ test("paying a second time on an older page is flagged to be given back, and the
 
 test("when Paystack is down the order stands, and is paid from its page later", async () => {
   await misbehave(standIn, { status_500: 1 });
+  const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const placed = await place();
+  const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
+  logged.mockRestore();
   expect(placed.payUrl).toBeNull();
+  expect(lines).toContainEqual({
+    level: "warn",
+    requestId: "test",
+    order: placed.number,
+    gateway: "paystack",
+    error: expect.stringContaining("Paystack"),
+  });
   expect(await statusOf(placed)).toBe("placed");
   await misbehave(standIn, { status_500: 1 });
   await expect(payOrder(open.visitor, placed.number, placed.key)).rejects.toMatchObject({

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { personByEmail } from "#db/people.server.ts";
 import { askSql } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { eraseBuyer } from "#domain/buyer/erase.ts";
 import { changePassword } from "#domain/identity/change-password.ts";
-import type { IdentityContext } from "#domain/identity/context.ts";
+import type { Commands, IdentityContext } from "#domain/identity/context.ts";
 import { confirmEmail } from "#domain/identity/confirm-email.ts";
 import { afterFirstFactor } from "#domain/identity/let-in.ts";
 import { requestEmail } from "#domain/identity/request-email.ts";
@@ -17,6 +18,7 @@ import { askForNewPasskey } from "#domain/passkey/ask.ts";
 import { confirmSecondFactor } from "#domain/second-factor/confirm.ts";
 import { offerSecondFactor } from "#domain/second-factor/offer.ts";
 import { signInMachine } from "#domain/token/sign-in.ts";
+import { untilWaiting } from "#tests/buying/in-line.ts";
 import { openShop } from "#tests/support/open-shop.ts";
 import { Authenticator } from "./authenticator.ts";
 import { Browser, PASSWORD, someone, type At } from "./browser.ts";
@@ -166,8 +168,32 @@ const AT_ONCE = Object.entries(CHANGES).flatMap(([name, change]) =>
   change.realms.map((realm) => ({ name, realm, ...change })),
 );
 
-/** What a sign-in writes between the look at the person and its session: long enough for anything else to come in between. */
-const slowly = () => ({ pause: askSql(sql`select pg_sleep(0.5)`, () => undefined) });
+/** Never the same twice: several of these may go on at once, in one database. */
+let lastGate = process.pid * 1_000;
+
+/** A sign-in that stops between its look at the person and its session until `change` has come as far as it can before that. */
+async function whileEntering(
+  enter: (pause: () => Commands) => Promise<unknown>,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  const holder = new Client(inject("world").ownerUrl);
+  await holder.connect();
+  try {
+    const gate = ++lastGate;
+    await holder.query("select pg_advisory_lock($1)", [gate]);
+    const entered = enter(() => ({
+      pause: askSql(sql`select pg_advisory_xact_lock(${gate})`, () => undefined),
+    }));
+    await untilWaiting(holder, 1);
+    const changed = change();
+    // It stands behind the sign-in; whatever waits for nobody is over by itself.
+    await Promise.race([changed, untilWaiting(holder, 2)]);
+    await holder.query("select pg_advisory_unlock($1)", [gate]);
+    await Promise.all([entered, changed]);
+  } finally {
+    await holder.end();
+  }
+}
 
 test.each(AT_ONCE)(
   "$name while a sign-in of a $realm is between its look and its session: no session of before is left",
@@ -179,10 +205,8 @@ test.each(AT_ONCE)(
     const read = await identity.db.read({ person: personByEmail(realm, who.email) });
     if (!read.person) throw new Error("There is no such person");
     const change = await ready((await browser.door()).identity, browser);
-    const entered = afterFirstFactor(identity, read.person, slowly);
-    await new Promise((done) => setTimeout(done, 120));
-    await change();
-    await entered;
+    const { person: known } = read;
+    await whileEntering((pause) => afterFirstFactor(identity, known, pause), change);
     expect(await sessionsOf(realm, person.id)).toBe(left);
     // And whoever comes with what they saw before it is not let in.
     await expect(afterFirstFactor(identity, read.person)).rejects.toBeInstanceOf(Refused);

@@ -18,7 +18,7 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useSaid } from "./use-answer.ts";
 
-type Answer = { revision: number } & ({ failed: string } | { problems: Record<string, string> });
+type Answer = { id: string; revision: number } & ({ failed: string } | { problems: Record<string, string> });
 
 type Props = { title: string; found: DraftForEdit; answer: Answer | undefined; more: ReactNode };
 
@@ -30,8 +30,9 @@ export function DraftEditor({ title, found, answer, more }: Props) {
   const navigation = useNavigation();
   const [typed, setTyped] = useState(found.typed);
   const [dirty, setDirty] = useState(false);
-  // One that is new has another id each time it is asked for; what is being typed keeps its first.
-  const [id] = useState(found.draft.id);
+  // One that is new has another id each time it is asked for; what is being typed keeps its first, also when a press that came before
+  // this page was awake brings it back from the server.
+  const [id] = useState(answer?.id ?? found.draft.id);
   const { counted, counting } = useCounted(typed, found, answer);
   const sending =
     navigation.state !== "idle" && navigation.formData?.get("draft")

@@ -44,13 +44,13 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
     throw redirect(`${orders}/${number}?done=order-made`);
   } catch (error) {
     if (error instanceof Invalid)
-      return data({ ...formProblems(error, typed).data, revision: revision + 1 }, { status: 422 });
+      return data({ ...formProblems(error, typed).data, id, revision: revision + 1 }, { status: 422 });
     if (!(error instanceof Conflict)) throw error;
     // Pressed a second time: the first has made the order.
     const now = error.reason === "draft_moved" ? await draftForEdit(shop, id).catch(() => null) : null;
     if (now && "order" in now) throw redirect(`${orders}/${now.order}`);
     const kept = error.reason === "draft_moved" ? revision : revision + 1;
-    return data({ failed: error.message, revision: kept }, { status: 409 });
+    return data({ failed: error.message, id, revision: kept }, { status: 409 });
   }
 });
 

@@ -16,6 +16,7 @@ type Props = {
   order: Pick<
     Order,
     | "payment"
+    | "mismatched"
     | "method"
     | "total"
     | "giftCard"
@@ -82,7 +83,7 @@ export function OrderPayment({ order, action }: Props) {
           <p className="text-muted-foreground">All of this money went back to {theBuyer(order)}.</p>
         )}
         {order.paidReference && <p className="wrap-anywhere">{order.paidReference}</p>}
-        {payment?.problem && (
+        {order.mismatched && (
           <p className="text-destructive">
             {mismatch
               ? `${mismatch.arrived} arrived, but ${mismatch.asked} was asked for.`

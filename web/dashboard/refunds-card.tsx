@@ -10,11 +10,12 @@ import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { isOnline } from "#domain/payment/providers.ts";
 import { leftOf } from "#domain/refund/sums.ts";
+import { waitsForHand } from "#domain/refund/status.ts";
 import { failedOfPayment, waitsForAnother } from "#domain/refund/waits.ts";
 import { wentBack } from "#domain/refund/went-back.ts";
 import { methodName } from "./method-words.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
-import { REFUND_WORDS } from "./status-badges.tsx";
+import { HAND_WORDS, REFUND_WORDS } from "./status-badges.tsx";
 import { useOrderStep } from "./use-order-step.ts";
 import { dateAndTime } from "./zone.ts";
 
@@ -42,9 +43,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
             <li key={refund.id} className="grid gap-1">
               <div className="flex flex-wrap items-center justify-between gap-2">
                 <span className="font-semibold tabular-nums">{money(refund.amount + refund.exchange)}</span>
-                {refund.way !== "exchange" && (
-                  <Badge tone={REFUND_WORDS[refund.status].tone}>{REFUND_WORDS[refund.status].name}</Badge>
-                )}
+                {refund.way !== "exchange" && <RefundBadge refund={refund} />}
               </div>
               <p className="text-muted-foreground">
                 {onTop.includes(refund) && "Came on top of the order · "}
@@ -57,6 +56,7 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
                 </p>
               )}
               {waitsForAnother(order, refund) && mayRefund && <FailedSteps at={at} refund={refund} />}
+              {waitsForHand(refund) && mayRefund && <HandStep at={at} refund={refund} />}
             </li>
           ))}
         </ul>
@@ -79,6 +79,11 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
       )}
     </Card>
   );
+}
+
+function RefundBadge({ refund }: { refund: Refund }) {
+  const { tone, name } = waitsForHand(refund) ? HAND_WORDS : REFUND_WORDS[refund.status];
+  return <Badge tone={tone}>{name}</Badge>;
 }
 
 function wayOf(order: Omit<Order, "key">, refund: Refund): string {
@@ -145,13 +150,27 @@ function FailedSteps({ at, refund }: { at: string; refund: Refund }) {
   );
 }
 
+/** What came by transfer or at the door goes back by the seller's own hand, and only they know when. */
+function HandStep({ at, refund }: { at: string; refund: Refund }) {
+  const [said, setSaid] = useState(false);
+  return (
+    <>
+      <p>Give it back to the buyer, then say so here. They were told that you will.</p>
+      <Button look="primary" className="justify-self-start" onClick={() => setSaid(true)}>
+        <Undo2 aria-hidden />I gave it back
+      </Button>
+      {said && <ByHandDialog at={at} refund={refund} onClose={() => setSaid(false)} />}
+    </>
+  );
+}
+
 function ByHandDialog({ at, refund, onClose }: { at: string; refund: Refund; onClose: () => void }) {
   const { Form, sending, problems } = useOrderStep(onClose);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="You gave it back another way"
+      title={refund.status === "failed" ? "You gave it back another way" : "You gave it back"}
       description="The refund is then done, and the buyer is told. This can’t be undone."
     >
       <Form method="post" action={`${at}/refunds`} noValidate className="grid gap-4">

@@ -55,6 +55,9 @@ export const REFUND_WORDS = {
   failed: { name: "Did not go through", tone: "bad" },
 } as const satisfies Record<RefundStatus, { name: string; tone: Tone }>;
 
+/** Money that no gateway gives back, and that the seller has not given back yet. */
+export const HAND_WORDS = { name: "To be given back", tone: "warn" } as const;
+
 export const RETURN_WORDS = {
   requested: { name: "Asked for", tone: "warn" },
   approved: { name: "Approved", tone: "info" },

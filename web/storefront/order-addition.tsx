@@ -5,9 +5,9 @@ import type { MethodNote } from "#domain/payment/method-note.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { BankAccount } from "./bank-account.tsx";
+import { clock } from "./order-words.ts";
 import { payWords } from "./pay-words.ts";
 import { useSay } from "./use-say.ts";
-import { clock } from "./order-words.ts";
 
 type Props = { order: Order; shell: Shell; account: MethodNote | null };
 
@@ -16,9 +16,6 @@ export function OrderAddition({ order, shell, account }: Props) {
   const say = useSay();
   const addition = openAddition(order);
   if (!addition || order.status !== "paid") return null;
-  const amount = formatMoney(addition.total, order.currency, shell.locale);
-  const ways = shell.methods.filter((method) => isOnline(method));
-  const bank = shell.methods.includes("bank_transfer") ? (account?.bank ?? null) : null;
   return (
     <section aria-labelledby="added" className="mt-8 max-w-xl rounded-box border border-line p-4">
       <h2 id="added" className="text-xl">
@@ -40,6 +37,28 @@ export function OrderAddition({ order, shell, account }: Props) {
           time: clock(say, addition.holdUntil, shell),
         })}
       </p>
+      {order.mismatched?.additionId === addition.id ? (
+        <p className="mt-3">
+          {say("Money arrived, but not the amount asked for. {shop} knows and will write to {email}.", {
+            shop: shell.name,
+            email: order.email,
+          })}
+        </p>
+      ) : (
+        <WaysToPay order={order} shell={shell} account={account} total={addition.total} />
+      )}
+    </section>
+  );
+}
+
+/** `total` is in minor units. */
+function WaysToPay({ order, shell, account, total }: Props & { total: number }) {
+  const say = useSay();
+  const amount = formatMoney(total, order.currency, shell.locale);
+  const ways = shell.methods.filter((method) => isOnline(method));
+  const bank = shell.methods.includes("bank_transfer") ? (account?.bank ?? null) : null;
+  return (
+    <>
       {ways.length > 0 && (
         <form
           method="post"
@@ -63,6 +82,6 @@ export function OrderAddition({ order, shell, account }: Props) {
       {ways.length === 0 && !bank && (
         <p className="mt-3">{say("Please ask the shop how to pay {amount}.", { amount })}</p>
       )}
-    </section>
+    </>
   );
 }

@@ -62,7 +62,7 @@ export function OrderBack({ order, shell, now }: Props) {
         {refunds.map((refund) => (
           <li key={refund.id} className="rounded-box border border-line p-4">
             <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
-              <span>{refundStanding(say, refund.status)}</span>
+              <span>{refundStanding(say, refund, shell.name)}</span>
               <span>{money(refund.amount)}</span>
             </p>
             {refund.giftCard > 0 ? (

@@ -7,7 +7,7 @@ import { useSay } from "./use-say.ts";
 export function OtherWays({ order, shell }: { order: Order; shell: Shell }) {
   const say = useSay();
   const others = shell.methods.filter((method) => method !== order.method);
-  if (order.status !== "placed" || order.payment?.problem || others.length === 0) return null;
+  if (order.status !== "placed" || order.mismatched || others.length === 0) return null;
   return (
     <section aria-labelledby="other-ways" className="mt-8 max-w-xl">
       <h2 id="other-ways" className="text-xl">

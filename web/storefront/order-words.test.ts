@@ -14,7 +14,8 @@ const shell = {
   deliveryPromise: "Lagos in 2 days.",
 };
 const at = new Date("2026-11-29T10:30:00Z");
-const payment = { status: "pending", reference: "r", payUrl: null, problem: "" } as const;
+const payment = { status: "pending", reference: "r", payUrl: null } as const;
+const mismatched = { reference: "r", provider: "paystack", additionId: null } as const;
 
 const parcel: Order["fulfilments"][number] = {
   id: "f",
@@ -50,9 +51,10 @@ const order = (over: Partial<Order>) =>
 test.each<[string, Partial<Order>, string, boolean]>([
   ["waiting", {}, "Your order waits for its payment", true],
   ["failed", { payment: { ...payment, status: "failed" } }, "The payment did not go through", true],
+  ["the wrong amount", { mismatched }, "We are looking into your payment", false],
   [
-    "the wrong amount",
-    { payment: { ...payment, problem: "amount" } },
+    "the wrong amount on a page that was left",
+    { mismatched, method: "pay_on_delivery" },
     "We are looking into your payment",
     false,
   ],

@@ -1,6 +1,8 @@
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
+import { givesBack } from "#domain/event/other-money-words.ts";
 import { cameOtherwise } from "#domain/payment/mismatch.ts";
+import { isOnline } from "#domain/payment/providers.ts";
 import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
@@ -23,7 +25,7 @@ type Seen = Pick<
   | "deliveryMethod"
   | "deliveryName"
 > & { proofs?: Order["proofs"] } & Partial<
-    Pick<Order, "refunds" | "received" | "exchangeOf" | "source" | "paidWith">
+    Pick<Order, "refunds" | "received" | "mismatched" | "exchangeOf" | "source" | "paidWith">
   >;
 type Teller = Pick<Shell, "name" | "deliveryPromise" | "timeZone">;
 
@@ -59,7 +61,12 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
               amount: formatMoney(stillDue(order) || dueOf(order), order.currency, say.locale),
             }),
           )
-        : stands(say("This order was cancelled"), say("Nothing will be sent, and there is nothing to pay."));
+        : stands(
+            say("This order was cancelled"),
+            order.mismatched
+              ? givesBack(say, shop)
+              : say("Nothing will be sent, and there is nothing to pay."),
+          );
     case "refunded":
       return stands(
         say("Your money was sent back"),
@@ -117,8 +124,18 @@ const givenBack = ({ refunds = [] }: Seen): number =>
   refunds.filter(({ status }) => status === "done").reduce((sum, { amount }) => sum + amount, 0);
 
 function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing {
-  const { method, payment, email, proofs = [], holdUntil, releasedAt } = order;
+  const { method, payment, mismatched, email, proofs = [], holdUntil, releasedAt } = order;
   const shop = shell.name;
+  if (cameOtherwise(order))
+    return {
+      title: say("We are looking into your payment"),
+      next: say("Money arrived, but not the amount asked for. {shop} knows and will write to {email}.", {
+        shop,
+        email,
+      }),
+      // Who transfers pays at their bank, and who pays at the door pays there.
+      canPay: !mismatched && isOnline(method),
+    };
   if (method === "pay_on_delivery")
     return {
       title: say("Thank you, your order is placed"),
@@ -128,15 +145,6 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
           : say("{shop} is getting it ready. You pay {amount} when it reaches you.", { shop, amount })
       } ${whereOrWhen(say, order, shell)}`.trim(),
       canPay: false,
-    };
-  if (cameOtherwise(order))
-    return {
-      title: say("We are looking into your payment"),
-      next: say("Money arrived, but not the amount asked for. {shop} knows and will write to {email}.", {
-        shop,
-        email,
-      }),
-      canPay: !payment?.problem,
     };
   if (releasedAt)
     return {

@@ -1,4 +1,5 @@
-import type { RefundStatus } from "#domain/order/order.ts";
+import type { Refund } from "#domain/order/order.ts";
+import { waitsForHand } from "#domain/refund/status.ts";
 import type { ReturnReason, ReturnStatus } from "#domain/return/return.ts";
 import type { Say } from "#domain/words/say.ts";
 
@@ -41,5 +42,7 @@ export function returnStanding(say: Say, status: ReturnStatus, shop: string): st
 }
 
 /** How a refund stands, for its buyer: what goes wrong on the way is the shop's to mend. */
-export const refundStanding = (say: Say, status: RefundStatus): string =>
-  status === "done" ? say("Sent back") : say("On its way back");
+export function refundStanding(say: Say, refund: Pick<Refund, "status" | "way">, shop: string): string {
+  if (refund.status === "done") return say("Sent back");
+  return waitsForHand(refund) ? say("{shop} gives it back to you", { shop }) : say("On its way back");
+}

@@ -26,6 +26,8 @@ export function timelineWords(
       return order.deliveryMethod === "pickup" ? say("Paid to the shop") : say("You paid on delivery");
     case "PAYMENT_FAILED":
       return say("A payment did not go through");
+    case "PAYMENT_MISMATCH":
+      return say("Another amount came than was asked for");
     case "PAYMENT_METHOD_CHANGED":
       return say("You chose another way to pay");
     case "PAYMENT_PROOF_SENT":
@@ -49,14 +51,14 @@ export function timelineWords(
     case "PARCEL_CALLED_OFF":
       return say("A parcel was called off; what was in it is sent again");
     case "HOLD_ENDED":
-      return say("No payment came in time, so your things went back on the shelf");
+      return say("It was not paid in time, so your things went back on the shelf");
     case "HOLD_RENEWED":
       return say("Your things were there and are kept for you again");
     case "ORDER_CANCELLED":
       return data?.cause === "paid_too_late"
         ? say("Your payment came too late: your things were sold, so the order was cancelled")
         : data?.cause === "not_paid_in_time"
-          ? say("No payment came in time, so the order was cancelled")
+          ? say("It was not paid in time, so the order was cancelled")
           : say("The order was cancelled");
     case "ORDER_REFUNDED":
       return typeof data?.amount === "number"

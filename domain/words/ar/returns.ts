@@ -74,6 +74,12 @@ export const returns: Catalogue = {
   "{shop} has it and looks at it": "وصل إلى {shop} وينظر فيه",
   "{shop} looks at your return": "ينظر {shop} في إرجاعك",
   "{shop} sends you something else for what came back": "يرسل إليك {shop} شيئاً آخر بدلاً مما أُرجع",
+  "About your money for order {number}": "بخصوص مالك للطلب {number}",
+  "{shop} gives your {amount} back": "يعيد إليك {shop} مبلغ {amount}",
+  "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.":
+    "لم يصل المبلغ عبر خدمة دفع، لذلك يعيده المتجر بنفسه، ويراسلك حين يتم ذلك.",
+  "{amount} is back on your gift card.": "عاد {amount} إلى بطاقة هديتك.",
+  "{shop} gives it back to you": "يعيده إليك {shop}",
   "{amount} goes back the way you paid for order {number}":
     "يعود {amount} بالطريقة التي دفعت بها الطلب {number}",
 };

@@ -3,8 +3,6 @@ import type { Catalogue } from "../say.ts";
 /** What is kept for whom, what is sent later, and how many one order may have. */
 export const stock: Catalogue = {
   "At most {n} in one order.": "{n} على الأكثر في الطلب الواحد.",
-  "No payment came in time, so your things went back on the shelf":
-    "لم يصل الدفع في وقته، فعادت أغراضك إلى الرف",
   "One order takes at most {n} of this, so we put {n} in your cart.":
     "يقبل الطلب الواحد {n} من هذا على الأكثر، فوضعنا {n} في سلتك.",
   "One order takes at most {n} of this.": "يقبل الطلب الواحد {n} من هذا على الأكثر.",
@@ -24,5 +22,4 @@ export const stock: Catalogue = {
   "Your payment came too late: your things were sold, so the order was cancelled":
     "وصل دفعك متأخرًا: كانت أغراضك قد بيعت، فأُلغي الطلب",
   "Your things were there and are kept for you again": "كانت أغراضك موجودة وهي محفوظة لك من جديد",
-  "No payment came in time, so the order was cancelled": "لم يصل الدفع في الوقت المحدد، لذلك أُلغي الطلب",
 };

@@ -76,6 +76,12 @@ export const returns: Catalogue = {
   "{shop} has it and looks at it": "{shop} l’a reçu et le regarde",
   "{shop} looks at your return": "{shop} examine votre demande",
   "{shop} sends you something else for what came back": "{shop} vous envoie autre chose à la place",
+  "About your money for order {number}": "À propos de votre argent pour la commande {number}",
+  "{shop} gives your {amount} back": "{shop} vous rend {amount}",
+  "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.":
+    "Cet argent n’est pas passé par un service de paiement : la boutique vous le rend elle-même. Elle vous écrit une fois que c’est fait.",
+  "{amount} is back on your gift card.": "{amount} sont de retour sur votre carte cadeau.",
+  "{shop} gives it back to you": "{shop} vous le rend",
   "{amount} goes back the way you paid for order {number}":
     "{amount} vous sont rendus par là où vous avez payé la commande {number}",
 };

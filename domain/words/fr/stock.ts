@@ -3,8 +3,6 @@ import type { Catalogue } from "../say.ts";
 /** What is kept for whom, what is sent later, and how many one order may have. */
 export const stock: Catalogue = {
   "At most {n} in one order.": "{n} au plus par commande.",
-  "No payment came in time, so your things went back on the shelf":
-    "Aucun paiement n’est arrivé à temps, vos articles sont donc retournés en rayon",
   "One order takes at most {n} of this, so we put {n} in your cart.":
     "Une commande en prend {n} au plus ; nous en avons mis {n} dans votre panier.",
   "One order takes at most {n} of this.": "Une commande en prend {n} au plus.",
@@ -25,6 +23,4 @@ export const stock: Catalogue = {
     "Votre paiement est arrivé trop tard : vos articles étaient vendus, la commande a donc été annulée",
   "Your things were there and are kept for you again":
     "Vos articles étaient là et vous sont de nouveau réservés",
-  "No payment came in time, so the order was cancelled":
-    "Aucun paiement n’est arrivé à temps, la commande a donc été annulée",
 };

@@ -76,6 +76,12 @@ export const returns: Catalogue = {
   "{shop} has it and looks at it": "{shop} recebeu e está a verificar",
   "{shop} looks at your return": "{shop} está a ver o seu pedido",
   "{shop} sends you something else for what came back": "{shop} envia-lhe outra coisa em troca",
+  "About your money for order {number}": "Sobre o seu dinheiro da encomenda {number}",
+  "{shop} gives your {amount} back": "{shop} devolve-lhe {amount}",
+  "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.":
+    "Não veio por um serviço de pagamento, por isso é a própria loja que o devolve. Escreve-lhe quando estiver feito.",
+  "{amount} is back on your gift card.": "{amount} já estão de volta no seu cartão-presente.",
+  "{shop} gives it back to you": "{shop} devolve-lho",
   "{amount} goes back the way you paid for order {number}":
     "{amount} voltam por onde pagou o pedido {number}",
 };

@@ -3,8 +3,6 @@ import type { Catalogue } from "../say.ts";
 /** What is kept for whom, what is sent later, and how many one order may have. */
 export const stock: Catalogue = {
   "At most {n} in one order.": "No máximo {n} por encomenda.",
-  "No payment came in time, so your things went back on the shelf":
-    "O pagamento não chegou a tempo, por isso as suas coisas voltaram à prateleira",
   "One order takes at most {n} of this, so we put {n} in your cart.":
     "Uma encomenda leva no máximo {n} deste, por isso pusemos {n} no seu carrinho.",
   "One order takes at most {n} of this.": "Uma encomenda leva no máximo {n} deste.",
@@ -25,6 +23,4 @@ export const stock: Catalogue = {
     "O seu pagamento chegou tarde demais: as coisas estavam vendidas, por isso a encomenda foi cancelada",
   "Your things were there and are kept for you again":
     "As suas coisas estavam cá e estão de novo guardadas para si",
-  "No payment came in time, so the order was cancelled":
-    "O pagamento não chegou a tempo, por isso o pedido foi cancelado",
 };

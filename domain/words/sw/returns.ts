@@ -76,6 +76,12 @@ export const returns: Catalogue = {
   "{shop} looks at your return": "{shop} inaangalia ombi lako",
   "{shop} sends you something else for what came back":
     "{shop} inakutumia kitu kingine badala ya ulichorudisha",
+  "About your money for order {number}": "Kuhusu pesa zako za oda {number}",
+  "{shop} gives your {amount} back": "{shop} inakurudishia {amount}",
+  "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.":
+    "Hazikuja kupitia huduma ya malipo, hivyo duka linazirudisha lenyewe. Litakuandikia likishamaliza.",
+  "{amount} is back on your gift card.": "{amount} zimerudi kwenye kadi yako ya zawadi.",
+  "{shop} gives it back to you": "{shop} inakurudishia",
   "{amount} goes back the way you paid for order {number}":
     "{amount} zinarudi kwa njia uliyolipia agizo {number}",
 };

@@ -3,8 +3,6 @@ import type { Catalogue } from "../say.ts";
 /** What is kept for whom, what is sent later, and how many one order may have. */
 export const stock: Catalogue = {
   "At most {n} in one order.": "Si zaidi ya {n} kwa oda moja.",
-  "No payment came in time, so your things went back on the shelf":
-    "Malipo hayakufika kwa wakati, hivyo vitu vyako vilirudi rafuni",
   "One order takes at most {n} of this, so we put {n} in your cart.":
     "Oda moja huchukua si zaidi ya {n} za hii, hivyo tumeweka {n} kwenye kikapu chako.",
   "One order takes at most {n} of this.": "Oda moja huchukua si zaidi ya {n} za hii.",
@@ -24,6 +22,4 @@ export const stock: Catalogue = {
   "Your payment came too late: your things were sold, so the order was cancelled":
     "Malipo yako yalichelewa: vitu vyako viliuzwa, hivyo oda ilighairiwa",
   "Your things were there and are kept for you again": "Vitu vyako vilikuwepo na vimehifadhiwa kwako tena",
-  "No payment came in time, so the order was cancelled":
-    "Malipo hayakufika kwa wakati, kwa hiyo oda imeghairiwa",
 };

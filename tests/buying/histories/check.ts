@@ -9,10 +9,22 @@ const LIVES = "not exists (select from events e where e.order_id = o.id and e.ty
 /** Each finds what must not be; what it is about is an order's number, or the id of what differs. */
 const NEVER: Record<string, string> = {
   "two payments count for one order":
-    "select o.number from orders o where (select count(*) from payments p where p.order_id = o.id and p.status = 'paid') > 1",
-  "an order is paid without all of its money": `select o.number from orders o where o.paid_at is not null and o.status in ('paid', 'fulfilled') and not exists (
-       select from payments p where p.order_id = o.id and p.status = 'paid' and p.amount = o.total - o.gift_card
-       and p.currency = o.currency)`,
+    "select o.number from orders o where (select count(*) from payments p where p.order_id = o.id and p.status = 'paid' and p.addition_id is null) > 1",
+  "two payments count for one addition":
+    "select a.id from order_additions a where (select count(*) from payments p where p.addition_id = a.id and p.status = 'paid') > 1",
+  "an addition belongs to its order without its money, or its money counts without it": `select a.id from order_additions a where (a.status = 'paid') <> exists (
+       select from payments p where p.addition_id = a.id and p.amount = a.total and (p.status = 'paid' or p.status = 'refund_due' and a.status = 'paid'))`,
+  "a draft stays beside the order that it has become":
+    "select d.id from draft_orders d where exists (select from orders o where o.cart_id = d.id)",
+  "more is given back, or pays for exchanges, than came": `select o.number from orders o where (
+       select coalesce(sum(r.amount), 0) from refunds r where r.order_id = o.id and r.status <> 'failed') + (
+       select coalesce(sum(t.exchange_credit - t.exchange_freed), 0) from returns t where t.order_id = o.id and t.exchange_order_id is not null) > o.gift_card + (
+       select coalesce(sum(t.exchange_credit - t.exchange_freed), 0) from returns t where t.exchange_order_id = o.id) + (
+       select coalesce(sum(p.amount), 0) from payments p where p.order_id = o.id and p.status in ('paid', 'refund_due'))`,
+  "more things came back, or were called off, than there are":
+    "select l.order_id from order_lines l where l.returned > l.sent or l.sent + l.removed > l.quantity",
+  "an order is paid without all of its money": `select o.number from orders o where o.paid_at is not null and o.status in ('paid', 'fulfilled') and o.total - o.gift_card <> (
+       select coalesce(sum(p.amount), 0) from payments p where p.order_id = o.id and p.status = 'paid' and p.currency = o.currency)`,
   "money counts for an order that is not paid": `select o.number from orders o join payments p on p.order_id = o.id where p.status = 'paid' and p.provider <> 'nothing_due'
        and (o.paid_at is null or o.status in ('placed', 'cancelled') or o.status = 'refunded' and p.refunded < p.amount)`,
   "more is given back than came": `select o.number from orders o where (
@@ -21,12 +33,18 @@ const NEVER: Record<string, string> = {
   "a payment and what of it is on its way back differ": `select p.reference from payments p where p.refunded <> (
        select coalesce(sum(r.amount - r.gift_card), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed')`,
   "an order's method is not what paid it":
-    "select o.number from orders o join payments p on p.order_id = o.id and p.status = 'paid' where p.provider <> o.method",
+    "select o.number from orders o join payments p on p.order_id = o.id and p.status = 'paid' and p.addition_id is null where p.provider <> o.method",
   "stock is below nothing": "select v.id from variants v where v.stock < 0",
   "stock, levels and ledger differ": `select v.id from variants v where v.stock <> (select coalesce(sum(quantity), 0) from stock_levels l where l.variant_id = v.id)
        or v.stock <> (select coalesce(sum(delta), 0) from stock_movements m where m.variant_id = v.id)`,
-  "an order has other things than it should": `select o.number from orders o join order_lines l on l.order_id = o.id where (select coalesce(sum(m.delta), 0)
-       from stock_movements m where m.order_id = o.id and m.variant_id = l.variant_id) <> case when ${HOLDS} then l.removed + l.returned - l.quantity when o.status = 'refunded' then l.returned - l.sent else 0 end`,
+  "an order has other things than it should": `select o.number from orders o join variants v on v.store_id = o.store_id where (
+         select coalesce(sum(m.delta), 0) from stock_movements m where m.order_id = o.id and m.variant_id = v.id) <> (
+         select coalesce(sum(case when ${HOLDS} then l.removed + l.returned - l.quantity when o.status = 'refunded' then l.returned - l.sent else 0 end), 0)
+         from order_lines l where l.order_id = o.id and l.variant_id = v.id) - (
+         select coalesce(sum((e->>'quantity')::int), 0) from order_additions a, jsonb_array_elements(a.lines) e
+         where a.order_id = o.id and a.status = 'open' and e->>'variantId' = v.id::text)
+       and (exists (select from order_lines l where l.order_id = o.id and l.variant_id = v.id)
+         or exists (select from stock_movements m where m.order_id = o.id and m.variant_id = v.id))`,
   "a gift card and its book differ": `select c.id from gift_cards c where c.balance < 0
        or c.balance <> (select coalesce(sum(amount), 0) from gift_card_movements m where m.card_id = c.id)`,
   "an order has other money of gift cards than it should": `select o.number from orders o where (select coalesce(sum(m.amount), 0) from gift_card_movements m where m.order_id = o.id)
@@ -59,7 +77,10 @@ type Told = {
   status: string;
   released: boolean;
   paid: boolean;
-  /** Payments that are to go back, and those of them of which something is not on its way yet. */
+  /**
+   * Payments that are to go back, and those of them of which something is not on its way yet. What was paid for an addition is told
+   * with the rest when its order is called off.
+   */
   due: number;
   owed: number;
   types: string[];
@@ -73,7 +94,8 @@ export async function wrongs(story: Pick<Story, "stage" | "standins">): Promise<
   const told = await open.sql<Told>(
     `select o.number, o.status, o.released_at is not null as released, o.paid_at is not null as paid,
        (select count(*)::int from payments p where p.order_id = o.id and p.status = 'refund_due') as due,
-       (select count(*)::int from payments p where p.order_id = o.id and p.status = 'refund_due' and p.refunded < p.amount) as owed,
+       (select count(*)::int from payments p where p.order_id = o.id and p.status = 'refund_due' and p.refunded < p.amount
+         and p.addition_id is null) as owed,
        array(select e.type from events e where e.order_id = o.id order by e.at, e.id) as types
      from orders o where o.store_id = $1`,
     [storeId],
@@ -103,7 +125,9 @@ function timeline({ status, released, paid, due, owed, types }: Told): string[] 
     (type) => times(type) > 1,
   );
   // Its money goes back in as many parts as it was given back in; with the last it is refunded.
-  if (status === "refunded" && times("ORDER_REFUNDED") > 0) now.status = "refunded";
+  // Of an exchange they may all be money of the order before it.
+  if (status === "refunded" && times("ORDER_REFUNDED") + times("EXCHANGE_REFUNDED") > 0)
+    now.status = "refunded";
   return [
     ...more.map((type) => `${type} is told more than once`),
     ...(now.status === status ? [] : [`its events tell ${now.status}, it is ${status}`]),

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { randomFaults } from "#dev/gateway/faults.ts";
 import { random } from "#dev/seed/random.ts";
+import { dropOverdue } from "#domain/addition/drop.ts";
 import { useCode } from "#domain/cart/use-code.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
@@ -21,6 +22,7 @@ import { seen } from "../reduced.ts";
 import { misbehave } from "../gateways.ts";
 import type { Death } from "./dying.ts";
 import { REFUNDING, type RefundCommand } from "./refunding.ts";
+import { SELLING, type SellerCommand } from "./selling.ts";
 import { newKey, ONLINE, post, shopOf, signedIn, type Seen, type Story } from "./story.ts";
 
 const MINUTE_MS = 60_000;
@@ -47,6 +49,7 @@ export type Command =
   | { do: "remove key"; gateway: OnlineGateway }
   | { do: "revoke"; gateway: OnlineGateway }
   | { do: "faults"; seed: number }
+  | SellerCommand
   | RefundCommand;
 
 /** A command, in a process that may die over it. */
@@ -56,7 +59,7 @@ export type Step = { command: Command; death: Death | null };
 export async function act(story: Story, { command, death }: Step): Promise<void> {
   const as = (kind: "seller" | "buyer" | "system") => shopOf(story, kind, death);
   const order = "order" in command ? story.orders[command.order % story.orders.length] : undefined;
-  if ("order" in command && !order) return;
+  if ("order" in command && !order && command.do !== "draft") return;
   const { number, key, pages } = order ?? NOBODYS;
   const { stage, standins, hooks } = story;
   switch (command.do) {
@@ -81,7 +84,8 @@ export async function act(story: Story, { command, death }: Step): Promise<void>
     case "wait":
       return void (stage.ahead += command.minutes * MINUTE_MS);
     case "holds":
-      return void (await releaseHolds(as("system")));
+      await releaseHolds(as("system"));
+      return void (await dropOverdue(as("system")));
     case "parked":
       return void (await workOffParked(as("system")));
     case "events":
@@ -110,6 +114,15 @@ export async function act(story: Story, { command, death }: Step): Promise<void>
       for (const standin of Object.values(standins)) await misbehave(standin, randomFaults(next));
       return;
     }
+    case "goods come back":
+    case "exchange":
+    case "take out":
+    case "add":
+    case "swap":
+    case "settle addition":
+    case "gave by hand":
+    case "draft":
+      return SELLING[command.do]({ story, death, number, what: command.what, other: command.other });
     default:
       return REFUNDING[command.do](as("seller"), number);
   }

@@ -1,3 +1,4 @@
+import { dropOverdue } from "#domain/addition/drop.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { workOffParked } from "#domain/payment/work-off-parked.ts";
@@ -34,6 +35,7 @@ export async function becomeQuiet(story: Omit<Story, "goods" | "orders">): Promi
   }
   stage.ahead += 35 * MINUTE_MS;
   await releaseHolds(system);
+  await dropOverdue(system);
   // A gateway that stood still is asked less and less often; who waits long enough is answered.
   for (let asked = 0; asked < 3; asked++) {
     stage.ahead += 7 * 60 * MINUTE_MS;

@@ -15,6 +15,7 @@ import type { OfferedProvider } from "#domain/payment/providers.ts";
 import type { Command, Step } from "./commands.ts";
 import type { Death } from "./dying.ts";
 import { REFUNDING, type RefundCommand } from "./refunding.ts";
+import type { SellerCommand } from "./selling.ts";
 import { ONLINE } from "./story.ts";
 
 const order = nat(3);
@@ -42,6 +43,11 @@ const place = doing("place", {
 const short = constantFrom(...Array.from({ length: 11 }, () => false), true);
 const approve = doing("press", { order, page: nat(3), decision: constant("approve"), short });
 const event = doing("event", { gateway, at: nat(2), keep: boolean() });
+
+const selling = (name: SellerCommand["do"], weight: number) => ({
+  weight,
+  arbitrary: doing(name, { order, what: nat(1), other: boolean() }),
+});
 
 const command: Arbitrary<Command> = oneof(
   { weight: 8, arbitrary: place },
@@ -77,6 +83,14 @@ const command: Arbitrary<Command> = oneof(
   { weight: 1, arbitrary: doing("new key", { gateway }) },
   { weight: 1, arbitrary: doing("remove key", { gateway }) },
   { weight: 1, arbitrary: doing("revoke", { gateway }) },
+  selling("goods come back", 2),
+  selling("exchange", 5),
+  selling("take out", 3),
+  selling("add", 5),
+  selling("swap", 2),
+  selling("settle addition", 2),
+  selling("gave by hand", 1),
+  selling("draft", 3),
   { weight: 6, arbitrary: doing("faults", { seed: integer({ min: 1, max: 1_000_000 }) }) },
   {
     weight: 4,

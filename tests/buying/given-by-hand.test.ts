@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import type { Letter } from "#domain/context.ts";
+import { handleEvents } from "#domain/event/handle.ts";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { markPaid } from "#domain/order/mark-paid.ts";
+import type { Order } from "#domain/order/order.ts";
+import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { gaveBackByHand } from "#domain/refund/by-hand.ts";
+import { sendRefunds } from "#domain/refund/send.ts";
+import { expectBooksAgree } from "./books.ts";
+import { buy } from "./checkout.ts";
+import { edit, oddSums } from "./edited.ts";
+import { Exchanging, NO_TRACKING } from "./exchanging.ts";
+import { sell } from "./goods.ts";
+import { eventsOf } from "./paystack.ts";
+import { booked } from "./refunded.ts";
+
+/* Money that no gateway took goes back by its seller's hand, and only they know when it did. */
+
+const at = new Exchanging();
+
+/** An order of two totes, ₦9,000 in all, whose money the seller has taken this way. */
+async function taken(method: "bank_transfer" | "pay_on_delivery"): Promise<Order> {
+  const { number } = await buy(at.open, [at.tote], { method }, 2);
+  if (method === "bank_transfer") await confirmTransfer(at.open.shop, number, "9,000");
+  else await markPaid(at.open.shop, number);
+  return at.look(number);
+}
+
+/** What its buyer is told from now on, when it is told. */
+async function lettersOf(): Promise<() => Promise<string>> {
+  const letters: Letter[] = [];
+  at.open.shop.ports.mail = { send: async (letter) => void letters.push(letter) };
+  const told = async () => {
+    await handleEvents({ ...at.open.shop, actor: { kind: "system" } });
+    return letters
+      .splice(0)
+      .flatMap(({ to, subject, text }) => (to === "ada@demo.test" ? [] : [`${subject}\n${text}`]))
+      .join("\n");
+  };
+  await told();
+  return told;
+}
+
+test.each(["bank_transfer", "pay_on_delivery"] as const)(
+  "what a cheaper exchange leaves of an order paid by %s is told as done once its seller says so",
+  async (method) => {
+    const order = await taken(method);
+    await fulfilOrder(at.open.shop, order.number, NO_TRACKING);
+    const told = await lettersOf();
+    const cheap = await sell(at.open, { price: 1_000_00 });
+    expect(await at.exchange(order, 1, cheap)).toMatchObject({ status: "paid", total: 0 });
+    const [refund] = (await at.look(order.number)).refunds;
+    expect(refund).toMatchObject({ amount: 3_500_00, way: "by_hand", status: "pending", settledAt: null });
+    expect(await eventsOf(at.open, order.number)).not.toContain("ORDER_REFUNDED");
+    const promised = await told();
+    expect(promised).toContain("gives your ₦3,500 back");
+    expect(promised).not.toMatch(/We sent your|on its way back/);
+    expect(await booked(at.open, order.number)).toMatchObject({ refunded: 3_500_00 });
+    // No gateway has anything to do with it.
+    expect(await sendRefunds(at.open.shop)).toBe(0);
+
+    for (const _ of [1, 2]) await gaveBackByHand(at.open.shop, order.number, refund?.id ?? "", "in cash");
+    expect((await at.look(order.number)).refunds).toMatchObject([
+      { amount: 3_500_00, way: "by_hand", status: "done", how: "in cash" },
+    ]);
+    expect(await told()).toMatch(/We sent your ₦3,500 back[\s\S]*in cash/);
+    expect(await booked(at.open, order.number)).toMatchObject({ refunded: 3_500_00 });
+    await expectBooksAgree(at.open);
+  },
+);
+
+test("so is what is taken out of an order that was paid by transfer", async () => {
+  const { number } = await taken("bank_transfer");
+  const told = await lettersOf();
+  const order = await edit(at.open, number, { out: [[0, 1]] });
+  expect(order.refunds).toMatchObject([{ amount: 4_500_00, way: "by_hand", status: "pending" }]);
+  expect(await told()).not.toContain("We sent your");
+  const id = order.refunds[0]?.id ?? "";
+  await Promise.all([1, 2].map(() => gaveBackByHand(at.open.shop, number, id, "by transfer")));
+  expect(await told()).toContain("We sent your ₦4,500 back");
+  expect(await booked(at.open, number)).toMatchObject({ paid: 9_000_00, refunded: 4_500_00 });
+  expect(await oddSums(at.open)).toEqual([]);
+});
