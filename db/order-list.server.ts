@@ -68,7 +68,7 @@ export const orderCounts = (): Question<OrderCounts> =>
     sql`select status, count(*)::int as n from orders group by status
       union all select 'to_send', count(*)::int from orders o where ${WAITS.to_send}
       union all select 'receipts', count(*)::int from orders o where ${WAITS.receipts}
-      union all select 'to_give_back', count(*)::int from orders o where ${WAITS.to_give_back}`,
+      union all select 'money', count(*)::int from orders o where ${WAITS.money}`,
     (rows) => Object.fromEntries(rows.map((row) => [row.status, row.n])),
   );
 
@@ -77,7 +77,7 @@ export type TodayRow = {
   salesToday: number;
   toSend: number;
   receipts: number;
-  toGiveBack: number;
+  money: number;
   returnsAsked: number;
   returnsArrived: number;
 };
@@ -87,7 +87,7 @@ const NOTHING: TodayRow = {
   salesToday: 0,
   toSend: 0,
   receipts: 0,
-  toGiveBack: 0,
+  money: 0,
   returnsAsked: 0,
   returnsArrived: 0,
 };
@@ -106,7 +106,7 @@ export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRo
         'salesToday', (select coalesce(sum(total), 0) from orders where ${today} and ${sold}),
         'toSend', (select count(*) from orders o where ${WAITS.to_send}),
         'receipts', (select count(*) from orders o where ${WAITS.receipts}),
-        'toGiveBack', (select count(*) from orders o where ${WAITS.to_give_back}),
+        'money', (select count(*) from orders o where ${WAITS.money}),
         'returnsAsked', (select count(*) from returns where status = 'requested'),
         'returnsArrived', (select count(*) from returns where status = 'received')
       ) as numbers`,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 
 /** What orders of a seller wait for. */
-export type OrderWait = "to_send" | "receipts" | "to_give_back";
+export type OrderWait = "to_send" | "receipts" | "money";
 
 /** Which orders `o` those are: each begins at the few rows that wait, not at all orders. */
 export const WAITS = {
@@ -9,9 +9,18 @@ export const WAITS = {
   to_send: sql`(o.status = 'paid' or o.status = 'placed' and o.method = 'pay_on_delivery')`,
   /** Somebody to look at the receipt of a transfer. */
   receipts: sql`(o.status = 'placed' and o.id in (select f.order_id from payment_proofs f where f.verdict is null))`,
-  /** Money to go back: it came late, twice or in another amount, was left when they were called off, or its refund failed. */
-  to_give_back: sql`o.id in (
+  /**
+   * Somebody to settle their money: it came late or twice, was left when they were called off, is not what was asked for, its refund
+   * failed, or the seller is to give it back by hand.
+   */
+  money: sql`o.id in (
     select p.order_id from payments p where p.status = 'refund_due' and p.refunded < p.amount
+    union all
+    select p.order_id from payments p join orders x on x.store_id = p.store_id and x.id = p.order_id
+    left join order_additions a on a.store_id = p.store_id and a.id = p.addition_id
+    where p.problem <> '' and case when p.addition_id is null then x.status = 'placed' else a.status = 'open' end
+    union all
+    select r.order_id from refunds r where r.status = 'pending' and r.way = 'by_hand'
     union all
     select r.order_id from refunds r join payments p on p.store_id = r.store_id and p.id = r.payment_id
     where r.status = 'failed' and r.amount - r.gift_card <= p.amount - p.refunded)`,

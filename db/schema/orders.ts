@@ -283,6 +283,9 @@ export const payments = pgTable(
     index("payments_to_give_back")
       .on(t.storeId, t.orderId)
       .where(sql`status = 'refund_due' and refunded < amount`),
+    index("payments_mismatched")
+      .on(t.storeId, t.orderId)
+      .where(sql`problem <> ''`),
     index("payments_settled").on(t.storeId, t.provider, t.settledAt),
     sweepUnsettled(),
     ownStoreOnly(),

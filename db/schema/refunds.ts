@@ -70,6 +70,9 @@ export const refunds = pgTable(
     index("refunds_failed")
       .on(t.storeId, t.paymentId)
       .where(sql`status = 'failed'`),
+    index("refunds_by_hand")
+      .on(t.storeId, t.orderId)
+      .where(sql`status = 'pending' and way = 'by_hand'`),
     index("refunds_due")
       .on(t.nextAttemptAt, t.storeId)
       .where(sql`next_attempt_at is not null`),

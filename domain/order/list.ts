@@ -4,8 +4,8 @@ import { requireMay } from "../staff/require.ts";
 import type { OrderRow, OrderStatus } from "./order.ts";
 import { ORDER_STATUSES } from "./status.ts";
 
-/** What orders wait for the seller to do: send a parcel, look at a transfer's receipt, give money back. */
-export const ORDER_WAITS = ["to_send", "receipts", "to_give_back"] as const;
+/** What orders wait for the seller to do: send a parcel, look at a transfer's receipt, settle money. */
+export const ORDER_WAITS = ["to_send", "receipts", "money"] as const;
 export type OrderFilter = OrderStatus | (typeof ORDER_WAITS)[number];
 
 export type OrderListInput = { q?: string; status?: OrderFilter; cursor?: string | null };

@@ -6,11 +6,11 @@ import { may } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
 import { type FirstSteps, firstSteps } from "../store/first-steps.ts";
 
-/** How many orders wait to be sent, for a look at their transfer's receipt, or for money to go back; returns for an answer or a refund. */
+/** How many orders wait to be sent, for a look at their transfer's receipt, or for their money to be settled; returns for an answer or a refund. */
 export type Waiting = {
   toSend: number;
   receipts: number;
-  toGiveBack: number;
+  money: number;
   returnsAsked: number;
   returnsArrived: number;
   /** Payments of which the store and a gateway say different things. */

@@ -5,6 +5,7 @@ import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
+import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
@@ -63,8 +64,10 @@ test.each(["an order", "an order with a discount"])(
     expect(await stockOf(open, tote)).toBe(9);
     expect(told()).toContain("either it counts for your order, or you get it back");
     expect(told()).not.toMatch(/No payment came|not paid in time|is not paid yet/);
+    expect((await today(open.shop)).waiting.money).toBe(1);
 
     await cancelOrder(open.shop, number, "");
+    expect((await today(open.shop)).waiting.money).toBe(0);
     await minute();
     expect(told()).toContain("Money of another amount came. Ada Fabrics gives it back to you");
     expect(told()).not.toMatch(/No payment came|not paid in time/);

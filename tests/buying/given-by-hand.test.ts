@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Letter } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { listOrders } from "#domain/order/list.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import type { Order } from "#domain/order/order.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
@@ -59,11 +60,14 @@ test.each(["bank_transfer", "pay_on_delivery"] as const)(
     expect(await booked(at.open, order.number)).toMatchObject({ refunded: 3_500_00 });
     // No gateway has anything to do with it.
     expect(await sendRefunds(at.open.shop)).toBe(0);
+    const waiting = await listOrders(at.open.shop, { status: "money" });
+    expect(waiting.orders.map(({ number }) => number)).toEqual([order.number]);
 
     for (const _ of [1, 2]) await gaveBackByHand(at.open.shop, order.number, refund?.id ?? "", "in cash");
     expect((await at.look(order.number)).refunds).toMatchObject([
       { amount: 3_500_00, way: "by_hand", status: "done", how: "in cash" },
     ]);
+    expect((await listOrders(at.open.shop, { status: "money" })).orders).toEqual([]);
     expect(await told()).toMatch(/We sent your ₦3,500 back[\s\S]*in cash/);
     expect(await booked(at.open, order.number)).toMatchObject({ refunded: 3_500_00 });
     await expectBooksAgree(at.open);

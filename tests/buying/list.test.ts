@@ -23,7 +23,7 @@ test("orders are listed newest first in one trip, found by number, name and e-ma
     all: 3,
     to_send: 2,
     receipts: 0,
-    to_give_back: 0,
+    money: 0,
     placed: 1,
     paid: 1,
     fulfilled: 0,

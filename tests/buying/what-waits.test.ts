@@ -17,7 +17,7 @@ const numbers = async (status: OrderFilter) =>
   (await listOrders(at.open.shop, { status })).orders.map(({ number }) => number);
 const waiting = async () => (await today(at.open.shop)).waiting;
 
-const NOTHING = { toSend: 0, receipts: 0, toGiveBack: 0, returnsAsked: 0, returnsArrived: 0, differences: 0 };
+const NOTHING = { toSend: 0, receipts: 0, money: 0, returnsAsked: 0, returnsArrived: 0, differences: 0 };
 
 test("a receipt waits until somebody has looked at it", async () => {
   const { number, key } = await buy(at.open, [at.tote], { method: "bank_transfer" });
@@ -36,8 +36,8 @@ test("a receipt waits until somebody has looked at it", async () => {
 test("money of an order that was called off waits until it is on its way back, and again when that failed", async () => {
   const { number } = await paidOrder(at.open, [at.tote]);
   await cancelOrder(at.open.shop, number, "");
-  expect(await waiting()).toEqual({ ...NOTHING, toGiveBack: 1 });
-  expect(await numbers("to_give_back")).toEqual([number]);
+  expect(await waiting()).toEqual({ ...NOTHING, money: 1 });
+  expect(await numbers("money")).toEqual([number]);
   await giveBack(at.open.shop, number, false);
   expect(await waiting()).toEqual(NOTHING);
 
@@ -48,9 +48,9 @@ test("money of an order that was called off waits until it is on its way back, a
      update payments set refunded = 0 where id = (select payment_id from failed)`,
     [refunds[0]?.id],
   );
-  expect(await waiting()).toEqual({ ...NOTHING, toSend: 1, toGiveBack: 1 });
+  expect(await waiting()).toEqual({ ...NOTHING, toSend: 1, money: 1 });
   await giveRefund(at.open, next.number, { other: 4_500_00, byHand: true, how: "in cash" });
-  expect(await numbers("to_give_back")).toEqual([]);
+  expect(await numbers("money")).toEqual([]);
 });
 
 test("a return waits for an answer, and once it arrived for its refund", async () => {

@@ -40,7 +40,7 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
 const CHIPS: { value: OrderFilter; name: string }[] = [
   { value: "to_send", name: "To send" },
   { value: "receipts", name: "Receipts to check" },
-  { value: "to_give_back", name: "Money to give back" },
+  { value: "money", name: "Money to settle" },
   { value: "placed", name: "Placed" },
   { value: "paid", name: "Paid" },
   { value: "fulfilled", name: "Sent" },

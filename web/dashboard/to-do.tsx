@@ -59,11 +59,11 @@ const rowsOf = (waiting: Waiting): Row[] => [
     needs: "orders.read",
   },
   {
-    count: waiting.toGiveBack,
+    count: waiting.money,
     icon: Banknote,
     one: "order",
-    says: ["has money to give back", "have money to give back"],
-    to: "/orders?status=to_give_back",
+    says: ["has money to settle", "have money to settle"],
+    to: "/orders?status=money",
     needs: "orders.read",
   },
   {

@@ -1,0 +1,2 @@
+CREATE INDEX "payments_mismatched" ON "payments" USING btree ("store_id","order_id") WHERE problem <> '';--> statement-breakpoint
+CREATE INDEX "refunds_by_hand" ON "refunds" USING btree ("store_id","order_id") WHERE status = 'pending' and way = 'by_hand';
