@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { globSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -23,10 +23,23 @@ declare module "vitest" {
   }
 }
 
+const ROOT = resolve(import.meta.dirname, "../..");
+const SOURCES = "{db,domain,vendors,wiring,web,worker}/**/*.{ts,tsx,css}";
+
+/** What is tested is what was built, so a build that is older than its sources would pass whatever they say. */
+function requireFreshBuild(): void {
+  const changedAt = (path: string) => statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs;
+  const built = changedAt("build/server/index.js");
+  if (built === undefined) throw new Error("There is no built Worker. Run `npm run build` first.");
+  const newer = globSync(SOURCES, { cwd: ROOT }).find(
+    (path) => !path.includes(".test.") && (changedAt(path) ?? 0) > built,
+  );
+  if (newer) throw new Error(`${newer} has changed since the Worker was built. Run \`npm run build\` first.`);
+}
+
 /** Serves the built Worker on workerd, with a database and stand-ins of its own that are thrown away afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(resolve(import.meta.dirname, "../../build/server/index.js")))
-    throw new Error("There is no built Worker. Run `npm run build` first.");
+  requireFreshBuild();
   const folder = await mkdtemp(join(tmpdir(), "opnmrt-built-"));
   const port = await freePort();
   const world = await startWorld({
