@@ -86,7 +86,7 @@ export const account: Catalogue = {
   "We sent another code to {email}. With it we know that the address is yours.":
     "أرسلنا رمزًا آخر إلى {email}. به نعرف أن البريد لك.",
   "We wrote to {email}. If it has an account here, the letter has a link to choose a new password. It counts for an hour.":
-    "كتبنا إلى {email}. إن كان له حساب هنا ففي الرسالة رابط لاختيار كلمة مرور جديدة. هو صالح لساعة.",
+    "كتبنا إلى {email}. إن كان له حساب هنا ففي الرسالة رابط لاختيار كلمة مرور جديدة. الرابط صالح لساعة.",
   "What comes next is worth a second look. Please sign in once more.":
     "ما يأتي يستحق التأكد. سجّل الدخول مرة أخرى من فضلك.",
   "What goes, at once and for good": "ما يُحذف فورًا وإلى الأبد",
@@ -109,7 +109,7 @@ export const account: Catalogue = {
   "Your address is {email} now.": "أصبح بريدك {email}.",
   "Your addresses": "عناوينك",
   "Your cart, your wish list and the letters you asked for. All your devices are signed out.":
-    "سلتك وقائمة رغباتك والرسائل التي طلبتها. ويُسجَّل خروج جميع أجهزتك.",
+    "سلتك وقائمة أمنياتك والرسائل التي طلبتها. ويُسجَّل خروج جميع أجهزتك.",
   "Your code": "رمزك",
   "Your data": "بياناتك المحفوظة",
   "Your details": "بياناتك",
@@ -126,7 +126,7 @@ export const account: Catalogue = {
   "signed in {when}": "تسجيل الدخول {when}",
   "this one": "هذا الجهاز",
   "{browser} on {machine}": "{browser} على {machine}",
-  "{digits} digits. It counts for {minutes} minutes.": "{digits} أرقام. صالح لمدة {minutes} دقائق.",
+  "{digits} digits. It counts for {minutes} minutes.": "{digits} أرقام. الرمز صالح لمدة {minutes} دقائق.",
   "{n} orders are still under way": {
     zero: "لا طلبات جارية",
     one: "ما زال هناك طلب واحد جارٍ",

@@ -5,7 +5,7 @@ export const buying: Catalogue = {
   "(optional)": "(اختياري)",
   "A little too fast": "أسرع قليلًا من اللازم",
   "About my order {number}": "بخصوص طلبي رقم {number}",
-  "Agreed with the shop": "تُتفق عليه مع المتجر",
+  "Agreed with the shop": "يُتفق عليه مع المتجر",
   "Another address": "عنوان آخر",
   "Anything the seller should know?": "هل هناك ما ينبغي أن يعرفه البائع؟",
   "Back to your cart": "العودة إلى سلتك",
@@ -55,7 +55,7 @@ export const buying: Catalogue = {
   Region: "المنطقة",
   "Remove it": "أزِله",
   "See what we sell": "اكتشف ما نبيعه",
-  "See where it is": "اعرف أين وصلت",
+  "See where it is": "اعرف أين وصل",
   "Show what sold out": "اعرض ما نفد",
   "Sign in": "تسجيل الدخول",
   "Signed in as {email}": "سجّلت الدخول باسم {email}",
@@ -77,7 +77,7 @@ export const buying: Catalogue = {
   "The products are in this amount; delivery is agreed with the shop.":
     "المبلغ يشمل المنتجات، ويُتفق على التوصيل مع المتجر.",
   "The shop no longer sells this.": "لم يعد المتجر يبيع هذا.",
-  "There is nothing to check out": "لا شيء لإتمام طلبه",
+  "There is nothing to check out": "لا يوجد ما تطلبه",
   "This order was cancelled": "أُلغي هذا الطلب",
   "This shop can't take orders here yet. Please ask the seller how to buy.":
     "لا يستقبل هذا المتجر الطلبات هنا بعد. اسأل البائع كيف تشتري من فضلك.",
@@ -110,9 +110,9 @@ export const buying: Catalogue = {
   "delivery and returns": "التوصيل والإرجاع",
   "{amount} each": "{amount} للواحد",
   "{amount} is on its way to where it came from. Banks can take a few days.":
-    "{amount} في طريقه إلى حيث أتى. قد تحتاج البنوك إلى بضعة أيام.",
+    "{amount} في طريق العودة إلى حيث أتى. قد تحتاج البنوك إلى بضعة أيام.",
   "{amount} is still to be paid. {shop} starts packing as soon as it is.":
-    "ما زال {amount} للدفع. يبدأ {shop} بالتجهيز حالما يصل.",
+    "بقي دفع {amount}. يبدأ {shop} بالتجهيز حالما يصل المبلغ.",
   "{field} (optional)": "{field} (اختياري)",
   "{shop} is getting it ready. You pay {amount} when it reaches you.":
     "يجهّزه {shop}. تدفع {amount} عند وصوله.",

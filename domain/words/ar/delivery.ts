@@ -9,7 +9,7 @@ export const delivery: Catalogue = {
     "الرمز البريدي في كينيا خمسة أرقام، مثل 00100. يمكنك تركه فارغًا.",
   "A postcode in Nigeria has six digits, like 100001. You can leave it out.":
     "الرمز البريدي في نيجيريا ستة أرقام، مثل 100001. يمكنك تركه فارغًا.",
-  "At the checkout": "عند إتمام الشراء",
+  "At the checkout": "عند إتمام الطلب",
   "Choose another address, or ask the seller how you could still get it.":
     "اختر عنوانًا آخر، أو اسأل البائع كيف يمكن أن يصلك.",
   "Choose another address, or pick it up yourself.": "اختر عنوانًا آخر، أو استلمه بنفسك.",
@@ -22,16 +22,16 @@ export const delivery: Catalogue = {
   County: "المقاطعة",
   "Delivered to you": "يصل إليك",
   "Delivery from {fee}": "التوصيل ابتداءً من {fee}",
-  "Delivery is worked out at the checkout": "يُحسب التوصيل عند إتمام الشراء",
+  "Delivery is worked out at the checkout": "يُحسب التوصيل عند إتمام الطلب",
   "Digital address": "العنوان الرقمي",
   "Enter a phone number the rider can call, like 024 123 4567.":
-    "اكتب رقمًا يمكن لعامل التوصيل الاتصال به، مثل 024 123 4567.",
+    "اكتب رقمًا يستطيع المندوب الاتصال به، مثل 024 123 4567.",
   "Enter a phone number the rider can call, like 0712 345 678.":
-    "اكتب رقمًا يمكن لعامل التوصيل الاتصال به، مثل 0712 345 678.",
+    "اكتب رقمًا يستطيع المندوب الاتصال به، مثل 0712 345 678.",
   "Enter a phone number the rider can call, like 0803 123 4567.":
-    "اكتب رقمًا يمكن لعامل التوصيل الاتصال به، مثل 0803 123 4567.",
+    "اكتب رقمًا يستطيع المندوب الاتصال به، مثل 0803 123 4567.",
   "Enter a phone number the rider can call, like 082 123 4567.":
-    "اكتب رقمًا يمكن لعامل التوصيل الاتصال به، مثل 082 123 4567.",
+    "اكتب رقمًا يستطيع المندوب الاتصال به، مثل 082 123 4567.",
   "Enter the postcode: four digits, like 8001.": "اكتب الرمز البريدي: أربعة أرقام، مثل 8001.",
   "Enter the state or region.": "اكتب الولاية أو المنطقة.",
   "Gift card": "بطاقة هدية",
@@ -41,14 +41,14 @@ export const delivery: Catalogue = {
   "Left to pay": "المتبقي للدفع",
   "Message on the card": "رسالة على البطاقة",
   "Not there": "ليس إلى هناك",
-  "Note for the rider": "ملاحظة لعامل التوصيل",
+  "Note for the rider": "ملاحظة للمندوب",
   "Please keep the message under 500 characters.": "اجعل الرسالة أقل من 500 حرف.",
-  "Please keep the note for the rider under 300 characters.": "اجعل الملاحظة لعامل التوصيل أقل من 300 حرف.",
+  "Please keep the note for the rider under 300 characters.": "اجعل الملاحظة للمندوب أقل من 300 حرف.",
   Postcode: "الرمز البريدي",
   Province: "الإقليم",
   "Something is missing in this address. Please complete it, or choose another.":
     "ينقص هذا العنوان شيء. أكمله أو اختر غيره.",
-  "Taxes are worked out at the checkout.": "تُحسب الضرائب عند إتمام الشراء.",
+  "Taxes are worked out at the checkout.": "تُحسب الضرائب عند إتمام الطلب.",
   "The same day": "في اليوم نفسه",
   "The shop puts it into the parcel.": "يضعها المتجر في الطرد.",
   "This shop does not deliver there.": "هذا المتجر لا يوصل إلى هناك.",
@@ -79,6 +79,6 @@ export const delivery: Catalogue = {
   "{shop} is getting it ready. You pay {amount} when you pick it up.":
     "يجهّزه {shop}. تدفع {amount} عند الاستلام.",
   "Please have {amount} ready when you pick it up.": "يُرجى تجهيز {amount} عند الاستلام.",
-  "Order {number} is ready for you": "الطلب {number} جاهز لك",
+  "Order {number} is ready for you": "الطلب رقم {number} جاهز لك",
   "You can pick it up at {name}, {address}.": "يمكنك استلامه من {name}، {address}.",
 };

@@ -3,13 +3,13 @@ import type { Catalogue } from "../say.ts";
 /** Orders that are changed after they were placed. */
 export const edits: Catalogue = {
   "What was added to your order is paid": "تم دفع ما أُضيف إلى طلبك",
-  "It is a part of order {number} now. Thank you.": "أصبح الآن جزءًا من الطلب {number}. شكرًا لك.",
-  "About your order {number} from {shop}": "بخصوص طلبك {number} من {shop}",
+  "It is a part of order {number} now. Thank you.": "أصبح الآن جزءًا من الطلب رقم {number}. شكرًا لك.",
+  "About your order {number} from {shop}": "بخصوص طلبك رقم {number} من {shop}",
   "What was added to your order was taken out again": "أُزيل ما كان قد أُضيف إلى طلبك",
   "It was {things}. The rest of your order stays as it is, and there is nothing more to pay.":
-    "كان: {things}. يبقى بقية طلبك كما هو، ولا يوجد شيء آخر لدفعه.",
-  "Your order {number} from {shop} was changed": "تم تغيير طلبك {number} من {shop}",
-  "{shop} changed your order {number}": "غيّر متجر {shop} طلبك {number}",
+    "وهو: {things}. تبقى بقية طلبك كما هي، ولا يوجد شيء آخر لدفعه.",
+  "Your order {number} from {shop} was changed": "تم تغيير طلبك رقم {number} من {shop}",
+  "{shop} changed your order {number}": "غيّر متجر {shop} طلبك رقم {number}",
   "Taken out: {things}": "أُزيل: {things}",
   "Added: {things}": "أُضيف: {things}",
   "You now pay {amount} in all.": "تدفع الآن {amount} إجمالًا.",

@@ -3,7 +3,7 @@ import type { Catalogue } from "../say.ts";
 /** What letters say. */
 export const letters: Catalogue = {
   "A new password for {name}": "كلمة مرور جديدة لمتجر {name}",
-  "Follow it at {address}": "تتبّعها هنا: {address}",
+  "Follow it at {address}": "تتبّع الشحنة هنا: {address}",
   "Hello {name},": "مرحبًا {name}،",
   "If it was not you who asked, nothing happens: just leave this letter alone.":
     "إن لم تكن أنت من طلب ذلك فلن يحدث شيء: تجاهل هذه الرسالة.",
@@ -33,7 +33,7 @@ export const letters: Catalogue = {
     "أراد أحد، ربما أنت، أن يجعل هذا البريد لحساب آخر في {name}. لكل بريد حساب واحد فقط، لذلك لم يتغير شيء.",
   "Thank you, we have your order {number}": "شكرًا لك، وصلنا طلبك رقم {number}",
   "The button takes you to where you choose it. It counts for an hour, and once.":
-    "يأخذك الزر إلى صفحة اختيارها. هو صالح لساعة ولمرة واحدة.",
+    "يأخذك الزر إلى صفحة اختيارها. الزر صالح لساعة ولمرة واحدة.",
   "The password of your account at {name} was just changed, and all other devices were signed out.":
     "غُيّرت للتو كلمة مرور حسابك في {name}، وسُجّل خروج جميع الأجهزة الأخرى.",
   "There is an account with this address already, so this code signs you in to it.":
@@ -63,7 +63,7 @@ export const letters: Catalogue = {
   "Your address was changed": "غُيّر بريدك",
   "Your code to open an account at {name}": "رمزك لفتح حساب في {name}",
   "Your code to sign in at {name}": "رمزك لتسجيل الدخول إلى {name}",
-  "Your money for order {number} is on its way back": "مالك عن الطلب رقم {number} في طريقه إليك",
+  "Your money for order {number} is on its way back": "مالك عن الطلب رقم {number} في طريق العودة إليك",
   "Your order {number} from {shop}": "طلبك رقم {number} من {shop}",
   "Your parcel is on its way": "طردك في الطريق",
   "Your password for {name} was changed": "غُيّرت كلمة مرورك في {name}",
@@ -82,10 +82,10 @@ export const letters: Catalogue = {
       other:
         "ما زال هناك {n} طلب جارٍ. يحتفظ المتجر بعناوين إرسالها حتى ذلك الحين، وتصلك أخبارها؛ ثم يُنسى ذلك أيضًا.",
     },
-  "Your payment for order {number} did not go through": "لم تتم عملية دفع الطلب {number}",
-  "Your payment did not go through": "لم تتم عملية الدفع",
+  "Your payment for order {number} did not go through": "لم تنجح عملية دفع الطلب رقم {number}",
+  "Your payment did not go through": "لم تنجح عملية الدفع",
   "The payment service says that it did not go through. Your order {number} waits: you can pay it from its page.":
-    "تقول خدمة الدفع إن العملية لم تتم. طلبك {number} في الانتظار: يمكنك دفعه من صفحته.",
+    "تقول خدمة الدفع إن العملية لم تنجح. طلبك رقم {number} في الانتظار: يمكنك دفعه من صفحته.",
   "It came on top of what your order asks for. Your order stays as it is.":
     "وصل هذا المبلغ زيادةً على قيمة طلبك. ويبقى طلبك كما هو.",
 };

@@ -28,8 +28,8 @@ export const look: Catalogue = {
   "Do you want letters from {name}?": "هل تريد رسائل من {name}؟",
   "One press, and you are on the list": "ضغطة واحدة وتكون في القائمة",
   "Somebody, we hope you, asked for letters from {name} at this address.":
-    "طلب شخص ما، ونرجو أن تكون أنت، رسائل من {name} على هذا العنوان.",
+    "طلب شخص ما، ونرجو أن يكون أنت، رسائل من {name} على هذا البريد.",
   "If it was not you, do nothing: we will not write again.": "إن لم تكن أنت فلا تفعل شيئًا: لن نكتب مرة أخرى.",
   "{name} may write to me at this address. We send one letter first to be sure that it is yours, and every letter has a link to leave.":
-    "يجوز لـ{name} أن يراسلني على هذا العنوان. نرسل أولًا رسالة واحدة لنتأكد من أنه لك، وفي كل رسالة رابط لإلغاء الاشتراك.",
+    "يجوز لـ{name} أن يراسلني على هذا البريد. نرسل أولًا رسالة واحدة لنتأكد من أنه لك، وفي كل رسالة رابط لإلغاء الاشتراك.",
 };

@@ -2,7 +2,7 @@ import type { Catalogue } from "../say.ts";
 
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
-  "About your payment for order {number}": "بخصوص دفعتك للطلب {number}",
+  "About your payment for order {number}": "بخصوص دفعتك للطلب رقم {number}",
   "Another amount came than was asked for": "وصل مبلغ غير المبلغ المطلوب",
   "It was not paid in time, so the order was cancelled": "لم يُدفع ثمنه في الوقت المحدد، لذلك أُلغي الطلب",
   "It was not paid in time, so your things went back on the shelf":
@@ -10,9 +10,9 @@ export const otherMoney: Catalogue = {
   "Money of another amount came. {shop} gives it back to you, if that is not done already.":
     "وصل مبلغ مختلف. يعيده {shop} إليك إن لم يكن قد فعل ذلك بعد.",
   "{arrived} came for order {number}, but it was changed and comes to {amount} now.":
-    "وصل {arrived} للطلب {number}، لكنه تغيّر وأصبح الآن {amount}.",
+    "وصل {arrived} للطلب رقم {number}، لكنه تغيّر وأصبح الآن {amount}.",
   "{arrived} came for order {number}, but {asked} was asked for.":
-    "وصل {arrived} للطلب {number}، لكن المطلوب كان {asked}.",
+    "وصل {arrived} للطلب رقم {number}، لكن المطلوب كان {asked}.",
   "{shop} gives you back what came, and your things are kept until that is done.":
     "يعيد إليك {shop} ما وصل، وأغراضك محفوظة حتى يتم ذلك.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":

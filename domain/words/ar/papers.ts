@@ -17,7 +17,7 @@ export const papers: Catalogue = {
   Price: "السعر",
   Quantity: "الكمية",
   Refunded: "أُعيد المبلغ",
-  "Things in this parcel": "عدد الأشياء في هذا الطرد",
+  "Things in this parcel": "عدد القطع في هذا الطرد",
   "This buyer's details were deleted, as they wished.": "حُذفت بيانات هذا المشتري بناءً على رغبته.",
   "To be refunded": "يُعاد إليك",
   "Came on top, sent back": "وصل زائدًا وأُعيد",

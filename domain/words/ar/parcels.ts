@@ -11,7 +11,7 @@ export const parcels: Catalogue = {
   "Arrived on {day}": "وصل في {day}",
   "How to follow your parcel": "كيف تتابع طردك",
   "If it is not with you, or something is not right, please answer this letter.":
-    "إن لم يكن عندك، أو كان فيه خطأ، فردّ على هذه الرسالة من فضلك.",
+    "إن لم يصل إليك، أو كان فيه خطأ، فردّ على هذه الرسالة من فضلك.",
   "In it: {things}": "فيه: {things}",
   "Invoice (PDF)": "الفاتورة (PDF)",
   "Order {number} has arrived": "وصل الطلب رقم {number}",

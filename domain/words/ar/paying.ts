@@ -14,10 +14,10 @@ export const paying: Catalogue = {
   "Waits for your transfer": "ينتظر تحويلك",
   "Your order waits for your transfer": "طلبك ينتظر تحويلك",
   "Please transfer {amount}. {shop} starts packing as soon as it is there.":
-    "حوّل {amount} من فضلك. يبدأ {shop} بالتغليف فور وصوله.",
+    "حوّل {amount} من فضلك. يبدأ {shop} بالتجهيز فور وصوله.",
   "Thank you, the shop looks for your transfer": "شكرًا، المتجر يبحث عن تحويلك",
   "{shop} has your receipt, and starts packing as soon as {amount} is on its account.":
-    "لدى {shop} إيصالك، ويبدأ بالتغليف فور وصول {amount} إلى حسابه.",
+    "لدى {shop} إيصالك، ويبدأ بالتجهيز فور وصول {amount} إلى حسابه.",
   "You chose another way to pay": "اخترت طريقة أخرى للدفع",
   "You sent your receipt": "أرسلت إيصالك",
   "{shop} did not find your transfer": "لم يجد {shop} تحويلك",
@@ -35,7 +35,7 @@ export const paying: Catalogue = {
   "Up to 6 MB. Only the shop sees it.": "حتى 6 ميغابايت. لا يراه إلا المتجر.",
   "Send the receipt": "أرسل الإيصال",
   "Your receipt is with the shop. Thank you!": "إيصالك لدى المتجر. شكرًا!",
-  "About your transfer for order {number}": "بشأن تحويلك للطلب {number}",
+  "About your transfer for order {number}": "بخصوص تحويلك للطلب رقم {number}",
   "We did not find your transfer of {amount}": "لم نجد تحويلك بمبلغ {amount}",
   "Your order is still here. Please look at your transfer again, then send us another receipt or pay another way.":
     "طلبك ما زال هنا. راجع تحويلك من فضلك، ثم أرسل لنا إيصالًا آخر أو ادفع بطريقة أخرى.",

@@ -21,5 +21,5 @@ export const refusals: Catalogue = {
   "We could not read that form": "تعذّرت قراءة هذا النموذج",
   "Please go back and send it from the page itself.": "ارجع وأرسِله من الصفحة نفسها.",
   "Please go back and try again. If it stays, tell us the request below.":
-    "ارجع وحاول مرة أخرى. إن استمر ذلك، فأخبرنا برقم الطلب أدناه.",
+    "ارجع وحاول مرة أخرى. إن استمر ذلك، فأخبرنا برقم المتابعة أدناه.",
 };

@@ -10,7 +10,7 @@ export const reminders: Catalogue = {
   "It goes beside what is in your cart now. Prices are as they are now.":
     "تُضاف إلى ما في سلتك الآن. الأسعار هي أسعار اليوم.",
   "No payment came for order {number}, so its things are not kept for you any more. What is still there you can have: pay the order from its page.":
-    "لم يصل أي دفع للطلب {number}، لذلك لم تعد أغراضه محفوظة لك. ما زال بإمكانك الحصول على ما بقي: ادفع الطلب من صفحته.",
+    "لم تصل أي دفعة للطلب رقم {number}، لذلك لم تعد أغراضه محفوظة لك. ما زال بإمكانك الحصول على ما بقي: ادفع الطلب من صفحته.",
   "Nothing of this cart can be had any more.": "لم يعد شيء من هذه السلة متوفرًا.",
   "Remind me if I don't finish": "ذكّروني إن لم أُكمل",
   "Remind me when I leave something in my cart": "ذكّروني حين أترك شيئًا في سلتي",
@@ -32,5 +32,5 @@ export const reminders: Catalogue = {
   "Your cart at {shop} is still there": "سلتك لدى {shop} ما زالت هناك",
   "Your cart is still here": "سلتك ما زالت هنا",
   "Your order is not paid yet": "طلبك لم يُدفع بعد",
-  "Your order {number} is not paid yet": "طلبك {number} لم يُدفع بعد",
+  "Your order {number} is not paid yet": "طلبك رقم {number} لم يُدفع بعد",
 };

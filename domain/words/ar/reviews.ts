@@ -34,7 +34,7 @@ export const reviews: Catalogue = {
     "حُفظ تقييمك. أخفاه المتجر، فلا يراه الآخرون.",
   "Thank you. Your review is in the shop.": "شكرًا. تقييمك في المتجر.",
   "Your review": "تقييمك",
-  "Your order {number}": "طلبك {number}",
+  "Your order {number}": "طلبك رقم {number}",
   "How is {title}?": "كيف وجدت {title}؟",
   "The shop has hidden your review. Others do not see it.": "أخفى المتجر تقييمك. لا يراه الآخرون.",
   "Its reason: {reason}": "السبب: {reason}",
@@ -48,7 +48,7 @@ export const reviews: Catalogue = {
   "Send your review": "أرسل تقييمك",
   "You can review it once your order is paid or on its way.": "يمكنك تقييمه عندما يُدفع طلبك أو يُرسل.",
   "You have reviewed this already. You can change it on the page of the order you did it with, or signed in.":
-    "لقد قيّمت هذا من قبل. يمكنك تغييره في صفحة الطلب الذي قيّمت به، أو بعد تسجيل الدخول.",
+    "لقد قيّمت هذا من قبل. يمكنك تغييره في صفحة الطلب الذي قيّمته منه، أو بعد تسجيل الدخول.",
   "Reviews of {title}": "تقييمات {title}",
   Reviews: "التقييمات",
   "Show all reviews": "أظهر كل التقييمات",
@@ -73,7 +73,7 @@ export const reviews: Catalogue = {
     "طلبت أن نكتب إليك عندما يتوفر {title} من جديد. إنه متوفر ما دام في المخزون.",
   "This was the one letter you asked for. To get none of this kind from us: {link}":
     "هذه هي الرسالة الوحيدة التي طلبتها. لعدم تلقي مثلها منا: {link}",
-  "How do you like it? Your order {number} from {shop}": "ما رأيك؟ طلبك {number} من {shop}",
+  "How do you like it? Your order {number} from {shop}": "ما رأيك؟ طلبك رقم {number} من {shop}",
   "You bought {title} from us. A few words of yours help others to choose, and us to do better.":
     "اشتريت منا {title}. كلمات قليلة منك تساعد غيرك على الاختيار وتساعدنا على التحسن.",
   "We ask once for each order. To be asked no more: {link}":
@@ -114,7 +114,7 @@ export const reviews: Catalogue = {
     },
   "Choose how many stars you give.": "اختر عدد النجوم التي تمنحها.",
   "You have reviewed this already. You can change it on the page of the order you did it with.":
-    "لقد قيّمت هذا من قبل. يمكنك تغييره في صفحة الطلب الذي قيّمت به.",
+    "لقد قيّمت هذا من قبل. يمكنك تغييره في صفحة الطلب الذي قيّمته منه.",
   "Please use at most {titleMost} characters.": "يرجى استخدام {titleMost} حرفًا على الأكثر.",
   "Please use at most {bodyMost} characters.": "يرجى استخدام {bodyMost} حرفًا على الأكثر.",
 };

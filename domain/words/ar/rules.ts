@@ -30,7 +30,7 @@ export const rules: Catalogue = {
   "Forgotten your password?": "نسيت كلمة المرور؟",
   Free: "مجاني",
   Home: "الرئيسية",
-  "Is it still you?": "هل ما زلت أنت؟",
+  "Is it still you?": "هل هذا أنت؟",
   "Look in your mail": "افتح بريدك",
   "Money arrived for this order, but not the amount asked for. The shop knows and will write to you.":
     "وصل مبلغ لهذا الطلب، لكنه ليس المبلغ المطلوب. المتجر على علم وسيراسلك.",
@@ -45,7 +45,7 @@ export const rules: Catalogue = {
   "Only {n} of {title} left.": "لم يبقَ من {title} إلا {n}.",
   Orders: "الطلبات",
   "Others are buying the same things right now. Please try again.":
-    "يشتري آخرون الأشياء نفسها الآن. حاول مرة أخرى من فضلك.",
+    "يشتري آخرون المنتجات نفسها الآن. حاول مرة أخرى من فضلك.",
   Paid: "مدفوع",
   Password: "كلمة المرور",
   "Passwords have at most 128 characters.": "كلمات المرور لا تتجاوز 128 حرفًا.",

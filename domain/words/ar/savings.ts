@@ -4,7 +4,7 @@ import type { Catalogue } from "../say.ts";
 export const savings: Catalogue = {
   "A code on your order can't be used": "رمز في طلبك لا يمكن استعماله",
   "Anything to take off?": "هل لديك ما يُخصم؟",
-  Before: "قبل",
+  Before: "سابقًا",
   "Code of the gift card": "رمز بطاقة الهدية",
   "Code {code}": "الرمز {code}",
   "Discount code or gift card": "رمز خصم أو بطاقة هدية",
@@ -16,13 +16,19 @@ export const savings: Catalogue = {
   "Left to pay": "المتبقي للدفع",
   "No gift card of this shop can be used with this code.":
     "لا توجد بطاقة هدية لهذا المتجر يمكن استعمالها بهذا الرمز.",
-  "Nothing in your cart is what {code} is for.": "لا شيء في سلتك مما يخصه {code}.",
+  "Nothing in your cart is what {code} is for.": "لا شيء في سلتك مما يشمله {code}.",
   "Nothing is left on this gift card.": "لم يبقَ شيء في بطاقة الهدية هذه.",
   "Nothing is left to pay.": "لم يبقَ ما يُدفع.",
   "Paid beforehand": "مدفوع مسبقًا",
   "Put something in your cart first, then type the code.": "ضع شيئًا في سلتك أولًا، ثم اكتب الرمز.",
-  "Put {n} more of what it is for in your cart to use {code}.":
-    "أضف {n} أخرى مما يخصه إلى سلتك لاستعمال {code}.",
+  "Put {n} more of what it is for in your cart to use {code}.": {
+    zero: "أضف ما يشمله {code} إلى سلتك لاستعماله.",
+    one: "أضف قطعة أخرى مما يشمله {code} إلى سلتك لاستعماله.",
+    two: "أضف قطعتين أخريين مما يشمله {code} إلى سلتك لاستعماله.",
+    few: "أضف {n} قطع أخرى مما يشمله {code} إلى سلتك لاستعماله.",
+    many: "أضف {n} قطعة أخرى مما يشمله {code} إلى سلتك لاستعماله.",
+    other: "أضف {n} قطعة أخرى مما يشمله {code} إلى سلتك لاستعماله.",
+  },
   "See what is on it": "اعرف رصيدها",
   "Sixteen letters and figures, as they stand in the letter.": "ستة عشر حرفًا ورقمًا، كما وردت في الرسالة.",
   "Spend {amount} more to use {code}.": "أنفق {amount} أخرى لاستعمال {code}.",
@@ -34,7 +40,7 @@ export const savings: Catalogue = {
   "This gift card is for another currency.": "بطاقة الهدية هذه بعملة أخرى.",
   "This gift card is over its time.": "انتهت مدة بطاقة الهدية هذه.",
   "This is the code of your gift card. Type it at the checkout to pay with it.":
-    "هذا رمز بطاقة هديتك. اكتبه عند الدفع لتدفع به.",
+    "هذا رمز بطاقة هديتك. اكتبه عند إتمام الطلب لتدفع به.",
   "Type a code first.": "اكتب رمزًا أولًا.",
   "Use it": "استعمله",
   "We don't know the code {code}. Please look at how it is written.":

@@ -6,20 +6,20 @@ export const sharing: Catalogue = {
   "{thing} from {shop}:": "{thing} من {shop}:",
   "Send this cart to somebody": "أرسل هذه السلة إلى أحد",
   "They see these things and today's prices, and nothing about you.":
-    "يرى المستلم هذه الأشياء وأسعار اليوم، ولا شيء عنك.",
+    "يرى المستلم هذه المنتجات وأسعار اليوم، ولا شيء عنك.",
   "A cart for you": "سلة لك",
   "A cart for you from {shop}:": "سلة لك من {shop}:",
   "Send this order to somebody": "أرسل هذا الطلب إلى أحد",
   "Whoever has this link sees what you ordered, your name, your address and your phone number, and can pay for it. Send it only to people you trust.":
     "من لديه هذا الرابط يرى ما طلبته واسمك وعنوانك ورقم هاتفك، ويمكنه دفع ثمن الطلب. أرسله فقط إلى من تثق بهم.",
-  "My order {number} at {shop}:": "طلبي {number} لدى {shop}:",
+  "My order {number} at {shop}:": "طلبي رقم {number} لدى {shop}:",
   "Copied.": "تم النسخ.",
   "Share on WhatsApp": "شارك عبر واتساب",
   Share: "مشاركة",
   "Copy link": "انسخ الرابط",
   "Address to copy": "العنوان للنسخ",
   "Somebody put these things together. Prices are as they are now.":
-    "جمع أحدهم هذه الأشياء. الأسعار كما هي الآن.",
+    "جمع أحدهم هذه المنتجات. الأسعار كما هي الآن.",
   Together: "المجموع",
   "Add to my cart": "أضف إلى سلتي",
   "Put it in my cart": "ضعها في سلتي",

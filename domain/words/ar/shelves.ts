@@ -73,7 +73,7 @@ export const shelves: Catalogue = {
   "The link in your order e-mail carries a key that only you have. Please open that one, all of it.":
     "الرابط في رسالة طلبك يحمل مفتاحًا لا يملكه غيرك. افتح ذلك الرابط كاملًا من فضلك.",
   "The link may have a letter missing, or the shop no longer has it. Everything else is still here.":
-    "ربما ينقص الرابط حرف، أو لم يعد ذلك لدى المتجر. كل ما عداه ما زال هنا.",
+    "ربما ينقص الرابط حرف، أو لم يعد هذا المنتج لدى المتجر. كل ما عداه ما زال هنا.",
   "The link may have a letter missing.": "ربما ينقص الرابط حرف.",
   "The shelves are being filled. Please come back soon.": "نملأ الرفوف الآن. عُد قريبًا من فضلك.",
   "This one is sold out": "نفد هذا المنتج",

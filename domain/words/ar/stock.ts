@@ -18,8 +18,8 @@ export const stock: Catalogue = {
     "حفظنا أغراضك لك، لكن المهلة انتهت ويمكن لغيرك شراؤها الآن. إذا دفعت، نتأكد أولًا من أنها كلها ما زالت موجودة.",
   "Your order was not paid in time": "لم يُدفع ثمن طلبك في وقته",
   "Your payment came after the time we kept your things for, and by then they were sold.":
-    "وصل دفعك بعد المهلة التي حفظنا فيها أغراضك، وكانت قد بيعت حينها.",
+    "وصلت دفعتك بعد المهلة التي حفظنا فيها أغراضك، وكانت قد بيعت حينها.",
   "Your payment came too late: your things were sold, so the order was cancelled":
-    "وصل دفعك متأخرًا: كانت أغراضك قد بيعت، فأُلغي الطلب",
+    "وصلت دفعتك متأخرة: كانت أغراضك قد بيعت، فأُلغي الطلب",
   "Your things were there and are kept for you again": "كانت أغراضك موجودة وهي محفوظة لك من جديد",
 };

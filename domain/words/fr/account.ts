@@ -11,7 +11,7 @@ export const account: Catalogue = {
   "All {n} addresses": "Les {n} adresses",
   "An app": "Une application",
   "Ask for a new link": "Demander un nouveau lien",
-  "Ask for another letter": "Demander une autre lettre",
+  "Ask for another letter": "Demander un autre e-mail",
   "Back to signing in": "Retour à la connexion",
   "Back to the newest": "Retour aux plus récentes",
   "Be forgotten": "Être oublié",
@@ -87,7 +87,7 @@ export const account: Catalogue = {
   "We sent another code to {email}. With it we know that the address is yours.":
     "Nous avons envoyé un autre code à {email}. Grâce à lui, nous savons que l’adresse est à vous.",
   "We wrote to {email}. If it has an account here, the letter has a link to choose a new password. It counts for an hour.":
-    "Nous avons écrit à {email}. Si un compte existe ici, la lettre contient un lien pour choisir un nouveau mot de passe. Il est valable une heure.",
+    "Nous avons écrit à {email}. Si un compte existe ici, l’e-mail contient un lien pour choisir un nouveau mot de passe. Ce lien est valable une heure.",
   "What comes next is worth a second look. Please sign in once more.":
     "La suite mérite un second regard. Connectez-vous encore une fois.",
   "What goes, at once and for good": "Ce qui disparaît, tout de suite et pour de bon",
@@ -103,15 +103,15 @@ export const account: Catalogue = {
   "Your account at {shop} is the only one this is about. In other shops you are somebody else, and stay.":
     "Il ne s’agit que de votre compte chez {shop}. Dans les autres boutiques, vous êtes quelqu’un d’autre, et vous restez.",
   "You are signed out here. If your account was deleted, we sent you a letter that says so.":
-    "Vous êtes déconnecté ici. Si votre compte a été supprimé, une lettre que nous vous avons envoyée le dit.",
+    "Vous êtes déconnecté ici. Si votre compte a été supprimé, nous vous avons envoyé un e-mail qui le confirme.",
   "Your account is deleted. We sent you a letter that says so.":
-    "Votre compte est supprimé. Nous vous avons envoyé une lettre qui le dit.",
+    "Votre compte est supprimé. Nous vous avons envoyé un e-mail qui le confirme.",
   "Your account: name, e-mail address, phone number, password and saved addresses.":
     "Votre compte : nom, adresse e-mail, téléphone, mot de passe et adresses enregistrées.",
   "Your address is {email} now.": "Votre adresse est maintenant {email}.",
   "Your addresses": "Vos adresses",
   "Your cart, your wish list and the letters you asked for. All your devices are signed out.":
-    "Votre panier, votre liste d’envies et les lettres que vous avez demandées. Tous vos appareils sont déconnectés.",
+    "Votre panier, vos envies et les e-mails que vous avez demandés. Tous vos appareils sont déconnectés.",
   "Your code": "Votre code",
   "Your data": "Vos données",
   "Your details": "Vos informations",
@@ -135,9 +135,9 @@ export const account: Catalogue = {
   },
   "{shop} needs to know where orders {numbers} go. You still get their news by e-mail. When one is sent or called off, who and where is deleted from it as well, without you having to do anything.":
     {
-      one: "{shop} doit savoir où va la commande {numbers}. Vous en recevez encore des nouvelles par e-mail. Quand elle est envoyée ou annulée, qui et où en sont effacés aussi, sans rien faire de votre part.",
+      one: "{shop} doit savoir où va la commande {numbers}. Vous en recevez encore des nouvelles par e-mail. Quand elle est envoyée ou annulée, le nom et l’adresse en sont effacés aussi, sans que vous ayez rien à faire.",
       other:
-        "{shop} doit savoir où vont les commandes {numbers}. Vous en recevez encore des nouvelles par e-mail. Quand l’une est envoyée ou annulée, qui et où en sont effacés aussi, sans rien faire de votre part.",
+        "{shop} doit savoir où vont les commandes {numbers}. Vous en recevez encore des nouvelles par e-mail. Quand l’une est envoyée ou annulée, le nom et l’adresse en sont effacés aussi, sans que vous ayez rien à faire.",
     },
   "You are signed out on all devices, this one too.":
     "Vous êtes déconnecté de tous les appareils, celui-ci compris.",

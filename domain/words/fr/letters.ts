@@ -6,9 +6,9 @@ export const letters: Catalogue = {
   "Follow it at {address}": "Suivez-le ici : {address}",
   "Hello {name},": "Bonjour {name},",
   "If it was not you who asked, nothing happens: just leave this letter alone.":
-    "Si ce n’est pas vous qui l’avez demandé, rien ne se passe : ne faites rien de cette lettre.",
+    "Si ce n’est pas vous qui l’avez demandé, rien ne se passe : ignorez simplement cet e-mail.",
   "If that was not you, answer this letter or write to us at once.":
-    "Si ce n’était pas vous, répondez à cette lettre ou écrivez-nous tout de suite.",
+    "Si ce n’était pas vous, répondez à cet e-mail ou écrivez-nous tout de suite.",
   "If that was not you, choose a new one at once: “Forgotten your password?” on the sign-in page.":
     "Si ce n’était pas vous, choisissez-en un nouveau tout de suite : « Mot de passe oublié ? » sur la page de connexion.",
   "If you did not do this, write to us at once.": "Si ce n’était pas vous, écrivez-nous tout de suite.",
@@ -42,10 +42,10 @@ export const letters: Catalogue = {
   "This address has an account at {name} already": "Cette adresse a déjà un compte chez {name}",
   "We cancelled your order on {day}.": "Nous avons annulé votre commande le {day}.",
   "We could not send the letter just now. Please try again in a minute.":
-    "Nous n’avons pas pu envoyer la lettre. Réessayez dans une minute.",
+    "Nous n’avons pas pu envoyer l’e-mail. Réessayez dans une minute.",
   "We have your payment for order {number}": "Nous avons reçu votre paiement pour la commande {number}",
   "We sent order {number} on {day}.": "Nous avons envoyé la commande {number} le {day}.",
-  "We sent your {amount} back": "Nous vous avons renvoyé {amount}",
+  "We sent your {amount} back": "Nous vous avons remboursé {amount}",
   "We start on it as soon as your payment of {amount} is there.":
     "Nous la préparons dès que votre paiement de {amount} est arrivé.",
   "We will give your {amount} back.": "Nous vous rendrons {amount}.",
@@ -59,7 +59,7 @@ export const letters: Catalogue = {
   "Your account at {name} is gone, with your name, address and phone number. What was bought, when and for how much stays in the shop's books, without saying by whom.":
     "Votre compte chez {name} n’existe plus, avec votre nom, votre adresse et votre téléphone. Ce qui a été acheté, quand et pour combien reste dans les livres de la boutique, sans dire par qui.",
   "Your account at {name} now has the address {email}, and letters go there. All other devices were signed out.":
-    "Votre compte chez {name} a maintenant l’adresse {email}, et les lettres y vont. Tous les autres appareils ont été déconnectés.",
+    "Votre compte chez {name} a maintenant l’adresse {email}, et les e-mails y sont envoyés. Tous les autres appareils ont été déconnectés.",
   "Your account is deleted": "Votre compte est supprimé",
   "Your address at {name} was changed": "Votre adresse chez {name} a été changée",
   "Your address was changed": "Votre adresse a été changée",
@@ -76,9 +76,9 @@ export const letters: Catalogue = {
   "{code} is your code for {name}": "{code} est votre code pour {name}",
   "{n} orders are still under way. The shop keeps where to send them until then, and you still get news of them; after that it is forgotten as well.":
     {
-      one: "Une commande est encore en cours. La boutique garde jusque-là où l’envoyer, et vous en recevez encore des nouvelles ; ensuite, cela aussi est oublié.",
+      one: "Une commande est encore en cours. La boutique garde jusque-là l’adresse où l’envoyer, et vous en recevez encore des nouvelles ; ensuite, cela aussi est oublié.",
       other:
-        "{n} commandes sont encore en cours. La boutique garde jusque-là où les envoyer, et vous en recevez encore des nouvelles ; ensuite, cela aussi est oublié.",
+        "{n} commandes sont encore en cours. La boutique garde jusque-là l’adresse où les envoyer, et vous en recevez encore des nouvelles ; ensuite, cela aussi est oublié.",
     },
   "Your payment for order {number} did not go through":
     "Votre paiement de la commande {number} n’a pas abouti",

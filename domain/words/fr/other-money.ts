@@ -3,13 +3,13 @@ import type { Catalogue } from "../say.ts";
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
   "About your payment for order {number}": "À propos de votre paiement pour la commande {number}",
-  "Another amount came than was asked for": "Un autre montant que celui demandé est arrivé",
+  "Another amount came than was asked for": "Le montant arrivé n’est pas celui demandé",
   "It was not paid in time, so the order was cancelled":
-    "Elle n’a pas été payée à temps, la commande a donc été annulée",
+    "La commande n’a pas été payée à temps, elle a donc été annulée",
   "It was not paid in time, so your things went back on the shelf":
     "La commande n’a pas été payée à temps, vos articles sont donc retournés en rayon",
   "Money of another amount came. {shop} gives it back to you, if that is not done already.":
-    "De l’argent d’un autre montant est arrivé. {shop} vous le rend, si ce n’est pas déjà fait.",
+    "Un montant différent est arrivé. {shop} vous le rend, si ce n’est pas déjà fait.",
   "{arrived} came for order {number}, but it was changed and comes to {amount} now.":
     "{arrived} sont arrivés pour la commande {number}, mais elle a été modifiée et s’élève maintenant à {amount}.",
   "{arrived} came for order {number}, but {asked} was asked for.":
@@ -17,5 +17,5 @@ export const otherMoney: Catalogue = {
   "{shop} gives you back what came, and your things are kept until that is done.":
     "{shop} vous rend ce qui est arrivé, et vos articles sont gardés jusque-là.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":
-    "{shop} l’examine et vous écrit : soit cela compte pour votre commande, soit on vous le rend. D’ici là, vos articles sont gardés et vous n’avez rien à faire.",
+    "{shop} l’examine et vous écrit : soit ce montant compte pour votre commande, soit il vous est rendu. D’ici là, vos articles sont gardés et vous n’avez rien à faire.",
 };

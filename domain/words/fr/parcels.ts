@@ -3,7 +3,7 @@ import type { Catalogue } from "../say.ts";
 /** What is said of an order's parcels. */
 export const parcels: Catalogue = {
   "A parcel was called off; what was in it is sent again":
-    "Un colis a été annulé ; ce qu’il contenait est renvoyé",
+    "Un colis a été annulé ; ce qu’il contenait sera expédié de nouveau",
   "A part of order {number} has arrived": "Une partie de la commande {number} est arrivée",
   "A part of order {number} is on its way": "Une partie de la commande {number} est en route",
   "A part of order {number} is ready for you": "Une partie de la commande {number} est prête",
@@ -12,7 +12,7 @@ export const parcels: Catalogue = {
   "Arrived on {day}": "Arrivé le {day}",
   "How to follow your parcel": "Comment suivre votre colis",
   "If it is not with you, or something is not right, please answer this letter.":
-    "S’il n’est pas chez vous, ou si quelque chose ne va pas, répondez à cette lettre.",
+    "Si vous ne l’avez pas reçu, ou si quelque chose ne va pas, répondez à cet e-mail.",
   "In it: {things}": "Il contient : {things}",
   "Invoice (PDF)": "Facture (PDF)",
   "Order {number} has arrived": "La commande {number} est arrivée",
@@ -29,7 +29,7 @@ export const parcels: Catalogue = {
   "The rest of your order is on its way": "Le reste de votre commande est en route",
   "The tracking of a parcel was corrected": "Le suivi d’un colis a été corrigé",
   "We called off a parcel of order {number} on {day}. We will send what was in it again.":
-    "Nous avons annulé un colis de la commande {number} le {day}. Nous renverrons ce qu’il contenait.",
+    "Nous avons annulé un colis de la commande {number} le {day}. Nous expédierons de nouveau ce qu’il contenait.",
   "We handed it over to you on {day}.": "Nous vous l’avons remise le {day}.",
   "We sent a part of order {number} on {day}.":
     "Nous avons envoyé une partie de la commande {number} le {day}.",

@@ -35,7 +35,7 @@ export const paying: Catalogue = {
   "Up to 6 MB. Only the shop sees it.": "6 Mo au plus. Seule la boutique le voit.",
   "Send the receipt": "Envoyer le reçu",
   "Your receipt is with the shop. Thank you!": "La boutique a votre reçu. Merci !",
-  "About your transfer for order {number}": "Au sujet de votre virement pour la commande {number}",
+  "About your transfer for order {number}": "À propos de votre virement pour la commande {number}",
   "We did not find your transfer of {amount}": "Nous n’avons pas trouvé votre virement de {amount}",
   "Your order is still here. Please look at your transfer again, then send us another receipt or pay another way.":
     "Votre commande est toujours là. Vérifiez votre virement, puis envoyez-nous un autre reçu ou payez autrement.",

@@ -23,13 +23,13 @@ export const reminders: Catalogue = {
   "This is what you left. Prices are as they are now.":
     "Voici ce que vous avez laissé. Les prix sont ceux d’aujourd’hui.",
   "Two letters at most, after an hour and after a day. One click ends them.":
-    "Deux lettres au plus, après une heure et après un jour. Un clic y met fin.",
+    "Deux e-mails au plus, après une heure et après un jour. Un clic y met fin.",
   "What was in this cart is ordered already. There is nothing to do.":
     "Ce panier a déjà été commandé. Il n’y a rien à faire.",
   "You asked to be reminded of a cart you leave. To get no letter of this kind: {link}":
-    "Vous avez demandé un rappel quand vous laissez un panier. Pour ne plus recevoir ces lettres : {link}",
+    "Vous avez demandé un rappel quand vous laissez un panier. Pour ne plus recevoir ces e-mails : {link}",
   "You asked to be reminded of a cart you leave. We write once more at most. To get no letter of this kind: {link}":
-    "Vous avez demandé un rappel quand vous laissez un panier. Nous écrirons encore une fois au plus. Pour ne plus recevoir ces lettres : {link}",
+    "Vous avez demandé un rappel quand vous laissez un panier. Nous écrirons encore une fois au plus. Pour ne plus recevoir ces e-mails : {link}",
   "You asked us to remind you. These things are in your cart, at today's prices.":
     "Vous nous avez demandé un rappel. Ces articles sont dans votre panier, aux prix d’aujourd’hui.",
   "You left something in your cart at {shop}": "Vous avez laissé quelque chose dans votre panier chez {shop}",

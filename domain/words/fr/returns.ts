@@ -2,7 +2,7 @@ import type { Catalogue } from "../say.ts";
 
 /** What goes back: things, and money. */
 export const returns: Catalogue = {
-  "About your return for order {number}": "Votre retour de la commande {number}",
+  "About your return for order {number}": "À propos de votre retour de la commande {number}",
   "Ask for the return": "Demander le retour",
   "Called off: {count}": "Annulé : {count}",
   "Came back: {count}": "Retourné : {count}",
@@ -38,11 +38,12 @@ export const returns: Catalogue = {
   "The return was called off": "Le retour est annulé",
   "The shop does not take it back": "La boutique ne le reprend pas",
   "The shop gave it back another way: {how}": "La boutique l’a rendu autrement : {how}",
-  "The shop has your return and will write to you.": "La boutique a reçu votre demande et vous écrira.",
+  "The shop has your return and will write to you.":
+    "La boutique a reçu votre demande de retour et vous écrira.",
   "The shop will tell you how. You can answer this letter.":
     "La boutique vous dira comment. Vous pouvez répondre à cet e-mail.",
   "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
-    "Les {amount} qui l’ont payé vous reviennent toujours. Nous vous écrirons au sujet de votre argent ou de ce que vous recevrez à la place.",
+    "Les {amount} qui payaient cet échange sont toujours à vous. Nous vous écrirons au sujet de votre argent ou de ce que vous recevrez à la place.",
   "This order is being changed by someone else. Please look at it again.":
     "Quelqu’un d’autre modifie cette commande. Regardez-la de nouveau, s’il vous plaît.",
   "Too big": "Trop grand",
@@ -74,7 +75,7 @@ export const returns: Catalogue = {
   "{shop} did not agree to your return": "{shop} n’a pas accepté votre retour",
   "{shop} does not take it back": "{shop} ne le reprend pas",
   "{shop} has it and looks at it": "{shop} l’a reçu et le regarde",
-  "{shop} looks at your return": "{shop} examine votre demande",
+  "{shop} looks at your return": "{shop} examine votre demande de retour",
   "{shop} sends you something else for what came back": "{shop} vous envoie autre chose à la place",
   "About your money for order {number}": "À propos de votre argent pour la commande {number}",
   "{shop} gives your {amount} back": "{shop} vous rend {amount}",

@@ -9,12 +9,12 @@ export const reviews: Catalogue = {
   "See it in the shop": "Le voir dans la boutique",
   "Your e-mail": "Votre e-mail",
   "For one letter, when it is back. Then we forget it.":
-    "Pour un seul message, à son retour. Ensuite nous l’oublions.",
+    "Pour un seul e-mail, à son retour. Ensuite nous oublions votre adresse.",
   "You looked at": "Vous avez regardé",
   Forget: "Oublier",
   "what you looked at. Only your browser knows it.":
     "ce que vous avez regardé. Seul votre navigateur le sait.",
-  "No more letters": "Plus de messages",
+  "No more letters": "Ne plus recevoir d’e-mails",
   "We ask {email} for no more reviews, and write of nothing that is back, or left in a cart.":
     "Nous ne demandons plus d’avis à {email} et n’annonçons plus ni retour en stock ni panier laissé.",
   "Shall we ask {email} for no more reviews, remind you of no cart, and forget what you wait for? News of your orders still comes.":
@@ -56,13 +56,13 @@ export const reviews: Catalogue = {
   "Reviews of {title}": "Avis sur {title}",
   Reviews: "Avis",
   "Show all reviews": "Montrer tous les avis",
-  "There are none like that.": "Il n’y en a pas de ce genre.",
+  "There are none like that.": "Aucun avis de ce genre.",
   "More reviews": "Plus d’avis",
   "Older reviews": "Avis plus anciens",
   "How many stars?": "Combien d’étoiles ?",
   "{value} of 5 stars": "{value} étoiles sur 5",
   "Sold out in what you want? We tell you when it is back":
-    "Épuisé dans ce que vous voulez ? Nous vous disons quand il revient",
+    "Ce que vous voulez est épuisé ? Nous vous prévenons à son retour",
   "Which one?": "Lequel ?",
   "On your wish list: take it off": "Dans vos envies : retirer",
   "Add to your wish list": "Ajouter à vos envies",
@@ -77,13 +77,13 @@ export const reviews: Catalogue = {
   "You asked us to write when {title} can be had again. It can, for as long as there is some.":
     "Vous nous avez demandé d’écrire quand {title} serait de nouveau disponible. C’est le cas, tant qu’il y en a.",
   "This was the one letter you asked for. To get none of this kind from us: {link}":
-    "C’était le seul message que vous avez demandé. Pour n’en recevoir aucun de ce genre : {link}",
+    "C’était le seul e-mail que vous aviez demandé. Pour n’en recevoir aucun de ce genre : {link}",
   "How do you like it? Your order {number} from {shop}":
     "Qu’en pensez-vous ? Votre commande {number} de {shop}",
   "You bought {title} from us. A few words of yours help others to choose, and us to do better.":
     "Vous avez acheté {title} chez nous. Quelques mots de votre part aident les autres à choisir, et nous à faire mieux.",
   "We ask once for each order. To be asked no more: {link}":
-    "Nous demandons une fois par commande. Pour ne plus l’être : {link}",
+    "Nous vous le demandons une fois par commande. Pour que nous ne le demandions plus : {link}",
   "Read all {n} reviews": { one: "Lire l’avis", many: "Lire les {n} avis", other: "Lire les {n} avis" },
   "{n} reviews": { one: "{n} avis", many: "{n} avis", other: "{n} avis" },
   "{n} stars": { one: "{n} étoile", many: "{n} étoiles", other: "{n} étoiles" },

@@ -40,7 +40,7 @@ export const rules: Catalogue = {
   "New password": "Nouveau mot de passe",
   "Not paid yet": "Pas encore payée",
   "Nothing there? It can take a minute, and sometimes it hides among spam.":
-    "Rien reçu ? Cela peut prendre une minute, et parfois le message se cache dans les indésirables.",
+    "Rien reçu ? Cela peut prendre une minute, et parfois l’e-mail se cache dans les indésirables.",
   "Only {n} left, so we put {n} in your cart.":
     "Il n’en reste que {n} : nous en avons mis {n} dans votre panier.",
   "Only {n} of {title} left, so we put {n} in your cart.":
@@ -60,9 +60,9 @@ export const rules: Catalogue = {
   "Please keep the state or region under 100 characters.":
     "L’État ou la région doit rester sous 100 caractères.",
   "Please keep this line under 200 characters.": "Cette ligne doit rester sous 200 caractères.",
-  "Please leave our name out of your password.": "Laissez notre nom hors de votre mot de passe.",
+  "Please leave our name out of your password.": "N’utilisez pas notre nom dans votre mot de passe.",
   "Please leave your e-mail address out of your password.":
-    "Laissez votre adresse e-mail hors de votre mot de passe.",
+    "N’utilisez pas votre adresse e-mail dans votre mot de passe.",
   "Please sign in.": "Veuillez vous connecter.",
   "Please tell us your name.": "Dites-nous votre nom, s’il vous plaît.",
   "Please use at least 10 characters.": "Utilisez au moins 10 caractères.",
@@ -92,15 +92,15 @@ export const rules: Catalogue = {
   "That is not the code. You can try {n} more times.":
     "Ce n’est pas le code. Vous pouvez essayer encore {n} fois.",
   "That is your address already.": "C’est déjà votre adresse.",
-  "That was too often. Please try again in {n} minutes.": "C’était trop souvent. Réessayez dans {n} min.",
-  "That was too often. Please try again in {n} seconds.": "C’était trop souvent. Réessayez dans {n} s.",
-  "The code is the {digits} digits in our letter.": "Le code, ce sont les {digits} chiffres de notre lettre.",
-  "The letter is on its way. It can take a minute.": "La lettre est en route. Cela peut prendre une minute.",
+  "That was too often. Please try again in {n} minutes.": "Trop de tentatives. Réessayez dans {n} min.",
+  "That was too often. Please try again in {n} seconds.": "Trop de tentatives. Réessayez dans {n} s.",
+  "The code is the {digits} digits in our letter.": "Le code, ce sont les {digits} chiffres de notre e-mail.",
+  "The letter is on its way. It can take a minute.": "L’e-mail est en route. Cela peut prendre une minute.",
   "There is nothing here": "Il n’y a rien ici",
   "There is nothing to pay online for this order.": "Il n’y a rien à payer en ligne pour cette commande.",
   "This address has an account already.": "Cette adresse a déjà un compte.",
   "This address is not there any more. Please choose another.":
-    "Cette adresse n’est plus là. Choisissez-en une autre.",
+    "Cette adresse n’existe plus. Choisissez-en une autre.",
   "This cart is no longer open. Please put what you want into a new one.":
     "Ce panier n’est plus ouvert. Mettez ce que vous voulez dans un nouveau.",
   "This cart is no longer open. Please start a new one.":
@@ -117,7 +117,7 @@ export const rules: Catalogue = {
     "Pour être sûrs que c’est vous, connectez-vous encore une fois.",
   Total: "Total",
   "We can't reach our books right now. Please try again in a minute.":
-    "Nous n’arrivons pas à joindre nos registres. Réessayez dans une minute.",
+    "Nous n’avons pas accès à nos registres en ce moment. Réessayez dans une minute.",
   "We could not find that address.": "Nous n’avons pas trouvé cette adresse.",
   "We could not find that collection.": "Nous n’avons pas trouvé cette collection.",
   "We could not find that order.": "Nous n’avons pas trouvé cette commande.",

@@ -23,8 +23,10 @@ export const savings: Catalogue = {
   "Paid beforehand": "Payé d’avance",
   "Put something in your cart first, then type the code.":
     "Mettez d’abord quelque chose dans votre panier, puis saisissez le code.",
-  "Put {n} more of what it is for in your cart to use {code}.":
-    "Ajoutez encore {n} article(s) concerné(s) à votre panier pour utiliser {code}.",
+  "Put {n} more of what it is for in your cart to use {code}.": {
+    one: "Ajoutez encore {n} article concerné à votre panier pour utiliser {code}.",
+    other: "Ajoutez encore {n} articles concernés à votre panier pour utiliser {code}.",
+  },
   "See what is on it": "Voir le solde",
   "Sixteen letters and figures, as they stand in the letter.":
     "Seize lettres et chiffres, comme dans l’e-mail.",

@@ -8,13 +8,13 @@ export const search: Catalogue = {
   "In stock": "En stock",
   "Filter ({n} chosen)": "Filtrer ({n} choisis)",
   Filter: "Filtrer",
-  "Filter products": "Filtrer les produits",
+  "Filter products": "Filtrer les articles",
   Availability: "Disponibilité",
   "Price ({currency})": "Prix ({currency})",
   Lowest: "Minimum",
   Highest: "Maximum",
   Collection: "Collection",
-  "Show products": "Afficher les produits",
+  "Show products": "Afficher les articles",
   "Nothing has all of that. Take one filter away and look again.":
     "Rien ne réunit tout cela. Retirez un filtre et regardez à nouveau.",
   "Did you mean": "Vouliez-vous dire",
@@ -25,9 +25,9 @@ export const search: Catalogue = {
   Suggestions: "Suggestions",
   "No suggestions": "Aucune suggestion",
   "{n} products at {shop}. {tagline}": {
-    one: "{n} produit chez {shop}. {tagline}",
-    many: "{n} de produits chez {shop}. {tagline}",
-    other: "{n} produits chez {shop}. {tagline}",
+    one: "{n} article chez {shop}. {tagline}",
+    many: "{n} d’articles chez {shop}. {tagline}",
+    other: "{n} articles chez {shop}. {tagline}",
   },
   "{n} suggestions": { one: "{n} suggestion", many: "{n} de suggestions", other: "{n} suggestions" },
 };

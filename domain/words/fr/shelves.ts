@@ -20,9 +20,9 @@ export const shelves: Catalogue = {
   "By name, maker, kind or product code. Or look in one of these:":
     "Par nom, marque, genre ou code d’article. Ou voyez dans l’une de ces collections :",
   "Chat on WhatsApp": "Discuter sur WhatsApp",
-  "Closed for now": "Fermé pour le moment",
+  "Closed for now": "Fermée pour le moment",
   Contact: "Contact",
-  "Delivery is agreed with the shop": "La livraison se convient avec la boutique",
+  "Delivery is agreed with the shop": "La livraison est à convenir avec la boutique",
   "Delivery {fee}": "Livraison {fee}",
   "Delivery {fee}, free from {least}": "Livraison {fee}, offerte dès {least}",
   "Delivery, returns and contact": "Livraison, retours et contact",
@@ -53,7 +53,7 @@ export const shelves: Catalogue = {
     "Revenez plus tard. Si vous avez acheté ici, l’adresse du vendeur est dans l’e-mail de votre commande.",
   "Please sign in": "Veuillez vous connecter",
   "Please try again in a minute. Sending an order again never orders twice.":
-    "Réessayez dans une minute. Renvoyer une commande ne commande jamais deux fois.",
+    "Réessayez dans une minute. Renvoyer une commande ne la passe jamais deux fois.",
   "Price: high to low": "Prix : du plus haut au plus bas",
   "Price: low to high": "Prix : du plus bas au plus haut",
   "Product code {code}": "Code d’article {code}",

@@ -4,11 +4,11 @@ import type { Catalogue } from "../say.ts";
 export const stock: Catalogue = {
   "At most {n} in one order.": "{n} au plus par commande.",
   "One order takes at most {n} of this, so we put {n} in your cart.":
-    "Une commande en prend {n} au plus ; nous en avons mis {n} dans votre panier.",
-  "One order takes at most {n} of this.": "Une commande en prend {n} au plus.",
+    "{n} au plus par commande pour cet article ; nous en avons mis {n} dans votre panier.",
+  "One order takes at most {n} of this.": "{n} au plus par commande pour cet article.",
   "One order takes at most {n} of {title}, so we put {n} in your cart.":
-    "Une commande prend {n} {title} au plus ; nous en avons mis {n} dans votre panier.",
-  "One order takes at most {n} of {title}.": "Une commande prend {n} {title} au plus.",
+    "{n} × {title} au plus par commande ; nous en avons mis {n} dans votre panier.",
+  "One order takes at most {n} of {title}.": "{n} × {title} au plus par commande.",
   "Others have bought what you ordered since we stopped keeping it, so please don't pay. Nothing was taken from you; you can order again what is still there.":
     "D’autres ont acheté ce que vous aviez commandé depuis que nous ne le gardons plus : ne payez donc pas. Rien ne vous a été prélevé ; vous pouvez commander à nouveau ce qui reste.",
   "Ships later": "Envoyé plus tard",

@@ -4,7 +4,7 @@ import type { Catalogue } from "../say.ts";
 export const account: Catalogue = {
   "A JSON file, which other programs can read.": "Um ficheiro JSON, que outros programas conseguem ler.",
   "Add an address": "Adicionar um endereço",
-  "Add one, and check-out has it ready.": "Adicione um, e ele estará pronto na hora de finalizar a compra.",
+  "Add one, and check-out has it ready.": "Adicione um, e ele estará pronto ao finalizar a compra.",
   Addresses: "Endereços",
   "All other devices are signed out when you do.": "Todos os outros aparelhos serão desligados da conta.",
   "All others are signed out.": "Todos os outros foram desligados.",
@@ -24,9 +24,9 @@ export const account: Catalogue = {
   "Change your details": "Alterar os seus dados",
   "Change your e-mail address": "Alterar o seu e-mail",
   "Change your password": "Alterar a sua senha",
-  "Check-out begins with that address now.": "A compra começa agora por esse endereço.",
-  "Check-out begins with this one": "O primeiro a aparecer na compra",
-  "Check-out has it ready for the rider.": "Fica pronto na compra, para o entregador.",
+  "Check-out begins with that address now.": "Ao finalizar a compra, começa agora por esse endereço.",
+  "Check-out begins with this one": "O primeiro a aparecer ao finalizar a compra",
+  "Check-out has it ready for the rider.": "Fica pronto ao finalizar a compra, para o estafeta.",
   "Choose a password": "Escolher uma senha",
   "Delete my account": "Apagar a minha conta",
   "Delete this address": "Apagar este endereço",
@@ -89,7 +89,7 @@ export const account: Catalogue = {
   "We wrote to {email}. If it has an account here, the letter has a link to choose a new password. It counts for an hour.":
     "Escrevemos para {email}. Se tiver conta aqui, a mensagem traz um link para escolher uma nova senha. É válido por uma hora.",
   "What comes next is worth a second look. Please sign in once more.":
-    "O que vem a seguir merece cuidado. Entre mais uma vez, por favor.",
+    "O que vem a seguir merece cuidado. Entre mais uma vez na sua conta, por favor.",
   "What goes, at once and for good": "O que desaparece, já e para sempre",
   "What stays in the shop's books": "O que fica nos livros da loja",
   "What was bought, when and for how much, and in which country and region, without saying by whom. The law asks shops to keep that.":
@@ -139,9 +139,8 @@ export const account: Catalogue = {
       other:
         "{shop} precisa de saber para onde vão os pedidos {numbers}. Continua a receber notícias deles por e-mail. Quando um for enviado ou cancelado, quem e onde também são apagados dele, sem que tenha de fazer nada.",
     },
-  "You are signed out on all devices, this one too.":
-    "Saiu da conta em todos os dispositivos, incluindo este.",
-  "You are signed out on this device.": "Saiu da conta neste dispositivo.",
+  "You are signed out on all devices, this one too.": "Saiu da conta em todos os aparelhos, incluindo este.",
+  "You are signed out on this device.": "Saiu da conta neste aparelho.",
   "Ready to be picked up": "Pronto a levantar",
   "Ready to be picked up, and paid there": "Pronto a levantar, pagamento no local",
   "Being packed, to be paid when you pick it up": "A ser preparado, pagamento ao levantar",

@@ -18,7 +18,7 @@ export const buying: Catalogue = {
   "Everything is paid. You only have to open the door.": "Está tudo pago. Só falta abrir a porta.",
   "Fine, keep it": "Tudo bem, manter",
   "Flat, landmark or directions (optional)": "Apartamento, referência ou indicações (opcional)",
-  "For the rider, and only for that.": "Para o entregador, e só para isso.",
+  "For the rider, and only for that.": "Para o estafeta, e só para isso.",
   "Full name": "Nome completo",
   "Go on with what is left": "Continuar com o que resta",
   "Goes to": "Entregar a",
@@ -33,7 +33,7 @@ export const buying: Catalogue = {
     "Guarde o endereço desta página: é por ele que volta ao seu pedido. Também está no seu e-mail.",
   "Look at your order {number}": "Ver o seu pedido {number}",
   "Money arrived, but not the amount asked for. {shop} knows and will write to {email}.":
-    "Chegou dinheiro, mas não o valor pedido. {shop} sabe disso e vai escrever para {email}.",
+    "Chegou dinheiro, mas não o valor devido. {shop} sabe disso e vai escrever para {email}.",
   Note: "Nota",
   "Nothing to pay": "Nada a pagar",
   "Nothing was taken, and what you typed is still here.":
@@ -43,13 +43,13 @@ export const buying: Catalogue = {
   "Nothing will be sent, and there is nothing to pay.": "Nada será enviado e não há nada a pagar.",
   "Order {number}": "Pedido {number}",
   "Pay the rider in cash or by transfer when your order reaches you.":
-    "Pague ao entregador em dinheiro ou por transferência quando o pedido chegar.",
+    "Pague ao estafeta em dinheiro ou por transferência quando o pedido chegar.",
   "Pay {amount}": "Pagar {amount}",
   "Pay {amount} now": "Pagar {amount} agora",
   Paying: "Pagamento",
   "Place order": "Fazer o pedido",
   "Place order · pay {amount} on delivery": "Fazer o pedido · pagar {amount} na entrega",
-  "Please have {amount} ready for the rider.": "Tenha {amount} à mão para o entregador, por favor.",
+  "Please have {amount} ready for the rider.": "Tenha {amount} à mão para o estafeta, por favor.",
   "Prices changed while you were here": "Os preços mudaram enquanto estava aqui",
   "Products and delivery are in this amount; nothing is added later.":
     "Produtos e entrega estão incluídos neste valor; nada se acrescenta depois.",
@@ -89,7 +89,7 @@ export const buying: Catalogue = {
   "We are looking into your payment": "Estamos a verificar o seu pagamento",
   "We could not read that form. Please try again.": "Não conseguimos ler esse formulário. Tente de novo.",
   "What helps a rider find you, e.g. “behind the blue mosque”.":
-    "O que ajuda o entregador a encontrá-lo, p. ex. “atrás da mesquita azul”.",
+    "O que ajuda o estafeta a encontrá-lo, p. ex. “atrás da mesquita azul”.",
   "What it comes to": "Quanto fica",
   "What you ordered": "O que encomendou",
   "What you put in it stays here for 30 days, also when you close this page.":

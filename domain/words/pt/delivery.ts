@@ -9,7 +9,7 @@ export const delivery: Catalogue = {
     "No Quénia um código postal tem cinco algarismos, como 00100. Pode deixá-lo em branco.",
   "A postcode in Nigeria has six digits, like 100001. You can leave it out.":
     "Na Nigéria um código postal tem seis algarismos, como 100001. Pode deixá-lo em branco.",
-  "At the checkout": "Ao finalizar",
+  "At the checkout": "Ao finalizar a compra",
   "Choose another address, or ask the seller how you could still get it.":
     "Escolha outro endereço ou pergunte ao vendedor como ainda o pode receber.",
   "Choose another address, or pick it up yourself.": "Escolha outro endereço ou venha buscar.",
@@ -18,11 +18,11 @@ export const delivery: Catalogue = {
   "Choose the province.": "Escolha a província.",
   "Choose the region.": "Escolha a região.",
   "Choose the state.": "Escolha o estado.",
-  "Could you deliver to me?": "Pode entregar-me?",
+  "Could you deliver to me?": "Fazem entregas no meu endereço?",
   County: "Condado",
   "Delivered to you": "Entregue a si",
   "Delivery from {fee}": "Entrega desde {fee}",
-  "Delivery is worked out at the checkout": "A entrega é calculada ao finalizar",
+  "Delivery is worked out at the checkout": "A entrega é calculada ao finalizar a compra",
   "Digital address": "Endereço digital",
   "Enter a phone number the rider can call, like 024 123 4567.":
     "Escreva um número para onde o estafeta possa ligar, como 024 123 4567.",
@@ -49,7 +49,7 @@ export const delivery: Catalogue = {
   Province: "Província",
   "Something is missing in this address. Please complete it, or choose another.":
     "Falta algo neste endereço. Complete-o ou escolha outro.",
-  "Taxes are worked out at the checkout.": "Os impostos são calculados ao finalizar.",
+  "Taxes are worked out at the checkout.": "Os impostos são calculados ao finalizar a compra.",
   "The same day": "No mesmo dia",
   "The shop puts it into the parcel.": "A loja põe-na na encomenda.",
   "This shop does not deliver there.": "Esta loja não entrega lá.",
@@ -61,11 +61,11 @@ export const delivery: Catalogue = {
   "You pick it up at": "A levantar em",
   "of which {tax}": "dos quais {tax}",
   "You ordered on {day}. You pick it up at {name}, {address}.":
-    "Encomendou a {day}. Vai buscar a encomenda a {name}, {address}.",
+    "Encomendou em {day}. Levanta o pedido em {name}, {address}.",
   "This shop does not deliver there. Please choose another address, or ask the seller before you order.":
     "Esta loja não entrega lá. Escolha outro endereço ou pergunte ao vendedor antes de encomendar.",
   "The delivery you chose is not offered for this order. Another is chosen now, and the total is {total}. Please look it over and order again.":
-    "A entrega que escolheu não está disponível para este pedido. Outra está agora escolhida e o total é {total}. Confirme e volte a encomendar.",
+    "A entrega que escolheu não está disponível para este pedido. Outra está agora escolhida e o total é {total}. Confirme e faça o pedido de novo.",
   "In {n} days": { one: "Num dia", other: "Em {n} dias" },
   "Your order is ready": "O seu pedido está pronto",
   "You can pick it up at {name}.": "Pode levantá-lo em {name}.",

@@ -4,12 +4,12 @@ import type { Catalogue } from "../say.ts";
 export const edits: Catalogue = {
   "What was added to your order is paid": "O que foi acrescentado ao seu pedido está pago",
   "It is a part of order {number} now. Thank you.": "Agora faz parte do pedido {number}. Obrigado.",
-  "About your order {number} from {shop}": "Sobre o seu pedido {number} na {shop}",
+  "About your order {number} from {shop}": "Sobre o seu pedido {number} em {shop}",
   "What was added to your order was taken out again":
     "O que tinha sido acrescentado ao seu pedido foi retirado",
   "It was {things}. The rest of your order stays as it is, and there is nothing more to pay.":
     "Era: {things}. O resto do seu pedido fica como está, e não há mais nada a pagar.",
-  "Your order {number} from {shop} was changed": "O seu pedido {number} na {shop} foi alterado",
+  "Your order {number} from {shop} was changed": "O seu pedido {number} em {shop} foi alterado",
   "{shop} changed your order {number}": "{shop} alterou o seu pedido {number}",
   "Taken out: {things}": "Retirado: {things}",
   "Added: {things}": "Acrescentado: {things}",

@@ -3,7 +3,7 @@ import type { Catalogue } from "../say.ts";
 /** What letters say. */
 export const letters: Catalogue = {
   "A new password for {name}": "Uma nova senha para {name}",
-  "Follow it at {address}": "Siga-a em {address}",
+  "Follow it at {address}": "Siga o envio em {address}",
   "Hello {name},": "Olá, {name},",
   "If it was not you who asked, nothing happens: just leave this letter alone.":
     "Se não foi você que pediu, nada acontece: ignore esta mensagem.",
@@ -14,7 +14,7 @@ export const letters: Catalogue = {
   "If you did not do this, write to us at once.": "Se não foi você, escreva-nos já.",
   "Is this your new address?": "Este é o seu novo e-mail?",
   "It counts for {minutes} minutes, in the window where you asked for it. Nobody from us will ever ask you for it.":
-    "É válido por {minutes} minutos, na janela onde o pediu. Ninguém da nossa parte lho vai pedir.",
+    "É válido por {minutes} minutos, na janela onde o pediu. Ninguém da nossa parte lhe vai pedir este código.",
   "It goes to where it came from. Banks can take a few days.":
     "Volta para onde veio. Os bancos podem demorar alguns dias.",
   "It travels with {carrier}, number {number}.": "Viaja com {carrier}, número {number}.",
@@ -64,7 +64,8 @@ export const letters: Catalogue = {
   "Your address was changed": "O seu e-mail foi alterado",
   "Your code to open an account at {name}": "O seu código para criar uma conta em {name}",
   "Your code to sign in at {name}": "O seu código para entrar em {name}",
-  "Your money for order {number} is on its way back": "O seu dinheiro do pedido {number} está a caminho",
+  "Your money for order {number} is on its way back":
+    "O seu dinheiro do pedido {number} está a caminho de volta",
   "Your order {number} from {shop}": "O seu pedido {number} em {shop}",
   "Your parcel is on its way": "A sua encomenda está a caminho",
   "Your password for {name} was changed": "A sua senha de {name} foi alterada",
@@ -75,9 +76,9 @@ export const letters: Catalogue = {
   "{code} is your code for {name}": "{code} é o seu código para {name}",
   "{n} orders are still under way. The shop keeps where to send them until then, and you still get news of them; after that it is forgotten as well.":
     {
-      one: "Um pedido ainda está a decorrer. Até lá, a loja guarda para onde o enviar, e você continua a receber notícias dele; depois, isso também é esquecido.",
+      one: "Um pedido ainda está a decorrer. Até lá, a loja guarda para onde o enviar, e as notícias dele continuam a chegar-lhe; depois, isso também é esquecido.",
       other:
-        "{n} pedidos ainda estão a decorrer. Até lá, a loja guarda para onde os enviar, e você continua a receber notícias deles; depois, isso também é esquecido.",
+        "{n} pedidos ainda estão a decorrer. Até lá, a loja guarda para onde os enviar, e as notícias deles continuam a chegar-lhe; depois, isso também é esquecido.",
     },
   "Your payment for order {number} did not go through": "O pagamento do pedido {number} não foi concluído",
   "Your payment did not go through": "O seu pagamento não foi concluído",

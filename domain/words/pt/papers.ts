@@ -19,7 +19,7 @@ export const papers: Catalogue = {
   Refunded: "Reembolsado",
   "Things in this parcel": "Artigos nesta encomenda",
   "This buyer's details were deleted, as they wished.":
-    "Os dados deste comprador foram apagados a seu pedido.",
+    "Os dados deste comprador foram apagados por vontade do próprio.",
   "To be refunded": "A reembolsar",
   "Came on top, sent back": "Recebido a mais, devolvido",
 };

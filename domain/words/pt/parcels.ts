@@ -12,7 +12,7 @@ export const parcels: Catalogue = {
   "Arrived on {day}": "Chegou em {day}",
   "How to follow your parcel": "Como seguir a sua encomenda",
   "If it is not with you, or something is not right, please answer this letter.":
-    "Se não a tem consigo, ou se algo não está bem, responda a esta mensagem.",
+    "Se não chegou às suas mãos, ou se algo não está bem, responda a esta mensagem.",
   "In it: {things}": "Leva: {things}",
   "Invoice (PDF)": "Fatura (PDF)",
   "Order {number} has arrived": "O pedido {number} chegou",
@@ -23,7 +23,7 @@ export const parcels: Catalogue = {
   "Picked up on {day}": "Levantada em {day}",
   "Ready since {day}": "Pronta desde {day}",
   "Sent on {day}": "Enviada em {day}",
-  "Thank you for buying from {shop}.": "Obrigado por comprar na {shop}.",
+  "Thank you for buying from {shop}.": "Obrigado por comprar em {shop}.",
   "Thank you for coming by": "Obrigado por ter vindo",
   "The rest of order {number} is on its way": "O resto do pedido {number} está a caminho",
   "The rest of your order is on its way": "O resto do seu pedido está a caminho",

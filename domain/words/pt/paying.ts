@@ -12,7 +12,7 @@ export const paying: Catalogue = {
   "You see the account after ordering, transfer the money and send a picture of the receipt.":
     "Vê a conta depois de encomendar, transfere o dinheiro e envia uma foto do comprovativo.",
   "Waits for your transfer": "Aguarda a sua transferência",
-  "Your order waits for your transfer": "A sua encomenda aguarda a transferência",
+  "Your order waits for your transfer": "O seu pedido aguarda a transferência",
   "Please transfer {amount}. {shop} starts packing as soon as it is there.":
     "Transfira {amount}. {shop} começa a embalar assim que chegar.",
   "Thank you, the shop looks for your transfer": "Obrigado, a loja procura a sua transferência",
@@ -35,8 +35,8 @@ export const paying: Catalogue = {
   "Up to 6 MB. Only the shop sees it.": "Até 6 MB. Só a loja o vê.",
   "Send the receipt": "Enviar o comprovativo",
   "Your receipt is with the shop. Thank you!": "O comprovativo está com a loja. Obrigado!",
-  "About your transfer for order {number}": "Sobre a sua transferência para a encomenda {number}",
+  "About your transfer for order {number}": "Sobre a sua transferência para o pedido {number}",
   "We did not find your transfer of {amount}": "Não encontrámos a sua transferência de {amount}",
   "Your order is still here. Please look at your transfer again, then send us another receipt or pay another way.":
-    "A sua encomenda continua aqui. Verifique a transferência e depois envie outro comprovativo ou pague de outra forma.",
+    "O seu pedido continua aqui. Verifique a transferência e depois envie outro comprovativo ou pague de outra forma.",
 };

@@ -23,5 +23,5 @@ export const refusals: Catalogue = {
   "We could not read that form": "Não conseguimos ler esse formulário",
   "Please go back and send it from the page itself.": "Volte atrás e envie-o a partir da própria página.",
   "Please go back and try again. If it stays, tell us the request below.":
-    "Volte atrás e tente de novo. Se continuar, diga-nos o pedido abaixo.",
+    "Volte atrás e tente de novo. Se continuar, indique-nos a solicitação abaixo.",
 };

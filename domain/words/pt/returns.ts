@@ -3,13 +3,13 @@ import type { Catalogue } from "../say.ts";
 /** What goes back: things, and money. */
 export const returns: Catalogue = {
   "About your return for order {number}": "Sobre a sua devolução do pedido {number}",
-  "Ask for the return": "Pedir a devolução",
+  "Ask for the return": "Solicitar a devolução",
   "Called off: {count}": "Cancelado: {count}",
   "Came back: {count}": "Devolvido: {count}",
   "Choose what you would like to return.": "Escolha o que quer devolver.",
   Damaged: "Danificado",
   "For what came back from order {number}": "Pelo que voltou do pedido {number}",
-  "I changed my mind": "Mudei de ideia",
+  "I changed my mind": "Mudei de ideias",
   "I keep it after all": "Afinal, fico com ele",
   "If you see it differently, answer this letter.": "Se não concorda, responda a esta mensagem.",
   "It is for {things}.": "É por: {things}.",
@@ -17,7 +17,7 @@ export const returns: Catalogue = {
   "Not what I ordered": "Não é o que pedi",
   "Nothing of this order can be returned online. Please write to the shop.":
     "Nada deste pedido pode ser devolvido online. Escreva para a loja, por favor.",
-  "On its way back": "A caminho de volta",
+  "On its way back": "Reembolso a caminho",
   "Order {number} goes out to you in its place.": "O pedido {number} vai no lugar dele.",
   "Order {number} goes out to you in its place once its difference is paid.":
     "O pedido {number} vai no lugar dele assim que a diferença for paga.",
@@ -39,11 +39,11 @@ export const returns: Catalogue = {
   "The shop does not take it back": "A loja não aceita a devolução",
   "The shop gave it back another way: {how}": "A loja devolveu de outra forma: {how}",
   "The shop has your return and will write to you.":
-    "A loja recebeu o seu pedido de devolução e vai escrever-lhe.",
+    "A loja recebeu a sua solicitação de devolução e vai escrever-lhe.",
   "The shop will tell you how. You can answer this letter.":
     "A loja dirá como. Pode responder a esta mensagem.",
   "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
-    "Os {amount} que a pagaram continuam a ser seus. Vamos escrever-lhe sobre o seu dinheiro ou o que recebe em troca.",
+    "Os {amount} que pagavam essa troca continuam a ser seus. Vamos escrever-lhe sobre o seu dinheiro ou o que recebe em troca.",
   "This order is being changed by someone else. Please look at it again.":
     "Outra pessoa está a alterar este pedido. Veja-o de novo, por favor.",
   "Too big": "Grande demais",
@@ -61,7 +61,7 @@ export const returns: Catalogue = {
   "What you sent back of order {number} still counts: we settle it with you.":
     "O que devolveu do pedido {number} continua a contar: vamos resolvê-lo consigo.",
   Why: "Motivo",
-  "You asked to return something": "Pediu uma devolução",
+  "You asked to return something": "Solicitou uma devolução",
   "You can send it back": "Pode enviá-lo de volta",
   "You can't return that many. Please look at the numbers again.":
     "Não pode devolver tantos. Veja de novo as quantidades, por favor.",
@@ -74,9 +74,9 @@ export const returns: Catalogue = {
   "{shop} did not agree to your return": "{shop} não aceitou a sua devolução",
   "{shop} does not take it back": "{shop} não aceita a devolução",
   "{shop} has it and looks at it": "{shop} recebeu e está a verificar",
-  "{shop} looks at your return": "{shop} está a ver o seu pedido",
+  "{shop} looks at your return": "{shop} está a analisar a sua solicitação de devolução",
   "{shop} sends you something else for what came back": "{shop} envia-lhe outra coisa em troca",
-  "About your money for order {number}": "Sobre o seu dinheiro da encomenda {number}",
+  "About your money for order {number}": "Sobre o seu dinheiro do pedido {number}",
   "{shop} gives your {amount} back": "{shop} devolve-lhe {amount}",
   "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.":
     "Não veio por um serviço de pagamento, por isso é a própria loja que o devolve. Escreve-lhe quando estiver feito.",

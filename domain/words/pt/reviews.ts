@@ -17,7 +17,7 @@ export const reviews: Catalogue = {
   "We ask {email} for no more reviews, and write of nothing that is back, or left in a cart.":
     "Já não pedimos avaliações a {email} nem avisamos do que volta ou ficou num carrinho.",
   "Shall we ask {email} for no more reviews, remind you of no cart, and forget what you wait for? News of your orders still comes.":
-    "Deixamos de pedir avaliações a {email}, de lembrar carrinhos e esquecemos o que espera? As notícias das suas encomendas continuam.",
+    "Deixamos de pedir avaliações a {email}, de lembrar carrinhos e esquecemos o que espera? As notícias dos seus pedidos continuam.",
   "How do you like it?": "O que acha?",
   "A few words of yours help others to choose, and us to do better.":
     "Umas palavras suas ajudam outros a escolher e a nós a fazer melhor.",
@@ -35,7 +35,7 @@ export const reviews: Catalogue = {
     "A sua avaliação está guardada. A loja ocultou-a, por isso os outros não a veem.",
   "Thank you. Your review is in the shop.": "Obrigado. A sua avaliação está na loja.",
   "Your review": "A sua avaliação",
-  "Your order {number}": "A sua encomenda {number}",
+  "Your order {number}": "O seu pedido {number}",
   "How is {title}?": "Que tal {title}?",
   "The shop has hidden your review. Others do not see it.":
     "A loja ocultou a sua avaliação. Os outros não a veem.",
@@ -49,9 +49,9 @@ export const reviews: Catalogue = {
   "Save your review": "Guardar a sua avaliação",
   "Send your review": "Enviar a sua avaliação",
   "You can review it once your order is paid or on its way.":
-    "Pode avaliar assim que a encomenda estiver paga ou a caminho.",
+    "Pode avaliar assim que o pedido estiver pago ou a caminho.",
   "You have reviewed this already. You can change it on the page of the order you did it with, or signed in.":
-    "Já avaliou isto. Pode alterar na página da encomenda com que o fez, ou com sessão iniciada.",
+    "Já avaliou isto. Pode alterar a sua avaliação na página do pedido em que a fez, ou com sessão iniciada.",
   "Reviews of {title}": "Avaliações de {title}",
   Reviews: "Avaliações",
   "Show all reviews": "Mostrar todas as avaliações",
@@ -63,7 +63,7 @@ export const reviews: Catalogue = {
   "Sold out in what you want? We tell you when it is back": "Esgotado no que quer? Avisamos quando voltar",
   "Which one?": "Qual?",
   "On your wish list: take it off": "Na sua lista de desejos: retirar",
-  "Add to your wish list": "Juntar à sua lista de desejos",
+  "Add to your wish list": "Adicionar à sua lista de desejos",
   "Sign in, and it is on your wish list.": "Inicie sessão e fica na sua lista de desejos.",
   "Wish list": "Lista de desejos",
   "Your wish list": "A sua lista de desejos",
@@ -76,11 +76,11 @@ export const reviews: Catalogue = {
     "Pediu-nos que escrevêssemos quando {title} voltasse. Já há, enquanto durar.",
   "This was the one letter you asked for. To get none of this kind from us: {link}":
     "Esta foi a única mensagem que pediu. Para não receber nenhuma deste tipo: {link}",
-  "How do you like it? Your order {number} from {shop}": "O que acha? A sua encomenda {number} de {shop}",
+  "How do you like it? Your order {number} from {shop}": "O que acha? O seu pedido {number} em {shop}",
   "You bought {title} from us. A few words of yours help others to choose, and us to do better.":
     "Comprou-nos {title}. Umas palavras suas ajudam outros a escolher e a nós a fazer melhor.",
   "We ask once for each order. To be asked no more: {link}":
-    "Perguntamos uma vez por encomenda. Para não perguntarmos mais: {link}",
+    "Perguntamos uma vez por pedido. Para não perguntarmos mais: {link}",
   "Read all {n} reviews": {
     one: "Ler a avaliação",
     many: "Ler as {n} avaliações",
@@ -98,7 +98,7 @@ export const reviews: Catalogue = {
     },
   "Choose how many stars you give.": "Escolha quantas estrelas dá.",
   "You have reviewed this already. You can change it on the page of the order you did it with.":
-    "Já avaliou isto. Pode alterar na página da encomenda com que o fez.",
+    "Já avaliou isto. Pode alterar a sua avaliação na página do pedido em que a fez.",
   "Please use at most {titleMost} characters.": "Use no máximo {titleMost} caracteres.",
   "Please use at most {bodyMost} characters.": "Use no máximo {bodyMost} caracteres.",
 };

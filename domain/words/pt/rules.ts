@@ -23,8 +23,9 @@ export const rules: Catalogue = {
   "E-mail": "E-mail",
   "E-mail and password do not belong together.": "O e-mail e a senha não correspondem.",
   "Enter a phone number a rider can call, or none.":
-    "Escreva um número que o entregador possa chamar, ou nenhum.",
-  "Enter a phone number the rider can call.": "Escreva um número de telefone que o entregador possa chamar.",
+    "Escreva um número para onde o estafeta possa ligar, ou nenhum.",
+  "Enter a phone number the rider can call.":
+    "Escreva um número de telefone para onde o estafeta possa ligar.",
   "Enter an e-mail address, like name@example.com.": "Escreva um e-mail, como nome@example.com.",
   "Enter the street and house number.": "Escreva a rua e o número.",
   "Enter the town or city.": "Escreva a cidade ou localidade.",
@@ -34,7 +35,7 @@ export const rules: Catalogue = {
   "Is it still you?": "Ainda é você?",
   "Look in your mail": "Veja o seu e-mail",
   "Money arrived for this order, but not the amount asked for. The shop knows and will write to you.":
-    "Chegou dinheiro para este pedido, mas não o valor pedido. A loja sabe disso e vai escrever-lhe.",
+    "Chegou dinheiro para este pedido, mas não o valor devido. A loja sabe disso e vai escrever-lhe.",
   New: "Novos",
   "New e-mail address": "Novo e-mail",
   "New password": "Nova senha",
@@ -47,7 +48,7 @@ export const rules: Catalogue = {
   "Only {n} of {title} left.": "Só restam {n} de {title}.",
   Orders: "Pedidos",
   "Others are buying the same things right now. Please try again.":
-    "Outras pessoas estão a comprar as mesmas coisas agora. Tente de novo.",
+    "Outras pessoas estão a comprar os mesmos artigos agora. Tente de novo.",
   Paid: "Pago",
   Password: "Senha",
   "Passwords have at most 128 characters.": "As senhas têm no máximo 128 caracteres.",
@@ -61,7 +62,7 @@ export const rules: Catalogue = {
   "Please keep this line under 200 characters.": "Esta linha deve ter menos de 200 caracteres.",
   "Please leave our name out of your password.": "Não use o nosso nome na sua senha.",
   "Please leave your e-mail address out of your password.": "Não use o seu e-mail na sua senha.",
-  "Please sign in.": "Entre, por favor.",
+  "Please sign in.": "Entre na sua conta, por favor.",
   "Please tell us your name.": "Diga-nos o seu nome, por favor.",
   "Please use at least 10 characters.": "Use pelo menos 10 caracteres.",
   "Please use at most 128 characters.": "Use no máximo 128 caracteres.",
@@ -108,7 +109,7 @@ export const rules: Catalogue = {
   "This order is paid. Thank you!": "Este pedido está pago. Obrigado!",
   "This shop is closed for now.": "Esta loja está fechada por agora.",
   "To be sure that it is you, please sign in once more.":
-    "Para termos a certeza de que é você, entre mais uma vez.",
+    "Para termos a certeza de que é você, entre mais uma vez na sua conta.",
   Total: "Total",
   "We can't reach our books right now. Please try again in a minute.":
     "Não conseguimos aceder aos nossos registos agora. Tente de novo dentro de um minuto.",
@@ -149,7 +150,7 @@ export const rules: Catalogue = {
     "Este ficheiro tem mais de 6 MB. Uma foto ou captura de ecrã do comprovativo basta.",
   "We can take a picture (JPEG, PNG, WebP, GIF or AVIF) or a PDF. This is neither.":
     "Aceitamos uma imagem (JPEG, PNG, WebP, GIF ou AVIF) ou um PDF. Este ficheiro não é nem uma coisa nem outra.",
-  "This order no longer waits for a transfer.": "Esta encomenda já não aguarda uma transferência.",
+  "This order no longer waits for a transfer.": "Este pedido já não aguarda uma transferência.",
   "The shop has several files of yours already. Please write to the shop instead.":
     "A loja já tem vários ficheiros seus. Escreva antes à loja.",
   "Please write your name without a web address.": "Escreva o seu nome sem um endereço web, por favor.",

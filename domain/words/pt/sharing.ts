@@ -1,7 +1,7 @@
 import type { Catalogue } from "../say.ts";
 
 export const sharing: Catalogue = {
-  "{shop}: all links": "{shop}: todas as ligações",
+  "{shop}: all links": "{shop}: todos os links",
   "Visit the shop": "Visitar a loja",
   "{thing} from {shop}:": "{thing} de {shop}:",
   "Send this cart to somebody": "Enviar este carrinho a alguém",
@@ -9,19 +9,19 @@ export const sharing: Catalogue = {
     "A pessoa vê estes artigos e os preços de hoje, e nada sobre si.",
   "A cart for you": "Um carrinho para si",
   "A cart for you from {shop}:": "Um carrinho para si de {shop}:",
-  "Send this order to somebody": "Enviar esta encomenda a alguém",
+  "Send this order to somebody": "Enviar este pedido a alguém",
   "Whoever has this link sees what you ordered, your name, your address and your phone number, and can pay for it. Send it only to people you trust.":
-    "Quem tiver esta ligação vê o que encomendou, o seu nome, a sua morada e o seu telefone, e pode pagar a encomenda. Envie-a só a pessoas de confiança.",
-  "My order {number} at {shop}:": "A minha encomenda {number} em {shop}:",
+    "Quem tiver este link vê o que encomendou, o seu nome, o seu endereço e o seu telefone, e pode pagar o pedido. Envie-o só a pessoas de confiança.",
+  "My order {number} at {shop}:": "O meu pedido {number} em {shop}:",
   "Copied.": "Copiado.",
   "Share on WhatsApp": "Partilhar no WhatsApp",
   Share: "Partilhar",
-  "Copy link": "Copiar ligação",
+  "Copy link": "Copiar link",
   "Address to copy": "Endereço a copiar",
   "Somebody put these things together. Prices are as they are now.":
     "Alguém reuniu estes artigos. Os preços são os de agora.",
   Together: "No total",
-  "Add to my cart": "Juntar ao meu carrinho",
+  "Add to my cart": "Adicionar ao meu carrinho",
   "Put it in my cart": "Pôr no meu carrinho",
   "Replace my cart": "Substituir o meu carrinho",
   "See what else there is": "Ver o que mais há",

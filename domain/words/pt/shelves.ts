@@ -51,13 +51,13 @@ export const shelves: Catalogue = {
   "Pictures of {title}": "Imagens de {title}",
   "Please come back later. If you have bought here, the seller's address is in your order e-mail.":
     "Volte mais tarde. Se já comprou aqui, o contacto do vendedor está no e-mail do seu pedido.",
-  "Please sign in": "Entre, por favor",
+  "Please sign in": "Entre na sua conta, por favor",
   "Please try again in a minute. Sending an order again never orders twice.":
-    "Tente de novo dentro de um minuto. Enviar um pedido outra vez nunca o faz duas vezes.",
+    "Tente de novo dentro de um minuto. Enviar o pedido outra vez nunca o duplica.",
   "Price: high to low": "Preço: do maior para o menor",
   "Price: low to high": "Preço: do menor para o maior",
   "Product code {code}": "Código do produto {code}",
-  "Request {id}": "Pedido técnico {id}",
+  "Request {id}": "Solicitação {id}",
   Search: "Pesquisar",
   "Search the shop": "Pesquisar na loja",
   "Search {name}": "Pesquisar em {name}",

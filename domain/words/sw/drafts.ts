@@ -9,5 +9,5 @@ export const drafts: Catalogue = {
     "Unaweza kulipa {amount} kwenye ukurasa wake. Tunakuhifadhia hadi {day}.",
   "You pay {amount} when you get it.": "Unalipa {amount} unapolipokea.",
   "You pick it up at {name}.": "Unalichukua kwa {name}.",
-  "Paid to the shop": "Imelipwa kwa duka",
+  "Paid to the shop": "Limelipwa kwa duka",
 };

@@ -78,10 +78,10 @@ export const letters: Catalogue = {
       other:
         "Maagizo {n} bado yanaendelea. Duka linahifadhi mahali pa kuyatuma hadi hapo, nawe bado utapata habari zake; baada ya hapo hayo pia yanasahauliwa.",
     },
-  "Your payment for order {number} did not go through": "Malipo ya oda {number} hayakufanikiwa",
+  "Your payment for order {number} did not go through": "Malipo ya agizo {number} hayakufanikiwa",
   "Your payment did not go through": "Malipo yako hayakufanikiwa",
   "The payment service says that it did not go through. Your order {number} waits: you can pay it from its page.":
-    "Huduma ya malipo inasema hayakufanikiwa. Oda yako {number} inasubiri: unaweza kuilipia kwenye ukurasa wake.",
+    "Huduma ya malipo inasema hayakufanikiwa. Agizo lako {number} linasubiri: unaweza kulilipia kwenye ukurasa wake.",
   "It came on top of what your order asks for. Your order stays as it is.":
     "Pesa hizi zilizidi zile za agizo lako. Agizo lako linabaki kama lilivyo.",
 };

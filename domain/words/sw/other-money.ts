@@ -2,19 +2,19 @@ import type { Catalogue } from "../say.ts";
 
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
-  "About your payment for order {number}": "Kuhusu malipo yako ya oda {number}",
+  "About your payment for order {number}": "Kuhusu malipo yako ya agizo {number}",
   "Another amount came than was asked for": "Kimefika kiasi tofauti na kilichoombwa",
-  "It was not paid in time, so the order was cancelled": "Haikulipwa kwa wakati, hivyo oda ilighairiwa",
+  "It was not paid in time, so the order was cancelled": "Agizo halikulipwa kwa wakati, hivyo lilifutwa",
   "It was not paid in time, so your things went back on the shelf":
-    "Haikulipwa kwa wakati, hivyo vitu vyako vilirudi rafuni",
+    "Agizo halikulipwa kwa wakati, hivyo vitu vyako vilirudi rafuni",
   "Money of another amount came. {shop} gives it back to you, if that is not done already.":
     "Zimefika pesa za kiasi kingine. {shop} inakurudishia, kama bado haijafanya hivyo.",
   "{arrived} came for order {number}, but it was changed and comes to {amount} now.":
-    "{arrived} zimefika kwa oda {number}, lakini oda ilibadilishwa na sasa ni {amount}.",
+    "{arrived} zimefika kwa agizo {number}, lakini agizo lilibadilishwa na sasa ni {amount}.",
   "{arrived} came for order {number}, but {asked} was asked for.":
-    "{arrived} zimefika kwa oda {number}, lakini ziliombwa {asked}.",
+    "{arrived} zimefika kwa agizo {number}, lakini zilizohitajika ni {asked}.",
   "{shop} gives you back what came, and your things are kept until that is done.":
     "{shop} inakurudishia zilizofika, na vitu vyako vimehifadhiwa hadi hapo.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":
-    "{shop} inaangalia na itakuandikia: ama zitahesabiwa kwa oda yako, au utarudishiwa. Hadi hapo vitu vyako vimehifadhiwa, na huna la kufanya.",
+    "{shop} inaangalia na itakuandikia: ama zitahesabiwa kwa agizo lako, au utarudishiwa. Hadi hapo vitu vyako vimehifadhiwa, na huna la kufanya.",
 };

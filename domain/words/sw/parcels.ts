@@ -23,14 +23,14 @@ export const parcels: Catalogue = {
   "Picked up on {day}": "Ulichukuliwa tarehe {day}",
   "Ready since {day}": "Uko tayari tangu {day}",
   "Sent on {day}": "Ulitumwa tarehe {day}",
-  "Thank you for buying from {shop}.": "Asante kwa kununua {shop}.",
+  "Thank you for buying from {shop}.": "Asante kwa kununua kwa {shop}.",
   "Thank you for coming by": "Asante kwa kuja",
   "The rest of order {number} is on its way": "Sehemu iliyobaki ya agizo {number} iko njiani",
   "The rest of your order is on its way": "Sehemu iliyobaki ya agizo lako iko njiani",
   "The tracking of a parcel was corrected": "Ufuatiliaji wa mzigo umerekebishwa",
   "We called off a parcel of order {number} on {day}. We will send what was in it again.":
     "Tulisitisha mzigo wa agizo {number} tarehe {day}. Tutatuma tena vilivyokuwa ndani.",
-  "We handed it over to you on {day}.": "Tulikukabidhi tarehe {day}.",
+  "We handed it over to you on {day}.": "Tulikukabidhi mzigo tarehe {day}.",
   "We sent a part of order {number} on {day}.": "Tulituma sehemu ya agizo {number} tarehe {day}.",
   "What we told you about your parcel has changed.": "Tulichokuambia kuhusu mzigo wako kimebadilika.",
   "You picked it up": "Umelichukua",
@@ -49,5 +49,5 @@ export const parcels: Catalogue = {
     other: "Vitu {n} zaidi vya agizo lako vinafuata katika mzigo mwingine.",
   },
   "{n} other things": { one: "kitu kingine {n}", other: "vitu vingine {n}" },
-  "{shop} sent a part of it": "{shop} lilituma sehemu yake",
+  "{shop} sent a part of it": "{shop} imetuma sehemu yake",
 };

@@ -11,13 +11,13 @@ export const paying: Catalogue = {
   "Transfer to the shop's bank account": "Uhamisho kwenye akaunti ya benki ya duka",
   "You see the account after ordering, transfer the money and send a picture of the receipt.":
     "Unaona akaunti baada ya kuagiza, unahamisha pesa na kutuma picha ya risiti.",
-  "Waits for your transfer": "Inasubiri uhamisho wako",
-  "Your order waits for your transfer": "Oda yako inasubiri uhamisho wako",
+  "Waits for your transfer": "Linasubiri uhamisho wako",
+  "Your order waits for your transfer": "Agizo lako linasubiri uhamisho wako",
   "Please transfer {amount}. {shop} starts packing as soon as it is there.":
-    "Tafadhali hamisha {amount}. {shop} itaanza kufungasha mara itakapofika.",
+    "Tafadhali hamisha {amount}. {shop} itaanza kufungasha mara zitakapofika.",
   "Thank you, the shop looks for your transfer": "Asante, duka linatafuta uhamisho wako",
   "{shop} has your receipt, and starts packing as soon as {amount} is on its account.":
-    "{shop} ina risiti yako, na itaanza kufungasha mara {amount} itakapokuwa kwenye akaunti yake.",
+    "{shop} ina risiti yako, na itaanza kufungasha mara {amount} zitakapokuwa kwenye akaunti yake.",
   "You chose another way to pay": "Ulichagua njia nyingine ya kulipa",
   "You sent your receipt": "Ulituma risiti yako",
   "{shop} did not find your transfer": "{shop} haikupata uhamisho wako",
@@ -35,8 +35,8 @@ export const paying: Catalogue = {
   "Up to 6 MB. Only the shop sees it.": "Hadi MB 6. Duka pekee ndilo linaloiona.",
   "Send the receipt": "Tuma risiti",
   "Your receipt is with the shop. Thank you!": "Risiti yako iko dukani. Asante!",
-  "About your transfer for order {number}": "Kuhusu uhamisho wako wa oda {number}",
+  "About your transfer for order {number}": "Kuhusu uhamisho wako wa agizo {number}",
   "We did not find your transfer of {amount}": "Hatukupata uhamisho wako wa {amount}",
   "Your order is still here. Please look at your transfer again, then send us another receipt or pay another way.":
-    "Oda yako bado ipo. Tafadhali angalia tena uhamisho wako, kisha ututumie risiti nyingine au ulipe kwa njia nyingine.",
+    "Agizo lako bado lipo. Tafadhali angalia tena uhamisho wako, kisha ututumie risiti nyingine au ulipe kwa njia nyingine.",
 };

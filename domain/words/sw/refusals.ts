@@ -12,7 +12,7 @@ export const refusals: Catalogue = {
   "Its owner is still setting it up. Please come back later.":
     "Mmiliki wake bado analiandaa. Tafadhali rudi baadaye.",
   "If you have bought here, write to the seller at the address in your order e-mail.":
-    "Ikiwa umenunua hapa, mwandikie muuzaji kwa anwani iliyo kwenye barua pepe ya oda yako.",
+    "Ikiwa umenunua hapa, mwandikie muuzaji kwa anwani iliyo kwenye barua pepe ya agizo lako.",
   "We can't reach our books right now": "Hatuwezi kufikia kumbukumbu zetu kwa sasa",
   "Nothing is lost. Please go back and try again in a minute.":
     "Hakuna kilichopotea. Tafadhali rudi nyuma ujaribu tena baada ya dakika moja.",

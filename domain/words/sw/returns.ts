@@ -2,10 +2,10 @@ import type { Catalogue } from "../say.ts";
 
 /** What goes back: things, and money. */
 export const returns: Catalogue = {
-  "About your return for order {number}": "Kuhusu kurudisha kwako kwa agizo {number}",
+  "About your return for order {number}": "Kuhusu urudishaji wako wa agizo {number}",
   "Ask for the return": "Omba kurudisha",
-  "Called off: {count}": "Imeahirishwa: {count}",
-  "Came back: {count}": "Imerudishwa: {count}",
+  "Called off: {count}": "Vilivyofutwa: {count}",
+  "Came back: {count}": "Vilivyorudishwa: {count}",
   "Choose what you would like to return.": "Chagua unachotaka kurudisha.",
   Damaged: "Imeharibika",
   "For what came back from order {number}": "Kwa kilichorudishwa kutoka agizo {number}",
@@ -17,7 +17,7 @@ export const returns: Catalogue = {
   "Not what I ordered": "Sicho nilichoagiza",
   "Nothing of this order can be returned online. Please write to the shop.":
     "Hakuna kitu cha agizo hili kinachoweza kurudishwa mtandaoni. Tafadhali liandikie duka.",
-  "On its way back": "Inarudi kwako",
+  "On its way back": "Zinarudi kwako",
   "Order {number} goes out to you in its place.": "Agizo {number} linatumwa kwako badala yake.",
   "Order {number} goes out to you in its place once its difference is paid.":
     "Agizo {number} litatumwa kwako badala yake tofauti ya bei ikilipwa.",
@@ -28,27 +28,27 @@ export const returns: Catalogue = {
   "Please say why, for each thing you return.": "Tafadhali sema sababu kwa kila kitu unachorudisha.",
   "Please tell us in a few words what is wrong.": "Tafadhali tuambie kwa maneno machache tatizo ni nini.",
   "Return something": "Rudisha kitu",
-  "Returns and refunds": "Kurudisha na kurejeshewa pesa",
-  "Sent back": "Imerejeshwa",
+  "Returns and refunds": "Urudishaji na kurudishiwa pesa",
+  "Sent back": "Zimerudishwa",
   Settled: "Imemalizika",
   "Something else": "Kitu kingine",
   "The exchange was called off": "Ubadilishaji umeghairiwa",
   "The exchange was called off; {shop} settles what you sent back":
     "Ubadilishaji umeghairiwa; {shop} itamaliza nawe ulichorudisha",
-  "The return was called off": "Kurudisha kumeahirishwa",
+  "The return was called off": "Urudishaji umeghairiwa",
   "The shop does not take it back": "Duka halikirudishi",
-  "The shop gave it back another way: {how}": "Duka limeirejesha kwa njia nyingine: {how}",
+  "The shop gave it back another way: {how}": "Duka limezirudisha kwa njia nyingine: {how}",
   "The shop has your return and will write to you.": "Duka limepata ombi lako la kurudisha na litakuandikia.",
   "The shop will tell you how. You can answer this letter.":
     "Duka litakuambia jinsi. Unaweza kujibu barua hii.",
   "The {amount} that paid for it is still yours. We write to you about your money or what you get instead.":
-    "{amount} zilizoilipia bado ni zako. Tutakuandikia kuhusu pesa zako au utakachopata badala yake.",
+    "{amount} zilizolipia ubadilishaji huo bado ni zako. Tutakuandikia kuhusu pesa zako au utakachopata badala yake.",
   "This order is being changed by someone else. Please look at it again.":
     "Mtu mwingine anabadilisha agizo hili. Tafadhali liangalie tena.",
   "Too big": "Kubwa mno",
   "Too small": "Ndogo mno",
   "Until {day}": "Hadi {day}",
-  "We could not find that return.": "Hatukupata urudishaji huo.",
+  "We could not find that return.": "Hatukuupata urudishaji huo.",
   "We look at it now, and then write to you about your money or what you get instead.":
     "Tunaiangalia sasa, kisha tutakuandikia kuhusu pesa zako au utakachopata badala yake.",
   "We write to you about what you get instead.": "Tutakuandikia kuhusu utakachopata badala yake.",
@@ -66,17 +66,17 @@ export const returns: Catalogue = {
     "Huwezi kurudisha vingi hivyo. Tafadhali angalia idadi tena.",
   "You keep it": "Unabaki nacho",
   "Your return for order {number} has arrived": "Ulichorudisha cha agizo {number} kimefika",
-  "Your return for order {number} is approved": "Kurudisha kwako kwa agizo {number} kumekubaliwa",
-  "{amount} of it is back on your gift card.": "{amount} kati yake imerudi kwenye kadi yako ya zawadi.",
-  "{amount} was sent back to you": "{amount} imerejeshwa kwako",
-  "{shop} agreed to your return": "{shop} imekubali kurudisha kwako",
-  "{shop} did not agree to your return": "{shop} haikukubali kurudisha kwako",
+  "Your return for order {number} is approved": "Urudishaji wako wa agizo {number} umekubaliwa",
+  "{amount} of it is back on your gift card.": "{amount} kati yake zimerudi kwenye kadi yako ya zawadi.",
+  "{amount} was sent back to you": "Umerudishiwa {amount}",
+  "{shop} agreed to your return": "{shop} imekubali urudishaji wako",
+  "{shop} did not agree to your return": "{shop} haikukubali urudishaji wako",
   "{shop} does not take it back": "{shop} haikirudishi",
   "{shop} has it and looks at it": "{shop} imekipata na inakiangalia",
-  "{shop} looks at your return": "{shop} inaangalia ombi lako",
+  "{shop} looks at your return": "{shop} inaangalia ombi lako la kurudisha",
   "{shop} sends you something else for what came back":
     "{shop} inakutumia kitu kingine badala ya ulichorudisha",
-  "About your money for order {number}": "Kuhusu pesa zako za oda {number}",
+  "About your money for order {number}": "Kuhusu pesa zako za agizo {number}",
   "{shop} gives your {amount} back": "{shop} inakurudishia {amount}",
   "It did not come through a payment service, so the shop gives it back by itself. It writes to you once that is done.":
     "Hazikuja kupitia huduma ya malipo, hivyo duka linazirudisha lenyewe. Litakuandikia likishamaliza.",

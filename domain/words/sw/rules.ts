@@ -23,8 +23,8 @@ export const rules: Catalogue = {
   "E-mail": "Barua pepe",
   "E-mail and password do not belong together.": "Barua pepe na nenosiri havilingani.",
   "Enter a phone number a rider can call, or none.":
-    "Andika namba ambayo dereva anaweza kupiga, au acha wazi.",
-  "Enter a phone number the rider can call.": "Andika namba ya simu ambayo dereva anaweza kupiga.",
+    "Andika namba ambayo msafirishaji anaweza kupiga, au acha wazi.",
+  "Enter a phone number the rider can call.": "Andika namba ya simu ambayo msafirishaji anaweza kupiga.",
   "Enter an e-mail address, like name@example.com.": "Andika barua pepe, kama jina@example.com.",
   "Enter the street and house number.": "Andika mtaa na namba ya nyumba.",
   "Enter the town or city.": "Andika mji au jiji.",
@@ -38,7 +38,7 @@ export const rules: Catalogue = {
   New: "Mpya",
   "New e-mail address": "Barua pepe mpya",
   "New password": "Nenosiri jipya",
-  "Not paid yet": "Bado haijalipwa",
+  "Not paid yet": "Bado halijalipwa",
   "Nothing there? It can take a minute, and sometimes it hides among spam.":
     "Hakuna kitu? Inaweza kuchukua dakika moja, na wakati mwingine hujificha kwenye barua taka.",
   "Only {n} left, so we put {n} in your cart.": "Zimebaki {n} tu, kwa hiyo tumeweka {n} kwenye kikapu chako.",
@@ -51,7 +51,7 @@ export const rules: Catalogue = {
   Paid: "Limelipwa",
   Password: "Nenosiri",
   "Passwords have at most 128 characters.": "Manenosiri yana herufi zisizozidi 128.",
-  "Pay on delivery": "Lipa ikifika",
+  "Pay on delivery": "Lipa likifika",
   Phone: "Simu",
   "Please change your cart and order again.": "Tafadhali badilisha kikapu chako na uagize tena.",
   "Please keep the note under 1,000 characters.": "Tafadhali ujumbe usizidi herufi 1,000.",
@@ -73,7 +73,7 @@ export const rules: Catalogue = {
     "Bei zimebadilika ulipokuwa ukinunua. Jumla sasa ni {total}. Tafadhali iangalie na uagize tena.",
   Products: "Bidhaa",
   Remove: "Ondoa",
-  Returns: "Kurudisha",
+  Returns: "Urudishaji",
   Save: "Hifadhi",
   Sent: "Limetumwa",
   "Sold out": "Imeisha",
@@ -152,7 +152,7 @@ export const rules: Catalogue = {
     "Faili hili linazidi MB 6. Picha au picha ya skrini ya risiti inatosha.",
   "We can take a picture (JPEG, PNG, WebP, GIF or AVIF) or a PDF. This is neither.":
     "Tunapokea picha (JPEG, PNG, WebP, GIF au AVIF) au PDF. Hii si yoyote kati yao.",
-  "This order no longer waits for a transfer.": "Oda hii haisubiri tena uhamisho.",
+  "This order no longer waits for a transfer.": "Agizo hili halisubiri tena uhamisho.",
   "The shop has several files of yours already. Please write to the shop instead.":
     "Duka tayari lina faili zako kadhaa. Tafadhali liandikie duka badala yake.",
   "Please write your name without a web address.": "Tafadhali andika jina lako bila anwani ya tovuti.",

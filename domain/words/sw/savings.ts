@@ -2,7 +2,7 @@ import type { Catalogue } from "../say.ts";
 
 /** Discounts and gift cards. */
 export const savings: Catalogue = {
-  "A code on your order can't be used": "Msimbo mmoja kwenye oda yako hauwezi kutumika",
+  "A code on your order can't be used": "Msimbo mmoja kwenye agizo lako hauwezi kutumika",
   "Anything to take off?": "Kuna punguzo la kutumia?",
   Before: "Awali",
   "Code of the gift card": "Msimbo wa kadi ya zawadi",
@@ -26,18 +26,18 @@ export const savings: Catalogue = {
     "Weka {n} zaidi ya bidhaa zinazohusika kikapuni ili kutumia {code}.",
   "See what is on it": "Angalia salio",
   "Sixteen letters and figures, as they stand in the letter.":
-    "Herufi na tarakimu kumi na sita, kama zilivyo kwenye barua pepe.",
+    "Herufi na tarakimu kumi na sita, kama zilivyo kwenye barua.",
   "Spend {amount} more to use {code}.": "Nunua kwa {amount} zaidi ili kutumia {code}.",
   "That is as many codes as an order takes. Take one off first.":
-    "Oda haipokei misimbo zaidi ya hapo. Ondoa mmoja kwanza.",
+    "Agizo halipokei misimbo zaidi ya hapo. Ondoa mmoja kwanza.",
   "The gift card that ends in {end} is on your order.":
-    "Kadi ya zawadi inayoishia na {end} iko kwenye oda yako.",
+    "Kadi ya zawadi inayoishia na {end} iko kwenye agizo lako.",
   "This gift card can't be used any more. Please ask the shop.":
     "Kadi hii ya zawadi haiwezi kutumika tena. Tafadhali uliza duka.",
   "This gift card is for another currency.": "Kadi hii ya zawadi ni ya sarafu nyingine.",
   "This gift card is over its time.": "Muda wa kadi hii ya zawadi umekwisha.",
   "This is the code of your gift card. Type it at the checkout to pay with it.":
-    "Huu ndio msimbo wa kadi yako ya zawadi. Uandike wakati wa kulipa ili kuutumia.",
+    "Huu ndio msimbo wa kadi yako ya zawadi. Uandike wakati wa kuagiza ili kulipa nao.",
   "Type a code first.": "Andika msimbo kwanza.",
   "Use it": "Tumia",
   "We don't know the code {code}. Please look at how it is written.":
@@ -45,25 +45,25 @@ export const savings: Catalogue = {
   "We don't know this code. Please look at how it is written.":
     "Hatuujui msimbo huu. Tafadhali angalia ulivyoandikwa.",
   "What is on your gift card has changed. {amount} is left to pay now.":
-    "Salio la kadi yako ya zawadi limebadilika. Sasa imebaki {amount} kulipwa.",
+    "Salio la kadi yako ya zawadi limebadilika. Sasa zimebaki {amount} kulipwa.",
   "What is on your gift card": "Salio la kadi yako ya zawadi",
-  "What your gift card paid is back on it": "Kilicholipwa na kadi yako ya zawadi kimerudishwa",
-  "What your gift card paid is back on it.": "Kilicholipwa na kadi yako ya zawadi kimerudishwa kwake.",
+  "What your gift card paid is back on it": "Kilicholipwa na kadi yako ya zawadi kimerudishwa kwenye kadi",
+  "What your gift card paid is back on it.": "Kilicholipwa na kadi yako ya zawadi kimerudishwa kwenye kadi.",
   "Whoever has the code can spend it, and nobody can tell it to you again. Keep this letter.":
     "Yeyote mwenye msimbo anaweza kuutumia, na hakuna atakayeweza kukuambia tena. Tunza barua hii.",
   "You have used {code} as often as one buyer may.":
     "Umetumia {code} mara zote ambazo mnunuzi mmoja anaruhusiwa.",
   "Your gift card from {shop}": "Kadi yako ya zawadi kutoka {shop}",
   "Your gift card has changed": "Kadi yako ya zawadi imebadilika",
-  "{amount} stays on it": "{amount} inabaki kwake",
-  "{amount} to spend at {shop}": "{amount} ya kutumia {shop}",
+  "{amount} stays on it": "{amount} zinabaki kwenye kadi",
+  "{amount} to spend at {shop}": "{amount} za kutumia kwa {shop}",
   "{code} can't be used together with {other}, which you have already.":
     "{code} haiwezi kutumika pamoja na {other}, ambayo tayari unayo.",
-  "{code} changes nothing on this order.": "{code} haibadilishi chochote kwenye oda hii.",
+  "{code} changes nothing on this order.": "{code} haibadilishi chochote kwenye agizo hili.",
   "{code} ended on {day}.": "{code} iliisha {day}.",
   "{code} has been used up: others were quicker.": "{code} imetumika yote: wengine waliwahi.",
   "{code} is not in use any more.": "{code} haitumiki tena.",
-  "{code} is on your order.": "{code} iko kwenye oda yako.",
+  "{code} is on your order.": "{code} iko kwenye agizo lako.",
   "{code} starts on {day}.": "{code} inaanza {day}.",
   "The code {code} can't be used. Correct it, or empty its box to order without it.":
     "Msimbo {code} hauwezi kutumika. Usahihishe, au futa kisanduku chake ili uagize bila huo.",

@@ -13,7 +13,7 @@ export const search: Catalogue = {
   "Price ({currency})": "Bei ({currency})",
   Lowest: "Chini kabisa",
   Highest: "Juu kabisa",
-  Collection: "Mkusanyiko",
+  Collection: "Kundi la bidhaa",
   "Show products": "Onyesha bidhaa",
   "Nothing has all of that. Take one filter away and look again.":
     "Hakuna chenye yote hayo. Ondoa kichujio kimoja uangalie tena.",

@@ -9,10 +9,10 @@ export const sharing: Catalogue = {
     "Ataona vitu hivi na bei za leo, na hakuna chochote kukuhusu.",
   "A cart for you": "Kikapu kwa ajili yako",
   "A cart for you from {shop}:": "Kikapu kwa ajili yako kutoka {shop}:",
-  "Send this order to somebody": "Mtumie mtu oda hii",
+  "Send this order to somebody": "Mtumie mtu agizo hili",
   "Whoever has this link sees what you ordered, your name, your address and your phone number, and can pay for it. Send it only to people you trust.":
-    "Yeyote mwenye kiungo hiki ataona ulichoagiza, jina lako, anwani yako na nambari yako ya simu, na anaweza kulipia. Mtumie tu mtu unayemwamini.",
-  "My order {number} at {shop}:": "Oda yangu {number} katika {shop}:",
+    "Yeyote mwenye kiungo hiki ataona ulichoagiza, jina lako, anwani yako na namba yako ya simu, na anaweza kulilipia agizo. Mtumie tu mtu unayemwamini.",
+  "My order {number} at {shop}:": "Agizo langu {number} kwa {shop}:",
   "Copied.": "Imenakiliwa.",
   "Share on WhatsApp": "Shiriki kwenye WhatsApp",
   Share: "Shiriki",
@@ -28,7 +28,7 @@ export const sharing: Catalogue = {
   "Something the shop no longer sells": "Kitu ambacho duka haliuzi tena",
   "{n} of it": "Idadi: {n}",
   "It can't be bought any more.": "Haiwezi kununuliwa tena.",
-  "It is sold out.": "Kimeisha.",
+  "It is sold out.": "Imeisha.",
   "It is in your cart, but for {n} things.": {
     one: "Imewekwa kwenye kikapu chako, isipokuwa kitu {n}.",
     other: "Imewekwa kwenye kikapu chako, isipokuwa vitu {n}.",

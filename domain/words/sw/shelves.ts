@@ -24,7 +24,7 @@ export const shelves: Catalogue = {
   "Delivery is agreed with the shop": "Usafirishaji unakubaliwa na duka",
   "Delivery {fee}": "Usafirishaji {fee}",
   "Delivery {fee}, free from {least}": "Usafirishaji {fee}, bure kuanzia {least}",
-  "Delivery, returns and contact": "Usafirishaji, kurudisha na mawasiliano",
+  "Delivery, returns and contact": "Usafirishaji, urudishaji na mawasiliano",
   Featured: "Zilizochaguliwa",
   "Free delivery": "Usafirishaji bure",
   "From {price}": "Kuanzia {price}",
@@ -32,7 +32,7 @@ export const shelves: Catalogue = {
   "Good to know": "Vizuri kujua",
   "Hello {shop}.": "Habari {shop}.",
   "How many": "Ngapi",
-  "How returns work": "Jinsi ya kurudisha",
+  "How returns work": "Jinsi urudishaji unavyofanyika",
   "How {shop} delivers, takes things back and can be reached.":
     "Jinsi {shop} inavyosafirisha, inavyopokea vilivyorudishwa na jinsi ya kuwasiliana nayo.",
   Language: "Lugha",
