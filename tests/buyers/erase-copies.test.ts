@@ -7,6 +7,7 @@ import { handleEvents } from "#domain/event/handle.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import type { Order } from "#domain/order/order.ts";
+import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { approveReturn } from "#domain/return/approve.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { cancelReturn } from "#domain/return/cancel.ts";
@@ -49,7 +50,8 @@ async function fullOfNames(): Promise<Order> {
     { how: "paid", paidWith: "transfer", reference: "from Zainab Bello’s account" },
     { revision: 1, total: counted.totals.total },
   );
-  await edit(open, number, { out: [[0, 1]], reason: "Zainab Bello asked on the phone" });
+  const { refunds } = await edit(open, number, { out: [[0, 1]], reason: "Zainab Bello asked on the phone" });
+  await gaveBackByHand(open.shop, number, refunds[0]?.id ?? "", "into Zainab Bello’s hand");
   await giveRefund(open, number, {
     other: 100_00,
     reason: "Zainab Bello was kind",
