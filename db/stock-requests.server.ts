@@ -19,20 +19,21 @@ export const askedVariant = (id: string, now: Date): Question<AskedVariantRow | 
     ([row]) => row?.found ?? null,
   );
 
-export type StockRequest = { id: string; variantId: string; email: string };
+/** `language` is the one they asked in; empty for the store's main one. */
+export type StockRequest = { id: string; variantId: string; email: string; language: string };
 
 /**
  * Somebody waits for a variant. Who waits already goes on waiting; nothing is added when there is some, when `mostOfOne`
  * addresses wait for it, or when this address waits for `mostEach` things.
  */
 export const addStockRequest = (
-  { id, variantId, email }: StockRequest,
+  { id, variantId, email, language }: StockRequest,
   { mostOfOne, mostEach }: { mostOfOne: number; mostEach: number },
   now: Date,
 ): Question<void> =>
   askSql(
-    sql`insert into stock_requests (id, store_id, variant_id, email, created_at)
-      select ${id}::uuid, ${currentStore}, v.id, ${email}, ${now.toISOString()}::timestamptz from variants v
+    sql`insert into stock_requests (id, store_id, variant_id, email, language, created_at)
+      select ${id}::uuid, ${currentStore}, v.id, ${email}, ${language}, ${now.toISOString()}::timestamptz from variants v
       where v.id = ${variantId}::uuid and v.tracked and not v.backorder and v.stock <= 0
         and (select count(*) from stock_requests s where s.variant_id = v.id) < ${mostOfOne}
         and (select count(*) from stock_requests s where s.email = ${email}) < ${mostEach}
@@ -56,7 +57,7 @@ export const dueRequests = (limit: number, now: Date): Question<DueRequestRow[]>
     { due: Omit<DueRequestRow, "askedAt" | "dueAt"> & { askedAt: string; dueAt: string } },
     DueRequestRow[]
   >(
-    sql`select jsonb_build_object('id', s.id, 'variantId', s.variant_id, 'email', s.email, 'askedAt', s.created_at,
+    sql`select jsonb_build_object('id', s.id, 'variantId', s.variant_id, 'email', s.email, 'language', s.language, 'askedAt', s.created_at,
         'dueAt', s.due_at, 'options', v.options, 'inStock', not v.tracked or v.backorder or v.stock > 0,
         'shown', ${visible(now)}, 'product', jsonb_build_object('handle', p.handle, 'title', p.title)) as due
       from stock_requests s join variants v on v.id = s.variant_id join products p on p.id = v.product_id

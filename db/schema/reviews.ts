@@ -90,6 +90,8 @@ export const stockRequests = pgTable(
     storeId: uuid("store_id").notNull(),
     variantId: uuid("variant_id").notNull(),
     email: text("email").notNull(),
+    /** The one they asked in; empty for the store's main one. */
+    language: text("language").notNull().default(""),
     createdAt: moment("created_at").notNull().defaultNow(),
     /** Set by a trigger, whoever fills the shelf; null while it is empty. */
     dueAt: moment("due_at"),

@@ -83,15 +83,16 @@ async function sendAll<T extends { dueAt: Date }>(
 }
 
 async function backLetter(shop: StoreContext, shell: Shell, request: DueRequestRow): Promise<Letter> {
-  const stop = await stopLink(shop, request.email);
-  const href = `${shop.origin}/products/${encodeURIComponent(request.product.handle)}`;
-  const words = backWords(sayIn(shell.locale), shell, request, { href, stop });
-  return { ...letter(shop, shell, request.email, words, `stock.${request.id}`), stop };
+  const spoken = speakingAgain(shell, request.language);
+  const stop = await stopLink(shop, request.email, spoken);
+  const href = `${shop.origin}${prefixOf(spoken)}/products/${encodeURIComponent(request.product.handle)}`;
+  const words = backWords(sayIn(spoken.locale), spoken, request, { href, stop });
+  return { ...letter(shop, spoken, request.email, words, `stock.${request.id}`), stop };
 }
 
 async function invitationLetter(shop: StoreContext, shell: Shell, order: DueInvitationRow): Promise<Letter> {
-  const stop = await stopLink(shop, order.email);
   const spoken = speakingAgain(shell, order.language);
+  const stop = await stopLink(shop, order.email, spoken);
   const href = `${shop.origin}${prefixOf(spoken)}/orders/${order.number}?key=${order.key}#reviews`;
   const words = invitationWords(sayIn(spoken.locale), spoken, order, { href, stop });
   return { ...letter(shop, spoken, order.email, words, `review.${order.orderId}`), stop };

@@ -117,7 +117,7 @@ async function lettersOf(
   shell: Shell,
 ): Promise<Letter[]> {
   if (event.type === "GIFT_CARD_ISSUED") {
-    const letter = await giftCardLetter(shop, event, shell);
+    const letter = await giftCardLetter(shop, event, order ? speakingAgain(shell, order.language) : shell);
     return letter ? [letter] : [];
   }
   if (event.type === "PAYMENT_SETTINGS_CHANGED") {

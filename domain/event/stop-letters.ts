@@ -6,6 +6,7 @@ import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { sameText } from "../same-text.ts";
 import { ShopMiss } from "../storefront/miss.ts";
+import { prefixOf } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 
 /** Whose letters a link stops, and this store's signature, so that nobody stops somebody else's. */
@@ -13,11 +14,15 @@ export type StopLink = { to: string; key: string };
 
 /**
  * The way out of letters nobody has to get. The same each time: a letter that is sent again must be the same letter, or the mail
- * service refuses it.
+ * service refuses it. Its page speaks the letter's language.
  */
-export async function stopLink(shop: StoreContext, email: string): Promise<string> {
+export async function stopLink(
+  shop: StoreContext,
+  email: string,
+  spoken: Parameters<typeof prefixOf>[0],
+): Promise<string> {
   const asked = new URLSearchParams({ to: email, key: await keyOf(shop, email) });
-  return `${shop.origin}/no-more-letters?${asked}`;
+  return `${shop.origin}${prefixOf(spoken)}/no-more-letters?${asked}`;
 }
 
 const keyOf = ({ ports, store }: StoreContext, email: string): Promise<string> =>

@@ -6,6 +6,7 @@ import { letterOf } from "../letter/envelope.ts";
 import { storeHead } from "../letter/letterhead.ts";
 import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
+import { prefixOf } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { dayWords } from "../words/day.ts";
 import { sayIn } from "../words/say.ts";
@@ -32,7 +33,7 @@ export async function giftCardLetter(
       say("This is the code of your gift card. Type it at the checkout to pay with it."),
     ],
     code: await codeOf(shop.ports, shop.store.id, card.id),
-    button: { label: say("See what is on it"), href: `${shop.origin}/gift-card` },
+    button: { label: say("See what is on it"), href: `${shop.origin}${prefixOf(shell)}/gift-card` },
     small: [
       card.expiresAt === null ? "" : say("It can be used until {day}.", { day: day(card.expiresAt) }),
       say("Whoever has the code can spend it, and nobody can tell it to you again. Keep this letter."),

@@ -7,6 +7,7 @@ import { Invalid, TooMany } from "../errors.ts";
 import { NO_EMAIL } from "../identity/credentials.ts";
 import { sendNow } from "../identity/letters.ts";
 import { storeHead } from "../letter/letterhead.ts";
+import { prefixOf } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { consentWords } from "./consent.ts";
@@ -41,7 +42,7 @@ export async function askForNewsletter(shop: StoreContext, typed: string, ip: st
   });
   const path = await newsletterPath(shop.ports, shop.store.id, "join", asked.id);
   const head = storeHead(shell, shop.origin);
-  const words = joinWords(shell, `${shop.origin}${path}`);
+  const words = joinWords(shell, `${shop.origin}${prefixOf(shop.store)}${path}`);
   await sendNow(mail, email, words, head, `newsletter-${asked.id}-${shop.now().getTime()}`);
 }
 

@@ -34,11 +34,21 @@ const PLANS: ReadonlyMap<string, Plan> = new Map(
  * anything else is read as it is dialled within `country`. Null when that can't be known: a guess would ring somebody else.
  */
 export function dialled(phone: string, country: string): string | null {
-  const text = westernDigits(phone).trim().replace(/^00/, "+");
+  const text = westernDigits(phone.normalize("NFKC")).trim().replace(/^00/, "+");
   // "+44 (0)20 …" shows the 0 of those who dial within the country.
-  if (text.startsWith("+")) return abroad(text.replace("(0)", "").replace(/\D/g, ""));
+  if (text.startsWith("+")) return abroad(withoutZero(text.replace("(0)", "").replace(/\D/g, "")));
   const plan = PLANS.get(country);
   return plan ? abroad(withCode(text.replace(/\D/g, ""), plan) ?? "") : null;
+}
+
+/** "+234 0803 …" shows it as well, and nothing that is dialled from abroad begins so where it is no part of the number. */
+function withoutZero(digits: string): string {
+  for (const { calling, prefix, least, most } of PLANS.values()) {
+    const number = digits.slice(calling.length + 1);
+    if (prefix === "0" && digits.startsWith(`${calling}0`) && number.length >= least && number.length <= most)
+      return calling + number;
+  }
+  return digits;
 }
 
 /** E.164 ends at fifteen digits. */

@@ -92,7 +92,7 @@ async function letterOf(
     cart,
     last: step > 0,
     href: `${shop.origin}${prefixOf(spoken)}${await returnPath(shop, id)}`,
-    stop: await stopLink(shop, email),
+    stop: await stopLink(shop, email, spoken),
     origin: shop.origin,
     key: `reminder.${id}.${step}`,
   });

@@ -9,6 +9,7 @@ import type { IdentityContext } from "../identity/context.ts";
 import { NO_EMAIL } from "../identity/credentials.ts";
 import { limitLetters } from "../identity/limit.ts";
 import { ShopMiss } from "../storefront/miss.ts";
+import { prefixOf } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 
 /** A shelf that more wait for than this is no secret to the shop. */
@@ -45,7 +46,7 @@ export async function askWhenBack(
   if (!isId(variantId)) return;
   await shop.db.write({
     asked: addStockRequest(
-      { id: uuidv7(), variantId, email: address },
+      { id: uuidv7(), variantId, email: address, language: prefixOf(shop.store).slice(1) },
       { mostOfOne: MOST_OF_ONE, mostEach: MOST_EACH },
       shop.now(),
     ),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { MISSED } from "#domain/storefront/miss.ts";
 import { ar } from "#domain/words/ar.ts";
 import { fr } from "#domain/words/fr.ts";
 import { pt } from "#domain/words/pt.ts";
@@ -26,9 +27,7 @@ const ELSEWHERE = new Set([
   "Please keep it under 300 characters.",
 ]);
 /** What `NotFound` is told of, where a shopper may hear of it. */
-const MISSED = ["product", "collection", "page", "order", "address", "return"].map(
-  (what) => `We could not find that ${what}.`,
-);
+const IN_VAIN = [...MISSED, "return"].map((what) => `We could not find that ${what}.`);
 
 const TEXT = String.raw`"((?:[^"\\\n]|\\.)*)"`;
 const SAID = new RegExp(String.raw`(?:\bsay|\bsayIn\([^;]{0,60}?\)|sayContext\))\(\s*${TEXT}`, "g");
@@ -36,7 +35,7 @@ const COUNTED = new RegExp(String.raw`\.many\(\s*[^;]{1,60}?,\s*${TEXT},\s*${TEX
 const SENTENCE = /^[A-Z“{].* .*[.!?]$/;
 
 const counted = new Set<string>();
-const said = new Set<string>(MISSED);
+const said = new Set<string>(IN_VAIN);
 for (const path of sources) {
   const text = read(path);
   for (const [, , other = ""] of text.matchAll(COUNTED)) counted.add(unescaped(other));

@@ -130,6 +130,7 @@ export const rules: Catalogue = {
     "لا نستطيع الوصول إلى سجلاتنا الآن. حاول بعد دقيقة من فضلك.",
   "We could not find that address.": "لم نجد هذا العنوان.",
   "We could not find that collection.": "لم نجد هذه المجموعة.",
+  "We could not find that cart.": "لم نجد هذه السلة.",
   "We could not find that order.": "لم نجد هذا الطلب.",
   "We could not find that page.": "لم نجد هذه الصفحة.",
   "We could not find that product.": "لم نجد هذا المنتج.",

@@ -120,6 +120,7 @@ export const rules: Catalogue = {
     "Nous n’avons pas accès à nos registres en ce moment. Réessayez dans une minute.",
   "We could not find that address.": "Nous n’avons pas trouvé cette adresse.",
   "We could not find that collection.": "Nous n’avons pas trouvé cette collection.",
+  "We could not find that cart.": "Nous n’avons pas trouvé ce panier.",
   "We could not find that order.": "Nous n’avons pas trouvé cette commande.",
   "We could not find that page.": "Nous n’avons pas trouvé cette page.",
   "We could not find that product.": "Nous n’avons pas trouvé cet article.",

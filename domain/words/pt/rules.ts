@@ -115,6 +115,7 @@ export const rules: Catalogue = {
     "Não conseguimos aceder aos nossos registos agora. Tente de novo dentro de um minuto.",
   "We could not find that address.": "Não encontrámos esse endereço.",
   "We could not find that collection.": "Não encontrámos essa coleção.",
+  "We could not find that cart.": "Não encontrámos esse carrinho.",
   "We could not find that order.": "Não encontrámos esse pedido.",
   "We could not find that page.": "Não encontrámos essa página.",
   "We could not find that product.": "Não encontrámos esse produto.",

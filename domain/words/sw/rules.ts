@@ -117,6 +117,7 @@ export const rules: Catalogue = {
     "Hatuwezi kufikia kumbukumbu zetu sasa. Tafadhali jaribu tena baada ya dakika moja.",
   "We could not find that address.": "Hatukuipata anwani hiyo.",
   "We could not find that collection.": "Hatukulipata kundi hilo.",
+  "We could not find that cart.": "Hatukukipata kikapu hicho.",
   "We could not find that order.": "Hatukulipata agizo hilo.",
   "We could not find that page.": "Hatukuupata ukurasa huo.",
   "We could not find that product.": "Hatukuipata bidhaa hiyo.",

@@ -1,0 +1,1 @@
+ALTER TABLE "stock_requests" ADD COLUMN "language" text DEFAULT '' NOT NULL;
