@@ -23,5 +23,8 @@ export const WAITS = {
     select r.order_id from refunds r where r.status = 'pending' and r.way = 'by_hand'
     union all
     select r.order_id from refunds r join payments p on p.store_id = r.store_id and p.id = r.payment_id
-    where r.status = 'failed' and r.amount - r.gift_card <= p.amount - p.refunded)`,
+    where r.status = 'failed' and r.amount - r.gift_card <= p.amount - p.refunded - (
+      -- What pays for an exchange is no more to be given back.
+      select coalesce(sum(t.exchange_credit - t.exchange_freed), 0) from returns t
+      where t.store_id = r.store_id and t.order_id = r.order_id and t.exchange_order_id is not null))`,
 } as const;

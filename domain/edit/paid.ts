@@ -51,7 +51,7 @@ export async function writePaid(
   const refund = writeRefunds(
     shop,
     order,
-    { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "", later: true },
+    { id: input.id, counted: plan.refund, lines, reason, note: "", byHand: false, how: "" },
     now,
     await ordersBefore(shop, order, plan.refund),
   );

@@ -4,7 +4,9 @@ import { whyNotCallable } from "./callable.ts";
 const line = { id: "a", sent: 3, returned: 0, removed: 0 };
 const order = { status: "fulfilled" as const, erasedAt: null, lines: [line], refunds: [] };
 const parcel = { status: "sent" as const, lines: [{ lineId: "a", quantity: 2 }] };
-const refunded = (quantity: number) => [{ delivery: 0, lines: [{ lineId: "a", quantity, amount: 1 }] }];
+const refunded = (quantity: number) => [
+  { delivery: 0, returnId: null, lines: [{ lineId: "a", quantity, amount: 1 }] },
+];
 
 test("a parcel on its way can be called off, whatever else of its order went or came back", () => {
   expect(whyNotCallable(order, parcel)).toBeNull();

@@ -1,6 +1,6 @@
 import type { LineMove, NewRefundLine } from "#db/refunds.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
-import { exchangedOf, refundedOf, type Counted } from "./sums.ts";
+import { refundedOf, spokenFor, type Counted } from "./sums.ts";
 
 type Things = { variantId: string; quantity: number }[];
 
@@ -29,7 +29,7 @@ export function lineMoves(order: FullOrderRow, counted: Counted, wanted: Wanted)
     const restock = !byReturn && wanted.lines.some((one) => one.lineId === lineId && one.restock);
     const addRemoved = byReturn ? 0 : Math.min(quantity, line.quantity - sent - removed);
     const refundedSent = Math.max(0, refundedOf(order, lineId) - removed);
-    const backBefore = Math.max(0, returned - exchangedOf(order, lineId) - refundedSent);
+    const backBefore = Math.max(0, returned - spokenFor(order, lineId) - refundedSent);
     const fresh = Math.max(0, quantity - addRemoved - backBefore);
     const addReturned = restock ? Math.min(fresh, sent - returned) : 0;
     const restocked = restock ? addRemoved + addReturned : 0;

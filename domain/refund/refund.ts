@@ -23,8 +23,8 @@ import { countRefund, leftOf } from "./sums.ts";
 /**
  * Gives money back for lines, the delivery, or any amount up to what is left; once for each `id`, and never more than was paid,
  * however many press at once. What of it was not sent yet is called off. Where gift cards paid, they get theirs first. It goes
- * through the gateway that took it, a moment later; what came by transfer or at the door is given back by hand, and noted here. Of an
- * exchange the part goes back with the order before it that was paid there.
+ * through the gateway that took it, a moment later; what came by transfer or at the door is given back by hand: noted here (`byHand`), or
+ * waited for. Of an exchange the part goes back with the order before it that was paid there.
  * Throws `Invalid` (`lines`, `delivery`, `other`, `how`, `reason`, `note`), `NotFound` and `Conflict` (`wrong_status`, `refund_changed`,
  * `card_spent`).
  */

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { NewEvent } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
-import type { FullOrderRow, PaymentRow } from "#db/orders.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
 import { refundsAsSeen, stepIfRefunded, type NewRefundLine } from "#db/refunds.server.ts";
 import { freeCredit } from "#db/returns.server.ts";
@@ -10,27 +10,8 @@ import { orderEvent } from "../event/tell.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { isOnline } from "../payment/providers.ts";
 import { splitOf, type Counted } from "./sums.ts";
+import { takenFrom } from "./taken-from.ts";
 import { writeRefund } from "./write.ts";
-
-/**
- * Which of its payments so much money (minor units) is taken from: of one that has it all where there is one, the order's own
- * before those for what was added; else of one after the other.
- */
-function sourcesOf(
-  { payments }: { payments: Pick<PaymentRow, "id" | "provider" | "status" | "amount" | "refunded">[] },
-  money: number,
-): { id: string; provider: PaymentRow["provider"]; amount: number }[] {
-  const paid = payments
-    .filter(({ status, amount, refunded }) => status === "paid" && amount > refunded)
-    .map(({ id, provider, amount, refunded }) => ({ id, provider, left: amount - refunded }));
-  const whole = paid.find(({ left }) => left >= money);
-  let rest = money;
-  return (whole ? [whole] : paid).flatMap(({ id, provider, left }) => {
-    const amount = Math.min(left, rest);
-    rest -= amount;
-    return amount > 0 ? [{ id, provider, amount }] : [];
-  });
-}
 
 type Wanted = {
   id: string;
@@ -39,10 +20,9 @@ type Wanted = {
   returnId?: string | null;
   reason: string;
   note: string;
+  /** Its seller gave all of it back already, past any gateway, and says how. */
   byHand: boolean;
   how: string;
-  /** What no gateway gives back its seller has not given back yet, and says so once it is: they only decided what goes back. */
-  later?: boolean;
 };
 
 type Written = { commands: Record<string, Question<unknown>>; events: NewEvent[] };
@@ -54,7 +34,7 @@ type Written = { commands: Record<string, Question<unknown>>; events: NewEvent[]
 export function writeRefunds(
   shop: StoreContext,
   order: FullOrderRow,
-  { id, counted, lines, byHand, how, later = false, ...texts }: Wanted,
+  { id, counted, lines, byHand, how, ...texts }: Wanted,
   at: Date,
   before: readonly FullOrderRow[],
 ): Written {
@@ -62,7 +42,10 @@ export function writeRefunds(
   const amount = counted.amount - exchange;
   if (counted.amount === 0) return { commands: {}, events: [] };
   const plan = { ...texts, orderId: order.id, currency: order.currency, how: "" };
-  const sources = sourcesOf(order, amount - giftCard);
+  const sources = takenFrom(
+    order.payments.filter(({ status }) => status === "paid"),
+    amount - giftCard,
+  );
   let toName = delivery;
   const written = sources.map((source, at_) => {
     const first = at_ === 0;
@@ -82,7 +65,8 @@ export function writeRefunds(
         exchange: first ? exchange : 0,
         way,
         how: way === "by_hand" ? how : "",
-        later,
+        // What no gateway gives back waits for its seller's hand, who only decided what goes back.
+        later: !byHand,
         lines: first ? lines : [],
       },
       at,
@@ -107,7 +91,7 @@ export function writeRefunds(
       ),
     );
   const paidBefore =
-    exchange > 0 ? refundBefore(shop, order, { ...texts, exchange, byHand, how, later }, at, before) : null;
+    exchange > 0 ? refundBefore(shop, order, { ...texts, exchange, byHand, how }, at, before) : null;
   return {
     commands: Object.assign(
       {},
@@ -118,13 +102,13 @@ export function writeRefunds(
   };
 }
 
-type Before = Pick<Wanted, "reason" | "note" | "byHand" | "how" | "later"> & { exchange: number };
+type Before = Pick<Wanted, "reason" | "note" | "byHand" | "how"> & { exchange: number };
 
 /** Gives back what the order before this one pays for it: there it is a sum that no piece stands for, for those are exchanged. */
 function refundBefore(
   shop: StoreContext,
   { id, currency, credit }: FullOrderRow,
-  { exchange, reason, note, byHand, how, later = false }: Before,
+  { exchange, reason, note, byHand, how }: Before,
   at: Date,
   [first, ...others]: readonly FullOrderRow[],
 ): Written {
@@ -150,7 +134,6 @@ function refundBefore(
       byHand,
       how,
       // Who refunds an exchange has said nothing about what paid the order before it, unless they give all of it by hand.
-      later: later || !byHand,
     },
     at,
     others,

@@ -81,7 +81,7 @@ test("piece by piece, in any order, with free amounts between: never more than w
         now = {
           ...now,
           giftCardBack: now.giftCardBack + counted.giftCard,
-          refunds: [...now.refunds, counted],
+          refunds: [...now.refunds, { ...counted, returnId: null }],
           credit: now.credit && { ...now.credit, freed: now.credit.freed + exchange },
           received: now.received.map((one) => ({ ...one, refunded: one.refunded + money })),
         };
@@ -122,7 +122,7 @@ test("lines are cut to what is left; an amount that was typed is not, and never 
   expect(mostOther({ ...none, over: 9 }, 0)).toBeNull();
 });
 
-test("what an exchange gave back before it was called off counts against its pieces: with the rest it is what was paid", () => {
+test("what an exchange gave back before it was called off counts against its own pieces, and no others, in whichever order", () => {
   const brought = fc.record({ line: fc.nat(4), part: fc.integer({ min: 1, max: 9 }), rest: amount });
   fc.assert(
     fc.property(orders, brought, (any, { line, part, rest }) => {
@@ -133,11 +133,19 @@ test("what an exchange gave back before it was called off counts against its pie
       const pieces = lines.map(({ lineId, received }) => ({ lineId, quantity: received }));
       const worth = countRefund(order, { lines: pieces, delivery: 0, other: 0 }).amount;
       const exchangeRest = Math.min(rest, worth);
-      const returns = [{ exchangeCredit: null, exchangeRest, lines }];
-      const counted = (quantity: number) =>
-        countRefund({ ...order, returns }, { lines: [{ lineId: one.id, quantity }], delivery: 0, other: 0 });
-      expect(counted(part).amount).toBe(worth - exchangeRest);
-      expect(counted(9).amount).toBe((paidFor(order).lines.get(one.id) ?? 0) - exchangeRest);
+      const returns = [{ id: "r", exchangeCredit: null, exchangeRest, lines }];
+      const others = (paidFor(order).lines.get(one.id) ?? 0) - worth;
+      const counted = (returnId: string | null, before: Refundable["refunds"] = []) =>
+        countRefund(
+          { ...order, returns, refunds: before },
+          { lines: [{ lineId: one.id, quantity: returnId ? part : 9 }], delivery: 0, other: 0, returnId },
+        );
+      if (exchangeRest === 0) return;
+      expect(counted("r").amount).toBe(worth - exchangeRest);
+      expect(counted(null).amount).toBe(others);
+      const first = counted("r");
+      expect(counted(null, [{ ...first, returnId: "r" }]).amount).toBe(others);
+      expect(counted("r", [{ ...counted(null), returnId: null }]).amount).toBe(worth - exchangeRest);
     }),
   );
 });

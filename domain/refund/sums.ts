@@ -15,8 +15,9 @@ export type Refundable = Pick<
 > & {
   credit: Pick<Credit, "amount" | "freed"> | null;
   lines: Pick<OrderLine, "id" | "quantity" | "total" | "discount" | "tax">[];
-  refunds: Pick<Order["refunds"][number], "delivery" | "lines">[];
+  refunds: Pick<Order["refunds"][number], "delivery" | "lines" | "returnId">[];
   returns: {
+    id: string;
     exchangeCredit: number | null;
     exchangeRest: number;
     lines: { lineId: string; received: number }[];
@@ -24,8 +25,13 @@ export type Refundable = Pick<
   received: Pick<Order["received"][number], "id" | "amount" | "refunded" | "due">[];
 };
 
-/** What is to go back: so many of which lines, so much of the delivery, and so much besides. */
-export type Asked = { lines: { lineId: string; quantity: number }[]; delivery: number; other: number };
+/** What is to go back: so many of which lines, so much of the delivery, and so much besides; the lines of a return, where it is for one. */
+export type Asked = {
+  lines: { lineId: string; quantity: number }[];
+  delivery: number;
+  other: number;
+  returnId?: string | null;
+};
 
 /**
  * What that comes to. `amount` is what goes back: the parts together, but never more than is left; `over` is by how much they
@@ -45,12 +51,29 @@ type Split = { giftCard: number; exchange: number };
 export const refundedOf = ({ refunds }: { refunds: Refundable["refunds"] }, lineId: string): number =>
   linesOf(refunds, lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 
-/** How many of a line came back and had something else sent in their place: what was paid for them pays for that. */
-export const exchangedOf = ({ returns }: Pick<Refundable, "returns">, lineId: string): number =>
+/**
+ * How many of a line are no longer there to be asked for, though nothing was refunded by line for them: they came back, and something
+ * else was sent in their place, which what was paid for them pays for. Or that was called off after a part had gone back; then they
+ * are their own return's (`returnId`) to settle, and worth so much less there.
+ */
+export const spokenFor = (
+  { returns, refunds }: Pick<Refundable, "returns" | "refunds">,
+  lineId: string,
+  returnId: string | null = null,
+): number =>
   returns
-    .filter(({ exchangeCredit }) => exchangeCredit !== null)
+    .filter((one) => one.exchangeCredit !== null || (one.id !== returnId && isUnsettled(one, refunds)))
     .flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId))
     .reduce((sum, { received }) => sum + received, 0);
+
+/** Whether a part of what these things are worth went back for an exchange that was called off, and the rest has not by line. */
+const isUnsettled = (
+  { id, exchangeCredit, exchangeRest }: Refundable["returns"][number],
+  refunds: Refundable["refunds"],
+): boolean =>
+  exchangeCredit === null &&
+  exchangeRest > 0 &&
+  !refunds.some(({ returnId, lines }) => returnId === id && lines.length > 0);
 
 /**
  * What of an order can still go back, in all: the money that came for it, what gift cards paid, and what the order before it pays where
@@ -119,18 +142,19 @@ function worthOf(order: Refundable): Map<string, number> {
  */
 export function countRefund(order: Refundable, asked: Asked): Counted {
   const paid = worthOf(order);
-  const rests = restsOf(order, paid);
+  const returnId = asked.returnId ?? null;
+  const rests = restsOf(order, paid, returnId);
   const lines = asked.lines.flatMap(({ lineId, quantity: wanted }) => {
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line) return [];
-    const exchanged = exchangedOf(order, lineId);
-    const so = refundedOf(order, lineId) + exchanged;
+    const gone = spokenFor(order, lineId, returnId);
+    const so = refundedOf(order, lineId) + gone;
     const quantity = Math.min(wanted, line.quantity - so);
     if (quantity <= 0) return [];
     const worth = (of: number) => shareFor(paid.get(lineId) ?? 0, of, line.quantity);
     const before = linesOf(order.refunds, lineId).reduce(
       (sum, one) => sum + one.amount,
-      worth(exchanged) + (rests.get(lineId) ?? 0),
+      worth(gone) + (rests.get(lineId) ?? 0),
     );
     const amount = Math.max(0, worth(so + quantity) - before);
     return [{ lineId, quantity, amount }];
@@ -155,13 +179,19 @@ export const mostOther = ({ over }: Counted, other: number): number | null =>
   over > 0 && other > 0 ? Math.max(0, other - over) : null;
 
 /**
- * What went back for lines because something cheaper was to go out in their place, where that was called off. What is exchanged counts
- * with all it is worth, so this is in it already.
+ * What went back for lines because something cheaper was to go out in their place, where that was called off: of returns that are
+ * settled since, and of the one that is asked for. What is spoken for counts with all it is worth, so this is in it already.
  */
-function restsOf({ returns, lines }: Refundable, paid: Map<string, number>): Map<string, number> {
+function restsOf(
+  { returns, refunds, lines }: Refundable,
+  paid: Map<string, number>,
+  asked: string | null,
+): Map<string, number> {
   const rests = new Map<string, number>();
-  for (const { exchangeCredit, exchangeRest, lines: brought } of returns) {
-    if (exchangeCredit !== null || exchangeRest === 0) continue;
+  for (const one of returns) {
+    const { id, exchangeCredit, exchangeRest, lines: brought } = one;
+    if (exchangeCredit !== null || exchangeRest === 0 || (id !== asked && isUnsettled(one, refunds)))
+      continue;
     const parts = brought.map(({ lineId, received }) => ({
       key: lineId,
       weight: shareFor(paid.get(lineId) ?? 0, received, lines.find(({ id }) => id === lineId)?.quantity ?? 1),

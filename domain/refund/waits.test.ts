@@ -8,6 +8,7 @@ const refund = (paymentId: string, amount: number, status: "failed" | "done" = "
   giftCard: 0,
   delivery: 0,
   lines: [],
+  returnId: null,
 });
 const order = (refunds: ReturnType<typeof refund>[], refunded = 0) => ({
   status: "paid" as const,
@@ -20,7 +21,7 @@ const order = (refunds: ReturnType<typeof refund>[], refunded = 0) => ({
   giftCardBack: 0,
   credit: null,
   lines: [{ id: "line", quantity: 1, total: 5_000, discount: 0, tax: 0 }],
-  returns: [] as { exchangeCredit: number; exchangeRest: number; lines: [] }[],
+  returns: [] as { id: string; exchangeCredit: number; exchangeRest: number; lines: [] }[],
   received: [
     { id: "kept", amount: 5_000, refunded: 0, due: false },
     { id: "twice", amount: 5_000, refunded, due: true },
@@ -47,7 +48,7 @@ test("one that no longer fits stands in nobody's way, nor does one that is done"
 test("what pays for an exchange is no more there for it", () => {
   const looked = {
     ...order([refund("kept", 4_000)]),
-    returns: [{ exchangeCredit: 3_000, exchangeRest: 0, lines: [] as [] }],
+    returns: [{ id: "r", exchangeCredit: 3_000, exchangeRest: 0, lines: [] as [] }],
   };
   expect(waits(looked)).toBe("false");
 });

@@ -7,11 +7,12 @@ import { countRefund, type Refundable } from "../refund/sums.ts";
 import type { Return } from "./return.ts";
 
 /** What the things of a return that arrived were paid with, as far as that money is still with the shop. Minor units. */
-export const creditOf = (order: Refundable, { lines }: Pick<Return, "lines">): number =>
+export const creditOf = (order: Refundable, { id, lines }: Pick<Return, "id" | "lines">): number =>
   countRefund(order, {
     lines: lines.map(({ lineId, received }) => ({ lineId, quantity: received })),
     delivery: 0,
     other: 0,
+    returnId: id,
   }).amount;
 
 export type ExchangeSums = {

@@ -30,7 +30,6 @@ export async function restRefund(
       note: "",
       byHand: false,
       how: "",
-      later: true,
     },
     at,
     await ordersBefore(shop, order, counted),

@@ -56,6 +56,7 @@ async function fullOfNames(): Promise<Order> {
     other: 100_00,
     reason: "Zainab Bello was kind",
     note: "Zainab Bello is a friend",
+    byHand: true,
     how: "handed to Zainab Bello",
   });
   await fulfilOrder(open.shop, number, {
@@ -110,7 +111,12 @@ test.each<[string, (order: Order, returnId: string) => Promise<unknown>]>([
     "received and refunded",
     async (order, returnId) => {
       await receive(order, returnId);
-      await giveRefund(open, order.number, { pieces: [[0, 1]], returnId, how: "to Zainab Bello in cash" });
+      await giveRefund(open, order.number, {
+        pieces: [[0, 1]],
+        returnId,
+        byHand: true,
+        how: "to Zainab Bello in cash",
+      });
     },
   ],
   [

@@ -6,6 +6,7 @@ import { fulfilOrder } from "#domain/order/fulfil.ts";
 import type { Order } from "#domain/order/order.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
+import { today } from "#domain/order/today.ts";
 import { settle } from "#domain/payment/settle.ts";
 import { leftOf } from "#domain/refund/sums.ts";
 import { sayIn } from "#domain/words/say.ts";
@@ -225,4 +226,37 @@ test("both sides hear of it in a letter, and both timelines tell it", async () =
     title: `The exchange, order #${next.number}, was called off`,
     detail: "₦4,500 · The return is yours to refund or exchange again.",
   });
+});
+
+test("what a cheaper exchange gave back is counted against its own pieces, whichever are settled first", async () => {
+  const order = await at.sentOrder();
+  const first = await at.received(order, 1);
+  const cheap = await at.sendInstead(order.number, first, await sell(at.open, { price: 1_000_00 }));
+  await cancelOrder(at.open.shop, cheap.number, "");
+  const second = await at.received(order, 1);
+  const even = await at.sendInstead(order.number, second, await sell(at.open, { price: 4_500_00 }));
+  expect(even).toMatchObject({ status: "paid", total: 0 });
+  // By itself, and not among others, is what is left of the first.
+  await expect(giveRefund(at.open, order.number, { pieces: [[0, 1]] })).rejects.toMatchObject({
+    problems: { lines: "Choose what to give back." },
+  });
+  await giveRefund(at.open, order.number, { pieces: [[0, 1]], returnId: first });
+  expect(await booked(at.open, order.number)).toMatchObject({ paid: 9_000_00, refunded: 4_500_00 });
+  await giveRefund(at.open, even.number, { pieces: [[0, 1]] });
+  expect(await booked(at.open, order.number)).toMatchObject({ paid: 9_000_00, refunded: 9_000_00 });
+  await expectBooksAgree(at.open);
+});
+
+test("a refund that failed, and whose money pays for an exchange since, waits for nobody", async () => {
+  const order = await at.sentOrder();
+  await giveRefund(at.open, order.number, { other: 5_000_00 });
+  await at.open.sql(
+    `with gone as (update refunds set status = 'failed', next_attempt_at = null where order_id = $1)
+     update payments set refunded = 0 where order_id = $1`,
+    [order.id],
+  );
+  const money = async () => (await today(at.open.shop)).waiting.money;
+  expect(await money()).toBe(1);
+  await at.exchange(order, 2, await sell(at.open, { price: 9_000_00 }));
+  expect(await money()).toBe(0);
 });

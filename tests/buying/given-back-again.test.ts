@@ -115,12 +115,14 @@ test("no gateway sends back what came by transfer: the seller gives it back and 
   expect(await atGateway(standins.paystack.url)).toEqual([]);
 });
 
-test("a refund of pieces that were paid by transfer is noted as given back by hand, pressed or not", async () => {
+test("a refund of pieces that were paid by transfer is the seller's to give back by hand, and done when they say so", async () => {
   const number = await transferred();
   const order = await giveRefund(open, number, { pieces: [[0, 1]], byHand: false });
-  expect(order.refunds).toMatchObject([{ amount: 4_500_00, way: "by_hand", status: "done" }]);
+  expect(order.refunds).toMatchObject([{ amount: 4_500_00, way: "by_hand", status: "pending" }]);
   expect(await sendAll(open)).toBe(0);
   expect(await atGateway(standins.paystack.url)).toEqual([]);
+  const said = await giveRefund(open, number, { other: 1, byHand: true, how: "in cash" });
+  expect(said.refunds[1]).toMatchObject({ way: "by_hand", status: "done", how: "in cash" });
 });
 
 test("of money that came both ways the gateway sends back its own, and the rest stays due until it is given by hand", async () => {

@@ -1,20 +1,22 @@
 import { expect, test } from "vitest";
 import type { Letter } from "#domain/context.ts";
+import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import type { Order } from "#domain/order/order.ts";
+import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
-import { edit, oddSums } from "./edited.ts";
+import { edit, oddSums, pay, withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
-import { booked } from "./refunded.ts";
+import { booked, giveRefund } from "./refunded.ts";
 
 /* Money that no gateway took goes back by its seller's hand, and only they know when it did. */
 
@@ -85,4 +87,38 @@ test("so is what is taken out of an order that was paid by transfer", async () =
   expect(await told()).toContain("We sent your ₦4,500 back");
   expect(await booked(at.open, number)).toMatchObject({ paid: 9_000_00, refunded: 4_500_00 });
   expect(await oddSums(at.open)).toEqual([]);
+});
+
+test("of a refund through the gateway, what another way took waits for the seller's hand", async () => {
+  const { number, additionId } = await withCap(at.open, at.tote, await sell(at.open, { price: 5_600_00 }));
+  await markAdditionPaid(at.open.shop, number, additionId, "bank_transfer");
+  const back = await giveRefund(at.open, number, {
+    pieces: [
+      [0, 2],
+      [1, 1],
+    ],
+  });
+  expect(back.refunds).toMatchObject([
+    { amount: 9_000_00, way: "gateway", status: "pending" },
+    { amount: 5_600_00, way: "by_hand", status: "pending", how: "" },
+  ]);
+  expect((await today(at.open.shop)).waiting.money).toBe(1);
+  expect(await eventsOf(at.open, number)).not.toContain("ORDER_REFUNDED");
+  await gaveBackByHand(at.open.shop, number, back.refunds[1]?.id ?? "", "by transfer");
+  expect((await at.look(number)).refunds[1]).toMatchObject({ status: "done", how: "by transfer" });
+  await expectBooksAgree(at.open);
+});
+
+test("an exchange whose difference was paid by transfer sends the rest through the first order's gateway", async () => {
+  const first = await at.sentOrder();
+  const exchange = await at.exchange(first, 1, await sell(at.open, { price: 6_000_00 }));
+  await pay(at.open, exchange.number, exchange.key, "bank_transfer");
+  await confirmTransfer(at.open.shop, exchange.number, "1,500");
+  const back = await giveRefund(at.open, exchange.number, { pieces: [[0, 1]] });
+  expect(back.refunds).toMatchObject([
+    { amount: 1_500_00, exchange: 4_500_00, way: "by_hand", status: "pending" },
+  ]);
+  expect((await at.look(first.number)).refunds).toMatchObject([
+    { amount: 4_500_00, way: "gateway", status: "pending" },
+  ]);
 });

@@ -1,16 +1,8 @@
 import { useState } from "react";
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
-import { isOnline } from "#domain/payment/providers.ts";
 import { overWords } from "#domain/refund/check.ts";
-import {
-  countRefund,
-  deliveryLeft,
-  exchangedOf,
-  mostOther,
-  refundedOf,
-  type Counted,
-} from "#domain/refund/sums.ts";
+import { countRefund, deliveryLeft, mostOther, refundedOf, spokenFor } from "#domain/refund/sums.ts";
 import type { Return } from "#domain/return/return.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/checkbox.tsx";
@@ -18,10 +10,10 @@ import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
 import { Field, FieldError } from "#web/ui/field.tsx";
 import { Input, Textarea } from "#web/ui/input.tsx";
 import { MoneyInput } from "#web/ui/money-input.tsx";
-import { methodName } from "./method-words.ts";
 import { amountOf, countOf } from "./refund-form.ts";
 import { RefundSums } from "./refund-sums.tsx";
 import { RefundWay } from "./refund-way.tsx";
+import { waysOf } from "./refund-ways.ts";
 import { useOrderStep } from "./use-order-step.ts";
 
 type Props = {
@@ -45,7 +37,7 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
   const money = (amount: number) => formatMoney(amount, order.currency);
   const most = (line: Order["lines"][number]) =>
     returned?.lines.find(({ lineId }) => lineId === line.id)?.received ??
-    line.quantity - refundedOf(order, line.id) - exchangedOf(order, line.id);
+    line.quantity - refundedOf(order, line.id) - spokenFor(order, line.id);
   const lines = order.lines.filter(
     (line) => most(line) > 0 && (!returned || returned.lines.some(({ lineId }) => lineId === line.id)),
   );
@@ -54,6 +46,7 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
     lines: lines.map((line) => ({ lineId: line.id, quantity: countOf(counts[line.id]) || 0 })),
     delivery: amountOf(delivery, order.currency) || 0,
     other: otherAmount,
+    returnId: returned?.id ?? null,
   });
   const otherMost = mostOther(counted, otherAmount);
   const deliveryMost = deliveryLeft(order);
@@ -139,7 +132,7 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
           {(control) => <Textarea {...control} name="reason" rows={2} />}
         </Field>
         <RefundWay
-          gateway={gatewayOf(order, counted)}
+          {...waysOf(order, counted)}
           needed={counted.amount > counted.giftCard}
           error={problems["how"]}
         />
@@ -155,15 +148,4 @@ export function RefundDialog({ action, id, order, returned, onClose }: Props) {
       </Form>
     </Dialog>
   );
-}
-
-/** Through what a refund can go by itself, if through anything; an exchange of an exchange goes back through several orders. */
-function gatewayOf(
-  { received, method, credit }: Omit<Order, "key">,
-  { amount, exchange }: Counted,
-): string | null {
-  const own = received.find(({ due, amount: came }) => !due && came > 0)?.provider;
-  const provider = credit && (own === undefined || amount === exchange) ? credit.method : (own ?? method);
-  if (provider === "nothing_due") return "what took it";
-  return isOnline(provider) ? methodName(provider) : null;
 }
