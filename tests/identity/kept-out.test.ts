@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Invalid, TooMany } from "#domain/errors.ts";
-import type { IdentityContext as Identity } from "#domain/identity/context.ts";
 import { enterCode } from "#domain/identity/enter-code.ts";
 import { limitGuesses, limitLetters } from "#domain/identity/limit.ts";
 import { requestReset } from "#domain/identity/request-reset.ts";
@@ -306,25 +305,4 @@ test("following a letter brings no more tries at the second factor", async () =>
   expect(await checkSecondFactor(identity, step, await codeOf(secret, 1)).catch(thrown)).toBeInstanceOf(
     TooMany,
   );
-});
-
-test.each([
-  ["sign_up", 60, (identity: Identity) => signUp(identity, someone())],
-  ["answer", 200, (identity: Identity) => enterCode(identity, crypto.randomUUID(), "12345678")],
-] as const)("%s is counted by address, and met after %i", async (name, most, act) => {
-  const browser = stranger({ realm: "seller" });
-  const { scope, client } = await identityOf(browser);
-  const one = () => limits.take(name, `${scope}|${client.ip}`);
-  for (let n = 0; n < most - 1; n++) expect(await one()).toMatchObject({ allowed: true });
-  expect(await act(await identityOf(browser)).catch(thrown)).not.toBeInstanceOf(TooMany);
-  expect(await act(await identityOf(browser)).catch(thrown)).toBeInstanceOf(TooMany);
-});
-
-test("a right password brings ten codes an hour", async () => {
-  const who = someoneAt("example.com");
-  await new Browser({ realm: "seller" }).join(who);
-  let codes = 0;
-  for (let n = 0; n < 12; n++)
-    await signIn(await identityOf(stranger({ realm: "seller" })), who).then(() => (codes += 1), thrown);
-  expect(codes).toBe(10);
 });
