@@ -44,9 +44,14 @@ export const lookVersionList = (): Question<VersionRow[]> =>
     (rows) => rows,
   );
 
+/**
+ * What was published as this version; null when it is not kept. What it names by handles and was renamed since then has the
+ * handle of now, so that no part of it leads nowhere or to what has taken the place.
+ */
 export const lookVersion = (version: number): Question<unknown> =>
   askSql<{ document: unknown }, unknown>(
-    sql`select document from look_versions where version = ${version}`,
+    sql`select opnmrt_renamed(document, opnmrt_new_names(store_id, published_at)) as document
+      from look_versions where version = ${version}`,
     ([row]) => row?.document ?? null,
   );
 

@@ -8,7 +8,7 @@ import { moment, ownStoreOnly } from "./tenant.ts";
 /**
  * Addresses that products, collections and pages had before, kept for as long as what they lead to. Each points to the row
  * itself and not to its next address, so there are no chains. Written by a trigger (`opnmrt_moved_away`), whoever changes a
- * handle.
+ * handle; it also writes the new one into the store's menus and front page (`opnmrt_links_follow`).
  */
 export const oldHandles = pgTable(
   "old_handles",
