@@ -7,7 +7,8 @@ import { prices } from "./cards.server.ts";
  */
 export type Chosen = {
   collections: readonly string[];
-  options: Readonly<Record<string, readonly string[]>>;
+  /** By axis. Sellers name these: no word is special in a map. */
+  options: ReadonlyMap<string, readonly string[]>;
   min: number | null;
   max: number | null;
   inStock: boolean;
@@ -15,7 +16,7 @@ export type Chosen = {
 
 /** Whether anything is chosen that is true of a variant and not of a product: a value, a price, being there. */
 export const asksOfVariants = ({ options, min, max, inStock }: Chosen): boolean =>
-  inStock || min !== null || max !== null || Object.keys(options).length > 0;
+  inStock || min !== null || max !== null || options.size > 0;
 
 /** Few are asked one by one; for many, one pass over the store's variants is several times cheaper. Only one branch runs. */
 const FEW = sql`few as materialized (select count(*) <= 1000 as yes from base)`;
@@ -70,7 +71,7 @@ const textsOf = (texts: readonly string[]): SQL =>
 
 /** Where each axis that was chosen on stands in these options: 0 where they have it not, null when it is none that can be chosen here. */
 function spots({ options }: Chosen): SQL {
-  const each = Object.keys(options).map(
+  const each = [...options.keys()].map(
     (name) => sql`case when exists (select from axes where name = ${name}::text) then coalesce((
       select min(place) from jsonb_array_elements(options) with ordinality as a (axis, place)
       where a.axis ->> 'name' = ${name}::text), 0) end`,
@@ -87,7 +88,7 @@ function misses({ options, min, max, inStock }: Chosen): SQL {
       : [
           sql`case when v.price not between ${min ?? 0}::bigint and ${max ?? "9223372036854775807"}::bigint then 'price' end`,
         ]),
-    ...Object.entries(options).map(
+    ...[...options].map(
       ([name, wanted], at) =>
         sql`case when v.spots[${at + 1}::int] is not null and (v.options[v.spots[${at + 1}::int]] = any(${textsOf(wanted)})) is not true
           then ${`option.${name}`}::text end`,

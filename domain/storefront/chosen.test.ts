@@ -9,7 +9,7 @@ test("an address chooses collections, values of axes, a price range and what is 
   );
   expect(chosen).toEqual({
     collections: ["totes"],
-    options: { Colour: ["Blue", "Red"] },
+    options: new Map([["Colour", ["Blue", "Red"]]]),
     min: 100_000,
     max: 2050,
     inStock: true,
@@ -23,7 +23,7 @@ test("what is empty, unreadable, too long or said twice chooses nothing more", (
     read(`min=&max=cheap&stock=yes&collection=&option.A=${long}&option.${long}=a&option.B=b&option.B=b`),
   ).toEqual({
     collections: [],
-    options: { B: ["b"] },
+    options: new Map([["B", ["b"]]]),
     min: null,
     max: null,
     inStock: false,
@@ -34,5 +34,15 @@ test("at most 24 values and 24 collections are read, in whatever order they come
   const many = Array.from({ length: 100 }, (_, at) => `option.A${at}=x&collection=c${at}`);
   const [one, two] = [read(many.join("&")), read(many.toReversed().join("&"))];
   expect(one).toEqual(two);
-  expect([Object.keys(one.options).length, one.collections.length]).toEqual([24, 24]);
+  expect([one.options.size, one.collections.length]).toEqual([24, 24]);
+});
+
+test("an axis may be called anything", () => {
+  const { options } = read("option.constructor=a&option.__proto__=b&option.toString=c");
+  expect([...options]).toEqual([
+    ["__proto__", ["b"]],
+    ["constructor", ["a"]],
+    ["toString", ["c"]],
+  ]);
+  expect(options.get("valueOf")).toBeUndefined();
 });

@@ -17,7 +17,14 @@ export const isOptionParameter = (name: string): boolean => name.startsWith(OPTI
 /** The parameters that choose, besides those of axes. */
 export const CHOOSING = ["collection", "min", "max", "stock"] as const;
 
-const NOTHING: Chosen = { collections: [], options: {}, min: null, max: null, inStock: false };
+/** Nothing of all that could be chosen. */
+export const NONE_CHOSEN: Chosen = {
+  collections: [],
+  options: new Map(),
+  min: null,
+  max: null,
+  inStock: false,
+};
 
 /**
  * What an address chooses: `collection=totes&option.Colour=Red&option.Colour=Blue&min=1000&stock=in`, prices in whole units
@@ -36,9 +43,8 @@ export function chosenFrom(address: Iterable<[string, string]>, currency: string
     if (!values.includes(value)) options.set(axis, [...values, value]);
   }
   return {
-    ...NOTHING,
     collections: [...new Set(all("collection"))].toSorted().slice(0, MOST),
-    options: Object.fromEntries(options),
+    options,
     min: amount(all("min")[0], currency),
     max: amount(all("max")[0], currency),
     inStock: all("stock")[0] === "in",
@@ -48,7 +54,7 @@ export function chosenFrom(address: Iterable<[string, string]>, currency: string
 /** How many single things were chosen; a price range is one. */
 export const countChosen = ({ collections, options, min, max, inStock }: Chosen): number =>
   collections.length +
-  Object.values(options).flat().length +
+  [...options.values()].flat().length +
   (min === null && max === null ? 0 : 1) +
   (inStock ? 1 : 0);
 

@@ -2,7 +2,7 @@ import { listing, type Facets, type Listing, type ListSort, type Source } from "
 import type { Question } from "#db/question.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { ProductCard } from "../product/product.ts";
-import type { Chosen } from "./chosen.ts";
+import { NONE_CHOSEN, type Chosen } from "./chosen.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 
 export type { Facets, ListSort } from "#db/listing.server.ts";
@@ -25,7 +25,6 @@ export type ProductList = {
 };
 
 export const NO_FACETS: Facets = { inStock: 0, prices: null, collections: [], options: [] };
-export const NONE_CHOSEN: Chosen = { collections: [], options: {}, min: null, max: null, inStock: false };
 
 /** The first of `sorts` goes for what nobody asked for, or asked for in other words. */
 export function askList(
@@ -55,4 +54,4 @@ export function askList(
 }
 
 const onAxes = ({ options }: Chosen, axes: readonly string[]): Chosen["options"] =>
-  Object.fromEntries(Object.entries(options).filter(([name]) => axes.includes(name)));
+  new Map([...options].filter(([name]) => axes.includes(name)));

@@ -1,8 +1,9 @@
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { Shell } from "../store/store.ts";
+import { NONE_CHOSEN } from "./chosen.ts";
 import { meant } from "./meant.ts";
-import { type Asked, askList, NO_FACETS, NONE_CHOSEN, type ProductList } from "./product-list.ts";
+import { type Asked, askList, NO_FACETS, type ProductList } from "./product-list.ts";
 
 export type SearchPage = ProductList & {
   shell: Shell;

@@ -79,3 +79,20 @@ test("each who looks in vain is counted, also where the page was kept, and nobod
     ]);
   await expect.poll(counted).toEqual([{ words: "velvet ✿", count: 5 }]);
 });
+
+test.each(["constructor", "__proto__", "toString"])("an option may be called %s", async (axis) => {
+  const shop = await openTestStore();
+  const { productId } = await addProduct(shop, "Lamp", 1_250_000, 50);
+  // Written as text: an object of that name is none.
+  await sql(
+    `update products set options = jsonb_build_array(jsonb_build_object('name', $2::text, 'values', '["Red"]'::jsonb)) where id = $1`,
+    [productId, axis],
+  );
+  await sql("update variants set options = '{Red}' where product_id = $1", [productId]);
+  for (const path of ["/collections/all?", "/search?q=lamp&"])
+    for (const choice of ["", `option.${axis}=Red`, "option.valueOf=x"]) {
+      const { status, text } = await visit(shop.host, path + choice);
+      expect([path + choice, status]).toEqual([path + choice, 200]);
+      expect(text.includes("checked")).toBe(choice.endsWith("Red"));
+    }
+});

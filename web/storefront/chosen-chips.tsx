@@ -1,5 +1,5 @@
 import { formatMoney } from "#domain/money.ts";
-import { countChosen, type Chosen } from "#domain/storefront/chosen.ts";
+import { countChosen, NONE_CHOSEN, type Chosen } from "#domain/storefront/chosen.ts";
 import type { Say } from "#domain/words/say.ts";
 import { addressOf, type Listed } from "./list-address.ts";
 import { useSay } from "./use-say.ts";
@@ -13,7 +13,6 @@ export function ChosenChips({ listed, titles }: Props) {
   const { chosen } = listed;
   const many = countChosen(chosen);
   if (many === 0) return null;
-  const none: Chosen = { collections: [], options: {}, min: null, max: null, inStock: false };
   return (
     <nav aria-label={say("Chosen filters")} className="mb-5">
       <ul className="flex flex-wrap items-center gap-2">
@@ -31,7 +30,7 @@ export function ChosenChips({ listed, titles }: Props) {
           </li>
         ))}
         <li>
-          <a href={addressOf({ ...listed, chosen: none })} rel="nofollow" className="link tap px-2">
+          <a href={addressOf({ ...listed, chosen: NONE_CHOSEN })} rel="nofollow" className="link tap px-2">
             {say("Clear all")}
           </a>
         </li>
@@ -56,10 +55,16 @@ function chips({ chosen, currency }: Listed, titles: Props["titles"], say: Say):
       words: titles.find((each) => each.handle === handle)?.title ?? handle,
       without: { ...chosen, collections: collections.filter((each) => each !== handle) },
     })),
-    ...Object.entries(options).flatMap(([axis, values]) =>
+    ...[...options].flatMap(([axis, values]) =>
       values.map((value) => ({
         words: `${axis}: ${value}`,
-        without: { ...chosen, options: { ...options, [axis]: values.filter((each) => each !== value) } },
+        without: {
+          ...chosen,
+          options: new Map(options).set(
+            axis,
+            values.filter((each) => each !== value),
+          ),
+        },
       })),
     ),
     ...(min === null && max === null ? [] : [{ words: price, without: { ...chosen, min: null, max: null } }]),

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { countChosen, optionParameter } from "#domain/storefront/chosen.ts";
+import { countChosen, NONE_CHOSEN, optionParameter } from "#domain/storefront/chosen.ts";
 import type { Facets as Counts } from "#domain/storefront/product-list.ts";
 import { parametersOf, plainAmount, type Listed } from "./list-address.ts";
 import { useSay } from "./use-say.ts";
@@ -15,17 +15,14 @@ export function Facets({ facets, listed, titles }: Props) {
   const say = useSay();
   const { chosen, currency } = listed;
   const many = countChosen(chosen);
-  const kept = parametersOf({
-    ...listed,
-    chosen: { collections: [], options: {}, min: null, max: null, inStock: false },
-  });
+  const kept = parametersOf({ ...listed, chosen: NONE_CHOSEN });
   const collections = withChosen(
     facets.collections.map(({ handle, count }) => ({ value: handle, count })),
     chosen.collections,
   );
   const axes = [
     ...facets.options,
-    ...Object.keys(chosen.options)
+    ...[...chosen.options.keys()]
       .filter((name) => facets.options.every((each) => each.name !== name))
       .map((name) => ({ name, values: [] })),
   ];
@@ -84,14 +81,14 @@ export function Facets({ facets, listed, titles }: Props) {
         ) : null}
         {axes.map(({ name, values }) => (
           <Group key={name} name={name}>
-            {withChosen(values, chosen.options[name] ?? []).map(({ value, count }) => (
+            {withChosen(values, chosen.options.get(name) ?? []).map(({ value, count }) => (
               <Choice
                 key={value}
                 name={optionParameter(name)}
                 value={value}
                 words={value}
                 count={count}
-                checked={chosen.options[name]?.includes(value) ?? false}
+                checked={chosen.options.get(name)?.includes(value) ?? false}
               />
             ))}
           </Group>

@@ -18,7 +18,7 @@ export function parametersOf({ q, sort, usual, chosen, currency }: Listed): [str
   return [
     ...(q ? [["q", q] as [string, string]] : []),
     ...chosen.collections.map((handle): [string, string] => ["collection", handle]),
-    ...Object.entries(chosen.options).flatMap(([axis, values]) =>
+    ...[...chosen.options].flatMap(([axis, values]) =>
       values.map((value): [string, string] => [optionParameter(axis), value]),
     ),
     ...(chosen.min === null ? [] : [["min", plainAmount(chosen.min, currency)] as [string, string]]),
