@@ -50,14 +50,15 @@ const VALUES_LEFT = sql`
       where not j.astray and g.misses <@ a.own group by 1, 2, 3, 4) as each
     where value is not null group by 1, 2, 3) as c join places a using (shape, place)`;
 
-/** The axes with how many products have each value. */
-export const choiceCounts = (chosen: Chosen): SQL => sql`(
+/** The axes with how many products have each value; one of more than `longest` characters is not offered, as no address takes it. */
+export const choiceCounts = (chosen: Chosen, longest: number): SQL => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('name', name, 'values', values) order by held desc, name), '[]')
   from (
     select axes.name, axes.held, jsonb_agg(jsonb_build_object('value', value, 'count', count) order by at, value) as values
     from axes join (
       select name, value, sum(count)::int as count, min(at) as at,
         row_number() over (partition by name order by sum(count) desc, value) as place
-      from (${asksOfVariants(chosen) ? VALUES_LEFT : VALUES}) as each group by name, value) as v
+      from (${asksOfVariants(chosen) ? VALUES_LEFT : VALUES}) as each
+        where char_length(value) <= ${longest} and char_length(name) <= ${longest} group by name, value) as v
       on v.name = axes.name and v.place <= ${MOST_VALUES}
     group by axes.name, axes.held) as counted)`;

@@ -93,11 +93,20 @@ type Row = {
   near: Listing["near"];
 };
 
+type Wanted = {
+  sort: ListSort;
+  after: Place | null;
+  limit: number;
+  /** Values of options with more characters can't be chosen. */
+  longest: number;
+  now: Date;
+};
+
 /** One page of a list with its facets, counted as a whole. Only the rows of the page pay for pictures. */
 export function listing(
   source: Source,
   chosen: Chosen,
-  { sort, after, limit, now }: { sort: ListSort; after: Place | null; limit: number; now: Date },
+  { sort, after, limit, longest, now }: Wanted,
 ): Question<Listing> {
   const { from, key, close } = sourced(source);
   const beyond = after ? sql`and (key, id) > (${after.key}::bigint, ${after.id}::uuid)` : sql``;
@@ -118,7 +127,7 @@ export function listing(
       (select coalesce(jsonb_agg(jsonb_build_object('id', page.id, 'key', page.key::text, 'card', ${card})
         order by page.key, page.id), '[]') from page join products p using (id) cross join ${prices}) as cards,
       (select coalesce(jsonb_agg(name order by held desc, name), '[]') from axes) as axes,
-      ${collectionCounts} as collections, ${choiceCounts(chosen)} as options, ${near(source)} as near
+      ${collectionCounts} as collections, ${choiceCounts(chosen, longest)} as options, ${near(source)} as near
     from judged`;
   return askSql<Row, Listing>(query, ([row]) => {
     if (!row) throw new Error("A count always has a row");

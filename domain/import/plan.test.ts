@@ -221,6 +221,14 @@ describe("a product the store does not have", () => {
       kind: "refuse",
       reason: expect.stringMatching(/255/),
     });
+    const wordy = given(
+      "Handle,Title,Price,Option1 name,Option1 value",
+      `tote,Tote,10,Size,${"x".repeat(256)}`,
+    );
+    expect(planProduct(wordy, null, make)).toMatchObject({
+      kind: "refuse",
+      reason: expect.stringMatching(/^Please shorten “x+…” to 255 characters/),
+    });
     const fine = given(
       "Handle,Title,Price,Body (HTML)",
       "tote,Tote,10,<script>x</script><p onclick=x>Ok</p>",

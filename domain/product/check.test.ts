@@ -73,6 +73,14 @@ describe("a product is refused, with the field that is wrong", () => {
       { options: [...sizes, { name: "size", values: ["L"] }], variants: [variant({ options: ["S", "L"] })] },
       ["options.1.name"],
     ],
+    [
+      "an axis and a value that no list could take",
+      {
+        options: [{ name: "x".repeat(256), values: ["y".repeat(256)] }],
+        variants: [variant({ options: ["y".repeat(256)] })],
+      },
+      ["options.0.name", "options.0.values"],
+    ],
     ["a variant without a value", { options: sizes, variants: [variant()] }, ["variants.0.options"]],
     [
       "a value the axis does not have",

@@ -2,6 +2,7 @@ import { Invalid } from "../errors.ts";
 import { toDescription } from "./description.ts";
 import { handleProblem } from "./handle.ts";
 import type { ProductInput, VariantInput } from "./input.ts";
+import { LONGEST_OPTION } from "./option-limit.ts";
 import type { OptionAxis } from "./product.ts";
 import { cleanTags, oneLine, shortLine } from "./text.ts";
 
@@ -64,12 +65,17 @@ function checkAxes(axes: OptionAxis[], problems: Problems): OptionAxis[] {
   return axes.map((axis, at) => {
     const name = oneLine(axis.name);
     if (!name) problems[`options.${at}.name`] = "Say what varies, for example Size or Colour.";
-    if (name.length > LIMITS.line)
-      problems[`options.${at}.name`] = `Please keep this to ${LIMITS.line} characters.`;
+    if (name.length > LONGEST_OPTION)
+      problems[`options.${at}.name`] = `Please keep this to ${LONGEST_OPTION} characters.`;
     if (seen.has(name.toLowerCase()))
       problems[`options.${at}.name`] = `There is another option called “${name}”.`;
     seen.add(name.toLowerCase());
-    return { name, values: [...new Set(axis.values.map(oneLine).filter(Boolean))] };
+    const values = [...new Set(axis.values.map(oneLine).filter(Boolean))];
+    const long = values.find((value) => value.length > LONGEST_OPTION);
+    if (long)
+      problems[`options.${at}.values`] =
+        `Please shorten “${long.slice(0, 40).toWellFormed()}…” to ${LONGEST_OPTION} characters; the description has room for more.`;
+    return { name, values };
   });
 }
 

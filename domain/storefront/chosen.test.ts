@@ -18,7 +18,7 @@ test("an address chooses collections, values of axes, a price range and what is 
 });
 
 test("what is empty, unreadable, too long or said twice chooses nothing more", () => {
-  const long = "x".repeat(101);
+  const long = "x".repeat(256);
   expect(
     read(`min=&max=cheap&stock=yes&collection=&option.A=${long}&option.${long}=a&option.B=b&option.B=b`),
   ).toEqual({
@@ -45,4 +45,9 @@ test("an axis may be called anything", () => {
     ["toString", ["c"]],
   ]);
   expect(options.get("valueOf")).toBeUndefined();
+});
+
+test("what a product may be called by can be chosen, however long", () => {
+  const [axis, value] = ["a".repeat(255), "😀".repeat(255)];
+  expect([...read(`option.${axis}=${value}`).options]).toEqual([[axis, [value]]]);
 });

@@ -1,11 +1,11 @@
 import type { Chosen } from "#db/fitting.server.ts";
 import { parseMoney } from "../money.ts";
+import { LONGEST_OPTION } from "../product/option-limit.ts";
 
 export type { Chosen } from "#db/fitting.server.ts";
 
 /** More choices than anybody makes; what goes beyond is not read. */
 const MOST = 24;
-const LONGEST = 100;
 const OPTION = "option.";
 
 /** The parameter under which a value of this axis is chosen, e.g. `option.Colour`. */
@@ -31,14 +31,14 @@ export const NONE_CHOSEN: Chosen = {
  * of `currency`. Whatever is not understood chooses nothing, and the order of the parameters means nothing.
  */
 export function chosenFrom(address: Iterable<[string, string]>, currency: string): Chosen {
-  const read = [...address].filter(([name, value]) => value !== "" && fits(name) && fits(value));
+  const read = [...address].filter(([name, value]) => value !== "" && fits(axisOf(name)) && fits(value));
   const all = (wanted: string) => read.filter(([name]) => name === wanted).map(([, value]) => value);
   const options = new Map<string, string[]>();
   for (const [name, value] of read
     .filter(([each]) => isOptionParameter(each))
     .toSorted(inOrder)
     .slice(0, MOST)) {
-    const axis = name.slice(OPTION.length);
+    const axis = axisOf(name);
     const values = options.get(axis) ?? [];
     if (!values.includes(value)) options.set(axis, [...values, value]);
   }
@@ -58,11 +58,18 @@ export const countChosen = ({ collections, options, min, max, inStock }: Chosen)
   (min === null && max === null ? 0 : 1) +
   (inStock ? 1 : 0);
 
+/** What follows `option.`; of any other parameter, its name. */
+const axisOf = (name: string): string => (isOptionParameter(name) ? name.slice(OPTION.length) : name);
+
 const amount = (typed: string | undefined, currency: string): number | null =>
   typed === undefined ? null : parseMoney(typed, currency);
 
-// No text of the database holds a NUL, or half a character.
-const fits = (text: string): boolean => text.length <= LONGEST && !text.includes("\0") && text.isWellFormed();
+// No text of the database holds a NUL, or half a character. The database counts a character that takes two places here as one.
+const fits = (text: string): boolean =>
+  text.length <= 2 * LONGEST_OPTION &&
+  [...text].length <= LONGEST_OPTION &&
+  !text.includes("\0") &&
+  text.isWellFormed();
 
 const inOrder = (a: [string, string], b: [string, string]): number =>
   a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? -1 : 1;

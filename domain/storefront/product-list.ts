@@ -1,6 +1,7 @@
 import { listing, type Facets, type Listing, type ListSort, type Source } from "#db/listing.server.ts";
 import type { Question } from "#db/question.server.ts";
 import type { StoreContext } from "../context.ts";
+import { LONGEST_OPTION } from "../product/option-limit.ts";
 import type { ProductCard } from "../product/product.ts";
 import { NONE_CHOSEN, type Chosen } from "./chosen.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
@@ -39,6 +40,7 @@ export function askList(
       sort: order,
       after: placeOf(cursor),
       limit: PAGE_SIZE,
+      longest: LONGEST_OPTION,
       now: shop.now(),
     }),
     read: (found) => ({

@@ -224,3 +224,32 @@ test("a size, a price and being there are asked of one and the same variant", as
   expect(await found(["min", "600"], ["stock", "in"])).toMatchObject({ total: 0, inStock: 0 });
   expect(await found(["min", "600"], ["max", "800"])).toMatchObject({ total: 0 });
 });
+
+test("a count is what choosing gives also of long values, and one that no address takes is not offered", async () => {
+  const shop = await openShop({ now: () => NOW });
+  const [axis, long, longer] = ["A".repeat(200), "v".repeat(255), "w".repeat(256)];
+  for (const value of [long, longer, "short"]) {
+    const id = uuidv7();
+    await shop.sql(
+      `insert into products (id, store_id, handle, title, status, published_at, options)
+       values ($1, $2, $3, 'Cloth', 'active', $4, $5)`,
+      [id, shop.shop.store.id, id, NOW, JSON.stringify([{ name: axis, values: [value] }])],
+    );
+    await shop.sql(
+      "insert into variants (id, store_id, product_id, options, price, stock) values ($1, $2, $3, $4, 100, 1)",
+      [uuidv7(), shop.shop.store.id, id, [value]],
+    );
+  }
+  const list = async (...address: [string, string][]) => {
+    const page = await collectionPage(shop.visitor, "all", { chosen: chosenFrom(address, "NGN") });
+    return [page.total, page.facets.options[0]?.values.map(({ value, count }) => [value.length, count])];
+  };
+  const offered = [
+    [5, 1],
+    [255, 1],
+  ];
+  expect(await list()).toEqual([3, expect.arrayContaining(offered)]);
+  expect((await list())[1]).toHaveLength(2);
+  for (const value of [long, "short"])
+    expect(await list([`option.${axis}`, value])).toEqual([1, expect.arrayContaining(offered)]);
+});
