@@ -159,3 +159,12 @@ test("pages that are for everybody can be kept by the browser for going back, an
   const { headers } = await new Buyer(ada).add(tote);
   expect(headers["clear-site-data"]).toBe('"prefetchCache", "prerenderCache"');
 });
+
+test("of a product that nobody has reviewed, its page of reviews says just that", async () => {
+  const { text } = await visit(
+    bola.host,
+    `/products/${(await addProduct(bola, "Lamp", 100, 1)).handle}/reviews`,
+  );
+  expect(text).toContain("Nobody has said anything yet. Whoever buys it here can write the first review.");
+  expect(text).not.toContain("There are none like that.");
+});

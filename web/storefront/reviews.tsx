@@ -68,7 +68,11 @@ export default function Reviews({ loaderData }: Route.ComponentProps) {
             {reviews.length > 0 ? (
               <ReviewList reviews={reviews} shell={shell} heading="h2" />
             ) : (
-              <p className="text-lg text-muted">{say("There are none like that.")}</p>
+              <p className="text-lg text-muted">
+                {rating
+                  ? say("There are none like that.")
+                  : say("Nobody has said anything yet. Whoever buys it here can write the first review.")}
+              </p>
             )}
             <nav aria-label={say("More reviews")} className="mt-6 flex flex-wrap items-center gap-4">
               {later ? (
