@@ -250,3 +250,8 @@ test("a language costs no trip to the database", async () => {
   expect(tripsOf(french).read).toBe(tripsOf(english).read);
   expect(tripsOf(french).write).toBe(0);
 });
+
+test("where a page in Arabic is, is read from its own beginning, in whatever script", async () => {
+  const { text } = await visit(store.host, `/ar/products/${tote.handle}`);
+  expect(text).toMatch(/<li aria-current="page" dir="auto"[^>]*>Tote<\/li>/);
+});

@@ -2,7 +2,7 @@ import { useSay } from "./use-say.ts";
 
 type Step = { title: string; href: string };
 
-/** The way back, and where this is. */
+/** The way back, and where this is. A title in a script of the other direction is read, and cut, by its own. */
 export function Breadcrumb({ steps, here }: { steps: Step[]; here: string }) {
   const say = useSay();
   return (
@@ -11,11 +11,11 @@ export function Breadcrumb({ steps, here }: { steps: Step[]; here: string }) {
         {steps.map(({ title, href }) => (
           <li key={href} className="flex shrink-0 items-center after:px-2 after:content-['/'_/_'']">
             <a href={href} className="tap max-w-44 underline-offset-4 hover:underline">
-              {title}
+              <bdi>{title}</bdi>
             </a>
           </li>
         ))}
-        <li aria-current="page" className="truncate">
+        <li aria-current="page" dir="auto" className="truncate">
           {here}
         </li>
       </ol>

@@ -17,6 +17,13 @@ test("without them a shop is told by what is new in it, in its language", () => 
   );
 });
 
+test("what is set apart in a text from right to left is closed where it is cut", () => {
+  const arabic = homeDescription({ ...bare, locale: "ar-SA" }, [{ title: "Ankara ".repeat(40) }]);
+  expect(arabic.length).toBeLessThanOrEqual(155);
+  const [opened, closed] = ["\u2068", "\u2069"].map((mark) => arabic.split(mark).length);
+  expect([opened, closed]).toEqual([3, 3]);
+});
+
 test("an empty shop is a shop, and no description is too long", () => {
   expect(homeDescription(bare, [])).toBe("The online shop of Ada Fabrics.");
   expect(homeDescription(bare, [{ title: "x ".repeat(300) }]).length).toBeLessThanOrEqual(155);

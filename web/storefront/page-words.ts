@@ -70,14 +70,31 @@ export const describeClosed = (title: string, shell: Shell) => [
   NO_INDEX,
 ];
 
-/** Words of at most `most` characters, cut at a word; anywhere where so much has no space, as some languages write none. */
+/**
+ * Words of at most `most` characters, cut at a word; anywhere where so much has no space, as some languages write none. A name
+ * that was set apart from text of the other direction and is cut in two ends as what is set apart.
+ */
 export function shorten(text: string, most = 155): string {
   const plain = text.replace(/\s+/g, " ").trim();
   if (plain.length <= most) return plain;
+  const cut = cutTo(plain, most - openIn(cutTo(plain, most)));
+  return `${cut}${"\u2069".repeat(openIn(cut))}…`;
+}
+
+/** What comes before a “…” that is the last of `most` characters. */
+function cutTo(plain: string, most: number): string {
   const space = plain.lastIndexOf(" ", most - 1);
   const cut = plain.slice(0, space > most / 2 ? space : most - 1);
   // Not half of a letter that takes two places.
-  return `${cut.replace(/[\ud800-\udbff]$/, "").replace(/[.,;:–-]$/, "")}…`;
+  return cut.replace(/[\ud800-\udbff]$/, "").replace(/[.,;:–-]$/, "");
+}
+
+/** How many isolates of this text are not closed in it. */
+function openIn(text: string): number {
+  let open = 0;
+  for (const [mark] of text.matchAll(/[\u2066-\u2069]/g))
+    open = mark === "\u2069" ? Math.max(0, open - 1) : open + 1;
+  return open;
 }
 
 /** A description without its markup. It was sanitised when it was written, so tags are well formed. */
