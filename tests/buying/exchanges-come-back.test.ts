@@ -8,6 +8,7 @@ import { orderPage } from "#domain/order/page.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { leftOf } from "#domain/refund/sums.ts";
 import { sayIn } from "#domain/words/say.ts";
+import { standing } from "#web/storefront/order-words.ts";
 import { timelineWords } from "#web/storefront/timeline-words.ts";
 import { expectBooksAgree } from "./books.ts";
 import { pay } from "./edited.ts";
@@ -179,6 +180,9 @@ test("the buyer is told once, of the order their money comes back for; both time
     timelineWords(sayIn(page.shell.locale), entry, page.order, page.shell),
   );
   expect(words.at(-1)).toBe(`₦4,500 goes back the way you paid for order ${first.number}`);
+  expect(standing(sayIn(page.shell.locale), page.order, page.shell).next).toBe(
+    `₦4,500 goes back with order ${first.number}, which paid for this one.`,
+  );
   expect((await at.look(first.number)).timeline.at(-1)).toMatchObject({
     type: "ORDER_REFUNDED",
     data: { amount: 4_500_00 },

@@ -61,10 +61,20 @@ export function OrderBack({ order, shell, now }: Props) {
         ))}
         {refunds.map((refund) => (
           <li key={refund.id} className="rounded-box border border-line p-4">
-            <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
-              <span>{refundStanding(say, refund, shell.name)}</span>
-              <span>{money(refund.amount)}</span>
-            </p>
+            {refund.amount > 0 ? (
+              <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
+                <span>{refundStanding(say, refund, shell.name)}</span>
+                <span>{money(refund.amount)}</span>
+              </p>
+            ) : null}
+            {refund.exchange > 0 && order.exchangeOf !== null ? (
+              <p className="font-semibold">
+                {say("{amount} goes back with order {number}", {
+                  amount: money(refund.exchange),
+                  number: order.exchangeOf,
+                })}
+              </p>
+            ) : null}
             {refund.giftCard > 0 ? (
               <p className="text-muted">
                 {say("{amount} of it is back on your gift card.", { amount: money(refund.giftCard) })}

@@ -7,6 +7,7 @@ import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { refundedWords } from "./refunded-words.ts";
 
 type Seen = Pick<
   Order,
@@ -68,12 +69,7 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
               : say("Nothing will be sent, and there is nothing to pay."),
           );
     case "refunded":
-      return stands(
-        say("Your money was sent back"),
-        say("{amount} is on its way to where it came from. Banks can take a few days.", {
-          amount: formatMoney(givenBack(order) || dueOf(order), order.currency, say.locale),
-        }),
-      );
+      return { ...refundedWords(say, order, shop), canPay: false };
     case "fulfilled":
       if (order.lines.length > 0 && order.lines.every(({ giftCard }) => giftCard))
         return stands(say("Thank you, your order is paid"), say("Your gift card is in your e-mail."));
@@ -119,9 +115,6 @@ const stillDue = ({ received = [], refunds = [] }: Seen): number =>
   refunds
     .filter(({ status }) => status === "done")
     .reduce((sum, { amount, giftCard }) => sum + amount - giftCard, 0);
-
-const givenBack = ({ refunds = [] }: Seen): number =>
-  refunds.filter(({ status }) => status === "done").reduce((sum, { amount }) => sum + amount, 0);
 
 function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing {
   const { method, payment, mismatched, email, proofs = [], holdUntil, releasedAt } = order;

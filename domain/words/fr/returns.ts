@@ -85,4 +85,11 @@ export const returns: Catalogue = {
   "{shop} gives it back to you": "{shop} vous le rend",
   "{amount} goes back the way you paid for order {number}":
     "{amount} vous sont rendus par là où vous avez payé la commande {number}",
+  "Your money goes back to you": "Votre argent vous est rendu",
+  "{amount} goes back to you in all.": "En tout, {amount} vous sont rendus.",
+  "{amount} goes back with order {number}, which paid for this one.":
+    "{amount} vous sont rendus avec la commande {number}, qui a payé celle-ci.",
+  "{shop} gave you {amount} back.": "{shop} vous a rendu {amount}.",
+  "{shop} gave you {amount} back ({how}).": "{shop} vous a rendu {amount} ({how}).",
+  "{amount} goes back with order {number}": "{amount} vous sont rendus avec la commande {number}",
 };

@@ -84,4 +84,11 @@ export const returns: Catalogue = {
   "{shop} gives it back to you": "{shop} devolve-lho",
   "{amount} goes back the way you paid for order {number}":
     "{amount} voltam por onde pagou o pedido {number}",
+  "Your money goes back to you": "O seu dinheiro é-lhe devolvido",
+  "{amount} goes back to you in all.": "Ao todo, são-lhe devolvidos {amount}.",
+  "{amount} goes back with order {number}, which paid for this one.":
+    "{amount} voltam com o pedido {number}, que pagou este.",
+  "{shop} gave you {amount} back.": "{shop} devolveu-lhe {amount}.",
+  "{shop} gave you {amount} back ({how}).": "{shop} devolveu-lhe {amount} ({how}).",
+  "{amount} goes back with order {number}": "{amount} voltam com o pedido {number}",
 };
