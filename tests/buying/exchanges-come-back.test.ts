@@ -179,7 +179,7 @@ test("the buyer is told once, of the order their money comes back for; both time
   const words = page.order.timeline.map((entry) =>
     timelineWords(sayIn(page.shell.locale), entry, page.order, page.shell),
   );
-  expect(words.at(-1)).toBe(`₦4,500 goes back the way you paid for order ${first.number}`);
+  expect(words.at(-1)).toBe(`₦4,500 goes back with order ${first.number}`);
   expect(standing(sayIn(page.shell.locale), page.order, page.shell).next).toBe(
     `₦4,500 goes back with order ${first.number}, which paid for this one.`,
   );

@@ -82,8 +82,6 @@ export const returns: Catalogue = {
     "Hazikuja kupitia huduma ya malipo, hivyo duka linazirudisha lenyewe. Litakuandikia likishamaliza.",
   "{amount} is back on your gift card.": "{amount} zimerudi kwenye kadi yako ya zawadi.",
   "{shop} gives it back to you": "{shop} inakurudishia",
-  "{amount} goes back the way you paid for order {number}":
-    "{amount} zinarudi kwa njia uliyolipia agizo {number}",
   "Your money goes back to you": "Unarudishiwa pesa zako",
   "{amount} goes back to you in all.": "Kwa jumla unarudishiwa {amount}.",
   "{amount} goes back with order {number}, which paid for this one.":
