@@ -54,20 +54,7 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
     };
   switch (order.status) {
     case "cancelled":
-      return order.payment?.status === "refund_due"
-        ? stands(
-            say("This order was cancelled"),
-            say("{shop} will send your {amount} back to you.", {
-              shop,
-              amount: formatMoney(stillDue(order) || dueOf(order), order.currency, say.locale),
-            }),
-          )
-        : stands(
-            say("This order was cancelled"),
-            order.mismatched
-              ? givesBack(say, shop)
-              : say("Nothing will be sent, and there is nothing to pay."),
-          );
+      return stands(say("This order was cancelled"), cancelledWords(say, order, shop).join(" "));
     case "refunded":
       return { ...refundedWords(say, order, shop), canPay: false };
     case "fulfilled":
@@ -107,6 +94,33 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
     case "placed":
       return placed(say, order, shell, amount);
   }
+}
+
+/** What becomes of the money of an order that was called off, whichever of its payments that is. */
+function cancelledWords(say: Say, order: Seen, shop: string): string[] {
+  const { currency, mismatched, exchangeOf = null } = order;
+  const due = stillDue(order);
+  const told = [
+    ...(due > 0
+      ? [
+          say("{shop} will send your {amount} back to you.", {
+            shop,
+            amount: formatMoney(due, currency, say.locale),
+          }),
+        ]
+      : []),
+    ...(mismatched ? [givesBack(say, shop)] : []),
+  ];
+  return [
+    ...(told.length > 0 ? told : [say("Nothing will be sent, and there is nothing to pay.")]),
+    ...(exchangeOf === null
+      ? []
+      : [
+          say("What you sent back of order {number} still counts: we settle it with you.", {
+            number: exchangeOf,
+          }),
+        ]),
+  ];
 }
 
 /** What the shop still owes of an order that was called off: what is under way counts until it is there. */
