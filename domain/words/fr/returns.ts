@@ -90,4 +90,6 @@ export const returns: Catalogue = {
   "{shop} gave you {amount} back.": "{shop} vous a rendu {amount}.",
   "{shop} gave you {amount} back ({how}).": "{shop} vous a rendu {amount} ({how}).",
   "{amount} goes back with order {number}": "{amount} vous sont rendus avec la commande {number}",
+  "Order {number} was in its place, and is refunded.":
+    "La commande {number} est partie à la place, et elle est remboursée.",
 };

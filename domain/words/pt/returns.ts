@@ -89,4 +89,6 @@ export const returns: Catalogue = {
   "{shop} gave you {amount} back.": "{shop} devolveu-lhe {amount}.",
   "{shop} gave you {amount} back ({how}).": "{shop} devolveu-lhe {amount} ({how}).",
   "{amount} goes back with order {number}": "{amount} voltam com o pedido {number}",
+  "Order {number} was in its place, and is refunded.":
+    "O pedido {number} foi no lugar dele e está reembolsado.",
 };

@@ -89,4 +89,6 @@ export const returns: Catalogue = {
   "{shop} gave you {amount} back.": "{shop} imekurudishia {amount}.",
   "{shop} gave you {amount} back ({how}).": "{shop} imekurudishia {amount} ({how}).",
   "{amount} goes back with order {number}": "{amount} zinarudi pamoja na agizo {number}",
+  "Order {number} was in its place, and is refunded.":
+    "Agizo {number} lilikuwa badala yake, na limerudishiwa pesa.",
 };
