@@ -87,6 +87,7 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
           : say("Everything is paid. You only have to open the door."),
       );
     case "paid":
+      if (allRefunded(order)) return { ...refundedWords(say, order, shop), canPay: false };
       return stands(
         say("Thank you, your order is paid"),
         `${say("{shop} is packing it.", { shop })} ${whereOrWhen(say, order, shell)}`.trim(),
@@ -199,6 +200,12 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
     canPay: true,
   };
 }
+
+/** Whether nothing of it is to be sent or was, because its money goes back: it is refunded once all of that is there. */
+const allRefunded = ({ lines, refunds = [] }: Seen): boolean =>
+  lines.length > 0 &&
+  lines.every(({ quantity, removed }) => removed === quantity) &&
+  refunds.some(({ status }) => status !== "failed");
 
 /** Whether all its parcels have arrived. */
 function isThere({ fulfilments }: Pick<Order, "fulfilments">): boolean {

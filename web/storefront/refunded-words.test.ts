@@ -87,6 +87,15 @@ test("of a dearer exchange the whole sum is named, and which part of it goes bac
   );
 });
 
+test("what waits for the shop's hand, or for a gateway, is not said to be back", () => {
+  const waits = { amount: 2_000_00, way: "by_hand", status: "pending", settledAt: null } as const;
+  expect(words([waits])).toEqual({
+    title: "Your money goes back to you",
+    next: "Ada Fabrics will send your ₦2,000 back to you.",
+  });
+  expect(words([{ amount: 2_000_00, status: "sent" }]).title).toBe("Your money goes back to you");
+});
+
 test("no language says it in English", () => {
   for (const language of LANGUAGES.filter((one) => one !== "en")) {
     const { title, next } = words(

@@ -1,12 +1,15 @@
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
+import { waitsForHand } from "#domain/refund/status.ts";
+import { moneyOf } from "#domain/refund/went-back.ts";
 import type { Say } from "#domain/words/say.ts";
 
 type Back = Pick<Order, "currency"> & Partial<Pick<Order, "refunds" | "exchangeOf">>;
 
 /**
- * What the buyer of a refunded order reads: how much goes back in all, and which way each part of it does. Only a gateway's part is
- * waited for at a bank. What the order before paid for an exchange goes back there, and may still wait for its seller's hand.
+ * What the buyer reads of an order whose money is back, or all on its way: how much that is, and which way each part of it goes. Only a
+ * gateway's part is waited for at a bank. What the order before paid for an exchange goes back there, and may still wait for its
+ * seller's hand.
  */
 export function refundedWords(
   say: Say,
@@ -14,16 +17,14 @@ export function refundedWords(
   shop: string,
 ): { title: string; next: string } {
   const money = (amount: number) => formatMoney(amount, currency, say.locale);
-  const done = refunds.filter(({ status }) => status === "done");
-  const byHand = done.filter(({ way }) => way === "by_hand");
-  const cards = sumOf(done, ({ giftCard }) => giftCard);
-  const sent = sumOf(
-    done.filter(({ way }) => way === "gateway"),
-    ownMoney,
-  );
-  // It is settled on its own, so what becomes of the money beside it says nothing about it.
-  const before = sumOf(refunds, ({ exchange }) => exchange);
-  const own = sumOf(done, ({ amount }) => amount);
+  const alive = refunds.filter(({ status }) => status !== "failed");
+  const byHand = alive.filter(({ status, way }) => way === "by_hand" && status === "done");
+  const sent = moneyOf(alive.filter(({ way }) => way === "gateway"));
+  const waiting = moneyOf(alive.filter(waitsForHand));
+  // Both are settled on their own, so what becomes of the money beside them says nothing about them.
+  const cards = refunds.reduce((sum, { giftCard }) => sum + giftCard, 0);
+  const before = refunds.reduce((sum, { exchange }) => sum + exchange, 0);
+  const own = cards + moneyOf(alive);
   const parts = [
     ...(before > 0 && own > 0
       ? [say("{amount} goes back to you in all.", { amount: money(own + before) })]
@@ -37,16 +38,14 @@ export function refundedWords(
         ]
       : []),
     ...[...new Set(byHand.map(({ how }) => how))].map((how) => {
-      const amount = money(
-        sumOf(
-          byHand.filter((refund) => refund.how === how),
-          ownMoney,
-        ),
-      );
+      const amount = money(moneyOf(byHand.filter((refund) => refund.how === how)));
       return how
         ? say("{shop} gave you {amount} back ({how}).", { shop, amount, how })
         : say("{shop} gave you {amount} back.", { shop, amount });
     }),
+    ...(waiting > 0
+      ? [say("{shop} will send your {amount} back to you.", { shop, amount: money(waiting) })]
+      : []),
     ...(before > 0 && exchangeOf !== null
       ? [
           say("{amount} goes back with order {number}, which paid for this one.", {
@@ -56,15 +55,9 @@ export function refundedWords(
         ]
       : []),
   ];
+  const goes = before > 0 || alive.some(({ status }) => status !== "done");
   return {
-    title: before > 0 ? say("Your money goes back to you") : say("Your money was sent back"),
+    title: goes ? say("Your money goes back to you") : say("Your money was sent back"),
     next: parts.join(" "),
   };
 }
-
-type Refund = Order["refunds"][number];
-
-const ownMoney = ({ amount, giftCard }: Refund): number => amount - giftCard;
-
-const sumOf = (refunds: Refund[], part: (refund: Refund) => number): number =>
-  refunds.reduce((sum, refund) => sum + part(refund), 0);
