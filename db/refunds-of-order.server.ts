@@ -46,6 +46,8 @@ export type ReturnOfOrder = {
   exchangeNumber: number | null;
   /** It waits for its difference, and is not sent before. */
   exchangeUnpaid: boolean;
+  /** All that was paid for that one is back, or goes back with the orders before it. */
+  exchangeRefunded: boolean;
   /** How much of this order's money pays for that one, in minor units; null when there is none. */
   exchangeCredit: number | null;
   /** How much of it was given back as too much for that one, and for those that were called off. */
@@ -63,6 +65,7 @@ export type ReturnOfOrder = {
 /** What of an exchange is told of the return `t`, for which the order `x` goes out, as parts of a JSON object. */
 export const exchangeOfReturn = sql`'exchangeNumber', x.number,
     'exchangeUnpaid', coalesce(x.status = 'placed' and x.method <> 'pay_on_delivery', false),
+    'exchangeRefunded', coalesce(x.status = 'refunded', false),
     'exchangeCredit', case when x.id is not null then t.exchange_credit - t.exchange_freed end, 'exchangeRest', t.exchange_rest`;
 
 /** All returns of the order `o`, oldest first, as JSON. */

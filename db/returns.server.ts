@@ -20,6 +20,7 @@ export type ReturnRow = {
   exchangeNumber: number | null;
   /** It waits for its difference, and is not sent before. */
   exchangeUnpaid: boolean;
+  exchangeRefunded: boolean;
   exchangeCredit: number | null;
   exchangeRest: number;
   createdAt: Date;

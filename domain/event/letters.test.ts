@@ -245,6 +245,7 @@ const brought = {
   answer: "",
   exchangeNumber: null,
   exchangeUnpaid: false,
+  exchangeRefunded: false,
   exchangeCredit: null,
   exchangeRest: 0,
   createdAt: at,

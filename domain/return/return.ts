@@ -26,6 +26,8 @@ export type Return = {
   exchangeNumber: number | null;
   /** That one waits for its difference, and is not sent before. */
   exchangeUnpaid: boolean;
+  /** All that was paid for that one is back, or goes back with the orders before it. */
+  exchangeRefunded: boolean;
   /** How much of this order's money pays for that one, in minor units; null when there is none. */
   exchangeCredit: number | null;
   /** How much of it was given back as too much for that one, and for those that were called off. */

@@ -8,6 +8,8 @@ import { orderPage } from "#domain/order/page.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { leftOf } from "#domain/refund/sums.ts";
 import { sayIn } from "#domain/words/say.ts";
+import { standing } from "#web/storefront/order-words.ts";
+import { exchangeStanding } from "#web/storefront/return-words.ts";
 import { timelineWords } from "#web/storefront/timeline-words.ts";
 import { expectBooksAgree } from "./books.ts";
 import { pay } from "./edited.ts";
@@ -41,6 +43,7 @@ const refundedOf = async ({ number }: Order) => (await booked(at.open, number)).
 
 test("an even exchange that comes back is refunded with the order that paid for it", async () => {
   const { first, exchange } = await exchangedFor(4_500_00);
+  expect((await at.look(first.number)).returns).toMatchObject([{ exchangeRefunded: false }]);
   const returnId = await at.received(exchange, 1);
   expect(leftOf(await at.look(exchange.number))).toBe(4_500_00);
   const back = await giveRefund(at.open, exchange.number, { pieces: [[0, 1]], returnId });
@@ -178,9 +181,16 @@ test("the buyer is told once, of the order their money comes back for; both time
   const words = page.order.timeline.map((entry) =>
     timelineWords(sayIn(page.shell.locale), entry, page.order, page.shell),
   );
-  expect(words.at(-1)).toBe(`₦4,500 goes back the way you paid for order ${first.number}`);
+  expect(words.at(-1)).toBe(`₦4,500 goes back with order ${first.number}`);
+  expect(standing(sayIn(page.shell.locale), page.order, page.shell).next).toBe(
+    `₦4,500 goes back with order ${first.number}, which paid for this one.`,
+  );
   expect((await at.look(first.number)).timeline.at(-1)).toMatchObject({
     type: "ORDER_REFUNDED",
     data: { amount: 4_500_00 },
   });
+  const [one] = (await orderPage(at.open.visitor, first.number, first.key)).order.returns;
+  expect(one && exchangeStanding(sayIn("en"), one)).toBe(
+    `Order ${exchange.number} was in its place, and is refunded.`,
+  );
 });

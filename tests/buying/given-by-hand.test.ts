@@ -6,17 +6,20 @@ import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import type { Order } from "#domain/order/order.ts";
+import { orderPage } from "#domain/order/page.ts";
 import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { standing } from "#web/storefront/order-words.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
 import { edit, oddSums, pay, withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
-import { booked, giveRefund } from "./refunded.ts";
+import { booked, giveRefund, paidOrder } from "./refunded.ts";
 
 /* Money that no gateway took goes back by its seller's hand, and only they know when it did. */
 
@@ -28,6 +31,18 @@ async function taken(method: "bank_transfer" | "pay_on_delivery"): Promise<Order
   if (method === "bank_transfer") await confirmTransfer(at.open.shop, number, "9,000");
   else await markPaid(at.open.shop, number);
   return at.look(number);
+}
+
+async function sentOf({ number }: Order): Promise<Order> {
+  await fulfilOrder(at.open.shop, number, NO_TRACKING);
+  return at.look(number);
+}
+
+/** How the order stands on its buyer's page. */
+async function standingOf({ number, key }: Order): Promise<string> {
+  const { order, shell } = await orderPage(at.open.visitor, number, key);
+  const { title, next } = standing(sayIn(shell.locale), order, shell);
+  return `${title}. ${next}`;
 }
 
 /** What its buyer is told from now on, when it is told. */
@@ -121,4 +136,23 @@ test("an exchange whose difference was paid by transfer sends the rest through t
   expect((await at.look(first.number)).refunds).toMatchObject([
     { amount: 4_500_00, way: "gateway", status: "pending" },
   ]);
+});
+
+test("nobody packs an order of which everything is refunded; its buyer reads where the money is", async () => {
+  const exchange = await at.exchange(await sentOf(await taken("bank_transfer")), 1, at.tote);
+  expect(await standingOf(exchange)).toMatch(/is packing it/);
+  expect(await giveRefund(at.open, exchange.number, { pieces: [[0, 1]] })).toMatchObject({
+    status: "refunded",
+  });
+  expect(await standingOf(exchange)).toMatch(
+    /^Your money goes back to you\. ₦4,500 goes back with order \d+, which paid for this one\.$/,
+  );
+  const paid = await paidOrder(at.open, [at.tote]);
+  expect(await giveRefund(at.open, paid.number, { pieces: [[0, 1]] })).toMatchObject({
+    status: "paid",
+    refunds: [{ status: "pending" }],
+  });
+  expect(await standingOf(paid)).toBe(
+    "Your money goes back to you. ₦4,500 is on its way to where it came from. Banks can take a few days.",
+  );
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useFetcher } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
+import { exchangeDifference } from "#domain/return/difference.ts";
 import { creditOf } from "#domain/return/exchange-sums.ts";
 import type { Return } from "#domain/return/return.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -25,7 +26,8 @@ export function ExchangeDialog({ action, id, order, of, onClose }: Props) {
   const money = (amount: number) => formatMoney(amount, order.currency);
   const options = data?.options ?? [];
   const option = options.find(({ variantId }) => variantId === chosen);
-  const difference = option ? option.price * (countOf(count) || 0) - creditOf(order, of) : null;
+  const credit = creditOf(order, of);
+  const difference = option ? exchangeDifference(option, countOf(count), data?.taxes ?? [], credit) : null;
   return (
     <Dialog
       open
@@ -69,12 +71,12 @@ export function ExchangeDialog({ action, id, order, of, onClose }: Props) {
         </Field>
         <p aria-live="polite" className="rounded-lg bg-muted p-3 text-sm">
           {difference === null
-            ? `${money(creditOf(order, of))} was paid for what came back.`
+            ? `${money(credit)} was paid for what came back.`
             : difference === 0
               ? "An even exchange: nothing is paid or given back."
               : difference < 0
                 ? `${money(-difference)} is given back to the buyer.`
-                : `The buyer is asked for ${money(difference)} more, with taxes that come on top.`}
+                : `The buyer is asked for ${money(difference)} more.`}
         </p>
         <DialogActions>
           <DialogClose asChild>

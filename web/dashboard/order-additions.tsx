@@ -3,11 +3,11 @@ import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
+import { additionHint } from "./addition-hint.ts";
 import { useOrderStep } from "./use-order-step.ts";
-import { dateAndTime } from "./zone.ts";
 
 type Props = {
-  order: Pick<Order, "additions" | "currency">;
+  order: Pick<Order, "additions" | "currency" | "mismatched">;
   /** The order's address. */
   at: string;
   mayAct: boolean;
@@ -21,10 +21,7 @@ export function OrderAdditions({ order, at, mayAct, timeZone }: Props) {
   if (!addition) return null;
   const amount = formatMoney(addition.total, order.currency);
   return (
-    <Card
-      title={`Added, not paid yet: ${amount}`}
-      hint={`The buyer has a link to pay it. It is kept until ${dateAndTime(addition.holdUntil, timeZone)}, then it is dropped. Send the order once this is settled.`}
-    >
+    <Card title={`Added, not paid yet: ${amount}`} hint={additionHint(addition, order.mismatched, timeZone)}>
       <ul className="grid gap-1 text-sm">
         {addition.lines.map(({ id, title, variantTitle, quantity, total }) => (
           <li key={id} className="flex justify-between gap-4">

@@ -6,10 +6,10 @@ import type { Route } from "./+types/order-exchange";
 import { orderNumber, orderStep } from "./order-answer.ts";
 import { countOf, idOf } from "./refund-form.ts";
 
-/** What can go out in the place of what came back. */
-export const loader = page(async ({ context, params }: Route.LoaderArgs) => ({
-  options: await exchangeOptions(context.get(shopContext), orderNumber(params.number)),
-}));
+/** What can go out in the place of what came back, and what decides how much it costs. */
+export const loader = page(({ context, params }: Route.LoaderArgs) =>
+  exchangeOptions(context.get(shopContext), orderNumber(params.number)),
+);
 
 /** Sends something else for what came back. */
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {

@@ -19,6 +19,13 @@ test.each([
   ],
   ["PAYMENT_MISMATCH", "gateway:paystack", {}, "A payment did not match the order", ""],
   ["LETTER_REFUSED", "system", { to: "a@b.test" }, "A letter could not be delivered", "a@b.test"],
+  [
+    "EXCHANGE_REFUNDED",
+    "seller:1",
+    { amount: 450_000, number: 12 },
+    "₦4,500 goes back with order #12, which paid for this one",
+    "See there whether it is on its way, or yours to give back.",
+  ],
   ["SOMETHING_NEW", "system", {}, "Something new", ""],
 ])("%s by %s", (type, actor, data, title, detail) => {
   expect(timelineWords({ type, actor, data }, "NGN")).toEqual({ title, detail });

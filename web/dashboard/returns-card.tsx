@@ -66,6 +66,7 @@ export function ReturnsCard({ order, at, pressId }: Props) {
                 order #{one.exchangeNumber}
               </Link>
               {one.exchangeUnpaid && ", not paid yet"}
+              {one.exchangeRefunded && ", refunded"}
             </p>
           )}
           {handles && <Steps one={one} at={at} mayRefund={can("orders.refund")} open={setOpen} />}

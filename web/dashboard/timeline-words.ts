@@ -113,14 +113,14 @@ export function timelineWords(
           .filter(Boolean)
           .join(" · "),
       };
-    case "EXCHANGE_REFUNDED":
+    case "EXCHANGE_REFUNDED": {
+      const before = typeof data["number"] === "number" ? `order #${data["number"]}` : "the order before";
       return {
-        title:
-          typeof data["number"] === "number"
-            ? `What order #${data["number"]} paid for this goes back with that order`
-            : "What the order before paid for this goes back with that order",
-        detail: money("amount"),
+        title: `${money("amount") || "A part"} goes back with ${before}, which paid for this one`,
+        // Who refunds an exchange gives only its own money back: that order's may wait for their hand.
+        detail: "See there whether it is on its way, or yours to give back.",
       };
+    }
     case "ORDER_REFUNDED":
       return {
         title: bySeller(actor) ? "You gave the money back" : "Money given back",

@@ -5,7 +5,7 @@ import type { MethodNote } from "#domain/payment/method-note.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { BankAccount } from "./bank-account.tsx";
-import { clock } from "./order-words.ts";
+import { keptWords } from "./kept-words.ts";
 import { payWords } from "./pay-words.ts";
 import { useSay } from "./use-say.ts";
 
@@ -32,19 +32,8 @@ export function OrderAddition({ order, shell, account }: Props) {
           </li>
         ))}
       </ul>
-      <p className="mt-3">
-        {say("It is kept for you until {time}, and sent with your order when it is paid.", {
-          time: clock(say, addition.holdUntil, shell),
-        })}
-      </p>
-      {order.mismatched?.additionId === addition.id ? (
-        <p className="mt-3">
-          {say("Money arrived, but not the amount asked for. {shop} knows and will write to {email}.", {
-            shop: shell.name,
-            email: order.email,
-          })}
-        </p>
-      ) : (
+      <p className="mt-3">{keptWords(say, addition, order, shell)}</p>
+      {order.mismatched?.additionId === addition.id ? null : (
         <WaysToPay order={order} shell={shell} account={account} total={addition.total} />
       )}
     </section>

@@ -4,7 +4,7 @@ import type { Order } from "#domain/order/order.ts";
 import { isAskable, returnUntil } from "#domain/return/returnable.ts";
 import { returnMayBecome } from "#domain/return/status.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { reasonWords, refundStanding, returnStanding } from "./return-words.ts";
+import { exchangeStanding, reasonWords, refundStanding, returnStanding } from "./return-words.ts";
 import { useSay } from "./use-say.ts";
 
 type Props = { order: Order; shell: Shell; now: number };
@@ -40,15 +40,7 @@ export function OrderBack({ order, shell, now }: Props) {
               ))}
             </ul>
             {one.answer ? <p className="mt-2 break-words whitespace-pre-line">{one.answer}</p> : null}
-            {one.exchangeNumber === null ? null : (
-              <p className="mt-2">
-                {one.exchangeUnpaid
-                  ? say("Order {number} goes out to you in its place once its difference is paid.", {
-                      number: one.exchangeNumber,
-                    })
-                  : say("Order {number} goes out to you in its place.", { number: one.exchangeNumber })}
-              </p>
-            )}
+            {one.exchangeNumber === null ? null : <p className="mt-2">{exchangeStanding(say, one)}</p>}
             {returnMayBecome(one.status, "cancelled") ? (
               <form method="post" action={link} className="mt-3">
                 <input type="hidden" name="keep" value={one.id} />
@@ -61,10 +53,20 @@ export function OrderBack({ order, shell, now }: Props) {
         ))}
         {refunds.map((refund) => (
           <li key={refund.id} className="rounded-box border border-line p-4">
-            <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
-              <span>{refundStanding(say, refund, shell.name)}</span>
-              <span>{money(refund.amount)}</span>
-            </p>
+            {refund.amount > 0 ? (
+              <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
+                <span>{refundStanding(say, refund, shell.name)}</span>
+                <span>{money(refund.amount)}</span>
+              </p>
+            ) : null}
+            {refund.exchange > 0 && order.exchangeOf !== null ? (
+              <p className="font-semibold">
+                {say("{amount} goes back with order {number}", {
+                  amount: money(refund.exchange),
+                  number: order.exchangeOf,
+                })}
+              </p>
+            ) : null}
             {refund.giftCard > 0 ? (
               <p className="text-muted">
                 {say("{amount} of it is back on your gift card.", { amount: money(refund.giftCard) })}

@@ -15,6 +15,7 @@ const shell = {
 };
 const at = new Date("2026-11-29T10:30:00Z");
 const payment = { status: "pending", reference: "r", payUrl: null } as const;
+const came = { id: "p", provider: "bank_transfer", amount: 300_000, refunded: 300_000, due: true } as const;
 const mismatched = { reference: "r", provider: "paystack", additionId: null } as const;
 
 const parcel: Order["fulfilments"][number] = {
@@ -87,9 +88,21 @@ test("the amount is said where it matters", () => {
   );
   const atDoor = order({ status: "fulfilled", method: "pay_on_delivery", fulfilments: [parcel] });
   expect(standing(say, atDoor, shell).next).toContain("₦24,500 ready");
-  const due = { ...payment, status: "refund_due" } as const;
-  expect(standing(say, order({ status: "cancelled", payment: due }), shell).next).toContain(
-    "send your ₦24,500 back",
+  const received = [{ ...came, amount: 2_450_000 }];
+  expect(standing(say, order({ status: "cancelled", received }), shell).next).toBe(
+    "Ada Fabrics will send your ₦24,500 back to you.",
+  );
+});
+
+test("of an order that was called off all money that is to come back is told, whatever it came for", () => {
+  const off = { status: "cancelled", method: "nothing_due", total: 0 } as const;
+  const next = (over: Partial<Order>) => standing(say, order({ ...off, ...over }), shell).next;
+  expect(next({})).toBe("Nothing will be sent, and there is nothing to pay.");
+  // What was added was paid, while the order itself had nothing to pay.
+  expect(next({ received: [came] })).toBe("Ada Fabrics will send your ₦3,000 back to you.");
+  expect(next({ received: [came], mismatched })).toMatch(/₦3,000 back to you\. Money of another amount came/);
+  expect(next({ exchangeOf: 1041 })).toBe(
+    "Nothing will be sent, and there is nothing to pay. What you sent back of order 1041 still counts: we settle it with you.",
   );
 });
 

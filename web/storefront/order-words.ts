@@ -7,6 +7,7 @@ import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { refundedWords } from "./refunded-words.ts";
 
 type Seen = Pick<
   Order,
@@ -53,27 +54,9 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
     };
   switch (order.status) {
     case "cancelled":
-      return order.payment?.status === "refund_due"
-        ? stands(
-            say("This order was cancelled"),
-            say("{shop} will send your {amount} back to you.", {
-              shop,
-              amount: formatMoney(stillDue(order) || dueOf(order), order.currency, say.locale),
-            }),
-          )
-        : stands(
-            say("This order was cancelled"),
-            order.mismatched
-              ? givesBack(say, shop)
-              : say("Nothing will be sent, and there is nothing to pay."),
-          );
+      return stands(say("This order was cancelled"), cancelledWords(say, order, shop).join(" "));
     case "refunded":
-      return stands(
-        say("Your money was sent back"),
-        say("{amount} is on its way to where it came from. Banks can take a few days.", {
-          amount: formatMoney(givenBack(order) || dueOf(order), order.currency, say.locale),
-        }),
-      );
+      return { ...refundedWords(say, order, shop), canPay: false };
     case "fulfilled":
       if (order.lines.length > 0 && order.lines.every(({ giftCard }) => giftCard))
         return stands(say("Thank you, your order is paid"), say("Your gift card is in your e-mail."));
@@ -104,6 +87,7 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
           : say("Everything is paid. You only have to open the door."),
       );
     case "paid":
+      if (allRefunded(order)) return { ...refundedWords(say, order, shop), canPay: false };
       return stands(
         say("Thank you, your order is paid"),
         `${say("{shop} is packing it.", { shop })} ${whereOrWhen(say, order, shell)}`.trim(),
@@ -113,15 +97,39 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
   }
 }
 
+/** What becomes of the money of an order that was called off, whichever of its payments that is. */
+function cancelledWords(say: Say, order: Seen, shop: string): string[] {
+  const { currency, mismatched, exchangeOf = null } = order;
+  const due = stillDue(order);
+  const told = [
+    ...(due > 0
+      ? [
+          say("{shop} will send your {amount} back to you.", {
+            shop,
+            amount: formatMoney(due, currency, say.locale),
+          }),
+        ]
+      : []),
+    ...(mismatched ? [givesBack(say, shop)] : []),
+  ];
+  return [
+    ...(told.length > 0 ? told : [say("Nothing will be sent, and there is nothing to pay.")]),
+    ...(exchangeOf === null
+      ? []
+      : [
+          say("What you sent back of order {number} still counts: we settle it with you.", {
+            number: exchangeOf,
+          }),
+        ]),
+  ];
+}
+
 /** What the shop still owes of an order that was called off: what is under way counts until it is there. */
 const stillDue = ({ received = [], refunds = [] }: Seen): number =>
   received.filter(({ due }) => due).reduce((sum, { amount }) => sum + amount, 0) -
   refunds
     .filter(({ status }) => status === "done")
     .reduce((sum, { amount, giftCard }) => sum + amount - giftCard, 0);
-
-const givenBack = ({ refunds = [] }: Seen): number =>
-  refunds.filter(({ status }) => status === "done").reduce((sum, { amount }) => sum + amount, 0);
 
 function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing {
   const { method, payment, mismatched, email, proofs = [], holdUntil, releasedAt } = order;
@@ -192,6 +200,12 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
     canPay: true,
   };
 }
+
+/** Whether nothing of it is to be sent or was, because its money goes back: it is refunded once all of that is there. */
+const allRefunded = ({ lines, refunds = [] }: Seen): boolean =>
+  lines.length > 0 &&
+  lines.every(({ quantity, removed }) => removed === quantity) &&
+  refunds.some(({ status }) => status !== "failed");
 
 /** Whether all its parcels have arrived. */
 function isThere({ fulfilments }: Pick<Order, "fulfilments">): boolean {

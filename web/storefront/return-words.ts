@@ -1,6 +1,6 @@
 import type { Refund } from "#domain/order/order.ts";
 import { waitsForHand } from "#domain/refund/status.ts";
-import type { ReturnReason, ReturnStatus } from "#domain/return/return.ts";
+import type { Return, ReturnReason, ReturnStatus } from "#domain/return/return.ts";
 import type { Say } from "#domain/words/say.ts";
 
 /** Why something comes back, as its buyer says it. */
@@ -45,4 +45,20 @@ export function returnStanding(say: Say, status: ReturnStatus, shop: string): st
 export function refundStanding(say: Say, refund: Pick<Refund, "status" | "way">, shop: string): string {
   if (refund.status === "done") return say("Sent back");
   return waitsForHand(refund) ? say("{shop} gives it back to you", { shop }) : say("On its way back");
+}
+
+/** What goes out in the place of what came back, or did before it came back itself; null where nothing does. */
+export function exchangeStanding(
+  say: Say,
+  {
+    exchangeNumber: number,
+    exchangeUnpaid,
+    exchangeRefunded,
+  }: Pick<Return, "exchangeNumber" | "exchangeUnpaid" | "exchangeRefunded">,
+): string | null {
+  if (number === null) return null;
+  if (exchangeRefunded) return say("Order {number} was in its place, and is refunded.", { number });
+  return exchangeUnpaid
+    ? say("Order {number} goes out to you in its place once its difference is paid.", { number })
+    : say("Order {number} goes out to you in its place.", { number });
 }

@@ -81,7 +81,7 @@ export function timelineWords(
     case "EXCHANGE_CALLED_OFF":
       return say("The exchange was called off; {shop} settles what you sent back", { shop });
     case "EXCHANGE_REFUNDED":
-      return say("{amount} goes back the way you paid for order {number}", {
+      return say("{amount} goes back with order {number}", {
         amount: typeof data?.amount === "number" ? formatMoney(data.amount, order.currency, say.locale) : "",
         number: typeof data?.["number"] === "number" ? data["number"] : "",
       });

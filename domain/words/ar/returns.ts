@@ -80,6 +80,12 @@ export const returns: Catalogue = {
     "لم يصل المبلغ عبر خدمة دفع، لذلك يعيده المتجر بنفسه، ويراسلك حين يتم ذلك.",
   "{amount} is back on your gift card.": "عاد {amount} إلى بطاقة هديتك.",
   "{shop} gives it back to you": "يعيده إليك {shop}",
-  "{amount} goes back the way you paid for order {number}":
-    "يعود {amount} بالطريقة التي دفعت بها ثمن الطلب رقم {number}",
+  "Your money goes back to you": "يُعاد إليك مالك",
+  "{amount} goes back to you in all.": "يُعاد إليك {amount} في المجموع.",
+  "{amount} goes back with order {number}, which paid for this one.":
+    "يُعاد {amount} مع الطلب رقم {number} الذي دفع ثمن هذا الطلب.",
+  "{shop} gave you {amount} back.": "أعاد إليك {shop} مبلغ {amount}.",
+  "{shop} gave you {amount} back ({how}).": "أعاد إليك {shop} مبلغ {amount} ({how}).",
+  "{amount} goes back with order {number}": "يُعاد {amount} مع الطلب رقم {number}",
+  "Order {number} was in its place, and is refunded.": "كان الطلب رقم {number} بدلًا منه، وقد استُرد ثمنه.",
 };

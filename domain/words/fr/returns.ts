@@ -83,6 +83,13 @@ export const returns: Catalogue = {
     "Cet argent n’est pas passé par un service de paiement : la boutique vous le rend elle-même. Elle vous écrit une fois que c’est fait.",
   "{amount} is back on your gift card.": "{amount} sont de retour sur votre carte cadeau.",
   "{shop} gives it back to you": "{shop} vous le rend",
-  "{amount} goes back the way you paid for order {number}":
-    "{amount} vous sont rendus par là où vous avez payé la commande {number}",
+  "Your money goes back to you": "Votre argent vous est rendu",
+  "{amount} goes back to you in all.": "En tout, {amount} vous sont rendus.",
+  "{amount} goes back with order {number}, which paid for this one.":
+    "{amount} vous sont rendus avec la commande {number}, qui a payé celle-ci.",
+  "{shop} gave you {amount} back.": "{shop} vous a rendu {amount}.",
+  "{shop} gave you {amount} back ({how}).": "{shop} vous a rendu {amount} ({how}).",
+  "{amount} goes back with order {number}": "{amount} vous sont rendus avec la commande {number}",
+  "Order {number} was in its place, and is refunded.":
+    "La commande {number} est partie à la place, et elle est remboursée.",
 };

@@ -82,6 +82,13 @@ export const returns: Catalogue = {
     "Não veio por um serviço de pagamento, por isso é a própria loja que o devolve. Escreve-lhe quando estiver feito.",
   "{amount} is back on your gift card.": "{amount} já estão de volta no seu cartão-presente.",
   "{shop} gives it back to you": "{shop} devolve-lho",
-  "{amount} goes back the way you paid for order {number}":
-    "{amount} voltam por onde pagou o pedido {number}",
+  "Your money goes back to you": "O seu dinheiro é-lhe devolvido",
+  "{amount} goes back to you in all.": "Ao todo, são-lhe devolvidos {amount}.",
+  "{amount} goes back with order {number}, which paid for this one.":
+    "{amount} voltam com o pedido {number}, que pagou este.",
+  "{shop} gave you {amount} back.": "{shop} devolveu-lhe {amount}.",
+  "{shop} gave you {amount} back ({how}).": "{shop} devolveu-lhe {amount} ({how}).",
+  "{amount} goes back with order {number}": "{amount} voltam com o pedido {number}",
+  "Order {number} was in its place, and is refunded.":
+    "O pedido {number} foi no lugar dele e está reembolsado.",
 };

@@ -82,6 +82,13 @@ export const returns: Catalogue = {
     "Hazikuja kupitia huduma ya malipo, hivyo duka linazirudisha lenyewe. Litakuandikia likishamaliza.",
   "{amount} is back on your gift card.": "{amount} zimerudi kwenye kadi yako ya zawadi.",
   "{shop} gives it back to you": "{shop} inakurudishia",
-  "{amount} goes back the way you paid for order {number}":
-    "{amount} zinarudi kwa njia uliyolipia agizo {number}",
+  "Your money goes back to you": "Unarudishiwa pesa zako",
+  "{amount} goes back to you in all.": "Kwa jumla unarudishiwa {amount}.",
+  "{amount} goes back with order {number}, which paid for this one.":
+    "{amount} zinarudi pamoja na agizo {number}, lililolipia hili.",
+  "{shop} gave you {amount} back.": "{shop} imekurudishia {amount}.",
+  "{shop} gave you {amount} back ({how}).": "{shop} imekurudishia {amount} ({how}).",
+  "{amount} goes back with order {number}": "{amount} zinarudi pamoja na agizo {number}",
+  "Order {number} was in its place, and is refunded.":
+    "Agizo {number} lilikuwa badala yake, na limerudishiwa pesa.",
 };

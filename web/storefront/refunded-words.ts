@@ -1,0 +1,63 @@
+import { formatMoney } from "#domain/money.ts";
+import type { Order } from "#domain/order/order.ts";
+import { waitsForHand } from "#domain/refund/status.ts";
+import { moneyOf } from "#domain/refund/went-back.ts";
+import type { Say } from "#domain/words/say.ts";
+
+type Back = Pick<Order, "currency"> & Partial<Pick<Order, "refunds" | "exchangeOf">>;
+
+/**
+ * What the buyer reads of an order whose money is back, or all on its way: how much that is, and which way each part of it goes. Only a
+ * gateway's part is waited for at a bank. What the order before paid for an exchange goes back there, and may still wait for its
+ * seller's hand.
+ */
+export function refundedWords(
+  say: Say,
+  { currency, refunds = [], exchangeOf = null }: Back,
+  shop: string,
+): { title: string; next: string } {
+  const money = (amount: number) => formatMoney(amount, currency, say.locale);
+  const alive = refunds.filter(({ status }) => status !== "failed");
+  const byHand = alive.filter(({ status, way }) => way === "by_hand" && status === "done");
+  const sent = moneyOf(alive.filter(({ way }) => way === "gateway"));
+  const waiting = moneyOf(alive.filter(waitsForHand));
+  // Both are settled on their own, so what becomes of the money beside them says nothing about them.
+  const cards = refunds.reduce((sum, { giftCard }) => sum + giftCard, 0);
+  const before = refunds.reduce((sum, { exchange }) => sum + exchange, 0);
+  const own = cards + moneyOf(alive);
+  const parts = [
+    ...(before > 0 && own > 0
+      ? [say("{amount} goes back to you in all.", { amount: money(own + before) })]
+      : []),
+    ...(cards > 0 ? [say("{amount} is back on your gift card.", { amount: money(cards) })] : []),
+    ...(sent > 0
+      ? [
+          say("{amount} is on its way to where it came from. Banks can take a few days.", {
+            amount: money(sent),
+          }),
+        ]
+      : []),
+    ...[...new Set(byHand.map(({ how }) => how))].map((how) => {
+      const amount = money(moneyOf(byHand.filter((refund) => refund.how === how)));
+      return how
+        ? say("{shop} gave you {amount} back ({how}).", { shop, amount, how })
+        : say("{shop} gave you {amount} back.", { shop, amount });
+    }),
+    ...(waiting > 0
+      ? [say("{shop} will send your {amount} back to you.", { shop, amount: money(waiting) })]
+      : []),
+    ...(before > 0 && exchangeOf !== null
+      ? [
+          say("{amount} goes back with order {number}, which paid for this one.", {
+            amount: money(before),
+            number: exchangeOf,
+          }),
+        ]
+      : []),
+  ];
+  const goes = before > 0 || alive.some(({ status }) => status !== "done");
+  return {
+    title: goes ? say("Your money goes back to you") : say("Your money was sent back"),
+    next: parts.join(" "),
+  };
+}
