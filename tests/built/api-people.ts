@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import { newTotpSecret, totpAt } from "#domain/second-factor/totp.ts";
 import type { StaffRole } from "#domain/staff/may.ts";
@@ -54,6 +55,9 @@ export async function addAdmin(): Promise<Somebody & { code: () => Promise<strin
   return { ...somebody, code: await addApp("admin", somebody.id) };
 }
 
+const STEP_MS = 30_000;
+const MOMENT_MS = 4_000;
+
 /** Gives somebody an authenticator app. */
 export async function addApp(realm: "seller" | "admin", id: string): Promise<() => Promise<string>> {
   const secret = newTotpSecret();
@@ -64,8 +68,13 @@ export async function addApp(realm: "seller" | "admin", id: string): Promise<() 
   );
   let used = 0;
   // No code is taken twice: the second sign-in of a test uses the one before the clock's, the third the one after it.
-  const drift = [-30_000, 0, 30_000];
-  return () => totpAt(secret, new Date(Date.now() + (drift[used++] ?? 0)));
+  const drift = [-STEP_MS, 0, STEP_MS];
+  return async () => {
+    // The code of the step before is too old as soon as the next one begins, and signing in takes a moment.
+    const left = STEP_MS - (Date.now() % STEP_MS);
+    if (left < MOMENT_MS) await setTimeout(left);
+    return totpAt(secret, new Date(Date.now() + (drift[used++] ?? 0)));
+  };
 }
 
 export const takesRealMoney = (store: TestStore) =>
