@@ -23,14 +23,16 @@ export async function markedNow(
 
 /**
  * The mark of a browser that followed a letter to this mailbox: from now on it is no stranger's. It is no sign of the second factor,
- * for which it has no tries of its own: each new letter would bring more.
+ * for which it has no tries of its own: each new letter would bring more. One that its owner was let in with before stays what it
+ * is: else a new password, chosen because a stranger has the old one, would leave the owner to what strangers have used up.
  */
 export async function deviceByLetter(
-  identity: Pick<IdentityContext, "mac" | "now">,
+  identity: Pick<IdentityContext, "client" | "mac" | "now">,
   email: string,
 ): Promise<KnownDevice> {
+  const before = await markOf(identity, email);
   return {
-    id: `${BY_LETTER}${crypto.randomUUID()}`,
+    id: before && wasLetIn(before) ? before.id : `${BY_LETTER}${crypto.randomUUID()}`,
     account: await identity.mac("device", email),
     since: identity.now().getTime(),
   };

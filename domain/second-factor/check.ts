@@ -4,7 +4,7 @@ import { constant } from "#db/question.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { spendRecoveryCode, spendStep } from "#db/second-factors.server.ts";
 import type { Ports } from "../context.ts";
-import { Invalid, SignedOut } from "../errors.ts";
+import { Invalid, SignedOut, TooMany } from "../errors.ts";
 import type { Entered, IdentityContext, SecondFactorNext } from "../identity/context.ts";
 import { markOf, wasLetIn } from "../identity/device.ts";
 import { letIn, letInAgain } from "../identity/let-in.ts";
@@ -17,7 +17,7 @@ import { sameText } from "../same-text.ts";
 import { factorChangedWords } from "./letters.ts";
 import { platformRealm } from "./realm.ts";
 import { readRecoveryCode, recoveryAnswer } from "./recovery-codes.ts";
-import { stepOf } from "./totp.ts";
+import { stepOf, typedCode } from "./totp.ts";
 
 /** What the page asked for: what is said of a wrong one fits the field it stands by. */
 type Asked = "app" | "recovery";
@@ -50,9 +50,9 @@ export async function checkSecondFactor(
   });
   if (!person || !sameText(password, await passwordMark(identity, person))) throw new SignedOut();
   if (isTheirs(found.before, person)) return letInAgain(identity, person, found.before.session);
-  const used = await trySecondFactor(identity, person, typed);
-  if (!used) throw new Invalid({ code: WRONG[asked] });
   try {
+    const used = await trySecondFactor(identity, person, typed);
+    if (!used) throw new Invalid({ code: WRONG[asked] });
     const entered = await letIn(identity, person, (session) => ({
       used,
       ...(id && session !== null && { form: remembered(identity, id, { person: person.id, session }) }),
@@ -60,10 +60,12 @@ export async function checkSecondFactor(
     if (!isAppCode(typed)) await tellOfRecovery(identity.ports, person, head, entered.session.id);
     return entered;
   } catch (error) {
-    if (error instanceof Refused && ["code_used", "challenge_spent"].includes(error.code)) {
-      // The same form may have been a moment quicker.
+    const used = error instanceof Refused && ["code_used", "challenge_spent"].includes(error.code);
+    if (used || error instanceof TooMany) {
+      // The same form may have been a moment quicker, and have had the last try.
       const { twin } = await identity.db.read({ twin: before() });
       if (isTheirs(twin, person)) return letInAgain(identity, person, twin.session);
+      if (!used) throw error;
       throw new Invalid({ code: isAppCode(typed) ? USED : WRONG.recovery });
     }
     if (error instanceof Refused && error.code === "person_moved") throw new SignedOut();
@@ -92,8 +94,8 @@ async function counted(identity: IdentityContext, { id, email }: PersonRow): Pro
   return device && wasLetIn(device) ? `${id} ${device.id}` : id;
 }
 
-/** Six digits, however spaced; anything else can only be a recovery code. */
-export const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typed.replace(/\s/g, ""));
+/** Six digits, however typed; anything else can only be a recovery code. */
+export const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typedCode(typed));
 
 /** Who uses a recovery code may be who found them. */
 export const tellOfRecovery = (
@@ -109,7 +111,7 @@ async function spendingOf(identity: IdentityContext, person: PersonRow, typed: s
   const realm = platformRealm(identity);
   const now = identity.now();
   if (isAppCode(typed)) {
-    const digits = typed.replace(/\s/g, "");
+    const digits = typedCode(typed);
     if (!person.secondFactor) return null;
     const secret = await identity.ports.seal.open(`${realm}:${person.id}`, person.secondFactor.sealedSecret);
     const step = await stepOf(secret, digits, now);

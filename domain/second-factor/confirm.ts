@@ -11,7 +11,7 @@ import { factorChangedWords } from "./letters.ts";
 import { offerMoved, openOffered } from "./offered.ts";
 import { platformRealm } from "./realm.ts";
 import { newRecoveryCodes, recoveryAnswer } from "./recovery-codes.ts";
-import { stepOf } from "./totp.ts";
+import { stepOf, typedCode } from "./totp.ts";
 
 /**
  * Makes the offered app count, shown a code of it, and signs out all other devices. Answers ten recovery codes, which are
@@ -30,7 +30,7 @@ export async function confirmSecondFactor(
   const secret = factor && (await openOffered(identity, me, factor));
   if (!secret) throw offerMoved();
   const now = identity.now();
-  const step = await stepOf(secret, typed.replace(/\s/g, ""), now);
+  const step = await stepOf(secret, typedCode(typed), now);
   if (step === null)
     throw new Invalid({ code: "That is not the code the app shows now. Please type the 6 digits it shows." });
   const codes = newRecoveryCodes();
