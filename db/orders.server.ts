@@ -3,7 +3,6 @@ import { additionsOfOrder, type AdditionOfOrder } from "./additions.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import {
   creditOfExchange,
-  exchangeOf,
   refundsOfOrder,
   returnDays,
   returnsOfOrder,
@@ -216,7 +215,7 @@ export const ordersOfAccount = (buyerId: string): Question<FullOrderRow[]> =>
 const oneOrder = (where: SQL): Question<FullOrderRow | null> => fullOrders(where, ([row]) => row ?? null);
 
 const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Question<T> =>
-  askSql<{ found: Sent<FullOrderRow> }, T>(
+  askSql<{ found: SentOrder }, T>(
     sql`select jsonb_build_object('id', o.id, 'number', o.number, 'key', o.key, 'status', o.status, 'method', o.method,
         'name', o.name, 'email', o.email, 'phone', o.phone, 'address', o.address, 'note', o.note, 'language', o.language,
         'currency', o.currency, 'subtotal', o.subtotal, 'discount', o.discount, 'deliveryDiscount', o.delivery_discount,
@@ -250,7 +249,7 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
         'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'contentType', f.content_type, 'sentAt', f.sent_at,
             'verdict', f.verdict, 'reason', f.reason) order by f.id), '[]')
           from payment_proofs f where f.store_id = o.store_id and f.order_id = o.id),
-        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'exchangeOf', ${exchangeOf}, 'credit', ${creditOfExchange}, 'returnDays', ${returnDays},
+        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'credit', ${creditOfExchange}, 'returnDays', ${returnDays},
         'fulfilments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'status', f.status, 'press', f.press,
             'carrier', f.carrier, 'trackingNumber', f.tracking_number, 'trackingUrl', f.tracking_url,
             'createdAt', f.created_at, 'deliveredAt', f.delivered_at, 'calledOffAt', f.called_off_at,
@@ -265,12 +264,22 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
     (rows) => answer(rows.map((row) => received(row.found))),
   );
 
-function received(sent: Sent<FullOrderRow>): FullOrderRow {
+type SentOrder = Sent<Omit<FullOrderRow, "exchangeOf">>;
+
+/** The number of the order in whose place this one goes out, or was to: once it is called off only its first event still knows. */
+function exchangeOf({ credit, cancelledAt, timeline }: SentOrder): number | null {
+  if (credit) return credit.number;
+  const placed = timeline.find(({ type }) => type === "ORDER_PLACED")?.data["exchangeOf"];
+  return cancelledAt !== null && typeof placed === "number" ? placed : null;
+}
+
+function received(sent: SentOrder): FullOrderRow {
   const time = (text: Date | string) => new Date(text);
   const perhaps = (text: Date | string | null) => (text === null ? null : new Date(text));
   const { additions, payments, proofs, refunds, returns, fulfilments, timeline } = sent;
   return {
     ...sent,
+    exchangeOf: exchangeOf(sent),
     placedAt: time(sent.placedAt),
     payBy: perhaps(sent.payBy),
     paidAt: perhaps(sent.paidAt),

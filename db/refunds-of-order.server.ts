@@ -94,10 +94,4 @@ export const creditOfExchange = sql`(select jsonb_build_object('returnId', t.id,
   from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id
   where t.store_id = o.store_id and t.exchange_order_id = o.id)`;
 
-/** The number of the order in whose place `o` goes out, or was to: once it is called off only its first event still knows. */
-export const exchangeOf = sql`coalesce((select x.number from returns t join orders x on x.store_id = t.store_id and x.id = t.order_id
-    where t.store_id = o.store_id and t.exchange_order_id = o.id),
-  case when o.cancelled_at is not null then (select (e.data ->> 'exchangeOf')::int from events e
-    where e.store_id = o.store_id and e.order_id = o.id and e.type = 'ORDER_PLACED' and e.data ? 'exchangeOf' limit 1) end)`;
-
 export const returnDays = sql`(select s.return_days from stores s where s.id = ${currentStore})`;

@@ -1,4 +1,4 @@
-/** "٠٨٠٣" and "۰۸۰۳" → "0803": keyboards in Arabic, Persian and Urdu write digits of their own. */
+/** "٠٨٠٣", "۰۸۰۳" and "０８０３" → "0803": keyboards in Arabic, Persian, Urdu and East Asia write digits of their own. */
 export const westernDigits = (typed: string): string =>
-  // Both rows begin where the last four bits are nothing, so that these are the digit.
-  typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  // All rows begin where the last four bits are nothing, so that these are the digit.
+  typed.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15));

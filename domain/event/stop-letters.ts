@@ -19,7 +19,7 @@ export type StopLink = { to: string; key: string };
 export async function stopLink(
   shop: StoreContext,
   email: string,
-  spoken: Parameters<typeof prefixOf>[0],
+  spoken: Pick<Shell, "locale" | "languages">,
 ): Promise<string> {
   const asked = new URLSearchParams({ to: email, key: await keyOf(shop, email) });
   return `${shop.origin}${prefixOf(spoken)}/no-more-letters?${asked}`;

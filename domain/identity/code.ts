@@ -1,5 +1,5 @@
 import { Invalid } from "../errors.ts";
-import { westernDigits } from "../western-digits.ts";
+import { typedDigits } from "../typed-digits.ts";
 
 /** Eight digits: five tries for each of 260 letters a day at most (decision 0008) find one in two centuries. */
 export const CODE_DIGITS = 8;
@@ -23,7 +23,7 @@ export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.
 
 /** What somebody typed, in whichever digits, with spaces and dashes taken out. Throws `Invalid` (`code`) when it can't be a code, before a try is used up. */
 export function readCode(typed: string): string {
-  const code = westernDigits(typed.normalize("NFKC")).replace(/[\s\p{Pd}]/gu, "");
+  const code = typedDigits(typed);
   if (!/^\d+$/.test(code) || code.length !== CODE_DIGITS)
     throw new Invalid({ code: "The code is the {digits} digits in our letter." }, { digits: CODE_DIGITS });
   return code;

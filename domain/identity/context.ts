@@ -41,11 +41,11 @@ export type IdentityContext = {
   db: Door;
   /** In whose name letters go out; part of the same trip as the question it goes with. */
   head: Question<Letterhead>;
-  /** Scheme, host and port of the pages of this realm, and the path they begin with: `""` or `/account`. */
+  /** Scheme, host and port of the pages of this realm. */
   origin: string;
-  /** Where its pages begin in the language that is spoken, for links in letters. */
-  home: string;
+  /** The path they begin with, `""`, `/account` or `/admin`; and the whole address in the language that is spoken, for letters. */
   base: string;
+  home: string;
   passwords: Passwords;
   /** A keyed hash in base64url, with a key of this scope and purpose alone. */
   mac(purpose: string, text: string): Promise<string>;

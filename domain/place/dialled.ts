@@ -34,7 +34,7 @@ const PLANS: ReadonlyMap<string, Plan> = new Map(
  * anything else is read as it is dialled within `country`. Null when that can't be known: a guess would ring somebody else.
  */
 export function dialled(phone: string, country: string): string | null {
-  const text = westernDigits(phone.normalize("NFKC")).trim().replace(/^00/, "+");
+  const text = westernDigits(phone).trim().replace(/^00/, "+");
   // "+44 (0)20 …" shows the 0 of those who dial within the country.
   if (text.startsWith("+")) return abroad(withoutZero(text.replace("(0)", "").replace(/\D/g, "")));
   const plan = PLANS.get(country);

@@ -9,7 +9,7 @@ import type { StoreContext } from "../context.ts";
 import { orderEvent } from "../event/tell.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { isOnline } from "../payment/providers.ts";
-import { splitOf, type Counted } from "./sums.ts";
+import { countSum, type Counted } from "./sums.ts";
 import { takenFrom } from "./taken-from.ts";
 import { writeRefund } from "./write.ts";
 
@@ -120,20 +120,13 @@ function refundBefore(
     first,
     {
       id: uuidv7(),
-      counted: {
-        lines: [],
-        delivery: 0,
-        amount: exchange,
-        over: 0,
-        ...splitOf(assembleOrder(first), exchange),
-      },
+      counted: countSum(assembleOrder(first), exchange),
       lines: [],
       returnId,
       reason,
       note,
       byHand,
       how,
-      // Who refunds an exchange has said nothing about what paid the order before it, unless they give all of it by hand.
     },
     at,
     others,

@@ -86,10 +86,19 @@ export const leftOf = (order: Refundable): number =>
  * From where so much of an order goes back: gift cards get their money first, for it is there at once, costs no fee, and can't fail;
  * then the order's own money goes, and at last what the order before it paid.
  */
-export function splitOf(order: Refundable, amount: number): Split {
+function splitOf(order: Refundable, amount: number): Split {
   const giftCard = Math.min(amount, cardsLeft(order));
   return { giftCard, exchange: Math.max(0, amount - giftCard - moneyLeft(order)) };
 }
+
+/** A refund of so much that no piece stands for. */
+export const countSum = (order: Refundable, amount: number): Counted => ({
+  lines: [],
+  delivery: 0,
+  amount,
+  over: 0,
+  ...splitOf(order, amount),
+});
 
 const creditLeft = ({ credit }: Refundable): number => (credit ? credit.amount - credit.freed : 0);
 

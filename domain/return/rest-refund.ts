@@ -3,7 +3,7 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { StoreContext } from "../context.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { writeRefunds } from "../refund/sources.ts";
-import { splitOf } from "../refund/sums.ts";
+import { countSum } from "../refund/sums.ts";
 import { ordersBefore } from "./orders-before.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function restRefund(
   amount: number,
   at: Date,
 ) {
-  const counted = { lines: [], delivery: 0, amount, over: 0, ...splitOf(assembleOrder(order), amount) };
+  const counted = countSum(assembleOrder(order), amount);
   return writeRefunds(
     shop,
     order,

@@ -14,10 +14,11 @@ import { isTheirs, onceId, remembered } from "../identity/once.ts";
 import { passwordMark } from "../identity/password-mark.ts";
 import type { Letterhead } from "../letter/letterhead.ts";
 import { sameText } from "../same-text.ts";
+import { typedDigits } from "../typed-digits.ts";
 import { factorChangedWords } from "./letters.ts";
 import { platformRealm } from "./realm.ts";
 import { readRecoveryCode, recoveryAnswer } from "./recovery-codes.ts";
-import { stepOf, typedCode } from "./totp.ts";
+import { stepOf } from "./totp.ts";
 
 /** What the page asked for: what is said of a wrong one fits the field it stands by. */
 type Asked = "app" | "recovery";
@@ -95,7 +96,7 @@ async function counted(identity: IdentityContext, { id, email }: PersonRow): Pro
 }
 
 /** Six digits, however typed; anything else can only be a recovery code. */
-export const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typedCode(typed));
+export const isAppCode = (typed: string): boolean => /^\d{6}$/.test(typedDigits(typed));
 
 /** Who uses a recovery code may be who found them. */
 export const tellOfRecovery = (
@@ -111,7 +112,7 @@ async function spendingOf(identity: IdentityContext, person: PersonRow, typed: s
   const realm = platformRealm(identity);
   const now = identity.now();
   if (isAppCode(typed)) {
-    const digits = typedCode(typed);
+    const digits = typedDigits(typed);
     if (!person.secondFactor) return null;
     const secret = await identity.ports.seal.open(`${realm}:${person.id}`, person.secondFactor.sealedSecret);
     const step = await stepOf(secret, digits, now);

@@ -7,11 +7,12 @@ import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
 import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
+import { typedDigits } from "../typed-digits.ts";
 import { factorChangedWords } from "./letters.ts";
 import { offerMoved, openOffered } from "./offered.ts";
 import { platformRealm } from "./realm.ts";
 import { newRecoveryCodes, recoveryAnswer } from "./recovery-codes.ts";
-import { stepOf, typedCode } from "./totp.ts";
+import { stepOf } from "./totp.ts";
 
 /**
  * Makes the offered app count, shown a code of it, and signs out all other devices. Answers ten recovery codes, which are
@@ -30,7 +31,7 @@ export async function confirmSecondFactor(
   const secret = factor && (await openOffered(identity, me, factor));
   if (!secret) throw offerMoved();
   const now = identity.now();
-  const step = await stepOf(secret, typedCode(typed), now);
+  const step = await stepOf(secret, typedDigits(typed), now);
   if (step === null)
     throw new Invalid({ code: "That is not the code the app shows now. Please type the 6 digits it shows." });
   const codes = newRecoveryCodes();

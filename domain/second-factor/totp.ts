@@ -2,7 +2,6 @@ import { base32 } from "@better-auth/utils/base32";
 import { createOTP } from "@better-auth/utils/otp";
 import { toBase64Url } from "../base64url.ts";
 import { sameText } from "../same-text.ts";
-import { westernDigits } from "../western-digits.ts";
 
 /** What authenticator apps do unless told otherwise (RFC 6238): HMAC-SHA-1, 30 seconds, 6 digits. */
 const STEP_MS = 30_000;
@@ -17,10 +16,6 @@ export const newTotpSecret = (): string =>
 
 /** How a person types a secret into an app: base32. */
 export const typedSecret = (secret: string): string => base32.encode(secret, { padding: false });
-
-/** What somebody typed as a code, in whichever digits, without the spaces and dashes that apps show between them. */
-export const typedCode = (typed: string): string =>
-  westernDigits(typed.normalize("NFKC")).replace(/[\s\p{Pd}]/gu, "");
 
 /** The code that an app shows at `now`. */
 export const totpAt = (secret: string, now: Date): Promise<string> =>

@@ -16,7 +16,7 @@ import { expectBooksAgree } from "./books.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell, stockOf } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
-import { booked, giveRefund } from "./refunded.ts";
+import { booked, giveRefund, letRefundsFail } from "./refunded.ts";
 
 const DAY = 86_400_000;
 
@@ -250,11 +250,7 @@ test("what a cheaper exchange gave back is counted against its own pieces, which
 test("a refund that failed, and whose money pays for an exchange since, waits for nobody", async () => {
   const order = await at.sentOrder();
   await giveRefund(at.open, order.number, { other: 5_000_00 });
-  await at.open.sql(
-    `with gone as (update refunds set status = 'failed', next_attempt_at = null where order_id = $1)
-     update payments set refunded = 0 where order_id = $1`,
-    [order.id],
-  );
+  await letRefundsFail(at.open, order.number);
   const money = async () => (await today(at.open.shop)).waiting.money;
   expect(await money()).toBe(1);
   await at.exchange(order, 2, await sell(at.open, { price: 9_000_00 }));

@@ -56,6 +56,17 @@ export async function giveRefund(open: OpenShop, number: number, wanted: Wanted)
   return orderForSeller(open.shop, number);
 }
 
+/** As when the gateway has refused all of an order's refunds: what was booked for them is free again. */
+export async function letRefundsFail({ sql, shop }: OpenShop, number: number): Promise<void> {
+  await sql(
+    `with failed as (
+       update refunds r set status = 'failed', next_attempt_at = null from orders o
+       where o.store_id = $1 and o.number = $2 and r.store_id = o.store_id and r.order_id = o.id returning r.payment_id)
+     update payments set refunded = 0 where id in (select payment_id from failed)`,
+    [shop.store.id, number],
+  );
+}
+
 /** As the queue and the minute do. */
 export const sendAll = (open: OpenShop): Promise<number> =>
   sendRefunds({ ...open.shop, actor: { kind: "system" } });

@@ -5,7 +5,7 @@ import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { expectBooksAgree } from "./books.ts";
 import { Exchanging } from "./exchanging.ts";
 import { sell } from "./goods.ts";
-import { booked, giveRefund } from "./refunded.ts";
+import { booked, giveRefund, letRefundsFail } from "./refunded.ts";
 
 const at = new Exchanging();
 
@@ -52,11 +52,7 @@ test("when everything went back as a sum, what comes in the place of a return is
 test("a refund that failed is not made again with money that pays for an exchange by now", async () => {
   const order = await at.sentOrder();
   await giveRefund(at.open, order.number, { other: 5_000_00 });
-  await at.open.sql(
-    `with gone as (update refunds set status = 'failed', next_attempt_at = null where order_id = $1)
-     update payments set refunded = 0 where order_id = $1`,
-    [order.id],
-  );
+  await letRefundsFail(at.open, order.number);
   await at.exchange(order, 2, await sell(at.open, { price: 4_500_00 }));
   expect(await at.creditsOf(order.number)).toEqual([9_000_00]);
   const [refund] = (await at.look(order.number)).refunds;

@@ -9,7 +9,7 @@ import { giveBack } from "#domain/refund/give-back.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { buy } from "./checkout.ts";
 import { Exchanging } from "./exchanging.ts";
-import { giveRefund, paidOrder } from "./refunded.ts";
+import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
 
 const at = new Exchanging();
 
@@ -42,12 +42,8 @@ test("money of an order that was called off waits until it is on its way back, a
   expect(await waiting()).toEqual(NOTHING);
 
   const next = await paidOrder(at.open, [at.tote]);
-  const { refunds } = await giveRefund(at.open, next.number, { other: 1_000_00 });
-  await at.open.sql(
-    `with failed as (update refunds set status = 'failed', next_attempt_at = null where id = $1 returning payment_id)
-     update payments set refunded = 0 where id = (select payment_id from failed)`,
-    [refunds[0]?.id],
-  );
+  await giveRefund(at.open, next.number, { other: 1_000_00 });
+  await letRefundsFail(at.open, next.number);
   expect(await waiting()).toEqual({ ...NOTHING, toSend: 1, money: 1 });
   await giveRefund(at.open, next.number, { other: 4_500_00, byHand: true, how: "in cash" });
   expect(await numbers("money")).toEqual([]);

@@ -267,30 +267,6 @@ test("an address sends sixty letters an hour from one store and three hundred fr
   expect(perStore).toEqual([60, 60, 60, 60, 60, 0, 0]);
 });
 
-test("an address guesses two hundred times in five minutes at all stores together", async () => {
-  const stores = await Promise.all(Array.from({ length: 12 }, async () => (await openShop()).shop.store));
-  let guesses = 0;
-  for (const store of stores) {
-    const identity = await identityOf(
-      new Browser({ realm: "buyer", store }, { limits, ip: "198.51.100.201" }),
-    );
-    for (let n = 0; n < 25; n++)
-      await limitGuesses(identity, someone().email).then(() => (guesses += 1), thrown);
-  }
-  expect(guesses).toBe(200);
-});
-
-test("a mailbox gets forty codes an hour from all stores together, whoever asks, and then a share of a day", async () => {
-  const { email } = someone();
-  let letters = 0;
-  for (let store = 0; store < 8; store++) {
-    const at: At = { realm: "buyer", store: (await openShop()).shop.store };
-    for (let n = 0; n < 10; n++)
-      await limitLetters(await identityOf(stranger(at)), email).then(() => (letters += 1), thrown);
-  }
-  expect(letters).toBe(40 + 20);
-});
-
 test("following a letter brings no more tries at the second factor", async () => {
   const { who, id, secret } = await sellerWithApp();
   const thief = stranger({ realm: "seller" });

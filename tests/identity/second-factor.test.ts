@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { Conflict, Forbidden, Invalid, TooMany } from "#domain/errors.ts";
+import { Conflict, Forbidden, Invalid } from "#domain/errors.ts";
 import { enterCode } from "#domain/identity/enter-code.ts";
-import { requestReset } from "#domain/identity/request-reset.ts";
-import { resetPassword } from "#domain/identity/reset-password.ts";
 import { signIn } from "#domain/identity/sign-in.ts";
 import { signUp } from "#domain/identity/sign-up.ts";
 import { confirmSecondFactor } from "#domain/second-factor/confirm.ts";
@@ -10,7 +8,6 @@ import { offerSecondFactor } from "#domain/second-factor/offer.ts";
 import { safetyOf } from "#domain/second-factor/overview.ts";
 import { removeSecondFactor } from "#domain/second-factor/remove.ts";
 import { renewRecoveryCodes } from "#domain/second-factor/renew-codes.ts";
-import { upstashLimits } from "#vendors/upstash.ts";
 import { secondOf } from "#web/proceed.ts";
 import { Browser, PASSWORD, someone } from "./browser.ts";
 import { later } from "./later.ts";
@@ -164,57 +161,6 @@ test("new recovery codes take the place of all old ones", async () => {
   const { browser: elsewhere } = await pending(who);
   await expect(check(elsewhere, id, codes[0] ?? "")).rejects.toBeInstanceOf(Invalid);
   expect(await check(elsewhere, id, fresh[0] ?? "")).toMatchObject({ kind: "entered" });
-});
-
-test("ten wrong codes are the most in a quarter of an hour; who was here before is not kept out by them", async () => {
-  // Nothing listens there, so these are the real limits, counted in memory.
-  const limits = upstashLimits("http://127.0.0.1:9", "token");
-  const { browser: before, who, id, secret } = await sellerWithApp();
-  const home = new Browser(SELLER, { limits, ip: "203.0.113.40" });
-  for (const [name, value] of before.cookies) home.cookies.set(name, value);
-  const { browser: thief } = await pending(who, new Browser(SELLER, { limits, ip: "198.51.100.40" }));
-  for (let n = 0; n < 10; n++) await expect(check(thief, id, "00000 0")).rejects.toBeInstanceOf(Invalid);
-  expect(await check(thief, id, await codeOf(secret, 1)).catch(thrown)).toBeInstanceOf(TooMany);
-  const moved = await pending(who, new Browser(SELLER, { limits, ip: "198.51.100.41" }));
-  expect(await check(moved.browser, id, await codeOf(secret, 1)).catch(thrown)).toBeInstanceOf(TooMany);
-  expect(await check(home, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
-});
-
-test("nor by a new password, chosen where they were here before because somebody has the old one", async () => {
-  const limits = upstashLimits("http://127.0.0.1:9", "token");
-  const { browser: before, who, id, secret } = await sellerWithApp();
-  await sql("update seller_second_factors set confirmed_at = now() - interval '30 days' where user_id = $1", [
-    id,
-  ]);
-  const home = new Browser(SELLER, { limits, ip: "203.0.113.43" });
-  for (const [name, value] of before.cookies) home.cookies.set(name, value);
-  for (let n = 0; n < 40; n++) await limits.take("second_factor_day", `seller|${id}`);
-  await requestReset((await home.door()).identity, who.email);
-  const token = new URL(home.link).searchParams.get("token") ?? "";
-  const wish = { token, password: "seven new baskets at noon" };
-  const { device } = await resetPassword((await home.door()).identity, wish);
-  home.take(await (await home.door()).remember(device));
-  expect(await check(home, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
-});
-
-test("pressed twice with the last try, both presses lead into one session", async () => {
-  const limits = upstashLimits("http://127.0.0.1:9", "token");
-  const { who, id, secret } = await sellerWithApp();
-  const { browser } = await pending(who, new Browser(SELLER, { limits, ip: "198.51.100.44" }));
-  for (let n = 0; n < 9; n++) await limits.take("second_factor", `seller|${id}`);
-  const [code, once] = [await codeOf(secret, 1), crypto.randomUUID()];
-  const press = () => check(browser, id, code, "app", once);
-  const first = await press();
-  expect((await press()).session.id).toBe(first.session.id);
-  expect(await check(browser, id, code).catch(thrown)).toBeInstanceOf(TooMany);
-});
-
-test("over a day there are not enough tries to find a code", async () => {
-  const limits = upstashLimits("http://127.0.0.1:9", "token");
-  const { who, id } = await sellerWithApp();
-  const { browser } = await pending(who, new Browser(SELLER, { limits, ip: "198.51.100.42" }));
-  for (let n = 0; n < 40; n++) await limits.take("second_factor_day", `seller|${id}`);
-  expect(await check(browser, id, "000000").catch(thrown)).toBeInstanceOf(TooMany);
 });
 
 test("a pending second step is its own person's, its own realm's, its own browser's, and ten minutes long", async () => {

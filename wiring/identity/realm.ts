@@ -85,9 +85,9 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
     identity: {
       realm,
       scope: place.scope,
+      origin: place.origin,
       db: translated(home.db),
       head: home.head,
-      origin: place.origin,
       base: home.base,
       home: home.home,
       passwords: { hash: hashPassword, verify: verifyPassword },
