@@ -5,6 +5,7 @@ import type { Orientation } from "./picture/exif.ts";
 import type { SentType, Shape } from "./picture/ladder.ts";
 import type { Store } from "./store/store.ts";
 import type { Permission, StaffRole } from "./staff/may.ts";
+import type { Message, Said, Speaker, Step, ThreadKey } from "./thread/thread.ts";
 
 /** Who acts. Events keep it as text: see `actorName`. */
 export type Actor =
@@ -51,6 +52,7 @@ export type Ports = {
   outside: Outside;
   limits: Limits;
   tenants: Tenants;
+  rooms: Rooms;
 };
 
 /** Files: pictures under `<store id>/…`, private ones under `private/<store id>/…`, which are never served. */
@@ -248,6 +250,19 @@ export type LimitName =
 export type Tenants = {
   /** Makes the next lookup of this store's hosts read the truth. */
   forget(slug: string): Promise<void>;
+};
+
+/** The rooms of threads, for whoever has no socket. All throw `Unavailable` when a room can't be reached. */
+export type Rooms = {
+  /** What was said after `after`, at most 200 messages of it. */
+  said(thread: ThreadKey, after: number): Promise<Said>;
+  /** The same `id` again changes nothing. Throws `Invalid` (`text`) and `Conflict` (`too_many`). */
+  say(thread: ThreadKey, speaker: Speaker, id: string, text: string): Promise<Message>;
+  /** Steps of its order, for its messages to stand among; those that are told already stay. */
+  tellSteps(thread: ThreadKey, steps: Step[]): Promise<void>;
+  readUpTo(thread: ThreadKey, side: "buyer" | "staff", seq: number): Promise<void>;
+  /** Nothing of it is left in the room. */
+  forget(thread: ThreadKey): Promise<void>;
 };
 
 /** The actor as events keep it: `buyer`, `seller:<id>`, `machine:<key id>`, `gateway:paystack`, `system`. */

@@ -1,10 +1,12 @@
 import type { Ports } from "#domain/context.ts";
 import { minorDigits } from "#domain/money.ts";
+import { roomName } from "#domain/thread/thread.ts";
 import { queueJobs } from "#vendors/cloudflare.ts";
 import { flutterwave } from "#vendors/flutterwave.ts";
 import { outside } from "#vendors/outside.ts";
 import { paystack } from "#vendors/paystack.ts";
 import { resend } from "#vendors/resend.ts";
+import { durableRooms } from "#vendors/rooms.ts";
 import { upstashLimits } from "#vendors/upstash.ts";
 import type { Tenants } from "#domain/context.ts";
 import type { Env } from "./env.ts";
@@ -42,5 +44,6 @@ function makePorts(env: Env, settings: Settings, tenants: Tenants): Ports {
     outside: outside({ dohUrl: settings.DOH_URL, outsideFetchUrl: settings.OUTSIDE_FETCH_URL }),
     limits: upstashLimits(settings.UPSTASH_REDIS_REST_URL, settings.UPSTASH_REDIS_REST_TOKEN),
     tenants,
+    rooms: durableRooms((thread) => env.ROOMS.getByName(roomName(thread))),
   };
 }

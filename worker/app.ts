@@ -39,6 +39,8 @@ app.use(async (c, next) => {
     ),
   );
   await next();
+  // An opened socket is no page: it has no headers that anybody reads, and is not to be touched.
+  if (c.res.webSocket) return;
   secure(c.res, {
     requestId,
     protocol: new URL(c.req.url).protocol,
@@ -84,7 +86,7 @@ app.all("*", async (c) => {
 });
 
 app.onError((error, c) => {
-  const machine = /^\/(api|webhooks)\//.test(c.req.path);
+  const machine = /^\/(api|webhooks|rooms)\//.test(c.req.path);
   if (error instanceof DomainError) {
     if (machine || !(error instanceof Unavailable))
       return problem(c, statusOf(error), error.code, error.message);

@@ -5,6 +5,9 @@ import { answerAtOnce } from "./at-once.ts";
 import { work } from "./jobs.ts";
 import { tick } from "./tick.ts";
 
+export { Inbox } from "#party/inbox.ts";
+export { Room } from "#party/room.ts";
+
 export default {
   fetch: (request, env, ctx) => answerAtOnce(request, env) ?? app.fetch(request, env, ctx),
   queue: work,

@@ -4,10 +4,14 @@ import { health, ready } from "./health.ts";
 import type { AtDoor } from "./door.ts";
 import type { Host } from "./host.ts";
 import { media } from "./media.ts";
+import { inboxRoom, orderRoom, staffRoom, storeRoom } from "./rooms.ts";
 import { gatewayWebhook } from "./webhooks.ts";
 
-/** Who may use it: anyone, or a gateway, which proves itself by its signature over the body. */
-type Who = "anyone" | "gateway";
+/**
+ * Who may use it: anyone; a gateway, which proves itself by its signature over the body; whoever `party/admit.ts` lets into a room, as
+ * a buyer or as one of the store's people.
+ */
+type Who = "anyone" | "gateway" | "buyer" | "staff";
 
 export type WorkerRoute = {
   method: "GET" | "POST";
@@ -34,6 +38,10 @@ export const WORKER_ROUTES: readonly WorkerRoute[] = [
   webhooks("flutterwave", "/webhooks/flutterwave/:storeId"),
   { method: "GET", path: "/media/*", hosts: ["platform", "store"], who: "anyone", answer: media },
   { method: "GET", path: "/cards/*", hosts: ["store"], who: "anyone", answer: card },
+  { method: "GET", path: "/rooms/orders/:number", hosts: ["store"], who: "buyer", answer: orderRoom },
+  { method: "GET", path: "/rooms/store", hosts: ["store"], who: "buyer", answer: storeRoom },
+  { method: "GET", path: "/rooms/stores/:slug", hosts: ["platform"], who: "staff", answer: inboxRoom },
+  { method: "GET", path: "/rooms/stores/:slug/:id", hosts: ["platform"], who: "staff", answer: staffRoom },
 ];
 
 const GATEWAYS = WORKER_ROUTES.filter(({ who }) => who === "gateway").map(({ method, path }) => ({

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { platformAddress } from "#wiring/open-shop.ts";
 import type { AtDoor, Door } from "./door.ts";
 import { notice } from "./notice.ts";
+import { ownOrigin } from "./own-origin.ts";
 import { problem } from "./problem.ts";
 import { isForGateways } from "./routes.ts";
 
@@ -103,10 +104,6 @@ export const refuseForeignOrigin: MiddlewareHandler<Door> = async (c, next) => {
 /** The one-click way out of letters (RFC 8058), which mail services send from nowhere; the signature in its address proves it. */
 const isForMailPrograms = ({ req }: AtDoor): boolean =>
   req.method === "POST" && req.path === "/no-more-letters" && req.header("origin") === undefined;
-
-/** Scheme, host and port as the visitor's browser knows this address. */
-const ownOrigin = (c: AtDoor): string =>
-  `${new URL(c.req.url).protocol}//${(c.req.header("host") ?? "").toLowerCase()}`;
 
 function cameFromHere(c: AtDoor, own: string): boolean {
   const site = c.req.header("sec-fetch-site");

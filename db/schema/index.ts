@@ -24,3 +24,4 @@ export * from "./staff.ts";
 export * from "./stock.ts";
 export * from "./stores.ts";
 export * from "./tenant.ts";
+export * from "./threads.ts";

@@ -13,6 +13,9 @@ const ALLOWED = {
   "orders.cancel": ["owner", "manager"],
   // Sends money out. No API key does.
   "orders.refund": ["owner", "manager"],
+  // What buyers and the store say to each other.
+  "inbox.read": ["owner", "manager", "staff", "viewer"],
+  "inbox.write": ["owner", "manager", "staff"],
   "discounts.read": ["owner", "manager", "staff", "viewer"],
   "discounts.write": ["owner", "manager"],
   // Whoever sees an order sees what its gift cards paid; whose cards there are, and how much is on them, is money.

@@ -24,7 +24,7 @@ declare module "vitest" {
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const SOURCES = "{db,domain,vendors,wiring,web,worker}/**/*.{ts,tsx,css}";
+const SOURCES = "{db,domain,vendors,wiring,party,web,worker}/**/*.{ts,tsx,css}";
 
 /** What is tested is what was built, so a build that is older than its sources would pass whatever they say. */
 function requireFreshBuild(): void {

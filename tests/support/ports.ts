@@ -63,6 +63,13 @@ export function memoryPorts(): MemoryPorts {
       outside: { addresses: away("The internet"), fetch: away("The internet") },
       limits: { take: async () => ({ allowed: true, retryAfterS: 0 }) },
       tenants: { forget: async () => undefined },
+      rooms: {
+        said: away("A room"),
+        say: away("A room"),
+        tellSteps: away("A room"),
+        readUpTo: away("A room"),
+        forget: async () => undefined,
+      },
     },
   };
 }

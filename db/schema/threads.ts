@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { buyerUsers } from "./buyers.ts";
+import { orders } from "./orders.ts";
+import { stores } from "./stores.ts";
+import { moment, ownStoreOnly } from "./tenant.ts";
+
+/**
+ * What a buyer and a store say to each other: a thread per order, whose id is the order's, and one per buyer before they buy, whose
+ * id is the buyer's. Its messages are in its room first and here second, so this may lag by moments, or for as long as Postgres was away.
+ */
+export const threads = pgTable(
+  "threads",
+  {
+    id: uuid("id").notNull(),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
+    orderId: uuid("order_id"),
+    buyerId: uuid("buyer_id"),
+    /** The newest message: its place in the thread, when, by whom, and how it begins. */
+    lastSeq: integer("last_seq").notNull(),
+    lastAt: moment("last_at").notNull(),
+    lastBy: text("last_by", { enum: ["buyer", "staff", "admin", "system"] }).notNull(),
+    lastText: text("last_text").notNull(),
+    /** Up to which message each side has read. The people of a store read together. */
+    buyerRead: integer("buyer_read").notNull().default(0),
+    staffRead: integer("staff_read").notNull().default(0),
+    /** Of the messages of the other side, how many each has not read; counted when messages and readings are kept. */
+    buyerUnread: integer("buyer_unread").notNull().default(0),
+    staffUnread: integer("staff_unread").notNull().default(0),
+    /** Since when the buyer waits for a first answer, or an answer; null when the last word was the store's. */
+    waitingSince: moment("waiting_since"),
+    /** When the buyer first wrote, and when a person of the store first answered that. */
+    firstAskedAt: moment("first_asked_at"),
+    firstAnsweredAt: moment("first_answered_at"),
+    assignedTo: text("assigned_to"),
+    /** Worked off; the buyer's next word opens it again. */
+    doneAt: moment("done_at"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.id] }),
+    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({
+      columns: [t.storeId, t.buyerId],
+      foreignColumns: [buyerUsers.storeId, buyerUsers.id],
+    }).onDelete("cascade"),
+    index("threads_newest").on(t.storeId, t.lastAt, t.id),
+    index("threads_open")
+      .on(t.storeId, t.lastAt, t.id)
+      .where(sql`done_at is null`),
+    check(
+      "threads_of_one",
+      sql`(order_id is null) <> (buyer_id is null) and id = coalesce(order_id, buyer_id)`,
+    ),
+    check("threads_last_by", sql`last_by in ('buyer', 'staff', 'admin', 'system')`),
+    check("threads_counts", sql`buyer_unread >= 0 and staff_unread >= 0`),
+    ownStoreOnly(),
+  ],
+);
+
+/** What a message holds; `step` is a change of the order, which nobody wrote. */
+export type MessageBody = { kind: "text"; text: string } | { kind: "step"; type: string; data: object };
+
+export const threadMessages = pgTable(
+  "thread_messages",
+  {
+    storeId: uuid("store_id").notNull(),
+    threadId: uuid("thread_id").notNull(),
+    /** Its place in the thread, given by the room: 1, 2, 3, … */
+    seq: integer("seq").notNull(),
+    /** The name its sender gave it, so that one sent twice is kept once. */
+    clientId: text("client_id").notNull(),
+    by: text("by", { enum: ["buyer", "staff", "admin", "system"] }).notNull(),
+    /** Who of them: a buyer's id, a seller's; empty for a guest and for nobody. */
+    authorId: text("author_id").notNull().default(""),
+    /** As the thread shows it. */
+    author: text("author").notNull().default(""),
+    body: jsonb("body").$type<MessageBody>().notNull(),
+    sentAt: moment("sent_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.threadId, t.seq] }),
+    unique("thread_messages_once").on(t.storeId, t.threadId, t.by, t.authorId, t.clientId),
+    foreignKey({ columns: [t.storeId, t.threadId], foreignColumns: [threads.storeId, threads.id] }).onDelete(
+      "cascade",
+    ),
+    check("thread_messages_by", sql`by in ('buyer', 'staff', 'admin', 'system')`),
+    check("thread_messages_seq", sql`seq > 0`),
+    ownStoreOnly(),
+  ],
+);

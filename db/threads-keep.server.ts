@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { askSql, type Question } from "./question.server.ts";
+import { currentStore } from "./schema/tenant.ts";
+
+/** A thread as its room knows it, with what it has said since it was last kept. Moments are ISO texts. */
+export type KeptThreadRow = {
+  id: string;
+  kind: "order" | "buyer";
+  standing: {
+    lastSeq: number;
+    lastAt: string;
+    lastBy: string;
+    lastText: string;
+    buyerRead: number;
+    staffRead: number;
+    buyerUnread: number;
+    staffUnread: number;
+    waitingSince: string | null;
+    firstAskedAt: string | null;
+    firstAnsweredAt: string | null;
+    askedAt: string | null;
+  };
+  messages: {
+    seq: number;
+    id: string;
+    by: string;
+    authorId: string;
+    author: string;
+    at: string;
+    body: object;
+  }[];
+};
+
+/**
+ * Keeps what rooms have said, any number of threads at once; done again it changes nothing. What stands here already is newer
+ * or the same when two of one thread cross. A thread whose order or buyer is gone is left out: there is nothing to keep it for.
+ */
+export const keepThreads = (rows: KeptThreadRow[]): Question<void> =>
+  askSql(
+    sql`with given as (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, kind text, standing jsonb)),
+      stood as (
+        select g.id, g.kind, s.* from given g, jsonb_to_record(g.standing) as s("lastSeq" int, "lastAt" timestamptz, "lastBy" text,
+          "lastText" text, "buyerRead" int, "staffRead" int, "buyerUnread" int, "staffUnread" int, "waitingSince" timestamptz,
+          "firstAskedAt" timestamptz, "firstAnsweredAt" timestamptz, "askedAt" timestamptz)
+        where case g.kind when 'order' then exists (select from orders o where o.id = g.id and o.erased_at is null)
+          else exists (select from buyer_users b where b.id = g.id) end
+        order by g.id)
+      insert into threads as t (id, store_id, order_id, buyer_id, last_seq, last_at, last_by, last_text, buyer_read, staff_read,
+        buyer_unread, staff_unread, waiting_since, first_asked_at, first_answered_at)
+      select id, ${currentStore}, case kind when 'order' then id end, case kind when 'buyer' then id end, "lastSeq", "lastAt", "lastBy",
+        "lastText", "buyerRead", "staffRead", "buyerUnread", "staffUnread", "waitingSince", "firstAskedAt", "firstAnsweredAt"
+      from stood
+      on conflict (store_id, id) do update set last_seq = excluded.last_seq, last_at = excluded.last_at,
+        last_by = excluded.last_by, last_text = excluded.last_text, buyer_read = excluded.buyer_read,
+        staff_read = excluded.staff_read, buyer_unread = excluded.buyer_unread, staff_unread = excluded.staff_unread,
+        waiting_since = excluded.waiting_since, first_asked_at = excluded.first_asked_at,
+        first_answered_at = excluded.first_answered_at,
+        done_at = case when t.done_at < (select "askedAt" from stood where stood.id = t.id) then null else t.done_at end
+      where excluded.last_seq >= t.last_seq`,
+    () => undefined,
+  );
+
+/** The messages of the same. Needs `keepThreads` before it. */
+export const keepMessages = (rows: KeptThreadRow[]): Question<void> =>
+  askSql(
+    sql`insert into thread_messages (store_id, thread_id, seq, client_id, by, author_id, author, body, sent_at)
+      select ${currentStore}, g.id, m.seq, m.id, m.by, m."authorId", m.author, m.body, m.at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, messages jsonb),
+        jsonb_to_recordset(g.messages) as m(seq int, id text, by text, "authorId" text, author text, at timestamptz, body jsonb)
+      where exists (select from threads t where t.id = g.id)
+      on conflict do nothing`,
+    () => undefined,
+  );

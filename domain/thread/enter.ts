@@ -1,0 +1,49 @@
+import { orderToTalkOf, threadWith } from "#db/threads.server.ts";
+import type { StoreContext } from "../context.ts";
+import { NotFound, SignedOut } from "../errors.ts";
+import { isId } from "../id.ts";
+import { askableNumber } from "../order/number.ts";
+import { may } from "../staff/may.ts";
+import { requireMay } from "../staff/require.ts";
+import type { Speaker, ThreadKey } from "./thread.ts";
+
+/** Somebody at a thread: who they speak as, and whether they may speak at all. */
+export type Entered = { thread: ThreadKey; speaker: Speaker; mayWrite: boolean };
+
+/** The buyer of an order: whoever holds its key, or is signed in to the account it is in. One trip. Throws `NotFound`. */
+export async function enterOrder(shop: StoreContext, number: number, key: string): Promise<Entered> {
+  const { order } = await shop.db.read({ order: orderToTalkOf(askableNumber(number)) });
+  const { actor } = shop;
+  const own = actor.kind === "buyer" && order?.buyerId === actor.buyerId;
+  if (!order || (order.key !== key && !own)) throw new NotFound("order");
+  return {
+    thread: { storeId: shop.store.id, kind: "order", id: order.id },
+    // One voice, with key or account: whatever a buyer sends twice from two tabs is one message.
+    speaker: { side: "buyer", id: "", name: order.name },
+    mayWrite: true,
+  };
+}
+
+/** A buyer's own thread with the store, before they buy. Asks nothing; each trip that follows holds the session. Throws `SignedOut`. */
+export function enterStore({ actor, store }: StoreContext): Entered {
+  if (actor.kind !== "buyer") throw new SignedOut();
+  return {
+    thread: { storeId: store.id, kind: "buyer", id: actor.buyerId },
+    speaker: { side: "buyer", id: actor.buyerId, name: actor.name },
+    mayWrite: true,
+  };
+}
+
+/** People of the store at any of its threads. One trip, which holds their session and role. Throws `Forbidden` and `NotFound`. */
+export async function enterAsStaff(shop: StoreContext, id: string): Promise<Entered> {
+  requireMay(shop, "inbox.read");
+  const { actor, store } = shop;
+  if (actor.kind !== "staff" || !isId(id)) throw new NotFound("conversation");
+  const { kind } = await shop.db.read({ kind: threadWith(id) });
+  if (!kind) throw new NotFound("conversation");
+  return {
+    thread: { storeId: store.id, kind, id },
+    speaker: { side: "staff", id: actor.userId, name: actor.name },
+    mayWrite: may(actor.role, "inbox.write"),
+  };
+}

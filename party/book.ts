@@ -1,0 +1,203 @@
+import type { KeptMessage, Standing } from "#domain/thread/kept.ts";
+import type { Body, Message, Reads, Side, Speaker } from "#domain/thread/thread.ts";
+
+/** How the newest message begins, for lists of threads. */
+const BEGINNING = 140;
+
+type Row = {
+  seq: number;
+  id: string;
+  by: Side | "system";
+  author_id: string;
+  author: string;
+  at: string;
+  body: string;
+};
+
+/**
+ * What a room has said and how far each side has read, in its own SQLite: the first place where a message lasts. Everything here is
+ * done when it returns, and kept before anything that follows it leaves the room.
+ */
+export class Book {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec(`create table if not exists messages (seq integer primary key, id text not null, by text not null,
+        author_id text not null, author text not null, at text not null, body text not null, unique (by, author_id, id))`);
+    sql.exec(
+      "create table if not exists facts (name text primary key, value integer not null) without rowid",
+    );
+  }
+
+  /** Writes a message down, once: the second time, what stands there. */
+  write(
+    speaker: Omit<Speaker, "side"> & { side: Side | "system" },
+    id: string,
+    body: Body,
+    at: Date,
+  ): Written {
+    const { side, id: authorId, name } = speaker;
+    const found = this.#found(side, authorId, id);
+    if (found) return { message: shown(found), isNew: false };
+    const row: Row = {
+      seq: this.last() + 1,
+      id,
+      by: side,
+      author_id: authorId,
+      author: name,
+      at: at.toISOString(),
+      body: JSON.stringify(body),
+    };
+    this.#sql.exec(
+      "insert into messages (seq, id, by, author_id, author, at, body) values (?, ?, ?, ?, ?, ?, ?)",
+      row.seq,
+      row.id,
+      row.by,
+      row.author_id,
+      row.author,
+      row.at,
+      row.body,
+    );
+    // Whoever writes has the thread before them.
+    if (side === "buyer" || side === "staff") this.read(side, row.seq);
+    return { message: shown(row), isNew: true };
+  }
+
+  /** At most `most` messages after `seq`, oldest first. */
+  since(seq: number, most: number): Message[] {
+    return this.#rows("select * from messages where seq > ? order by seq limit ?", seq, most).map(shown);
+  }
+
+  /** The newest `seq`; 0 while nothing was said. */
+  last(): number {
+    return this.#number("select coalesce(max(seq), 0) as n from messages");
+  }
+
+  reads(): Reads {
+    return { buyer: this.#fact("read_buyer"), staff: this.#fact("read_staff") };
+  }
+
+  /** A side has read up to `seq`. Answers whether that is further than before. */
+  read(side: "buyer" | "staff", seq: number): boolean {
+    const upTo = Math.min(seq, this.last());
+    if (upTo <= this.#fact(`read_${side}`)) return false;
+    this.#note(`read_${side}`, upTo);
+    this.#note("unkept_reads", 1);
+    return true;
+  }
+
+  /** Whether this speaker has said this already. */
+  has({ side, id: authorId }: Speaker, id: string): boolean {
+    return this.#found(side, authorId, id) !== undefined;
+  }
+
+  /** How many messages this speaker wrote since `at`. */
+  countOf({ side, id }: Speaker, at: Date): number {
+    return this.#number(
+      "select count(*) as n from messages where by = ? and author_id = ? and at >= ?",
+      side,
+      id,
+      at.toISOString(),
+    );
+  }
+
+  /** What Postgres does not have yet, oldest first; null when it has everything. */
+  unkept(most: number): KeptMessage[] | null {
+    const messages = this.#rows(
+      "select * from messages where seq > ? order by seq limit ?",
+      this.#fact("kept"),
+      most,
+    ).map((row) => ({ ...shown(row), authorId: row.author_id }));
+    return messages.length > 0 || this.#fact("unkept_reads") > 0 ? messages : null;
+  }
+
+  /** Postgres has everything up to `seq`, and the readings that stood in `reads`. */
+  keptUpTo(seq: number, reads: Reads): void {
+    this.#note("kept", Math.max(seq, this.#fact("kept")));
+    const now = this.reads();
+    if (now.buyer === reads.buyer && now.staff === reads.staff) this.#note("unkept_reads", 0);
+  }
+
+  /** Throws when nothing was said yet. */
+  standing(): Standing {
+    const [last] = this.#rows("select * from messages order by seq desc limit 1");
+    if (!last) throw new Error("an empty thread stands nowhere");
+    const reads = this.reads();
+    const answered = this.#number(
+      "select coalesce(max(seq), 0) as n from messages where by in ('staff', 'admin')",
+    );
+    const [firstAsked] = this.#rows("select * from messages where by = 'buyer' order by seq limit 1");
+    const [waiting] = this.#rows(
+      "select * from messages where by = 'buyer' and seq > ? order by seq limit 1",
+      answered,
+    );
+    const [asked] = this.#rows("select * from messages where by = 'buyer' order by seq desc limit 1");
+    const [firstAnswered] = this.#rows(
+      "select * from messages where by = 'staff' and seq > ? order by seq limit 1",
+      firstAsked?.seq ?? Number.MAX_SAFE_INTEGER,
+    );
+    const unread = (by: string, seq: number) =>
+      this.#number(`select count(*) as n from messages where ${by} and seq > ?`, seq);
+    return {
+      lastSeq: last.seq,
+      lastAt: last.at,
+      lastBy: last.by,
+      lastText: beginningOf(JSON.parse(last.body) as Body),
+      buyerRead: reads.buyer,
+      staffRead: reads.staff,
+      buyerUnread: unread("by in ('staff', 'admin')", reads.buyer),
+      staffUnread: unread("by in ('buyer', 'admin')", reads.staff),
+      waitingSince: waiting?.at ?? null,
+      firstAskedAt: firstAsked?.at ?? null,
+      firstAnsweredAt: firstAnswered?.at ?? null,
+      askedAt: asked?.at ?? null,
+    };
+  }
+
+  #found(side: Side | "system", authorId: string, id: string): Row | undefined {
+    return this.#rows(
+      "select * from messages where by = ? and author_id = ? and id = ?",
+      side,
+      authorId,
+      id,
+    )[0];
+  }
+
+  #rows(query: string, ...values: (string | number)[]): Row[] {
+    return this.#sql.exec<Row>(query, ...values).toArray();
+  }
+
+  #number(query: string, ...values: (string | number)[]): number {
+    return this.#sql.exec<{ n: number }>(query, ...values).one().n;
+  }
+
+  #fact(name: string): number {
+    return (
+      this.#sql.exec<{ value: number }>("select value from facts where name = ?", name).toArray()[0]?.value ??
+      0
+    );
+  }
+
+  #note(name: string, value: number): void {
+    this.#sql.exec(
+      "insert into facts (name, value) values (?, ?) on conflict do update set value = excluded.value",
+      name,
+      value,
+    );
+  }
+}
+
+export type Written = { message: Message; isNew: boolean };
+
+const shown = ({ seq, id, by, author, at, body }: Row): Message => ({
+  seq,
+  id,
+  by,
+  author,
+  at,
+  body: JSON.parse(body) as Body,
+});
+
+const beginningOf = (body: Body): string =>
+  body.kind === "text" ? body.text.slice(0, BEGINNING).toWellFormed() : body.type;

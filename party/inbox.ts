@@ -1,0 +1,110 @@
+import { type Connection, type ConnectionContext, Server } from "partyserver";
+import { keepSaid } from "#domain/thread/keep.ts";
+import type { Kept, Standing } from "#domain/thread/kept.ts";
+import type { ThreadKey } from "#domain/thread/thread.ts";
+import type { Env } from "#wiring/env.ts";
+import { begin, openDoorOf } from "#wiring/open-shop.ts";
+import { openPorts } from "#wiring/ports.ts";
+import { readSettings } from "#wiring/settings.ts";
+import { type Admitted, admittedBy } from "./admitted.ts";
+import { CLOSED } from "#domain/thread/protocol.ts";
+
+/** How long what rooms hand over is gathered: a busy store writes many threads in one trip. */
+const GATHER_MS = 200;
+/** In one trip. */
+const WRITE_MOST = 1_000;
+
+/** What an inbox tells its pages: how a thread stands now. */
+export type FromInbox = { t: "thread"; thread: Omit<ThreadKey, "storeId">; standing: Standing };
+
+type Waiting = { kept: Kept; done: () => void; failed: (error: unknown) => void };
+
+/**
+ * All threads of one store, for its people: pages that list threads hear here what changes. It keeps nothing of its own; what rooms hand
+ * over is gathered for a moment and written to Postgres in one trip, and a room that hears no yes keeps it and comes again.
+ */
+export class Inbox extends Server<Env> {
+  static override options = { hibernate: true };
+
+  #waiting: Waiting[] = [];
+  #writing = false;
+
+  override onStart(): void {
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  override onConnect(page: Connection<Admitted>, { request }: ConnectionContext): void {
+    page.setState(admittedBy(request));
+  }
+
+  /** Tells whoever looks at the inbox, and keeps it. Resolves when Postgres has it. */
+  async keep(kept: Kept): Promise<void> {
+    this.#tell({
+      t: "thread",
+      thread: { kind: kept.thread.kind, id: kept.thread.id },
+      standing: kept.standing,
+    });
+    const { promise, resolve: done, reject: failed } = Promise.withResolvers<void>();
+    this.#waiting.push({ kept, done, failed });
+    if (!this.#writing) void this.#write();
+    return promise;
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true;
+    await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    while (this.#waiting.length > 0) {
+      const batch = this.#next();
+      try {
+        await keepSaid(this.#door(), merged(batch.map(({ kept }) => kept)));
+        for (const { done } of batch) done();
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    this.#writing = false;
+  }
+
+  /** As many as fit in one trip, at least one. */
+  #next(): Waiting[] {
+    let messages = 0;
+    const end = this.#waiting.findIndex(({ kept }) => (messages += kept.messages.length) > WRITE_MOST);
+    return this.#waiting.splice(0, end === -1 ? this.#waiting.length : Math.max(1, end));
+  }
+
+  #door() {
+    const settings = readSettings(this.env);
+    const ports = openPorts(this.env, settings, () => ({ forget: async () => undefined }));
+    return openDoorOf(
+      begin(settings, ports, crypto.randomUUID(), (work) => this.ctx.waitUntil(work)),
+      this.name,
+    );
+  }
+
+  #tell(frame: FromInbox): void {
+    const now = Date.now();
+    for (const page of this.getConnections<Admitted>()) {
+      if ((page.state?.until ?? 0) <= now) page.close(CLOSED.again, "Please come in again.");
+      else page.send(JSON.stringify(frame));
+    }
+  }
+}
+
+/** A thread that comes twice, since a room was not sure whether it was heard, is written once. */
+function merged(kept: Kept[]): Kept[] {
+  const threads = new Map<string, Kept>();
+  for (const one of kept) {
+    const before = threads.get(one.thread.id);
+    threads.set(
+      one.thread.id,
+      before
+        ? {
+            thread: one.thread,
+            standing: one.standing.lastSeq >= before.standing.lastSeq ? one.standing : before.standing,
+            messages: [...before.messages, ...one.messages],
+          }
+        : one,
+    );
+  }
+  return [...threads.values()];
+}

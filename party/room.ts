@@ -1,0 +1,220 @@
+import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
+import { Conflict, DomainError } from "#domain/errors.ts";
+import type { Kept } from "#domain/thread/kept.ts";
+import {
+  CLOSED,
+  type FromPage,
+  type FromRoom,
+  type Here,
+  PROTOCOL,
+  readFrame,
+} from "#domain/thread/protocol.ts";
+import { checkText } from "#domain/thread/text.ts";
+import {
+  type Body,
+  type Heard,
+  type Message,
+  type Said,
+  type Side,
+  type Speaker,
+  type Step,
+  threadNamed,
+} from "#domain/thread/thread.ts";
+import type { Env } from "#wiring/env.ts";
+import { type Admitted, admittedBy } from "./admitted.ts";
+import { Book } from "./book.ts";
+
+/** Messages in one frame; a page asks for more as long as there are. */
+const PAGE = 200;
+/** In one write to Postgres. */
+const KEEP_MOST = 500;
+/** What is said in quick succession is kept together. */
+const KEEP_AFTER_MS = 250;
+const KEEP_RETRY_MOST_MS = 60_000;
+/** What one person may write in a minute. */
+const SAY_MOST = 30;
+const MINUTE_MS = 60_000;
+
+type Guest = Connection<Admitted>;
+
+/**
+ * The room of one thread. A message is in the room's own book before anybody sees it, and in Postgres soon after: what could not be
+ * handed on is tried again until it is. Everything asleep in between lives in the book and in the connections themselves.
+ */
+export class Room extends Server<Env> {
+  static override options = { hibernate: true };
+
+  readonly #book = new Book(this.ctx.storage.sql);
+  #willKeep = false;
+  #keepFailed = 0;
+
+  override onStart(): void {
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  override onConnect(page: Guest, { request }: ConnectionContext): void {
+    const asked = new URL(request.url).searchParams;
+    page.setState(admittedBy(request));
+    if (asked.get("v") !== String(PROTOCOL)) return page.close(CLOSED.version, "Please reload the page.");
+    const after = Math.max(0, Math.trunc(Number(asked.get("after")))) || 0;
+    const last = this.#book.last();
+    const here = this.#here();
+    tell(page, { t: "welcome", ...this.#page(after), last, reads: this.#book.reads(), here });
+    this.#tellOthers(page, { t: "here", here });
+  }
+
+  override async onMessage(page: Guest, sent: WSMessage): Promise<void> {
+    const admitted = page.state as Admitted | null;
+    if (!admitted || admitted.until <= Date.now()) return page.close(CLOSED.again, "Please come in again.");
+    const frame = readFrame(sent);
+    if (!frame)
+      return tell(page, {
+        t: "refused",
+        id: null,
+        code: "unreadable",
+        text: "That could not be read. Please reload the page.",
+        values: {},
+      });
+    if (!admitted.mayWrite && frame.t !== "since") return;
+    await this.#answer(page, admitted.speaker, frame);
+  }
+
+  override onClose(page: Guest): void {
+    this.#tellOthers(page, { t: "here", here: this.#here(page) });
+  }
+
+  override async onAlarm(): Promise<void> {
+    this.#willKeep = false;
+    const messages = this.#book.unkept(KEEP_MOST);
+    if (!messages) return;
+    const thread = threadNamed(this.name);
+    const standing = this.#book.standing();
+    const kept: Kept = { thread, standing, messages };
+    try {
+      await this.env.INBOXES.getByName(thread.storeId).keep(kept);
+    } catch {
+      this.#keepFailed++;
+      return this.#keepIn(Math.min(KEEP_RETRY_MOST_MS, KEEP_AFTER_MS * 2 ** this.#keepFailed));
+    }
+    this.#keepFailed = 0;
+    this.#book.keptUpTo(messages.at(-1)?.seq ?? 0, { buyer: standing.buyerRead, staff: standing.staffRead });
+    if (this.#book.unkept(1)) await this.#keepIn(0);
+  }
+
+  /** What was said after `after`, at most a page of it. For pages that are no sockets. */
+  said(after: number): Said {
+    return { messages: this.#page(after).messages, last: this.#book.last(), reads: this.#book.reads() };
+  }
+
+  /** Says something; the same `id` again changes nothing. */
+  async say(speaker: Speaker, id: string, text: string): Promise<Heard> {
+    try {
+      const body: Body = { kind: "text", text: checkText(text) };
+      this.#refuseRush(speaker, id);
+      return { message: await this.#write(speaker, id, body, new Date()) };
+    } catch (error) {
+      // What is thrown over a room's threshold arrives without its kind.
+      if (!(error instanceof DomainError)) throw error;
+      const code = error instanceof Conflict ? error.reason : error.code;
+      return { refused: { code, text: error.text, values: error.values } };
+    }
+  }
+
+  /** Steps of the order that nobody wrote: those that stand here already are left as they are. */
+  async tellSteps(steps: Step[]): Promise<void> {
+    for (const { id, at, type, data } of steps)
+      await this.#write({ side: "system", id: "", name: "" }, id, { kind: "step", type, data }, at);
+  }
+
+  /** A side has read up to `seq`. */
+  async readUpTo(side: "buyer" | "staff", seq: number): Promise<void> {
+    if (!this.#book.read(side, seq)) return;
+    this.#tellAll({ t: "reads", reads: this.#book.reads() });
+    await this.#keepIn(KEEP_AFTER_MS);
+  }
+
+  /** Nothing was ever said here. */
+  async forget(): Promise<void> {
+    for (const page of this.getConnections()) page.close(1000, "This thread is gone.");
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+    this.ctx.abort("forgotten");
+  }
+
+  async #answer(page: Guest, speaker: Speaker, frame: FromPage): Promise<void> {
+    switch (frame.t) {
+      case "send":
+        return this.#answerSend(page, speaker, frame.id, frame.text);
+      case "read":
+        if (speaker.side !== "admin") await this.readUpTo(speaker.side, frame.seq);
+        return;
+      case "since":
+        return tell(page, { t: "messages", ...this.#page(frame.seq) });
+      case "typing":
+        return this.#tellOthers(page, { t: "typing", by: speaker.side, author: speaker.name });
+    }
+  }
+
+  async #answerSend(page: Guest, speaker: Speaker, id: string, text: string): Promise<void> {
+    const heard = await this.say(speaker, id, text);
+    if ("refused" in heard) return tell(page, { t: "refused", id, ...heard.refused });
+    tell(page, { t: "sent", id, seq: heard.message.seq, at: heard.message.at });
+  }
+
+  async #write(speaker: Teller, id: string, body: Body, at: Date): Promise<Message> {
+    const { message, isNew } = this.#book.write(speaker, id, body, at);
+    if (!isNew) return message;
+    this.#tellAll({ t: "messages", messages: [message], more: false });
+    await this.#keepIn(KEEP_AFTER_MS);
+    return message;
+  }
+
+  #refuseRush(speaker: Speaker, id: string): void {
+    if (this.#book.countOf(speaker, new Date(Date.now() - MINUTE_MS)) < SAY_MOST) return;
+    if (this.#book.has(speaker, id)) return;
+    throw new Conflict("too_many", "That is a lot at once. Please wait a minute, then send it again.");
+  }
+
+  #page(after: number): { messages: Message[]; more: boolean } {
+    const messages = this.#book.since(after, PAGE + 1);
+    return { messages: messages.slice(0, PAGE), more: messages.length > PAGE };
+  }
+
+  #here(without?: Guest): Here {
+    const sides = new Set<Side | undefined>();
+    for (const page of this.getConnections<Admitted>())
+      if (page.id !== without?.id) sides.add(page.state?.speaker.side);
+    return { buyer: sides.has("buyer"), staff: sides.has("staff") };
+  }
+
+  #tellAll(frame: FromRoom): void {
+    this.#tellOthers(null, frame);
+  }
+
+  /** To every page but one. Whoever was let in too long ago hears nothing until they come in again. */
+  #tellOthers(but: Guest | null, frame: FromRoom): void {
+    const now = Date.now();
+    for (const page of this.getConnections<Admitted>()) {
+      if (page.id === but?.id) continue;
+      if ((page.state?.until ?? 0) <= now) page.close(CLOSED.again, "Please come in again.");
+      else tell(page, frame);
+    }
+  }
+
+  /** An alarm that is set is not moved: a busy room would never get to it. */
+  async #keepIn(ms: number): Promise<void> {
+    if (this.#willKeep) return;
+    this.#willKeep = true;
+    await this.ctx.storage.setAlarm(Date.now() + ms);
+  }
+}
+
+type Teller = Omit<Speaker, "side"> & { side: Side | "system" };
+
+function tell(page: Connection, frame: FromRoom): void {
+  try {
+    page.send(JSON.stringify(frame));
+  } catch {
+    // It is closing; it asks for what it missed when it comes again.
+  }
+}

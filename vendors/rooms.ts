@@ -1,0 +1,45 @@
+import type { Rooms } from "#domain/context.ts";
+import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
+
+type Thread = Parameters<Rooms["said"]>[0];
+type Said = Awaited<ReturnType<Rooms["said"]>>;
+type Message = Awaited<ReturnType<Rooms["say"]>>;
+type Speaker = Parameters<Rooms["say"]>[1];
+type Step = Parameters<Rooms["tellSteps"]>[1][number];
+type Refused = { code: string; text: string; values: Record<string, string | number> };
+
+/** A room as it can be called from outside. */
+export type Room = {
+  said(after: number): Promise<Said>;
+  say(speaker: Speaker, id: string, text: string): Promise<{ message: Message } | { refused: Refused }>;
+  tellSteps(steps: Step[]): Promise<void>;
+  readUpTo(side: "buyer" | "staff", seq: number): Promise<void>;
+  forget(): Promise<void>;
+};
+
+/** Rooms on Durable Objects; `roomOf` finds a thread's. */
+export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
+  said: (thread, after) => reached(() => roomOf(thread).said(after)),
+  async say(thread, speaker, id, text) {
+    const heard = await reached(() => roomOf(thread).say(speaker, id, text));
+    if ("message" in heard) return heard.message;
+    const { code, text: why, values } = heard.refused;
+    throw code === "invalid" ? new Invalid({ text: why }, values) : new Conflict(code, why, values);
+  },
+  tellSteps: (thread, steps) => reached(() => roomOf(thread).tellSteps(steps)),
+  readUpTo: (thread, side, seq) => reached(() => roomOf(thread).readUpTo(side, seq)),
+  async forget(thread) {
+    // A room that forgets ends itself, so its answer may be that it is gone.
+    await roomOf(thread)
+      .forget()
+      .catch(() => undefined);
+  },
+});
+
+async function reached<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch {
+    throw new Unavailable("We can't reach your messages right now. Please try again in a minute.");
+  }
+}

@@ -1,0 +1,69 @@
+import type { StoreContext } from "#domain/context.ts";
+import { Forbidden, NotFound, SignedOut } from "#domain/errors.ts";
+import { storesOf } from "#domain/store/of-seller.ts";
+import { admit, type Knock } from "#party/admit.ts";
+import { buyerRealm, platformRealm } from "#wiring/identity/realm.ts";
+import { openShop } from "#wiring/open-shop.ts";
+import { storeHere } from "./api/realms.ts";
+import type { AtDoor } from "./door.ts";
+import { ownOrigin } from "./own-origin.ts";
+import { problem } from "./problem.ts";
+
+/** The thread of an order, for whoever holds its key or is signed in to its account. */
+export const orderRoom = (c: AtDoor): Promise<Response> =>
+  room(c, asBuyer, {
+    at: "order",
+    number: Number(c.req.param("number")),
+    key: c.req.query("key") ?? "",
+  });
+
+/** A buyer's own thread with the store. */
+export const storeRoom = (c: AtDoor): Promise<Response> => room(c, asBuyer, { at: "store" });
+
+/** Any thread of a store, for its people. */
+export const staffRoom = (c: AtDoor): Promise<Response> =>
+  room(c, asStaff, { at: "thread", id: c.req.param("id") ?? "" });
+
+/** All threads of a store at once: what changes in which. */
+export const inboxRoom = (c: AtDoor): Promise<Response> => room(c, asStaff, { at: "inbox" });
+
+/** Cookies come along whoever opens a socket, and browsers say for which page: another site's is refused, as its forms are. */
+async function room(c: AtDoor, as: (c: AtDoor) => Promise<StoreContext>, knock: Knock): Promise<Response> {
+  if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
+    return problem(c, 426, "upgrade_required", "This address is for WebSockets.", {
+      headers: { upgrade: "websocket" },
+    });
+  if ((c.req.header("origin") ?? ownOrigin(c)) !== ownOrigin(c))
+    return problem(c, 403, "foreign_origin", "This request was sent from another site.");
+  return admit(c.env, await as(c), c.req.raw, knock);
+}
+
+async function asBuyer(c: AtDoor): Promise<StoreContext> {
+  const store = await storeHere(c);
+  const opening = c.get("opening");
+  const found = await (await buyerRealm(opening, store, c.req.raw)).session();
+  if (!found) return openShop(opening, store, { kind: "shopper" });
+  const { personId: buyerId, sessionId, name, email } = found.me;
+  return openShop(opening, store, { kind: "buyer", buyerId, sessionId, name, email });
+}
+
+async function asStaff(c: AtDoor): Promise<StoreContext> {
+  if (c.get("host").kind !== "platform") throw new NotFound("page");
+  const opening = c.get("opening");
+  const found = await (await platformRealm(opening, "seller", c.req.raw)).session();
+  if (!found) throw new SignedOut();
+  const { stores, secondFactor } = await storesOf(c.get("platform"), found.me);
+  const membership = stores.find(({ slug }) => slug === c.req.param("slug"));
+  // Somebody else's store is no different from none.
+  if (!membership) throw new NotFound("store");
+  if (membership.role === "owner" && membership.live && !secondFactor) throw new Forbidden();
+  const { personId: userId, sessionId, name } = found.me;
+  return openShop(opening, membership, {
+    kind: "staff",
+    userId,
+    sessionId,
+    name,
+    role: membership.role,
+    secondFactor,
+  });
+}
