@@ -35,7 +35,7 @@ export const forgetLater = (buyerId: string): Question<{ count: number }> =>
   );
 
 /** What is left in a buyer's account forgets whose it was. Needs `forgetLater` before it. */
-export const forgetOrdersOf = (buyerId: string): Question<string[]> =>
+export const forgetOrdersOf = (buyerId: string): Question<Forgotten> =>
   forget(sql`o.buyer_id = ${buyerId}::uuid`);
 
 /** Locks orders, so that of two who finish their letters at once the second sees what the first did. */
@@ -43,8 +43,12 @@ export const holdOrders = (ids: string[]): Question<void> =>
   askSql(sql`select 1 from orders where id in ${listed(ids)} order by id for update`, () => undefined);
 
 /** Those of these orders that are marked and over, with all letters out, forget whose they were. Needs `holdOrders` before it. */
-export const forgetOver = (ids: string[]): Question<string[]> =>
+export const forgetOver = (ids: string[]): Question<Forgotten> =>
   forget(sql`o.id in ${listed(ids)} and o.erase_when_over and ${OVER} and ${LETTERS_GONE}`);
+
+/** What stands outside the database and has to go, too: receipts among the files, and what was said in the rooms of these threads. */
+export type Forgotten = { files: string[]; threads: ThreadRow[] };
+export type ThreadRow = { storeId: string; kind: "order" | "buyer"; id: string };
 
 const listed = (ids: string[]): SQL =>
   sql`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`;
@@ -52,10 +56,10 @@ const listed = (ids: string[]): SQL =>
 /**
  * Who, and where, goes from the orders of which `these` (on `orders o`) holds: from their events, from what the gateway sent,
  * and with the cart they were. Number, lines, amounts, dates, country and region stay: they are the shop's books. A new key
- * closes every link to the order's page. Answers the files that show something of them and have to be removed: their receipts.
+ * closes every link to the order's page.
  */
-function forget(these: SQL): Question<string[]> {
-  return askSql<{ file: string }, string[]>(
+function forget(these: SQL): Question<Forgotten> {
+  return askSql<{ file: string | null; thread: ThreadRow | null }, Forgotten>(
     sql`with gone as materialized (select o.id, o.cart_id, o.email from orders o where ${these}),
       emptied as (delete from carts where id in (select cart_id from gone)),
       told as (
@@ -74,6 +78,7 @@ function forget(these: SQL): Question<string[]> {
         update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),
       reviewed as (update reviews r set name = '', author = r.id::text from gone where r.order_id = gone.id),
       uninvited as (delete from review_invitations where order_id in (select id from gone)),
+      talked as (delete from threads t using gone where t.order_id = gone.id returning t.store_id, t.id),
       shown as (delete from payment_proofs f using gone where f.order_id = gone.id returning f.media_key),
       paid as (
         update payments p set pay_url = null from gone where p.order_id = gone.id and p.pay_url is not null),
@@ -87,10 +92,21 @@ function forget(these: SQL): Question<string[]> {
         discount_reason = case when o.discount_reason = '' then '' else 'Discount' end, address = jsonb_build_object('line1', '', 'line2', '', 'city', '',
           'region', coalesce(o.address ->> 'region', ''), 'postcode', '', 'country', coalesce(o.address ->> 'country', ''))
       from gone where o.id = gone.id)
-      select media_key as file from shown`,
-    (rows) => rows.map(({ file }) => file),
+      select media_key as file, null::jsonb as thread from shown
+      union all select null, jsonb_build_object('storeId', store_id, 'kind', 'order', 'id', id) from talked`,
+    (rows) => ({
+      files: rows.flatMap(({ file }) => file ?? []),
+      threads: rows.flatMap(({ thread }) => thread ?? []),
+    }),
   );
 }
+
+/** What a buyer and the store said to each other before they bought; it goes with their account. */
+export const threadOf = (buyerId: string): Question<ThreadRow[]> =>
+  askSql<ThreadRow, ThreadRow[]>(
+    sql`select store_id as "storeId", 'buyer' as kind, id from threads where id = ${buyerId}::uuid`,
+    (rows) => rows,
+  );
 
 /** The account goes, with sessions, password, addresses and open cart, and what was asked of its e-mail address. */
 export const deleteAccount = (buyerId: string) => ({

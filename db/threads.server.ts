@@ -17,3 +17,30 @@ export const threadWith = (id: string): Question<"order" | "buyer" | null> =>
       when exists (select from buyer_users where id = ${id}::uuid) then 'buyer' end as kind`,
     ([row]) => row?.kind ?? null,
   );
+
+/** Which of these orders have a thread. */
+export const talkedAbout = (orderIds: string[]): Question<string[]> =>
+  askSql<{ id: string }, string[]>(
+    sql`select id from threads
+      where id in (select jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb)::uuid)`,
+    (rows) => rows.map(({ id }) => id),
+  );
+
+/** What a buyer and the store said to each other, before they bought and about the orders of their account. */
+export type SaidRow = {
+  /** Null for what was said before an order. */
+  orderNumber: number | null;
+  by: "buyer" | "staff" | "admin";
+  author: string;
+  text: string;
+  sentAt: string;
+};
+
+export const saidWith = (buyerId: string): Question<SaidRow[]> =>
+  askSql<SaidRow, SaidRow[]>(
+    sql`select o.number as "orderNumber", m.by, m.author, m.body ->> 'text' as text, m.sent_at as "sentAt"
+      from threads t left join orders o on o.id = t.order_id join thread_messages m on m.thread_id = t.id
+      where (t.id = ${buyerId}::uuid or o.buyer_id = ${buyerId}::uuid) and m.by <> 'system'
+      order by m.sent_at, m.seq`,
+    (rows) => rows,
+  );

@@ -9,6 +9,7 @@ import { cardsTo } from "#db/sent-gift-cards.server.ts";
 import { subscriptionOf } from "#db/newsletter.server.ts";
 import { sessionsOf } from "#db/sessions.server.ts";
 import { requestsOf } from "#db/stock-requests.server.ts";
+import { saidWith } from "#db/threads.server.ts";
 import { wishesOfAccount } from "#db/wishes.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
@@ -37,6 +38,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     giftCards,
     reminders,
     drafts,
+    said,
   } = await shop.db.read({
     profile: profileOf(buyerId),
     addresses: addressesOf(buyerId),
@@ -50,6 +52,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     giftCards: cardsTo(me.email),
     reminders: remindersTo(me.email),
     drafts: draftsFor(me.email),
+    said: saidWith(buyerId),
   });
   return {
     store: { name: shop.store.name, address: shop.origin },
@@ -65,6 +68,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     giftCards,
     cartReminders: reminders,
     beingPutTogetherForYou: drafts,
+    messages: said,
     reviews: reviews.map(
       ({ product, name, stars, title, body, answer, createdAt, hidden, hiddenReason }) => ({
         product,

@@ -9,6 +9,7 @@ import {
 } from "#db/events.server.ts";
 import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
+import { talkedAbout } from "#db/threads.server.ts";
 import { actorName, type Letter, type StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { issueBought } from "../gift-card/issue-bought.ts";
@@ -20,6 +21,8 @@ import { removeFiles } from "../picture/remove-files.ts";
 import { differenceLetter } from "../reconciliation/letter.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
+import { forgetThreads } from "../thread/forget.ts";
+import { tellRooms } from "../thread/tell-rooms.ts";
 import { lettersFor } from "./letters.ts";
 
 const AT_ONCE = 50;
@@ -45,7 +48,8 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
     const last = events.at(-1);
     if (!last) break;
     after = last.id;
-    const orders = await ordersOf(shop, events);
+    const { orders, talked } = await ordersOf(shop, events);
+    await tellRooms(shop, events, talked);
     const done: string[] = [];
     const notes: NewEvent[] = [];
     for (const event of events) {
@@ -63,7 +67,8 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
         ...(notes.length > 0 && { noted: insertEvents(notes) }),
         forgotten: forgetOver([...orders.keys()]),
       });
-      await removeFiles(shop.ports.media, forgotten);
+      await removeFiles(shop.ports.media, forgotten.files);
+      await forgetThreads(shop.ports.rooms, forgotten.threads);
     }
     handled += done.length;
   }
@@ -72,11 +77,14 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
   return handled;
 }
 
-async function ordersOf(shop: StoreContext, events: UnhandledRow[]): Promise<Map<string, FullOrderRow>> {
+type Concerned = { orders: Map<string, FullOrderRow>; talked: Set<string> };
+
+/** The orders that events are about, and which of them are talked about. */
+async function ordersOf(shop: StoreContext, events: UnhandledRow[]): Promise<Concerned> {
   const ids = [...new Set(events.flatMap((event) => event.orderId ?? []))];
-  if (ids.length === 0) return new Map();
-  const { orders } = await shop.db.read({ orders: ordersById(ids) });
-  return new Map(orders.map((order) => [order.id, order]));
+  if (ids.length === 0) return { orders: new Map(), talked: new Set() };
+  const { orders, talked } = await shop.db.read({ orders: ordersById(ids), talked: talkedAbout(ids) });
+  return { orders: new Map(orders.map((order) => [order.id, order])), talked: new Set(talked) };
 }
 
 /** A letter that was not taken: `Unavailable` when a later try may help, anything else is the service's last word. */

@@ -10,36 +10,7 @@ import type { Shell } from "../store/store.ts";
 import { assembleOrder } from "./assemble.ts";
 import { askableNumber } from "./number.ts";
 import type { Order } from "./order.ts";
-
-/** What a buyer's timeline tells; the rest is between the shop and its gateway. */
-const TOLD = new Set([
-  "ORDER_PLACED",
-  "ORDER_PAID",
-  "PAYMENT_FAILED",
-  "PAYMENT_METHOD_CHANGED",
-  "PAYMENT_PROOF_SENT",
-  "PAYMENT_PROOF_DECLINED",
-  "HOLD_ENDED",
-  "HOLD_RENEWED",
-  "ORDER_FULFILLED",
-  "PARCEL_TRACKING_CHANGED",
-  "PARCEL_DELIVERED",
-  "PARCEL_CALLED_OFF",
-  "ORDER_CANCELLED",
-  "GIFT_CARD_RETURNED",
-  "ORDER_REFUNDED",
-  "RETURN_REQUESTED",
-  "RETURN_APPROVED",
-  "RETURN_DECLINED",
-  "RETURN_CANCELLED",
-  "RETURN_RECEIVED",
-  "EXCHANGE_SENT_OUT",
-  "EXCHANGE_CALLED_OFF",
-  "EXCHANGE_REFUNDED",
-  "ORDER_EDITED",
-  "ADDITION_PAID",
-  "ADDITION_DROPPED",
-]);
+import { toldToBuyer } from "./told-to-buyer.ts";
 
 export type OrderPage = {
   shell: Shell;
@@ -61,27 +32,7 @@ export async function orderPage(shop: StoreContext, number: number, key: string)
   });
   if (!found || found.key !== key) throw new ShopMiss("order", shell);
   const order = assembleOrder(found);
-  const timeline = order.timeline.flatMap(
-    ({ type, at, data: { cause, amount, number, carrier, left, nothingToSend, taken, added } }) =>
-      TOLD.has(type)
-        ? [
-            {
-              type,
-              at,
-              actor: "",
-              data: {
-                cause,
-                carrier,
-                left,
-                nothingToSend,
-                ...(type === "ORDER_REFUNDED" && { amount }),
-                ...(type === "EXCHANGE_REFUNDED" && { amount, number }),
-                ...(type === "ORDER_EDITED" && { taken, added }),
-              },
-            },
-          ]
-        : [],
-  );
+  const timeline = order.timeline.flatMap((entry) => toldToBuyer(entry) ?? []);
   const told = notes.find(({ provider }) => provider === order.method) ?? null;
   const account = openAddition(order)
     ? (notes.find(({ provider }) => provider === "bank_transfer") ?? null)

@@ -93,6 +93,7 @@ import { product } from "#tests/catalogue/inputs.ts";
 import { justNow } from "#tests/support/just-now.ts";
 import { EDIT_VERBS } from "./edit-verbs.ts";
 import { MONEY_BACK } from "./money-back-verbs.ts";
+import { TALK } from "./talk-verbs.ts";
 import { PARCEL_VERBS } from "./parcel-verbs.ts";
 import { RECONCILIATION_VERBS } from "./reconciliation-verbs.ts";
 import { SELLER_ORDER_VERBS } from "./seller-order-verbs.ts";
@@ -139,6 +140,7 @@ const collection = () => ({
 /** Every verb that only staff may call, by its file under `domain/`, with the roles that may. */
 export const VERBS: Record<string, Verb> = {
   ...MONEY_BACK,
+  ...TALK,
   "delivery/for-edit.ts": { roles: MANAGERS, call: (shop) => termsForEdit(shop) },
   "delivery/save.ts": {
     roles: MANAGERS,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { sampleMoneyRows } from "./sample-money-rows.ts";
+import { sampleTalkRows } from "./sample-talk-rows.ts";
 
 /** Ids that rows of one store share, so that they can point at each other. */
 export type SampleIds = Record<
@@ -240,6 +241,7 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
       total: 12_500,
     },
     ...sampleMoneyRows(ids, tag),
+    ...sampleTalkRows(ids),
     fulfilments: { id: ids.parcel, store_id, order_id: ids.order },
     fulfilment_lines: {
       store_id,
