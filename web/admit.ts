@@ -33,7 +33,7 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
   if (door.identity.realm !== realmAt(pattern)) throw data(null, { status: 404 });
   // A page of a shop that takes no forms says so itself, in its own look; elsewhere nobody gets as far as the page.
   if (who === null && door.identity.realm !== "buyer") throw data(null, { status: 405 });
-  const found = await door.session();
+  const found = await page(() => door.session())(asked);
   context.set(meContext, found?.me ?? null);
   if (found && door.identity.realm === "buyer") enterAsBuyer(context, found.me);
   if (who !== null && who !== "anyone") await page(() => letThrough(asked, who, found?.me ?? null))(asked);

@@ -11,6 +11,13 @@ function inDomainWords(thrown: unknown): unknown {
   return thrown;
 }
 
+/** Throws what a library made of a failure in the domain's words, when beneath it the database was away. */
+export function rethrown(thrown: unknown): never {
+  for (let beneath = thrown; beneath instanceof Error; beneath = beneath.cause)
+    if (beneath instanceof DatabaseAway) throw inDomainWords(beneath);
+  throw thrown;
+}
+
 /** The same port, whose methods fail in the domain's words. */
 export function translated<T extends object>(port: T): T {
   return new Proxy(port, {

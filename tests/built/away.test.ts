@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { servePlatform, type Platform } from "#dev/platform.ts";
 import { freePort } from "#dev/server.ts";
+import { account, sessionCookie } from "./session-cookie.ts";
 import { openTestStore, type TestStore } from "./store.ts";
 import { Visitor } from "./visit.ts";
 
@@ -48,6 +49,17 @@ test("signing in says so too, and keeps the e-mail that was typed", async () => 
   const answer = await at("").ask("/sign-in", { form });
   expect(answer.status).toBe(503);
   expect(answer.text).toContain('value="ada@demo.test"');
+});
+
+test.each([
+  ["seller", "/dashboard"],
+  ["admin", "/admin"],
+] as const)("the %s who is signed in hears it too, and stays signed in", async (realm, path) => {
+  const cookie = await sessionCookie(await account(realm));
+  const answer = await at("").ask(path, { headers: { cookie } });
+  expect(answer.status).toBe(503);
+  expect(answer.text).toContain("reach our books right now");
+  expect(answer.headers["set-cookie"]).toBeUndefined();
 });
 
 test("readiness says which one is away", async () => {

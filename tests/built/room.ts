@@ -6,6 +6,8 @@ import { type FromRoom, PROTOCOL } from "#domain/thread/protocol.ts";
 import type { Message } from "#domain/thread/thread.ts";
 
 const { port } = inject("built");
+/** RFC 6455's states, as `WebSocket` counts them. */
+const OPEN = 1;
 
 type Opening = {
   host: string;
@@ -46,6 +48,11 @@ export class Page {
     const page = new Page(socket);
     await once(socket, "open");
     return page;
+  }
+
+  /** Until the other side says that it closes; the connection itself may end a while later. */
+  get isOpen(): boolean {
+    return this.socket.readyState === OPEN;
   }
 
   /** Sends a frame; anything, since a room has to take anything. */

@@ -3,6 +3,7 @@ declare module "ws" {
   import type { EventEmitter } from "node:events";
 
   export class WebSocket extends EventEmitter {
+    readonly readyState: number;
     constructor(url: URL, options: { headers: Record<string, string> });
     on(event: string, heard: (...told: never[]) => void): this;
     send(data: string): void;

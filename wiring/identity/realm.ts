@@ -12,7 +12,7 @@ import { PLATFORM_HEAD, storeHead } from "#domain/letter/letterhead.ts";
 import { prefixOf } from "#domain/store/languages.ts";
 import type { Store } from "#domain/store/store.ts";
 import { type Opening, storeOrigin } from "../open-shop.ts";
-import { translated } from "../translate.ts";
+import { rethrown, translated } from "../translate.ts";
 import { cookiePrefix, realmAuth, type Place } from "./auth.ts";
 import { clientOf } from "./client.ts";
 import { deriveSecret } from "./derive-secret.ts";
@@ -104,7 +104,8 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
     async session() {
       if (!cookies.includes(`${cookiePrefix(realm)}.session_token=`)) return null;
       const { api } = await auth();
-      const { headers, response } = await api.getSession({ headers: request.headers, returnHeaders: true });
+      const asked = api.getSession({ headers: request.headers, returnHeaders: true });
+      const { headers, response } = await asked.catch(rethrown);
       if (!response) return null;
       const { session, user } = response;
       if (realm === "admin" && now().getTime() - session.createdAt.getTime() > ADMIN_DAY_MS) return null;
