@@ -3,6 +3,8 @@ import { DETAILS, hiddenFields, Shopper } from "./checkout/shopper.ts";
 import { addOrders, openBenchStore, type BenchStore } from "./checkout/store.ts";
 import type { Bench, Tell } from "./support/emit.ts";
 import { withPlatform, type Served } from "./support/platform.ts";
+import { quantile } from "./support/quantile.ts";
+import { spread } from "./support/spread.ts";
 import { middle } from "./support/rounds.ts";
 
 /** Orders of one round: some seconds of work, whatever the machine. */
@@ -85,9 +87,7 @@ async function rush(served: Served, store: BenchStore, connections: number, orde
     took.push(performance.now() - from);
   });
   const seconds = (performance.now() - started) / 1000;
-  const sorted = took.toSorted((a, b) => a - b);
-  const share = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-  return { perSecond: orders / seconds, p50: share(0.5), p99: share(0.99) };
+  return { perSecond: orders / seconds, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
 }
 
 /** Two things of thirty, so that buyers want what others want too. */
@@ -137,15 +137,6 @@ async function visits(served: Served, store: BenchStore, tell: Tell): Promise<vo
     await buyer.order(await fill(buyer, store, at));
   });
   tell("whole_visits_per_s_c8", visitors / ((performance.now() - started) / 1000), "visits/s");
-}
-
-/** So many at a time, each taking the next when it is done. */
-async function spread(lanes: number, count: number, work: (at: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    for (let at = next++; at < count; at = next++) await work(at);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** A fast shop that loses count is no shop. */

@@ -1,0 +1,22 @@
+import { once } from "node:events";
+import { WebSocket } from "ws";
+import { type FromRoom, PROTOCOL } from "#domain/thread/protocol.ts";
+
+/** A page in a room: it says things, and calls `heard` for each message that arrives, with its own name for it. */
+export async function sitDown(
+  port: number,
+  host: string,
+  path: string,
+  heard: (id: string, seq: number) => void,
+): Promise<WebSocket> {
+  const url = new URL(path, `ws://127.0.0.1:${port}`);
+  url.searchParams.set("v", String(PROTOCOL));
+  const socket = new WebSocket(url, { headers: { host, origin: `http://${host}` } });
+  socket.on("message", (data: Buffer) => {
+    const frame = JSON.parse(data.toString("utf8")) as FromRoom;
+    if (frame.t === "refused") throw new Error(frame.text);
+    if (frame.t === "messages") for (const { id, seq } of frame.messages) heard(id, seq);
+  });
+  await once(socket, "open");
+  return socket;
+}

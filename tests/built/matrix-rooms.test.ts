@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { WORKER_ROUTES } from "#worker/routes.ts";
+import { Buyer, orderPath } from "./buyer.ts";
+import { ACTORS, cast, cookieOf, roleInA, type ActorName, type Cast } from "./matrix/actors.ts";
+import { knock } from "./room.ts";
+import { addProduct, sql } from "./store.ts";
+import { hostOf } from "./visit.ts";
+
+/* Every door of a room, from the table it is answered from, and every kind of visitor with a session of their own, all at store A. */
+
+let people: Cast;
+/** An order in the account of the buyer of A. */
+let order: { id: string; path: string; key: string };
+beforeAll(async () => {
+  people = await cast();
+  const buyer = new Buyer(people.a);
+  await buyer.add(await addProduct(people.a, "Tote", 900_000, 5));
+  const [path = "", key = ""] = orderPath(await buyer.order()).split("?key=");
+  const [row] = await sql<{ id: string }>(
+    "update orders set buyer_id = $2 where store_id = $1 returning id",
+    [people.a.id, people.accounts["buyer of A"]?.id],
+  );
+  order = { id: row?.id ?? "", path, key };
+});
+
+const isBuyerOfA = (actor: ActorName) => actor === "buyer of A";
+const staffStatus = (actor: ActorName): number => {
+  if (roleInA(actor)) return 101;
+  // Somebody else's store is no different from none.
+  return actor === "owner of B" ? 404 : 401;
+};
+
+type Door = { host: () => string; path: () => string; status: (actor: ActorName) => number };
+const shop = () => people.a.host;
+const platform = () => hostOf("");
+
+const DOORS: Record<string, Door[]> = {
+  "/rooms/orders/:number": [
+    { host: shop, path: () => `/rooms${order.path}?key=${order.key}`, status: () => 101 },
+    {
+      host: shop,
+      path: () => `/rooms${order.path}`,
+      status: (actor) => (isBuyerOfA(actor) ? 101 : 404),
+    },
+  ],
+  "/rooms/store": [
+    { host: shop, path: () => "/rooms/store", status: (actor) => (isBuyerOfA(actor) ? 101 : 401) },
+  ],
+  "/rooms/stores/:slug": [
+    { host: platform, path: () => `/rooms/stores/${people.a.slug}`, status: staffStatus },
+  ],
+  "/rooms/stores/:slug/:id": [
+    { host: platform, path: () => `/rooms/stores/${people.a.slug}/${order.id}`, status: staffStatus },
+  ],
+};
+
+test("every door of a room is tried here", () => {
+  const doors = WORKER_ROUTES.filter(({ who }) => who === "buyer" || who === "staff").map(({ path }) => path);
+  expect(Object.keys(DOORS)).toEqual(doors);
+});
+
+describe.each(Object.entries(DOORS).flatMap(([route, doors]) => doors.map((door) => [route, door] as const)))(
+  "%s",
+  (_, door) => {
+    test.each(ACTORS)("%s", async (actor) => {
+      const cookie = await cookieOf(people.accounts[actor]);
+      const status = await knock({ host: door.host(), path: door.path(), ...(cookie && { cookie }) });
+      expect(status).toBe(door.status(actor));
+    });
+  },
+);
