@@ -104,8 +104,9 @@ async function opened(
 ): Promise<[WebSocket, WebSocket][]> {
   const pages: [WebSocket, WebSocket][] = [];
   await spread(OPENED_AT_ONCE, orders.length, async (at) => {
-    const path = `/rooms/orders/${orders[at]?.number}?key=${orders[at]?.key}`;
-    pages[at] = [await sit(path, () => undefined), await sit(path, (id, seq) => heard.note(at, id, seq))];
+    const { number = 0, key } = orders[at] ?? {};
+    const path = `/rooms/orders/${number}?key=${key}`;
+    pages[at] = [await sit(path, () => undefined), await sit(path, (id, seq) => heard.note(number, id, seq))];
   });
   return pages;
 }

@@ -2,6 +2,9 @@ import { once } from "node:events";
 import { WebSocket } from "ws";
 import { type FromRoom, PROTOCOL } from "#domain/thread/protocol.ts";
 
+/** What a page that goes by itself is closed with: it was cut off (RFC 6455, 7.4.1). */
+const LEFT = 1006;
+
 /** A page in a room: it says things, and calls `heard` for each message that arrives, with its own name for it. */
 export async function sitDown(
   port: number,
@@ -16,6 +19,9 @@ export async function sitDown(
     const frame = JSON.parse(data.toString("utf8")) as FromRoom;
     if (frame.t === "refused") throw new Error(frame.text);
     if (frame.t === "messages") for (const { id, seq } of frame.messages) heard(id, seq);
+  });
+  socket.on("close", (code: number) => {
+    if (code !== LEFT) throw new Error(`A page was closed with ${code}`);
   });
   await once(socket, "open");
   return socket;
