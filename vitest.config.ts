@@ -21,7 +21,9 @@ export default defineConfig({
         test: {
           name: "postgres",
           expect: expectations,
-          include: ["tests/{rls,permissions,catalogue,buying,buyers,identity,vendors,seed}/**/*.test.ts"],
+          include: [
+            "tests/{rls,permissions,catalogue,buying,buyers,identity,talk,vendors,seed}/**/*.test.ts",
+          ],
           globalSetup: ["tests/support/world.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -97,6 +97,7 @@ import { PARCEL_VERBS } from "./parcel-verbs.ts";
 import { RECONCILIATION_VERBS } from "./reconciliation-verbs.ts";
 import { SELLER_ORDER_VERBS } from "./seller-order-verbs.ts";
 import { STAFF_VERBS } from "./staff-verbs.ts";
+import { TALK_VERBS } from "./talk-verbs.ts";
 
 export type Role = "owner" | "manager" | "staff" | "viewer";
 export type Verb = { roles: readonly Role[]; call: (shop: StoreContext) => Promise<unknown> };
@@ -279,6 +280,7 @@ export const VERBS: Record<string, Verb> = {
   "payment/pay-on-delivery.ts": { roles: OWNER, call: (shop) => setPayOnDelivery(shop, true) },
   ...RECONCILIATION_VERBS,
   ...STAFF_VERBS,
+  ...TALK_VERBS,
   "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },
   "api-key/create.ts": {
     roles: OWNER,
