@@ -112,16 +112,16 @@ export function BottomTabs() {
             end={name === "Today"}
             className={({ isActive }) =>
               cn(
-                "group flex min-w-0 flex-col items-center justify-center gap-1 text-[11px] font-medium text-muted-foreground -outline-offset-2",
+                "group relative flex min-w-0 flex-col items-center justify-center gap-1 text-[11px] font-medium text-muted-foreground -outline-offset-2",
                 isActive && "text-primary",
               )
             }
           >
-            <span className="relative grid h-7 w-12 place-items-center rounded-full group-aria-[current=page]:bg-primary/12">
+            <span className="grid h-7 w-12 place-items-center rounded-full group-aria-[current=page]:bg-primary/12">
               <Icon aria-hidden className="size-[21px]" strokeWidth={1.75} />
-              {name === "Inbox" && <Unread className="absolute -top-1 start-7" />}
             </span>
             <span className="max-w-full truncate">{name}</span>
+            {name === "Inbox" && <Unread className="absolute start-1/2 top-1 ms-1.5" />}
           </NavLink>
         ))}
       </div>

@@ -74,12 +74,13 @@ export function ThreadComposer({
       preventScrollReset
       noValidate
       onSubmit={submit}
-      className="grid gap-2 border-t border-border p-3 sm:px-5"
+      className="flex items-end gap-2 border-t border-border p-3 sm:flex-wrap sm:justify-between sm:px-5"
     >
       <input type="hidden" name="clientId" value={clientId} />
       <Field
         label="Your answer"
         hideLabel
+        className="grow sm:basis-full"
         error={emptyTold && !text.trim() ? "Write your message first." : problem}
       >
         {(control) => (
@@ -87,7 +88,7 @@ export function ThreadComposer({
             {...control}
             ref={field}
             name="text"
-            rows={2}
+            rows={1}
             placeholder="Write an answer"
             maxLength={TEXT_MOST}
             value={text}
@@ -96,27 +97,22 @@ export function ThreadComposer({
               if (event.currentTarget.value.trim()) onTyping();
             }}
             onKeyDown={onKeyDown}
-            className="max-h-48 min-h-16 field-sizing-content"
+            className="field-sizing-content max-h-32 min-h-11 sm:max-h-48 sm:min-h-16"
           />
         )}
       </Field>
-      <div className="flex items-center justify-between gap-2">
-        <ReplyPicker
-          replies={replies}
-          about={about}
-          onPick={(reply) => {
-            setText((before) =>
-              (before.trim() ? `${before.trimEnd()}\n${reply}` : reply).slice(0, TEXT_MOST),
-            );
-            // The menu gives the focus back to its button first.
-            setTimeout(() => field.current?.focus());
-          }}
-        />
-        <Button type="submit" look="primary" pending={sending}>
-          <SendHorizontal aria-hidden className="rtl:-scale-x-100" />
-          Send
-        </Button>
-      </div>
+      <ReplyPicker
+        replies={replies}
+        about={about}
+        onPick={(reply) =>
+          setText((before) => (before.trim() ? `${before.trimEnd()}\n${reply}` : reply).slice(0, TEXT_MOST))
+        }
+        onFocus={() => field.current?.focus()}
+      />
+      <Button type="submit" look="primary" pending={sending} className="max-sm:w-11 max-sm:px-0">
+        <SendHorizontal aria-hidden className="rtl:-scale-x-100" />
+        <span className="max-sm:sr-only">Send</span>
+      </Button>
     </Form>
   );
 }

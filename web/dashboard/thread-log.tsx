@@ -41,7 +41,7 @@ export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain
         // What scrolls has to be reached by keyboard too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="flex h-[calc(100dvh-25rem)] min-h-72 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] lg:h-[calc(100dvh-20rem)]"
+        className="flex h-[calc(100dvh-31rem)] min-h-60 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] lg:h-[calc(100dvh-20rem)] lg:min-h-72"
       >
         <div className="grid gap-2 px-4 py-4 sm:px-5">
           {first > 1 && (
@@ -163,10 +163,10 @@ function Entry({ message: { by, author, at, body }, timeZone, currency, state }:
         className={cn(
           "rounded-2xl px-3.5 py-2.5 leading-relaxed",
           isOurs
-            ? "rounded-ee-md bg-primary text-primary-foreground"
+            ? "justify-self-end rounded-ee-md bg-primary text-primary-foreground"
             : by === "admin"
-              ? "rounded-es-md border border-warning/30 bg-warning/10"
-              : "rounded-es-md bg-muted",
+              ? "justify-self-start rounded-es-md border border-warning/30 bg-warning/10"
+              : "justify-self-start rounded-es-md bg-muted",
         )}
       >
         <MessageText text={body.text} />
@@ -187,7 +187,7 @@ function OnItsWay({ pending: { text, standing, problem }, offline, onTryAgain, o
     <li className="grid max-w-[85%] gap-1 justify-self-end text-sm sm:max-w-[75%]">
       <div
         className={cn(
-          "rounded-2xl rounded-ee-md border border-dashed px-3.5 py-2.5 leading-relaxed",
+          "justify-self-end rounded-2xl rounded-ee-md border border-dashed px-3.5 py-2.5 leading-relaxed",
           isSending ? "border-primary/50 bg-primary/10" : "border-destructive/50 bg-destructive/8",
         )}
       >

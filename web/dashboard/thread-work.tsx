@@ -22,10 +22,10 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
       </Card>
     );
   return (
-    <Card className="[&>div]:gap-3">
-      <Form method="post" className="grid gap-1.5">
+    <Card className="[&>div]:flex [&>div]:gap-2 max-lg:[&>div]:p-3 lg:[&>div]:flex-wrap lg:[&>div]:gap-3">
+      <Form method="post" className="grid min-w-0 grow gap-1.5 lg:basis-full">
         <input type="hidden" name="intent" value="assign" />
-        <label htmlFor="assigned" className="text-sm font-medium">
+        <label htmlFor="assigned" className="text-sm font-medium max-lg:sr-only">
           Assigned to
         </label>
         <div className="flex gap-2">
@@ -37,7 +37,7 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
             defaultValue={assigned?.userId ?? ""}
             onChange={(event) => void submit(event.currentTarget.form)}
           >
-            <option value="">Nobody</option>
+            <option value="">Assigned to nobody</option>
             {people.map(({ userId, name, me }) => (
               <option key={userId} value={userId}>
                 {me ? `${name} (you)` : name}
@@ -49,22 +49,20 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
           </noscript>
         </div>
       </Form>
-      <div className="flex flex-wrap gap-2">
-        {!isMine && people.some(({ me }) => me) && (
-          <Form method="post">
-            <input type="hidden" name="intent" value="assign" />
-            <Button type="submit" name="to" value={people.find(({ me }) => me)?.userId} pending={sending}>
-              Take it
-            </Button>
-          </Form>
-        )}
-        <Form method="post">
-          <Button type="submit" name="intent" value={done ? "open" : "done"} pending={sending}>
-            {done ? <Undo2 aria-hidden /> : <CheckCheck aria-hidden />}
-            {done ? "Open again" : "Mark as done"}
+      {!isMine && people.some(({ me }) => me) && (
+        <Form method="post" className="max-lg:hidden">
+          <input type="hidden" name="intent" value="assign" />
+          <Button type="submit" name="to" value={people.find(({ me }) => me)?.userId} pending={sending}>
+            Take it
           </Button>
         </Form>
-      </div>
+      )}
+      <Form method="post">
+        <Button type="submit" name="intent" value={done ? "open" : "done"} pending={sending}>
+          {done ? <Undo2 aria-hidden /> : <CheckCheck aria-hidden />}
+          {done ? "Open again" : "Mark as done"}
+        </Button>
+      </Form>
     </Card>
   );
 }

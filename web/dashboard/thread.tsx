@@ -46,7 +46,7 @@ const isLooking = ({ headers, method }: Request): boolean =>
   !headers.has("sec-purpose");
 
 /** `intent` assign (`to`, empty for nobody), done or open; else `text` is said, once for each `clientId`. */
-export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
+export const action = page(async ({ request, url, context, params }: Route.ActionArgs) => {
   const shop = context.get(shopContext);
   const typed = typedOf(await request.formData());
   const { intent, to = "", text = "", clientId = "" } = typed;
@@ -62,8 +62,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
       return data({ problems: { text: error.message }, typed }, { status: statusOf(error) });
     throw error;
   }
-  const { pathname, search } = new URL(request.url);
-  return redirect(pathname.replace(/\.data$/, "") + search.replace(/[?&](index|_routes=[^&]*)/g, ""));
+  return redirect(url.pathname + url.search);
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
