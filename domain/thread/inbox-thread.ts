@@ -6,6 +6,7 @@ import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { may } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
+import { standingAfter } from "./standing.ts";
 import type { Message, Reads, ThreadKey } from "./thread.ts";
 
 export type InboxThread = ThreadToWork & {
@@ -51,6 +52,11 @@ export async function threadForSeller(
   return {
     ...found,
     ...said,
+    // The room is ahead of the books.
+    ...standingAfter(
+      found,
+      said.messages.filter(({ seq }) => seq > found.lastSeq),
+    ),
     people: members
       .filter(({ role }) => may(role, "inbox.write"))
       .map(({ userId, name, email }) => ({ userId, name: name || email, me: userId === me }))

@@ -22,8 +22,8 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
       </Card>
     );
   return (
-    <Card className="[&>div]:flex [&>div]:gap-2 max-lg:[&>div]:p-3 lg:[&>div]:flex-wrap lg:[&>div]:gap-3">
-      <Form method="post" className="grid min-w-0 grow gap-1.5 lg:basis-full">
+    <Card className="[&>div]:flex [&>div]:flex-wrap [&>div]:gap-2 max-lg:[&>div]:p-3 lg:[&>div]:gap-3">
+      <Form method="post" className="grid grow gap-1.5 lg:basis-full">
         <input type="hidden" name="intent" value="assign" />
         <label htmlFor="assigned" className="text-sm font-medium max-lg:sr-only">
           Assigned to
@@ -34,10 +34,11 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
             key={assignedTo}
             id="assigned"
             name="to"
+            className="min-w-34"
             defaultValue={assigned?.userId ?? ""}
             onChange={(event) => void submit(event.currentTarget.form)}
           >
-            <option value="">Assigned to nobody</option>
+            <option value="">Unassigned</option>
             {people.map(({ userId, name, me }) => (
               <option key={userId} value={userId}>
                 {me ? `${name} (you)` : name}

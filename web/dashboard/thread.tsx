@@ -3,8 +3,8 @@ import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
-import { type InboxThread, threadForSeller } from "#domain/thread/inbox-thread.ts";
-import type { Message } from "#domain/thread/thread.ts";
+import { threadForSeller } from "#domain/thread/inbox-thread.ts";
+import { standingAfter } from "#domain/thread/standing.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -84,7 +84,10 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
   useSaid(actionData);
   useInbox({ hear: () => undefined, missed: () => undefined });
   const refused = actionData && "problems" in actionData ? actionData : null;
-  const { waitingSince, done } = standingOf(thread, room.state.messages);
+  const { waitingSince, done } = standingAfter(
+    thread,
+    room.state.messages.filter(({ seq }) => seq > thread.last),
+  );
   return (
     <>
       <PageHeader
@@ -146,21 +149,6 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
       </div>
     </>
   );
-}
-
-/** As it was loaded, but for what was said since: the buyer's word opens a thread, the store's answers it. */
-function standingOf(
-  thread: Pick<InboxThread, "last" | "waitingSince" | "done">,
-  messages: Message[],
-): { waitingSince: Date | null; done: boolean } {
-  const since = messages.filter(({ seq, by }) => seq > thread.last && by !== "system");
-  const answered = since.findLastIndex(({ by }) => by !== "buyer");
-  const [asked] = since.slice(answered + 1);
-  const before = answered === -1 ? thread.waitingSince : null;
-  return {
-    waitingSince: before ?? (asked ? new Date(asked.at) : null),
-    done: thread.done && !since.some(({ by }) => by === "buyer"),
-  };
 }
 
 /** The room speaks another version than this page, and loading it anew did not help. */
