@@ -7,6 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Textarea } from "#web/ui/input.tsx";
 import { ReplyPicker } from "./reply-picker.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
 
 type Props = {
   about: About;
@@ -76,6 +77,7 @@ export function ThreadComposer({
       onSubmit={submit}
       className="flex items-end gap-2 border-t border-border p-3 sm:flex-wrap sm:justify-between sm:px-5"
     >
+      <UnsavedGuard dirty={text.trim() !== ""} />
       <input type="hidden" name="clientId" value={clientId} />
       <Field
         label="Your answer"

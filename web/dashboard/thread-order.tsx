@@ -53,7 +53,7 @@ function Inside({ order, email, money }: { order: Order; email: string; money: s
   return (
     <div className="grid gap-3 px-4 pt-2 pb-4 text-sm sm:px-5">
       <p className="flex flex-wrap gap-1.5">
-        <OrderStatusBadge {...order} partlySent={false} />
+        <OrderStatusBadge {...order} />
         {order.paymentStatus && order.status !== "cancelled" && order.status !== "refunded" && (
           <PaymentBadge status={order.paymentStatus} method={order.method} />
         )}

@@ -21,6 +21,7 @@ import { ThreadComposer } from "./thread-composer.tsx";
 import { ThreadLog } from "./thread-log.tsx";
 import { ThreadOrderCard } from "./thread-order.tsx";
 import { ThreadWork } from "./thread-work.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useSaid } from "./use-answer.ts";
 import { useInbox } from "./use-inbox.ts";
 import { useNow } from "./use-now.ts";
@@ -107,6 +108,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
           </>
         }
       />
+      <UnsavedGuard dirty={room.state.pending.length > 0} />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-5">
         <aside aria-label="About this conversation" className="grid min-w-0 gap-4 lg:order-2 lg:gap-5">
           <ThreadWork
