@@ -1,7 +1,6 @@
 import { type Connection, type ConnectionContext, Server } from "partyserver";
 import { keepSaid } from "#domain/thread/keep.ts";
-import type { Kept, Standing } from "#domain/thread/kept.ts";
-import type { ThreadKey } from "#domain/thread/thread.ts";
+import type { FromInbox, Kept } from "#domain/thread/kept.ts";
 import type { Env } from "#wiring/env.ts";
 import { begin, openDoorOf } from "#wiring/open-shop.ts";
 import { openPorts } from "#wiring/ports.ts";
@@ -13,9 +12,6 @@ import { CLOSED } from "#domain/thread/protocol.ts";
 const GATHER_MS = 200;
 /** In one trip. */
 const WRITE_MOST = 1_000;
-
-/** What an inbox tells its pages: how a thread stands now. */
-export type FromInbox = { t: "thread"; thread: Omit<ThreadKey, "storeId">; standing: Standing };
 
 type Waiting = { kept: Kept; done: () => void; failed: (error: unknown) => void };
 

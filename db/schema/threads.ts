@@ -14,7 +14,7 @@ import {
 import { buyerUsers } from "./buyers.ts";
 import { orders } from "./orders.ts";
 import { stores } from "./stores.ts";
-import { moment, ownStoreOnly } from "./tenant.ts";
+import { id, moment, ownStoreOnly } from "./tenant.ts";
 
 /**
  * What a buyer and a store say to each other: a thread per order, whose id is the order's, and one per buyer before they buy, whose
@@ -45,6 +45,10 @@ export const threads = pgTable(
     /** When the buyer first wrote, and when a person of the store first answered that. */
     firstAskedAt: moment("first_asked_at"),
     firstAnsweredAt: moment("first_answered_at"),
+    /** What a person last said, as against steps of the order: triggers note it. An inbox shows only where somebody spoke. */
+    saidSeq: integer("said_seq").notNull().default(0),
+    saidAt: moment("said_at"),
+    /** Who of the staff sees to it. */
     assignedTo: text("assigned_to"),
     /** Worked off; the buyer's next word opens it again. */
     doneAt: moment("done_at"),
@@ -59,10 +63,21 @@ export const threads = pgTable(
       columns: [t.storeId, t.buyerId],
       foreignColumns: [buyerUsers.storeId, buyerUsers.id],
     }).onDelete("cascade"),
-    index("threads_newest").on(t.storeId, t.lastAt, t.id),
+    index("threads_said")
+      .on(t.storeId, t.saidAt, t.id)
+      .where(sql`said_at is not null`),
     index("threads_open")
-      .on(t.storeId, t.lastAt, t.id)
-      .where(sql`done_at is null`),
+      .on(t.storeId, t.saidAt, t.id)
+      .where(sql`said_at is not null and done_at is null`),
+    index("threads_unread")
+      .on(t.storeId, t.id)
+      .where(sql`staff_unread > 0 and said_at is not null and done_at is null`),
+    index("threads_waiting")
+      .on(t.storeId, t.id)
+      .where(sql`waiting_since is not null and done_at is null`),
+    index("threads_asked")
+      .on(t.storeId, t.firstAskedAt)
+      .where(sql`first_answered_at is not null`),
     check(
       "threads_of_one",
       sql`(order_id is null) <> (buyer_id is null) and id = coalesce(order_id, buyer_id)`,
@@ -101,6 +116,28 @@ export const threadMessages = pgTable(
     ),
     check("thread_messages_by", sql`by in ('buyer', 'staff', 'admin', 'system')`),
     check("thread_messages_seq", sql`seq > 0`),
+    ownStoreOnly(),
+  ],
+);
+
+/** Answers that a store's people give often: theirs together. */
+export const savedReplies = pgTable(
+  "saved_replies",
+  {
+    id: id(),
+    storeId: uuid("store_id")
+      .notNull()
+      .references(() => stores.id, { onDelete: "cascade" }),
+    title: text("title").notNull(),
+    text: text("text").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [
+    unique("saved_replies_title").on(t.storeId, t.title),
+    check(
+      "saved_replies_bounded",
+      sql`char_length(title) between 1 and 60 and char_length(text) between 1 and 4000`,
+    ),
     ownStoreOnly(),
   ],
 );

@@ -1,3 +1,4 @@
+import { waitingCount } from "#db/inbox.server.ts";
 import { lowStock, orderNumbersToday, type LowStockRow } from "#db/order-list.server.ts";
 import { openCounts } from "#db/reconciliation-differences.server.ts";
 import { hasProducts, storeShell } from "#db/stores.server.ts";
@@ -15,6 +16,8 @@ export type Waiting = {
   returnsArrived: number;
   /** Payments of which the store and a gateway say different things. */
   differences: number;
+  /** Conversations in which a buyer waits for an answer. */
+  messages: number;
 };
 
 export type Today = {
@@ -36,9 +39,10 @@ const SHOWN = 8;
 /** How the day stands and what needs doing, in one trip. */
 export async function today(shop: StoreContext): Promise<Today> {
   requireMay(shop, "orders.read");
-  const { numbers, differences, low, shell, filled } = await shop.db.read({
+  const { numbers, differences, messages, low, shell, filled } = await shop.db.read({
     numbers: orderNumbersToday(shop.now(), shop.store.timeZone),
     differences: openCounts(),
+    messages: waitingCount(),
     low: lowStock(LOW, SHOWN),
     shell: storeShell(),
     filled: hasProducts(),
@@ -48,7 +52,7 @@ export async function today(shop: StoreContext): Promise<Today> {
   return {
     ordersToday,
     salesToday,
-    waiting: { ...waiting, differences: differences.reduce((sum, { count }) => sum + count, 0) },
+    waiting: { ...waiting, differences: differences.reduce((sum, { count }) => sum + count, 0), messages },
     lowStock: low,
     firstSteps: mayAct ? firstSteps(shell, filled) : null,
   };

@@ -30,3 +30,6 @@ export type Standing = {
 };
 
 export type Kept = { thread: ThreadKey; standing: Standing; messages: KeptMessage[] };
+
+/** What an inbox tells its pages: how a thread stands now. */
+export type FromInbox = { t: "thread"; thread: Omit<ThreadKey, "storeId">; standing: Standing };

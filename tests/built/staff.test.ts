@@ -92,12 +92,12 @@ describe("a link to the staff", () => {
   });
 });
 
-test("the page of the staff is one trip beside the door's", async () => {
+test("the page of the staff is one trip, beside the door's and the frame's, which counts what is unread", async () => {
   const answer = await visit(platform, `/dashboard/${store.slug}/settings/staff`, {
     headers: await warm(owner),
   });
   expect(answer.status).toBe(200);
-  expect(tripsOf(answer)).toEqual({ read: 1, write: 0, platform: 1 });
+  expect(tripsOf(answer)).toEqual({ read: 2, write: 0, platform: 1 });
 });
 
 test("handing over asks who signed in long ago to do so again, and leads back to where one chooses", async () => {

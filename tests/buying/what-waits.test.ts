@@ -17,7 +17,15 @@ const numbers = async (status: OrderFilter) =>
   (await listOrders(at.open.shop, { status })).orders.map(({ number }) => number);
 const waiting = async () => (await today(at.open.shop)).waiting;
 
-const NOTHING = { toSend: 0, receipts: 0, money: 0, returnsAsked: 0, returnsArrived: 0, differences: 0 };
+const NOTHING = {
+  toSend: 0,
+  receipts: 0,
+  money: 0,
+  returnsAsked: 0,
+  returnsArrived: 0,
+  differences: 0,
+  messages: 0,
+};
 
 test("a receipt waits until somebody has looked at it", async () => {
   const { number, key } = await buy(at.open, [at.tote], { method: "bank_transfer" });

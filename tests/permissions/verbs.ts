@@ -93,11 +93,11 @@ import { product } from "#tests/catalogue/inputs.ts";
 import { justNow } from "#tests/support/just-now.ts";
 import { EDIT_VERBS } from "./edit-verbs.ts";
 import { MONEY_BACK } from "./money-back-verbs.ts";
-import { TALK } from "./talk-verbs.ts";
 import { PARCEL_VERBS } from "./parcel-verbs.ts";
 import { RECONCILIATION_VERBS } from "./reconciliation-verbs.ts";
 import { SELLER_ORDER_VERBS } from "./seller-order-verbs.ts";
 import { STAFF_VERBS } from "./staff-verbs.ts";
+import { TALK_VERBS } from "./talk-verbs.ts";
 
 export type Role = "owner" | "manager" | "staff" | "viewer";
 export type Verb = { roles: readonly Role[]; call: (shop: StoreContext) => Promise<unknown> };
@@ -140,7 +140,6 @@ const collection = () => ({
 /** Every verb that only staff may call, by its file under `domain/`, with the roles that may. */
 export const VERBS: Record<string, Verb> = {
   ...MONEY_BACK,
-  ...TALK,
   "delivery/for-edit.ts": { roles: MANAGERS, call: (shop) => termsForEdit(shop) },
   "delivery/save.ts": {
     roles: MANAGERS,
@@ -281,6 +280,7 @@ export const VERBS: Record<string, Verb> = {
   "payment/pay-on-delivery.ts": { roles: OWNER, call: (shop) => setPayOnDelivery(shop, true) },
   ...RECONCILIATION_VERBS,
   ...STAFF_VERBS,
+  ...TALK_VERBS,
   "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },
   "api-key/create.ts": {
     roles: OWNER,

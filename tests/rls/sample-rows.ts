@@ -241,7 +241,6 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
       total: 12_500,
     },
     ...sampleMoneyRows(ids, tag),
-    ...sampleTalkRows(ids),
     fulfilments: { id: ids.parcel, store_id, order_id: ids.order },
     fulfilment_lines: {
       store_id,
@@ -278,6 +277,7 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
       agreed_at: "2100-01-01T00:00:00Z",
       due_at: "2100-01-01T00:00:00Z",
     },
+    ...sampleTalkRows(ids, tag),
     letter_stops: { store_id, email: "zainab@example.com" },
     events: { id: randomUUID(), store_id, type: "ORDER_PLACED", order_id: ids.order, actor: "buyer" },
     webhook_receipts: { id: randomUUID(), store_id, provider: "paystack", dedupe: `once-${tag}`, body: "{}" },

@@ -11,6 +11,8 @@ export type FrameData = {
   seller: { name: string; email: string };
   /** The shop's own address. */
   shopUrl: string;
+  /** Threads with something that the store has not read, as far as they are counted. */
+  unread: string[];
 };
 
 export type Frame = FrameData & {

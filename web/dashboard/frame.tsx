@@ -1,4 +1,6 @@
+import { useEffect, useRef } from "react";
 import { Outlet } from "react-router";
+import { unreadThreads } from "#domain/thread/inbox-unread.ts";
 import { Toasts } from "#web/ui/toast.tsx";
 import { page } from "../answers.ts";
 import { membershipsContext, meOf, shopContext } from "../context.ts";
@@ -11,6 +13,7 @@ import { BottomTabs, Rail } from "./navigation.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { PendingBar } from "./pending-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { forgetUnread } from "./unread.ts";
 import { LeaveQuestion } from "./unsaved-guard.tsx";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs): Promise<FrameData> => {
@@ -23,6 +26,7 @@ export const loader = page(async ({ context, params }: Route.LoaderArgs): Promis
     memberships: stores.map((other) => ({ slug: other.slug, name: other.name, role: other.role })),
     seller: { name, email },
     shopUrl: shop.origin,
+    unread: await unreadThreads(shop),
   };
 });
 
@@ -30,7 +34,13 @@ export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styl
 
 export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
 
-export default function Frame() {
+export default function Frame({ loaderData: { unread } }: Route.ComponentProps) {
+  const known = useRef(unread);
+  useEffect(() => {
+    if (known.current === unread) return;
+    known.current = unread;
+    forgetUnread();
+  }, [unread]);
   return (
     <div className="min-h-dvh bg-background text-foreground md:ps-20 lg:ps-60 print:ps-0">
       <a

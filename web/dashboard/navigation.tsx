@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   LayoutGrid,
   type LucideIcon,
+  MessageCircle,
   Package,
   PackageOpen,
   Settings,
@@ -16,6 +17,7 @@ import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
 import { StoreMenu } from "./store-menu.tsx";
 import { AccountLinks } from "./account-links.tsx";
+import { countWords, useUnreadCount } from "./unread.ts";
 
 type Place = { to: string; name: string; icon: LucideIcon; permission: Permission; deskOnly?: true };
 
@@ -23,11 +25,12 @@ const PLACES: Place[] = [
   { to: "", name: "Today", icon: ChartNoAxesColumn, permission: "orders.read" },
   { to: "/products", name: "Products", icon: Package, permission: "catalogue.read" },
   { to: "/orders", name: "Orders", icon: ShoppingBag, permission: "orders.read" },
+  { to: "/inbox", name: "Inbox", icon: MessageCircle, permission: "inbox.read" },
   { to: "/returns", name: "Returns", icon: PackageOpen, permission: "orders.read", deskOnly: true },
   { to: "/stock", name: "Stock", icon: Boxes, permission: "catalogue.read", deskOnly: true },
-  { to: "/collections", name: "Collections", icon: LayoutGrid, permission: "catalogue.read" },
+  // Under a thumb there is room for five; on a phone the way to these leads over the products.
+  { to: "/collections", name: "Collections", icon: LayoutGrid, permission: "catalogue.read", deskOnly: true },
   { to: "/discounts", name: "Discounts", icon: TicketPercent, permission: "discounts.read", deskOnly: true },
-  // Under a thumb there is room for five; on a phone the way leads over the products.
   { to: "/reviews", name: "Reviews", icon: Star, permission: "catalogue.read", deskOnly: true },
   { to: "/settings", name: "Settings", icon: Settings, permission: "settings.read" },
 ];
@@ -38,6 +41,23 @@ function usePlaces() {
     ...place,
     to: base + place.to,
   }));
+}
+
+/** How many threads have something unread; it changes by itself while an inbox is open. */
+function Unread({ className }: { className: string }) {
+  const count = useUnreadCount(useFrame().unread);
+  if (count === 0) return null;
+  return (
+    <span
+      className={cn(
+        "grid h-5 min-w-5 place-items-center rounded-full bg-primary px-1.5 text-[11px] leading-none font-semibold text-primary-foreground tabular-nums",
+        className,
+      )}
+    >
+      {countWords(count)}
+      <span className="sr-only"> unread</span>
+    </span>
+  );
 }
 
 /** The way around on a desk: icons with words under them on a tablet, beside them where there is room. */
@@ -65,6 +85,7 @@ export function Rail() {
           >
             <Icon aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
             {name}
+            {name === "Inbox" && <Unread className="lg:ms-auto" />}
           </NavLink>
         ))}
       </nav>
@@ -91,7 +112,7 @@ export function BottomTabs() {
             end={name === "Today"}
             className={({ isActive }) =>
               cn(
-                "group flex min-w-0 flex-col items-center justify-center gap-1 text-[11px] font-medium text-muted-foreground -outline-offset-2",
+                "group relative flex min-w-0 flex-col items-center justify-center gap-1 text-[11px] font-medium text-muted-foreground -outline-offset-2",
                 isActive && "text-primary",
               )
             }
@@ -100,6 +121,7 @@ export function BottomTabs() {
               <Icon aria-hidden className="size-[21px]" strokeWidth={1.75} />
             </span>
             <span className="max-w-full truncate">{name}</span>
+            {name === "Inbox" && <Unread className="absolute start-1/2 top-1 ms-1.5" />}
           </NavLink>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { Banknote, Ban, Pencil, Printer, Truck, Undo2 } from "lucide-react";
+import { Banknote, Ban, MessageCircle, Pencil, Printer, Truck, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { payLinkOf } from "#domain/draft/pay-link.ts";
@@ -101,6 +101,18 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
         back={{ to: `${base}/orders`, name: "Orders" }}
         more={
           <>
+            {can("inbox.read") && !order.erasedAt && (
+              <Link to={`${base}/inbox/${order.id}`} className={buttonLook({ size: "small" })}>
+                <MessageCircle aria-hidden />
+                Messages
+                {order.talk.unread > 0 && (
+                  <span className="grid h-5 min-w-5 place-items-center rounded-full bg-primary px-1.5 text-[11px] leading-none font-semibold text-primary-foreground tabular-nums">
+                    {order.talk.unread}
+                    <span className="sr-only"> unread</span>
+                  </span>
+                )}
+              </Link>
+            )}
             {editable && (
               <Link to={`${at}/edit`} aria-label="Change this order" className={buttonLook({ size: "icon" })}>
                 <Pencil aria-hidden />

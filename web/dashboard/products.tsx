@@ -1,6 +1,7 @@
 import {
   Boxes,
   Download,
+  LayoutGrid,
   MoreHorizontal,
   Package,
   Plus,
@@ -91,11 +92,20 @@ export default function Products({ loaderData }: Route.ComponentProps) {
               <span className="sm:hidden">
                 <Menu
                   trigger={
-                    <Button size="icon" aria-label="Stock, discounts, reviews, import and export">
+                    <Button
+                      size="icon"
+                      aria-label="Collections, stock, discounts, reviews, import and export"
+                    >
                       <MoreHorizontal aria-hidden />
                     </Button>
                   }
                 >
+                  <MenuItem asChild>
+                    <Link to={`${base}/collections`}>
+                      <LayoutGrid aria-hidden />
+                      Collections
+                    </Link>
+                  </MenuItem>
                   {can("discounts.read") && (
                     <MenuItem asChild>
                       <Link to={`${base}/discounts`}>

@@ -1,6 +1,7 @@
 import {
   Banknote,
   ChevronRight,
+  MessageCircle,
   PackageCheck,
   PackageOpen,
   Receipt,
@@ -26,6 +27,14 @@ type Row = {
 };
 
 const rowsOf = (waiting: Waiting): Row[] => [
+  {
+    count: waiting.messages,
+    icon: MessageCircle,
+    one: "conversation",
+    says: ["has a message to answer", "have messages to answer"],
+    to: "/inbox?show=waiting",
+    needs: "inbox.read",
+  },
   {
     count: waiting.toSend,
     icon: Truck,

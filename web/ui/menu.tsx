@@ -2,10 +2,17 @@ import { DropdownMenu } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names.ts";
 
-type Props = { trigger: ReactNode; align?: "start" | "end"; side?: "top" | "bottom"; children: ReactNode };
+type Props = {
+  trigger: ReactNode;
+  align?: "start" | "end";
+  side?: "top" | "bottom";
+  /** Takes the focus when the menu closes, where that is not its button's to have: then it prevents the default. */
+  onCloseAutoFocus?: (event: Event) => void;
+  children: ReactNode;
+};
 
 /** A list of things to do or places to go, behind one button. */
-export function Menu({ trigger, align = "end", side = "bottom", children }: Props) {
+export function Menu({ trigger, align = "end", side = "bottom", onCloseAutoFocus, children }: Props) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -14,6 +21,7 @@ export function Menu({ trigger, align = "end", side = "bottom", children }: Prop
           align={align}
           side={side}
           sideOffset={6}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           collisionPadding={12}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-xl border border-border bg-card p-1.5 text-card-foreground shadow-lg"
         >

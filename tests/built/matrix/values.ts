@@ -76,16 +76,18 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
         : product.handle,
     id: pattern.includes("drafts")
       ? draft
-      : pattern.includes("discounts")
-        ? discount
-        : pattern.includes("gift-cards")
-          ? card
-          : pattern.includes("collections")
-            ? collection
-            : pattern.includes("imports")
-              ? importId
-              : pattern.includes("settings/pages")
-                ? page
-                : product.productId,
+      : pattern.includes("inbox")
+        ? order
+        : pattern.includes("discounts")
+          ? discount
+          : pattern.includes("gift-cards")
+            ? card
+            : pattern.includes("collections")
+              ? collection
+              : pattern.includes("imports")
+                ? importId
+                : pattern.includes("settings/pages")
+                  ? page
+                  : product.productId,
   });
 }

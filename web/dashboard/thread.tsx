@@ -1,0 +1,171 @@
+import { data, redirect } from "react-router";
+import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
+import { answerThread } from "#domain/thread/inbox-answer.ts";
+import { assignThread } from "#domain/thread/inbox-assign.ts";
+import { setDone } from "#domain/thread/inbox-done.ts";
+import { threadForSeller } from "#domain/thread/inbox-thread.ts";
+import { standingAfter } from "#domain/thread/standing.ts";
+import { Badge } from "#web/ui/badge.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { formProblems, page, statusOf, typedOf } from "../answers.ts";
+import { shopContext } from "../context.ts";
+import type { Route } from "./+types/thread";
+import { buyerName } from "./buyer-name.ts";
+import { useFrame } from "./frame-data.ts";
+import { orderStep } from "./order-answer.ts";
+import { PageHeader } from "./page-header.tsx";
+import { PageProblem } from "./page-problem.tsx";
+import { ThreadComposer } from "./thread-composer.tsx";
+import { ThreadLog } from "./thread-log.tsx";
+import { ThreadOrderCard } from "./thread-order.tsx";
+import { ThreadWork } from "./thread-work.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
+import { useSaid } from "./use-answer.ts";
+import { useInbox } from "./use-inbox.ts";
+import { useNow } from "./use-now.ts";
+import { useThread } from "./use-thread.ts";
+import { waited } from "./waited.ts";
+
+/** `from` asks for what was said since that message. */
+export const loader = page(async ({ request, context, params }: Route.LoaderArgs) => {
+  const shop = context.get(shopContext);
+  const from = new URL(request.url).searchParams.get("from") ?? "";
+  const thread = await threadForSeller(shop, params.id, {
+    from: /^\d{1,9}$/.test(from) ? Number(from) : null,
+    seen: isLooking(request),
+  });
+  // The same for two presses of one page, so that what is said twice is said once.
+  return { thread, now: shop.now(), pressId: crypto.randomUUID() };
+});
+
+/** A page with scripts says itself what is before somebody's eyes; one without has come to be read. */
+const isLooking = ({ headers, method }: Request): boolean =>
+  method === "GET" &&
+  (headers.get("sec-fetch-mode") ?? "navigate") === "navigate" &&
+  !headers.has("sec-purpose");
+
+/** `intent` assign (`to`, empty for nobody), done or open; else `text` is said, once for each `clientId`. */
+export const action = page(async ({ request, url, context, params }: Route.ActionArgs) => {
+  const shop = context.get(shopContext);
+  const typed = typedOf(await request.formData());
+  const { intent, to = "", text = "", clientId = "" } = typed;
+  if (intent === "assign")
+    return orderStep(assignThread(shop, params.id, to || null), to ? "Assigned." : "Nobody’s now.", typed);
+  if (intent === "done") return orderStep(setDone(shop, params.id, true), "Done.", typed);
+  if (intent === "open") return orderStep(setDone(shop, params.id, false), "Open again.", typed);
+  try {
+    await answerThread(shop, params.id, { clientId, text });
+  } catch (error) {
+    if (error instanceof Invalid) return formProblems(error, typed);
+    if (error instanceof Conflict || error instanceof Unavailable)
+      return data({ problems: { text: error.message }, typed }, { status: statusOf(error) });
+    throw error;
+  }
+  return redirect(url.pathname + url.search);
+});
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `${buyerName(loaderData.thread)}: messages` : "Messages" },
+];
+
+export default function ThreadPage(props: Route.ComponentProps) {
+  // Another thread is another room.
+  return <Thread key={props.params.id} {...props} />;
+}
+
+function Thread({ loaderData, actionData }: Route.ComponentProps) {
+  const { thread, pressId } = loaderData;
+  const { base, store, can } = useFrame();
+  const mayWrite = can("inbox.write");
+  const room = useThread(thread, mayWrite);
+  const now = useNow(loaderData.now);
+  const name = buyerName(thread);
+  useSaid(actionData);
+  useInbox({ hear: () => undefined, missed: () => undefined });
+  const refused = actionData && "problems" in actionData ? actionData : null;
+  const { waitingSince, done } = standingAfter(
+    thread,
+    room.state.messages.filter(({ seq }) => seq > thread.last),
+  );
+  return (
+    <>
+      <PageHeader
+        title={name}
+        back={{ to: `${base}/inbox`, name: "Inbox" }}
+        hint={thread.order ? `About order #${thread.order.number}` : "Before buying"}
+        beside={
+          <>
+            {room.state.here.buyer && <Badge tone="good">Here now</Badge>}
+            {done ? (
+              <Badge>Done</Badge>
+            ) : (
+              waitingSince && (
+                <Badge tone="warn">Waits {waited(Math.max(0, now.getTime() - waitingSince.getTime()))}</Badge>
+              )
+            )}
+          </>
+        }
+      />
+      <UnsavedGuard dirty={room.state.pending.length > 0} />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-5">
+        <aside aria-label="About this conversation" className="grid min-w-0 gap-4 lg:order-2 lg:gap-5">
+          <ThreadWork
+            thread={{
+              ...thread,
+              done,
+              spoken: thread.spoken || room.state.messages.some(({ by }) => by !== "system"),
+            }}
+          />
+          <ThreadOrderCard thread={thread} />
+        </aside>
+        <Card flush className="flex flex-col overflow-clip lg:order-1">
+          {room.standing === "old" && <OutOfDate />}
+          <ThreadLog
+            state={room.state}
+            name={name}
+            timeZone={store.timeZone}
+            currency={thread.order?.currency ?? store.currency}
+            offline={room.live && room.standing === "waiting"}
+            onTryAgain={room.tryAgain}
+            onTakeBack={room.takeBack}
+          />
+          {mayWrite ? (
+            <ThreadComposer
+              about={{ name: thread.name, orderNumber: thread.order?.number ?? null }}
+              replies={thread.replies}
+              clientId={refused?.typed["clientId"] || pressId}
+              pressId={pressId}
+              problem={refused?.problems["text"]}
+              typed={refused?.typed["text"] ?? ""}
+              onWrite={room.live ? room.write : null}
+              onTyping={room.typing}
+            />
+          ) : (
+            <p className="border-t border-border p-4 text-sm text-muted-foreground sm:px-5">
+              You can read this conversation, not answer in it.
+            </p>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** The room speaks another version than this page, and loading it anew did not help. */
+const OutOfDate = () => (
+  <div className="p-4">
+    <Notice
+      tone="warn"
+      title="This page is out of date"
+      action={<Button onClick={() => location.reload()}>Reload</Button>}
+    >
+      Copy what you have written, then reload it to go on.
+    </Notice>
+  </div>
+);
+
+export function ErrorBoundary() {
+  return <PageProblem />;
+}

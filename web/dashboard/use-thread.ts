@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FromPage, FromRoom } from "#domain/thread/protocol.ts";
+import type { Message, Reads } from "#domain/thread/thread.ts";
+import { link, type Link, type LinkState } from "#web/talk/connection.ts";
+import * as thread from "#web/talk/thread-state.ts";
+import { useFrame } from "./frame-data.ts";
+
+type Loaded = { id: string; messages: Message[]; reads: Reads };
+
+const TYPING_EVERY_MS = 2_500;
+
+/** A thread as it was loaded, and live from then on. `mayWrite` people read it by having it before them. */
+export function useThread(loaded: Loaded, mayWrite: boolean) {
+  const { store } = useFrame();
+  const [state, setState] = useState(() => thread.threadOf(loaded));
+  const [standing, setStanding] = useState<LinkState>("waiting");
+  /** Whether there was ever a connection: until then what is written goes as a form. */
+  const [live, setLive] = useState(false);
+  const [visible, setVisible] = useState(false);
+  const current = useRef(state);
+  const room = useRef<Link>(undefined);
+
+  /** One step after the other, each upon the last, whatever React has drawn by then. */
+  const step = useCallback((make: (state: thread.ThreadState) => thread.Step) => {
+    const { state: next, say } = make(current.current);
+    current.current = next;
+    setState(next);
+    for (const frame of say) room.current?.say(frame);
+  }, []);
+
+  const taken = useRef(loaded);
+  useEffect(() => {
+    if (taken.current === loaded) return;
+    taken.current = loaded;
+    step((before) => ({ state: thread.refreshed(before, loaded), say: [] }));
+  }, [loaded, step]);
+
+  useEffect(() => {
+    const mine = link({
+      path: `/rooms/stores/${store.slug}/${loaded.id}`,
+      after: () => thread.upTo(current.current),
+      hear: (frame) => step((before) => thread.hear(before, frame as FromRoom, Date.now())),
+      turn(next) {
+        if (next === "old" && reloadOnce()) return;
+        setStanding(next);
+        if (next === "open") setLive(true);
+      },
+    });
+    room.current = mine;
+    const clock = setInterval(
+      () => step((before) => ({ state: thread.passed(before, Date.now()), say: [] })),
+      1_000,
+    );
+    return () => {
+      clearInterval(clock);
+      mine.end();
+      room.current = undefined;
+    };
+  }, [store.slug, loaded.id, step]);
+
+  useEffect(() => {
+    const look = () => setVisible(document.visibilityState === "visible");
+    look();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+
+  const newest = thread.upTo(state);
+  useEffect(() => {
+    if (mayWrite && visible && standing === "open" && newest > state.reads.staff)
+      room.current?.say({ t: "read", seq: newest } satisfies FromPage);
+  }, [mayWrite, visible, standing, newest, state.reads.staff]);
+
+  const typedAt = useRef(0);
+  return {
+    state,
+    standing,
+    live,
+    write: (text: string) => step((before) => thread.write(before, crypto.randomUUID(), text, Date.now())),
+    tryAgain: (id: string) => step((before) => thread.tryAgain(before, id, Date.now())),
+    takeBack: (id: string) => step((before) => ({ state: thread.takeBack(before, id), say: [] })),
+    typing: () => {
+      if (Date.now() - typedAt.current < TYPING_EVERY_MS) return;
+      typedAt.current = Date.now();
+      room.current?.say({ t: "typing" } satisfies FromPage);
+    },
+  };
+}
+
+const RELOADED = "reloaded for another version";
+const NOT_AGAIN_MS = 60_000;
+
+/** Loads the page anew, which brings it to the room's version; false when that was tried a moment ago. */
+function reloadOnce(): boolean {
+  if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < NOT_AGAIN_MS) return false;
+  sessionStorage.setItem(RELOADED, String(Date.now()));
+  location.reload();
+  return true;
+}
