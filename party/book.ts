@@ -69,6 +69,13 @@ export class Book {
     return this.#rows("select * from messages where seq > ? order by seq limit ?", seq, most).map(shown);
   }
 
+  /** The newest `most` messages below `seq`, oldest first. */
+  before(seq: number, most: number): Message[] {
+    return this.#rows("select * from messages where seq < ? order by seq desc limit ?", seq, most)
+      .map(shown)
+      .reverse();
+  }
+
   /** The newest `seq`; 0 while nothing was said. */
   last(): number {
     return this.#number("select coalesce(max(seq), 0) as n from messages");
