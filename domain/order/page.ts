@@ -2,6 +2,7 @@ import { orderByNumber } from "#db/orders.server.ts";
 import { type MethodNote, methodNotes } from "#db/payment-methods.server.ts";
 import { toReview } from "#db/reviews.server.ts";
 import { storeShell } from "#db/stores.server.ts";
+import { unreadOfOrder } from "#db/threads-buyer.server.ts";
 import { openAddition } from "../addition/open.ts";
 import type { StoreContext } from "../context.ts";
 import type { ToReview } from "../review/review.ts";
@@ -10,36 +11,7 @@ import type { Shell } from "../store/store.ts";
 import { assembleOrder } from "./assemble.ts";
 import { askableNumber } from "./number.ts";
 import type { Order } from "./order.ts";
-
-/** What a buyer's timeline tells; the rest is between the shop and its gateway. */
-const TOLD = new Set([
-  "ORDER_PLACED",
-  "ORDER_PAID",
-  "PAYMENT_FAILED",
-  "PAYMENT_METHOD_CHANGED",
-  "PAYMENT_PROOF_SENT",
-  "PAYMENT_PROOF_DECLINED",
-  "HOLD_ENDED",
-  "HOLD_RENEWED",
-  "ORDER_FULFILLED",
-  "PARCEL_TRACKING_CHANGED",
-  "PARCEL_DELIVERED",
-  "PARCEL_CALLED_OFF",
-  "ORDER_CANCELLED",
-  "GIFT_CARD_RETURNED",
-  "ORDER_REFUNDED",
-  "RETURN_REQUESTED",
-  "RETURN_APPROVED",
-  "RETURN_DECLINED",
-  "RETURN_CANCELLED",
-  "RETURN_RECEIVED",
-  "EXCHANGE_SENT_OUT",
-  "EXCHANGE_CALLED_OFF",
-  "EXCHANGE_REFUNDED",
-  "ORDER_EDITED",
-  "ADDITION_PAID",
-  "ADDITION_DROPPED",
-]);
+import { toldOf } from "./told.ts";
 
 export type OrderPage = {
   shell: Shell;
@@ -49,44 +21,30 @@ export type OrderPage = {
   told: MethodNote | null;
   /** Where to transfer what was added to it to; null where nothing is added, or the shop takes no transfers. */
   account: MethodNote | null;
+  /** How many messages about it its buyer has not read. */
+  unread: number;
 };
 
 /** An order as its buyer sees it, in one trip. Throws `ShopMiss` unless `key` is the order's own. */
 export async function orderPage(shop: StoreContext, number: number, key: string): Promise<OrderPage> {
-  const { shell, found, reviews, notes } = await shop.db.read({
+  const { shell, found, reviews, notes, unread } = await shop.db.read({
     shell: storeShell(),
     found: orderByNumber(askableNumber(number)),
     reviews: toReview(askableNumber(number)),
     notes: methodNotes(["bank_transfer", "pay_on_delivery"]),
+    unread: unreadOfOrder(askableNumber(number)),
   });
   if (!found || found.key !== key) throw new ShopMiss("order", shell);
   const order = assembleOrder(found);
-  const timeline = order.timeline.flatMap(
-    ({ type, at, data: { cause, amount, number, carrier, left, nothingToSend, taken, added } }) =>
-      TOLD.has(type)
-        ? [
-            {
-              type,
-              at,
-              actor: "",
-              data: {
-                cause,
-                carrier,
-                left,
-                nothingToSend,
-                ...(type === "ORDER_REFUNDED" && { amount }),
-                ...(type === "EXCHANGE_REFUNDED" && { amount, number }),
-                ...(type === "ORDER_EDITED" && { taken, added }),
-              },
-            },
-          ]
-        : [],
-  );
+  const timeline = order.timeline.flatMap(({ type, at, data }) => {
+    const told = toldOf(type, data);
+    return told ? [{ type, at, actor: "", data: told }] : [];
+  });
   const told = notes.find(({ provider }) => provider === order.method) ?? null;
   const account = openAddition(order)
     ? (notes.find(({ provider }) => provider === "bank_transfer") ?? null)
     : null;
   // What the shop wrote for itself, and what went on between it and its gateway, is not its buyer's.
   const refunds = order.refunds.map((refund) => ({ ...refund, note: "", problem: "" }));
-  return { shell, order: { ...order, timeline, refunds }, reviews, told, account };
+  return { shell, order: { ...order, timeline, refunds }, reviews, told, account, unread };
 }
