@@ -1,10 +1,14 @@
 import { toBase64Url } from "../base64url.ts";
 import type { StoreContext } from "../context.ts";
 import { enterOrder, enterStore, type Entered } from "./enter.ts";
+import { isClientId } from "./protocol.ts";
 import { checkText } from "./text.ts";
 
-/** What a form sends: its own name, the same at every press, and what was written. */
-export type Written = { id: string; text: string };
+/**
+ * What a form sends. `form` is its own name, the same at every press; `id` that of the message itself, where a script gave it one
+ * before and tries again.
+ */
+export type Written = { form: string; id: string | null; text: string };
 
 /** Says something about an order. Throws `NotFound`, `Invalid` (`text`), `Conflict` (`too_many`) and `Unavailable`. */
 export async function sayOfOrder(
@@ -27,10 +31,10 @@ export async function sayToStore(shop: StoreContext, written: Written): Promise<
 async function sayOnce(
   { ports }: StoreContext,
   { thread, speaker }: Entered,
-  { id, text }: Written,
+  { form, id, text }: Written,
 ): Promise<void> {
   const fit = checkText(text);
-  await ports.rooms.say(thread, speaker, await nameOf(id, fit), fit);
+  await ports.rooms.say(thread, speaker, id !== null && isClientId(id) ? id : await nameOf(form, fit), fit);
 }
 
 /** Whoever goes back to a form that was sent and writes anew says another thing, though the form has its old name. */

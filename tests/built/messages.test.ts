@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { member } from "./account.ts";
 import { Buyer } from "./buyer.ts";
@@ -53,6 +54,17 @@ describe("without script", () => {
     expect(tripsOf(after)).toMatchObject({ read: 1, write: 0 });
   });
 
+  test("what a script tries again by the form has its own name, the one it had in the room", async () => {
+    const { talk } = await orderIn(store);
+    const page = await Page.open({ host: store.host, path: `/rooms${talk.replace("/messages", "")}` });
+    const again = page.say("Did you hear?");
+    await expect.poll(() => page.of("sent")).toHaveLength(1);
+    const form = { id: "abcdefgh-3", again, text: "Did you hear?" };
+    expect((await visit(store.host, talk, { form })).status).toBe(303);
+    expect((await visit(store.host, talk, { form: { ...form, again: "!" } })).status).toBe(303);
+    expect(linesIn(await visit(store.host, talk)).slice(1)).toEqual(Array(2).fill("buyer: Did you hear?"));
+  });
+
   test("another text under the old name of a form is another message", async () => {
     const { talk } = await orderIn(store);
     const guest = new Visitor(store.host);
@@ -102,6 +114,18 @@ describe("without script", () => {
     expect(linesIn(earlier).filter((line) => line !== "day")).toHaveLength(20);
     expect(earlier.text).not.toContain("<textarea");
   });
+});
+
+test("the script that makes it live is at most 8 KB, and nothing else runs", async () => {
+  const { talk } = await orderIn(store);
+  const { text } = await visit(store.host, talk);
+  const scripts = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes = ""]) => attributes);
+  const files = scripts.flatMap((attributes) => /src="([^"]*)"/.exec(attributes)?.[1] ?? []);
+  expect(scripts.filter((attributes) => !/src=|speculationrules/.test(attributes))).toEqual([]);
+  const island = files.find((file) => file.includes("messages"));
+  expect(gzipSync((await visit(store.host, island ?? "")).text).length).toBeLessThanOrEqual(8 * 1024);
+  // Nothing of it is fetched ahead: that would cost a room, and show what is not yet to be seen.
+  expect(/"prefetch".*?"href_matches":\[(.*?)\]/.exec(text)?.[1]).not.toMatch(/orders|account/);
 });
 
 describe("looking", () => {

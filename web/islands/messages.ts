@@ -120,7 +120,20 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (line.send({ t: "read", seq: sheet.last })) readSent = sheet.last;
   }
 
+  /** Without a line, the form sends it, under its own name all the same. */
+  function sendByForm({ id, text }: Unsent): void {
+    const name = document.createElement("input");
+    [name.type, name.name, name.value] = ["hidden", "again", id];
+    form.insertBefore(name, null);
+    field.value = text;
+    unsent.drop(id);
+    form.submit();
+  }
+
+  const isUnreachable = () => line.failures > FAILURES_MOST && navigator.onLine;
+
   function lineChanged(): void {
+    if (isUnreachable()) for (const each of unsent.all) sheet.showUnsent(each, words.failed, true);
     if (!line.isOpen && lostAt === 0) {
       lostAt = Date.now();
       readSent = 0;
@@ -159,7 +172,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   }
 
   form.addEventListener("submit", (event) => {
-    if (line.failures > FAILURES_MOST && navigator.onLine) return;
+    if (isUnreachable()) return;
     event.preventDefault();
     const text = field.value.trim();
     field.focus();
@@ -177,6 +190,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (!(target instanceof Element) || !target.closest("[data-again]")) return;
     const one = unsent.find(target.closest<HTMLElement>("[data-id]")?.dataset["id"]);
     if (!one) return;
+    if (isUnreachable()) return sendByForm(one);
     one.refused = false;
     unsent.keep();
     line.open();

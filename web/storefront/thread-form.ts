@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { Conflict } from "#domain/errors.ts";
+import type { Written } from "#domain/thread/say-as-buyer.ts";
 import type { Say } from "#domain/words/say.ts";
 import { typedOf } from "#web/answers.ts";
 import { isFetchedAhead } from "#web/fetched-ahead.ts";
@@ -19,16 +20,12 @@ export function lookOf(request: Request) {
 }
 
 /** Says what the form of a thread holds, once however often it is pressed; what is refused comes back to it with what was written. */
-export async function sendWritten<T>(
-  request: Request,
-  say: Say,
-  send: (written: { id: string; text: string }) => Promise<T>,
-) {
+export async function sendWritten<T>(request: Request, say: Say, send: (written: Written) => Promise<T>) {
   const typed = typedOf(await request.formData());
-  const { id = "", text = "" } = typed;
+  const { id: form = "", again: id = null, text = "" } = typed;
   return answerShopper(say, typed, async () => {
     try {
-      return await send({ id, text });
+      return await send({ form, id, text });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       // There is nothing to conflict with but one's own haste.
