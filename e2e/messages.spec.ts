@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page, WebSocketRoute } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
 import { addToCart, join } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
@@ -145,6 +145,76 @@ test("a reload loses nothing that was not sent, and another tab hears it once", 
   for (const tab of [page, other])
     await expect(thread(tab).locator("[data-seq] [data-text]")).toHaveText(["Still here?"]);
   await expect(thread(page).getByText("Sending…")).toHaveCount(0);
+});
+
+test("every message once and in its order, whatever the line does", async ({ page, shopper }) => {
+  await order(shopper);
+  const sockets: WebSocketRoute[] = [];
+  const heard: { t: string; id?: string; seq?: number }[] = [];
+  await page.routeWebSocket(/\/rooms\//, (socket) => {
+    sockets.push(socket);
+    socket.onMessage((frame) => {
+      if (frame !== "ping") heard.push(JSON.parse(String(frame)) as (typeof heard)[number]);
+    });
+  });
+  const room = (frame: object) => sockets.at(-1)?.send(JSON.stringify(frame));
+  const welcome = () =>
+    room({ t: "welcome", messages: [], more: false, last: 0, reads: { buyer: 0, staff: 0 }, here: {} });
+  const said = (...seqs: number[]) =>
+    room({
+      t: "messages",
+      more: false,
+      messages: seqs.map((seq) => ({
+        seq,
+        id: `their-id-${seq}`,
+        by: "staff",
+        author: "Ada",
+        at: new Date(Date.UTC(2026, 10, 28 + seq, 12)).toISOString(),
+        body: { kind: "text", text: `no. ${seq}` },
+      })),
+    });
+  const texts = thread(page).locator("[data-seq] [data-text]");
+
+  await page.goto(shopper.url().replace("?", "/messages?"));
+  await expect.poll(() => sockets.length).toBe(1);
+  welcome();
+  said(1);
+  await expect(texts).toHaveText(["no. 1"]);
+  // One is missing between: it is asked for, and what came too early waits for it.
+  said(3);
+  await expect.poll(() => heard).toContainEqual({ t: "since", seq: 1 });
+  await expect(texts).toHaveText(["no. 1"]);
+  said(1, 2, 3);
+  said(2);
+  await expect(texts).toHaveText(["no. 1", "no. 2", "no. 3"]);
+  await expect(thread(page).locator("[data-day]")).toHaveCount(3);
+
+  // What was refused waits for its writer, and goes again as the same.
+  await write(page, "Quickly!");
+  await expect.poll(() => heard.at(-1)?.t).toBe("send");
+  const id = heard.at(-1)?.id ?? "";
+  room({ t: "refused", id, code: "too_many", text: "", values: {} });
+  await expect(thread(page)).toContainText("That is a lot at once.");
+  heard.length = 0;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => heard.filter(({ t }) => t === "send").map((frame) => frame.id)).toEqual([id]);
+
+  // Let in too long ago: it comes again at once, from where it is, with what was not taken.
+  heard.length = 0;
+  await sockets[0]?.close({ code: 4401 });
+  await expect.poll(() => sockets.length).toBe(2);
+  expect(sockets[1]?.url()).toContain("after=3");
+  welcome();
+  await expect.poll(() => heard.filter(({ t }) => t === "send").map((frame) => frame.id)).toEqual([id]);
+  room({ t: "sent", id, seq: 4, at: "" });
+  await expect.poll(() => heard).toContainEqual({ t: "since", seq: 3 });
+
+  // Another version: it reloads, once.
+  await sockets[1]?.close({ code: 4426 });
+  await expect.poll(() => sockets.length).toBe(3);
+  await sockets[2]?.close({ code: 4426 });
+  await page.waitForTimeout(2_000);
+  expect(sockets).toHaveLength(3);
 });
 
 test("where no socket is to be had, the form sends as it does without script", async ({ page, shopper }) => {
