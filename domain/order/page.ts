@@ -11,7 +11,7 @@ import type { Shell } from "../store/store.ts";
 import { assembleOrder } from "./assemble.ts";
 import { askableNumber } from "./number.ts";
 import type { Order } from "./order.ts";
-import { toldOf } from "./told.ts";
+import { toldToBuyer } from "./told-to-buyer.ts";
 
 export type OrderPage = {
   shell: Shell;
@@ -36,10 +36,7 @@ export async function orderPage(shop: StoreContext, number: number, key: string)
   });
   if (!found || found.key !== key) throw new ShopMiss("order", shell);
   const order = assembleOrder(found);
-  const timeline = order.timeline.flatMap(({ type, at, data }) => {
-    const told = toldOf(type, data);
-    return told ? [{ type, at, actor: "", data: told }] : [];
-  });
+  const timeline = order.timeline.flatMap((entry) => toldToBuyer(entry) ?? []);
   const told = notes.find(({ provider }) => provider === order.method) ?? null;
   const account = openAddition(order)
     ? (notes.find(({ provider }) => provider === "bank_transfer") ?? null)

@@ -2,7 +2,7 @@ import { storeShell } from "#db/stores.server.ts";
 import { orderThread, type OrderThreadRow } from "#db/threads-buyer.server.ts";
 import type { StoreContext } from "../context.ts";
 import { askableNumber } from "../order/number.ts";
-import { toldOf } from "../order/told.ts";
+import { toldToBuyer } from "../order/told-to-buyer.ts";
 import type { Shell } from "../store/store.ts";
 import { ShopMiss } from "../storefront/miss.ts";
 import { isBuyerOf } from "./enter.ts";
@@ -29,9 +29,9 @@ export async function orderThreadPage(
   });
   if (!found || !isBuyerOf(shop, found, key)) throw new ShopMiss("order", shell);
   const { untold, ...order } = found;
-  const steps = untold.flatMap(({ id, at, type, data }) => {
-    const told = toldOf(type, data);
-    return told ? [{ id, at, type, data: told }] : [];
+  const steps = untold.flatMap((event) => {
+    const told = toldToBuyer(event);
+    return told ? [{ id: event.id, at: told.at, type: told.type, data: told.data }] : [];
   });
   const thread = { storeId: shop.store.id, kind: "order", id: order.id } as const;
   return { shell, order, said: await readOn(shop, thread, look, steps) };

@@ -1,4 +1,8 @@
-/** What a buyer is told of; the rest is between the shop and its gateway. */
+import type { TimelineEntry } from "./order.ts";
+
+type Entry = { type: string; at: Date; data: Record<string, unknown> };
+
+/** What a buyer's timeline tells; the rest is between the shop and its gateway. */
 const TOLD = new Set([
   "ORDER_PLACED",
   "ORDER_PAID",
@@ -28,17 +32,22 @@ const TOLD = new Set([
   "ADDITION_DROPPED",
 ]);
 
-/** What of an event the order's buyer is told: its data without what is the shop's own; null when they are told nothing of it. */
-export function toldOf(type: string, data: Record<string, unknown>): Record<string, unknown> | null {
+/** What the buyer of an order is told of one of its events, without who did it; null for what is not theirs to know. */
+export function toldToBuyer({ type, at, data }: Entry): TimelineEntry | null {
   if (!TOLD.has(type)) return null;
   const { cause, amount, number, carrier, left, nothingToSend, taken, added } = data;
   return {
-    cause,
-    carrier,
-    left,
-    nothingToSend,
-    ...(type === "ORDER_REFUNDED" && { amount }),
-    ...(type === "EXCHANGE_REFUNDED" && { amount, number }),
-    ...(type === "ORDER_EDITED" && { taken, added }),
+    type,
+    at,
+    actor: "",
+    data: {
+      cause,
+      carrier,
+      left,
+      nothingToSend,
+      ...(type === "ORDER_REFUNDED" && { amount }),
+      ...(type === "EXCHANGE_REFUNDED" && { amount, number }),
+      ...(type === "ORDER_EDITED" && { taken, added }),
+    },
   };
 }
