@@ -256,6 +256,8 @@ export type Tenants = {
 export type Rooms = {
   /** What was said after `after`, at most 200 messages of it. */
   said(thread: ThreadKey, after: number): Promise<Said>;
+  /** The newest 100 messages, or with `before` the newest 100 below it, oldest first. */
+  saidBefore(thread: ThreadKey, before: number | null): Promise<Said>;
   /** The same `id` again changes nothing. Throws `Invalid` (`text`) and `Conflict` (`too_many`). */
   say(thread: ThreadKey, speaker: Speaker, id: string, text: string): Promise<Message>;
   /** Steps of its order, for its messages to stand among; those that are told already stay. */

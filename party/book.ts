@@ -20,14 +20,12 @@ type Row = {
  */
 export class Book {
   readonly #sql: SqlStorage;
+  /** A room into which somebody only looked keeps nothing: a book begins with the first that is written. */
+  #isBegun: boolean;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(`create table if not exists messages (seq integer primary key, id text not null, by text not null,
-        author_id text not null, author text not null, at text not null, body text not null, unique (by, author_id, id))`);
-    sql.exec(
-      "create table if not exists facts (name text primary key, value integer not null) without rowid",
-    );
+    this.#isBegun = sql.exec("select 1 from sqlite_master where name = 'facts'").toArray().length > 0;
   }
 
   /** Writes a message down, once: the second time, what stands there. */
@@ -37,6 +35,7 @@ export class Book {
     body: Body,
     at: Date,
   ): Written {
+    this.#begin();
     const { side, id: authorId, name } = speaker;
     const found = this.#found(side, authorId, id);
     if (found) return { message: shown(found), isNew: false };
@@ -67,6 +66,13 @@ export class Book {
   /** At most `most` messages after `seq`, oldest first. */
   since(seq: number, most: number): Message[] {
     return this.#rows("select * from messages where seq > ? order by seq limit ?", seq, most).map(shown);
+  }
+
+  /** The newest `most` messages below `seq`, oldest first. */
+  before(seq: number, most: number): Message[] {
+    return this.#rows("select * from messages where seq < ? order by seq desc limit ?", seq, most)
+      .map(shown)
+      .reverse();
   }
 
   /** The newest `seq`; 0 while nothing was said. */
@@ -155,6 +161,17 @@ export class Book {
     };
   }
 
+  #begin(): void {
+    if (this.#isBegun) return;
+    this.#sql
+      .exec(`create table if not exists messages (seq integer primary key, id text not null, by text not null,
+        author_id text not null, author text not null, at text not null, body text not null, unique (by, author_id, id))`);
+    this.#sql.exec(
+      "create table if not exists facts (name text primary key, value integer not null) without rowid",
+    );
+    this.#isBegun = true;
+  }
+
   #found(side: Side | "system", authorId: string, id: string): Row | undefined {
     return this.#rows(
       "select * from messages where by = ? and author_id = ? and id = ?",
@@ -165,21 +182,23 @@ export class Book {
   }
 
   #rows(query: string, ...values: (string | number)[]): Row[] {
-    return this.#sql.exec<Row>(query, ...values).toArray();
+    return this.#isBegun ? this.#sql.exec<Row>(query, ...values).toArray() : [];
   }
 
   #number(query: string, ...values: (string | number)[]): number {
-    return this.#sql.exec<{ n: number }>(query, ...values).one().n;
+    return this.#isBegun ? this.#sql.exec<{ n: number }>(query, ...values).one().n : 0;
   }
 
   #fact(name: string): number {
-    return (
-      this.#sql.exec<{ value: number }>("select value from facts where name = ?", name).toArray()[0]?.value ??
-      0
-    );
+    if (!this.#isBegun) return 0;
+    const [found] = this.#sql
+      .exec<{ value: number }>("select value from facts where name = ?", name)
+      .toArray();
+    return found?.value ?? 0;
   }
 
   #note(name: string, value: number): void {
+    this.#begin();
     this.#sql.exec(
       "insert into facts (name, value) values (?, ?) on conflict do update set value = excluded.value",
       name,

@@ -26,6 +26,8 @@ import { Book } from "./book.ts";
 
 /** Messages in one frame; a page asks for more as long as there are. */
 const PAGE = 200;
+/** Messages of a page that looks back. */
+const LOOK_BACK = 100;
 /** In one write to Postgres. */
 const KEEP_MOST = 500;
 /** What is said in quick succession is kept together. */
@@ -104,6 +106,12 @@ export class Room extends Server<Env> {
   /** What was said after `after`, at most a page of it. For pages that are no sockets. */
   said(after: number): Said {
     return { messages: this.#page(after).messages, last: this.#book.last(), reads: this.#book.reads() };
+  }
+
+  /** The newest that was said, or the newest below `before`, a page of it. */
+  saidBefore(before: number | null): Said {
+    const messages = this.#book.before(before ?? Number.MAX_SAFE_INTEGER, LOOK_BACK);
+    return { messages, last: this.#book.last(), reads: this.#book.reads() };
   }
 
   /** Says something; the same `id` again changes nothing. */

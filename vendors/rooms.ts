@@ -11,6 +11,7 @@ type Refused = { code: string; text: string; values: Record<string, string | num
 /** A room as it can be called from outside. */
 export type Room = {
   said(after: number): Promise<Said>;
+  saidBefore(before: number | null): Promise<Said>;
   say(speaker: Speaker, id: string, text: string): Promise<{ message: Message } | { refused: Refused }>;
   tellSteps(steps: Step[]): Promise<void>;
   readUpTo(side: "buyer" | "staff", seq: number): Promise<void>;
@@ -20,6 +21,7 @@ export type Room = {
 /** Rooms on Durable Objects; `roomOf` finds a thread's. */
 export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
   said: (thread, after) => reached(() => roomOf(thread).said(after)),
+  saidBefore: (thread, before) => reached(() => roomOf(thread).saidBefore(before)),
   async say(thread, speaker, id, text) {
     const heard = await reached(() => roomOf(thread).say(speaker, id, text));
     if ("message" in heard) return heard.message;

@@ -18,6 +18,7 @@ export type Env = {
 /** What can be asked of a room from outside it. */
 type RoomCalls = Rpc.DurableObjectBranded & {
   said(after: number): Said;
+  saidBefore(before: number | null): Said;
   say(speaker: Speaker, id: string, text: string): Promise<Heard>;
   tellSteps(steps: Step[]): Promise<void>;
   readUpTo(side: "buyer" | "staff", seq: number): Promise<void>;

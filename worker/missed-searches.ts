@@ -1,6 +1,7 @@
 import { isbot } from "isbot";
 import type { StoreContext } from "#domain/context.ts";
 import { countMiss } from "#domain/search-miss/count.ts";
+import { isFetchedAhead } from "#web/fetched-ahead.ts";
 import type { Later } from "#wiring/open-shop.ts";
 
 type Gathered = { since: number; times: number };
@@ -36,7 +37,5 @@ export function countMissed(shop: StoreContext, words: string, later: Later, now
 }
 
 /** Whether a person looks: no robot, and no browser that fetches ahead what nobody may ever see. */
-export function isLookedAt({ method, headers }: Request): boolean {
-  const ahead = ["sec-purpose", "purpose", "x-moz"].some((name) => headers.get(name)?.startsWith("prefetch"));
-  return method === "GET" && !ahead && !isbot(headers.get("user-agent"));
-}
+export const isLookedAt = (request: Request): boolean =>
+  request.method === "GET" && !isFetchedAhead(request) && !isbot(request.headers.get("user-agent"));

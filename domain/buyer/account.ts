@@ -2,6 +2,7 @@ import { addressesOf } from "#db/buyer-addresses.server.ts";
 import { ordersOfBuyer, type BoughtRow } from "#db/buyer-orders.server.ts";
 import { profileOf, type ProfileRow } from "#db/buyer-profile.server.ts";
 import { storeShell } from "#db/stores.server.ts";
+import { unreadOfBuyer } from "#db/threads-buyer.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { Shell } from "../store/store.ts";
 import type { SavedAddress } from "./address.ts";
@@ -21,6 +22,8 @@ export type Account = {
   moreOrders: boolean;
   /** The preferred one first. */
   addresses: SavedAddress[];
+  /** How many messages of the store they have not read. */
+  unread: number;
 };
 
 /** What a buyer sees of their account at a glance, in one trip. */
@@ -31,6 +34,7 @@ export async function accountPage(shop: StoreContext): Promise<Account> {
     profile: profileOf(buyerId),
     orders: ordersOfBuyer(buyerId, NEWEST, RECENT + 1),
     addresses: addressesOf(buyerId),
+    unread: unreadOfBuyer(buyerId),
   });
   return { ...found, recent: orders.slice(0, RECENT), moreOrders: orders.length > RECENT };
 }

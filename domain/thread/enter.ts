@@ -13,9 +13,7 @@ export type Entered = { thread: ThreadKey; speaker: Speaker; mayWrite: boolean }
 /** The buyer of an order: whoever holds its key, or is signed in to the account it is in. One trip. Throws `NotFound`. */
 export async function enterOrder(shop: StoreContext, number: number, key: string): Promise<Entered> {
   const { order } = await shop.db.read({ order: orderToTalkOf(askableNumber(number)) });
-  const { actor } = shop;
-  const own = actor.kind === "buyer" && order?.buyerId === actor.buyerId;
-  if (!order || (order.key !== key && !own)) throw new NotFound("order");
+  if (!order || !isBuyerOf(shop, order, key)) throw new NotFound("order");
   return {
     thread: { storeId: shop.store.id, kind: "order", id: order.id },
     // One voice, with key or account: whatever a buyer sends twice from two tabs is one message.
@@ -23,6 +21,13 @@ export async function enterOrder(shop: StoreContext, number: number, key: string
     mayWrite: true,
   };
 }
+
+/** Whether whoever asks holds the order's key, or is signed in to the account it is in. */
+export const isBuyerOf = (
+  { actor }: StoreContext,
+  order: { key: string; buyerId: string | null },
+  key: string,
+): boolean => order.key === key || (actor.kind === "buyer" && order.buyerId === actor.buyerId);
 
 /** A buyer's own thread with the store, before they buy. Asks nothing; each trip that follows holds the session. Throws `SignedOut`. */
 export function enterStore({ actor, store }: StoreContext): Entered {

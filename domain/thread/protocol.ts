@@ -7,6 +7,7 @@ export const PROTOCOL = 1;
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A page's own name for a message: the same at every try to send it. */
 const clientId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+export const isClientId = (id: string): boolean => v.is(clientId, id);
 
 const frame = v.variant("t", [
   /** `text` is looked at again by the room; here it is only kept from being a book. */

@@ -18,12 +18,14 @@ import { reminders } from "./ar/reminders.ts";
 import { reviews } from "./ar/reviews.ts";
 import { otherMoney } from "./ar/other-money.ts";
 import { stock } from "./ar/stock.ts";
+import { talk } from "./ar/talk.ts";
 import { refusals } from "./ar/refusals.ts";
 import { returns } from "./ar/returns.ts";
 
 /** Arabic. */
 export const ar: Catalogue = {
   ...letters,
+  ...talk,
   ...edits,
   ...account,
   ...buying,

@@ -18,12 +18,14 @@ import { reminders } from "./fr/reminders.ts";
 import { reviews } from "./fr/reviews.ts";
 import { otherMoney } from "./fr/other-money.ts";
 import { stock } from "./fr/stock.ts";
+import { talk } from "./fr/talk.ts";
 import { refusals } from "./fr/refusals.ts";
 import { returns } from "./fr/returns.ts";
 
 /** French. */
 export const fr: Catalogue = {
   ...letters,
+  ...talk,
   ...edits,
   ...account,
   ...buying,

@@ -18,12 +18,14 @@ import { reminders } from "./pt/reminders.ts";
 import { reviews } from "./pt/reviews.ts";
 import { otherMoney } from "./pt/other-money.ts";
 import { stock } from "./pt/stock.ts";
+import { talk } from "./pt/talk.ts";
 import { refusals } from "./pt/refusals.ts";
 import { returns } from "./pt/returns.ts";
 
 /** Portuguese. */
 export const pt: Catalogue = {
   ...letters,
+  ...talk,
   ...edits,
   ...account,
   ...buying,

@@ -18,12 +18,14 @@ import { reminders } from "./sw/reminders.ts";
 import { reviews } from "./sw/reviews.ts";
 import { otherMoney } from "./sw/other-money.ts";
 import { stock } from "./sw/stock.ts";
+import { talk } from "./sw/talk.ts";
 import { refusals } from "./sw/refusals.ts";
 import { returns } from "./sw/returns.ts";
 
 /** Swahili. */
 export const sw: Catalogue = {
   ...letters,
+  ...talk,
   ...edits,
   ...account,
   ...buying,

@@ -15,7 +15,7 @@ const sources = [
 
 /** Where rules, and what stands before them, speak to shoppers: whole English sentences that are said where they are shown. */
 const SPEAKING =
-  /^(domain\/(cart|buyer|identity|review|wish|stock-request)\/|domain\/order\/(place|move|orderable|price-changed|not-delivered|details|recipient|deliver-to|orderable|out-of-stock)\.|domain\/discount\/(apply|usable)\.|domain\/checkout\/|domain\/return\/(ask|check)\.|domain\/payment\/(start|returned|keys|proof|send-proof)\.|domain\/errors\.|web\/storefront\/checkout-form\.|wiring\/translate\.|vendors\/gateway-call\.)/;
+  /^(domain\/(cart|buyer|identity|review|wish|stock-request)\/|domain\/order\/(place|move|orderable|price-changed|not-delivered|details|recipient|deliver-to|orderable|out-of-stock)\.|domain\/discount\/(apply|usable)\.|domain\/checkout\/|domain\/return\/(ask|check)\.|domain\/payment\/(start|returned|keys|proof|send-proof)\.|domain\/errors\.|domain\/thread\/text\.|web\/storefront\/checkout-form\.|wiring\/translate\.|vendors\/(gateway-call|rooms)\.|party\/room\.)/;
 /** What is said to no shopper though it stands there. */
 const ELSEWHERE = new Set([
   // In the file of somebody's data, which programs read.
@@ -25,6 +25,11 @@ const ELSEWHERE = new Set([
   "Please keep your answer under 1,000 characters.",
   "Say why: its buyer will read it.",
   "Please keep it under 300 characters.",
+  // Between a page and its room.
+  "Please reload the page.",
+  "Please come in again.",
+  "This thread is gone.",
+  "That could not be read. Please reload the page.",
 ]);
 /** What `NotFound` is told of, where a shopper may hear of it. */
 const IN_VAIN = [...MISSED, "return"].map((what) => `We could not find that ${what}.`);
@@ -41,9 +46,13 @@ for (const path of sources) {
   for (const [, , other = ""] of text.matchAll(COUNTED)) counted.add(unescaped(other));
   for (const [, once = ""] of text.matchAll(SAID)) said.add(unescaped(once));
 }
-for (const path of [...sources, "wiring/translate.ts", "vendors/gateway-call.ts"].filter((each) =>
-  SPEAKING.test(each),
-))
+for (const path of [
+  ...sources,
+  "wiring/translate.ts",
+  "vendors/gateway-call.ts",
+  "vendors/rooms.ts",
+  "party/room.ts",
+].filter((each) => SPEAKING.test(each)))
   for (const [, literal = ""] of read(path).matchAll(new RegExp(TEXT, "g"))) {
     const text = unescaped(literal);
     if (SENTENCE.test(text) && !ELSEWHERE.has(text) && !onlyOfOne(path, literal)) said.add(text);
@@ -67,7 +76,7 @@ test("rules put no sentence together: its text and its values travel apart", () 
 test("what is said is written where it is said", () => {
   const shops = sources.filter((path) => /^(web\/storefront|domain)\/|^web\/answers/.test(path));
   const open = shops.flatMap((path) =>
-    [...read(path).matchAll(/\bsay\((?!\s*")([^)]*)/g)].map(([, what]) => `${path}: ${what}`),
+    [...read(path).matchAll(/\bsay\((?!\s*"|thread\b)([^)]*)/g)].map(([, what]) => `${path}: ${what}`),
   );
   expect(open.sort()).toEqual(["web/answers.ts: text, values", "web/storefront/checkout.tsx: CHANGE_CART"]);
 });

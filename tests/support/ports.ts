@@ -65,6 +65,7 @@ export function memoryPorts(): MemoryPorts {
       tenants: { forget: async () => undefined },
       rooms: {
         said: away("A room"),
+        saidBefore: away("A room"),
         say: away("A room"),
         tellSteps: away("A room"),
         readUpTo: away("A room"),

@@ -10,6 +10,7 @@ import { withCookies } from "#web/cookies.ts";
 import type { Route } from "./+types/order";
 import { AskSeller } from "./ask-seller.tsx";
 import { dropNote, readKept } from "./cart-cookie.ts";
+import { Icon } from "./icon.tsx";
 import { Note } from "./note.tsx";
 import { InvoiceLink } from "./order-invoice-link.tsx";
 import { OrderBack } from "./order-back.tsx";
@@ -26,6 +27,7 @@ import { NO_INDEX } from "./page-words.ts";
 import { ShareOrder } from "./share-order.tsx";
 import { ShopFrame } from "./shop-frame.tsx";
 import { Totals } from "./totals.tsx";
+import { Unread, UnreadLink } from "./unread.tsx";
 import { useSay } from "./use-say.ts";
 import { reads } from "./reads.ts";
 
@@ -65,10 +67,11 @@ const Aside = ({ title, text }: { title: string; text: string }) =>
 
 export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, order, reviews, told, account, note, origin } = loaderData;
+  const { shell, order, reviews, told, account, unread, note, origin } = loaderData;
   const { title, next, canPay } = standing(say, order, shell);
   const amount = formatMoney(dueOf(order), order.currency, shell.locale);
   const { address } = order;
+  const messages = `/orders/${order.number}/messages?key=${order.key}#last`;
   return (
     <ShopFrame shell={shell}>
       <div className="page grid gap-x-16 gap-y-12 pt-8 md:grid-cols-[1fr_20rem] md:pt-12 lg:grid-cols-[minmax(0,40rem)_1fr]">
@@ -77,6 +80,11 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
           <h1 className="mt-1">{title}</h1>
           <p className="mt-4 max-w-xl text-lg">{next}</p>
           {note ? <Note partly>{note}</Note> : null}
+          {unread > 0 ? (
+            <p className="mt-5">
+              <UnreadLink count={unread} shop={shell.name} href={messages} />
+            </p>
+          ) : null}
           {canPay ? (
             <form method="post" action={`/orders/${order.number}/payment?key=${order.key}`} className="mt-6">
               <button type="submit" className="press w-full md:w-auto">
@@ -157,6 +165,13 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
           <OrderReviews reviews={reviews} number={order.number} orderKey={order.key} />
           <section className="mt-10">
             <h2 className="text-xl">{say("Something not right?")}</h2>
+            <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+              <a href={messages} className="press press-quiet">
+                <Icon of="message" size={19} />
+                {say("Write to {shop}", { shop: shell.name })}
+              </a>
+              <Unread count={unread} />
+            </p>
             <AskSeller
               shell={shell}
               about={say("About my order {number}", { number: order.number })}

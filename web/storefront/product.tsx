@@ -94,7 +94,11 @@ export default function Product({ loaderData }: Route.ComponentProps) {
             <div className="mb-2">
               <WishButton productId={product.id} handle={product.handle} wished={mine?.wished ?? false} />
             </div>
-            <Promises shell={shell} about={`${say("About “{title}”:", { title: product.title })} `} />
+            <Promises
+              shell={shell}
+              handle={product.handle}
+              about={`${say("About “{title}”:", { title: product.title })} `}
+            />
             <Share
               url={`${origin}${prefixOf(shell)}/products/${encodeURIComponent(product.handle)}`}
               title={product.title}

@@ -7,7 +7,7 @@ import { useSay } from "./use-say.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** What a buyer can rely on: delivery, returns, ways to pay, and a person to ask. */
-export function Promises({ shell, about }: { shell: Shell; about: string }) {
+export function Promises({ shell, handle, about }: { shell: Shell; handle: string; about: string }) {
   const say = useSay();
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -29,11 +29,16 @@ export function Promises({ shell, about }: { shell: Shell; about: string }) {
           {waysToPay(say, shell.methods)}
         </Promise>
       ) : null}
-      {shell.contactEmail || shell.contactPhone ? (
-        <Promise icon="message" title={say("Ask the seller")}>
-          <AskSeller shell={shell} about={about} />
-        </Promise>
-      ) : null}
+      <Promise icon="message" title={say("Ask the seller")}>
+        <a
+          href={`/account/messages?about=${encodeURIComponent(handle)}#write`}
+          rel="nofollow"
+          className="link tap"
+        >
+          {say("Write a message here")}
+        </a>
+        <AskSeller shell={shell} about={about} />
+      </Promise>
     </ul>
   );
 }

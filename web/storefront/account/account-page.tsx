@@ -4,6 +4,7 @@ import {
   KeyRound,
   LogOut,
   MapPin,
+  MessageCircle,
   MonitorSmartphone,
   Package,
   UserRound,
@@ -18,6 +19,7 @@ import { useSay } from "../use-say.ts";
 const placesIn = (say: Say) =>
   [
     { at: "/account/orders", name: say("Orders"), Icon: Package },
+    { at: "/account/messages", name: say("Messages"), Icon: MessageCircle },
     { at: "/account/wish-list", name: say("Wish list"), Icon: Heart },
     { at: "/account/addresses", name: say("Addresses"), Icon: MapPin },
     { at: "/account/details", name: say("Your details"), Icon: UserRound },

@@ -4,6 +4,7 @@ import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { shopContext } from "#web/context.ts";
 import { NO_INDEX } from "../page-words.ts";
+import { UnreadLink } from "../unread.tsx";
 import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/overview";
 import { AccountPage } from "./account-page.tsx";
@@ -23,11 +24,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, profile, recent, moreOrders, addresses, note } = loaderData;
+  const { shell, profile, recent, moreOrders, addresses, unread, note } = loaderData;
   const [first] = addresses;
   const name = profile.name.split(" ")[0];
   return (
     <AccountPage shell={shell} title={name ? say("Hello {name}", { name }) : say("Hello")} note={note}>
+      {unread > 0 ? (
+        <p className="mt-5">
+          <UnreadLink count={unread} shop={shell.name} href="/account/messages" />
+        </p>
+      ) : null}
       <section aria-labelledby="recent" className="mt-8">
         <h2 id="recent" className="text-xl">
           {say("Your orders")}

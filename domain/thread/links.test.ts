@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { partsOf } from "./links.ts";
+
+test.each([
+  ["Hello.", ["Hello."]],
+  ["See https://ada.example/tote.", ["See ", "<https://ada.example/tote>", "."]],
+  ["(http://a.example/x_(y))", ["(", "<http://a.example/x_(y)>", ")"]],
+  ["https://a.example, https://b.example", ["<https://a.example>", ", ", "<https://b.example>"]],
+  [
+    "javascript:alert(1) data:text/html,x ftp://a.example",
+    ["javascript:alert(1) data:text/html,x ftp://a.example"],
+  ],
+  ["https://", ["https://"]],
+  ['https://a.example/"onclick=x', ["<https://a.example/>", '"onclick=x']],
+  ["شاهد https://a.example/س؟", ["شاهد ", "<https://a.example/س>", "؟"]],
+])("%s", (text, parts) => {
+  const found = partsOf(text);
+  expect(found.map((part) => (part.href === null ? part.text : `<${part.href}>`))).toEqual(parts);
+  expect(found.map((part) => part.text).join("")).toBe(text);
+});

@@ -1,0 +1,44 @@
+import { toBase64Url } from "../base64url.ts";
+import type { StoreContext } from "../context.ts";
+import { enterOrder, enterStore, type Entered } from "./enter.ts";
+import { isClientId } from "./protocol.ts";
+import { checkText } from "./text.ts";
+
+/**
+ * What a form sends. `form` is its own name, the same at every press; `id` that of the message itself, where a script gave it one
+ * before and tries again.
+ */
+export type Written = { form: string; id: string | null; text: string };
+
+/** Says something about an order. Throws `NotFound`, `Invalid` (`text`), `Conflict` (`too_many`) and `Unavailable`. */
+export async function sayOfOrder(
+  shop: StoreContext,
+  number: number,
+  key: string,
+  written: Written,
+): Promise<void> {
+  await sayOnce(shop, await enterOrder(shop, number, key), written);
+}
+
+/** Says something in the buyer's own thread. Throws `SignedOut`, `Invalid` (`text`), `Conflict` (`too_many`) and `Unavailable`. */
+export async function sayToStore(shop: StoreContext, written: Written): Promise<void> {
+  const entered = enterStore(shop);
+  // Nothing was asked yet, so nobody has held the session against the database.
+  await shop.db.read({});
+  await sayOnce(shop, entered, written);
+}
+
+async function sayOnce(
+  { ports }: StoreContext,
+  { thread, speaker }: Entered,
+  { form, id, text }: Written,
+): Promise<void> {
+  const fit = checkText(text);
+  await ports.rooms.say(thread, speaker, id !== null && isClientId(id) ? id : await nameOf(form, fit), fit);
+}
+
+/** Whoever goes back to a form that was sent and writes anew says another thing, though the form has its old name. */
+async function nameOf(form: string, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([form, text]));
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}

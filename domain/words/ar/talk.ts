@@ -1,0 +1,59 @@
+import type { Catalogue } from "../say.ts";
+
+/** What buyer and shop say to each other, and the page they do it on. */
+export const talk: Catalogue = {
+  "{n} new messages": {
+    zero: "لا رسائل جديدة",
+    one: "رسالة جديدة واحدة",
+    two: "رسالتان جديدتان",
+    few: "{n} رسائل جديدة",
+    many: "{n} رسالة جديدة",
+    other: "{n} رسالة جديدة",
+  },
+  "{n} new messages from {shop}": {
+    zero: "لا رسائل جديدة من {shop}",
+    one: "رسالة جديدة واحدة من {shop}",
+    two: "رسالتان جديدتان من {shop}",
+    few: "{n} رسائل جديدة من {shop}",
+    many: "{n} رسالة جديدة من {shop}",
+    other: "{n} رسالة جديدة من {shop}",
+  },
+  "About your orders": "بخصوص طلباتك",
+  "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
+    "اسأل {shop} عن أي شيء: المقاسات أو التوفر أو التوصيل. يصلك الرد هنا.",
+  "Before you buy": "قبل الشراء",
+  "Connecting again…": "جارٍ إعادة الاتصال…",
+  "Earlier messages": "رسائل أقدم",
+  Messages: "الرسائل",
+  "Messages about order {number}": "رسائل عن الطلب {number}",
+  "Messages with {shop}": "الرسائل مع {shop}",
+  "New message from {shop}": "رسالة جديدة من {shop}",
+  "Not sent.": "لم تُرسل.",
+  "Nothing was said yet. Ask about your order, and {shop} answers here.":
+    "لا رسائل بعد. اسأل عن طلبك، وسيرد عليك {shop} هنا.",
+  "Platform support": "دعم المنصة",
+  Read: "قُرئت",
+  Send: "إرسال",
+  "Sending…": "جارٍ الإرسال…",
+  "That is a lot at once. Please wait a minute, then send it again.":
+    "هذا كثير دفعة واحدة. انتظر دقيقة ثم أرسل من جديد.",
+  "That is too long: please send it in several messages of at most {n} characters.":
+    "هذا طويل جدًا: أرسله في عدة رسائل لا تتجاوز كل منها {n} حرف.",
+  "There are no earlier messages.": "لا توجد رسائل أقدم.",
+  "This is between you and the shop. Nobody there needs your password, PIN or card number.":
+    "هذا بينك وبين المتجر. لا أحد هناك يحتاج إلى كلمة مرورك أو رقمك السري أو رقم بطاقتك.",
+  "To the newest messages": "إلى أحدث الرسائل",
+  "Try again": "أعد المحاولة",
+  "We can't reach your messages right now. Please try again in a minute.":
+    "لا يمكننا الوصول إلى رسائلك الآن. حاول مرة أخرى بعد دقيقة.",
+  "Write a message": "اكتب رسالة",
+  "Write a message here": "اكتب رسالة هنا",
+  "Write to {shop}": "راسل {shop}",
+  "Write your message first.": "اكتب رسالتك أولًا.",
+  You: "أنت",
+  "You are offline. What you write is sent once you are back.":
+    "أنت غير متصل. يُرسل ما تكتبه حالما يعود الاتصال.",
+  "Your message to {shop}": "رسالتك إلى {shop}",
+  "{shop} is here": "{shop} موجود الآن",
+  "{shop} is writing…": "{shop} يكتب…",
+};

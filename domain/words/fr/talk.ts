@@ -1,0 +1,48 @@
+import type { Catalogue } from "../say.ts";
+
+/** What buyer and shop say to each other, and the page they do it on. */
+export const talk: Catalogue = {
+  "{n} new messages": { one: "{n} nouveau message", other: "{n} nouveaux messages" },
+  "{n} new messages from {shop}": {
+    one: "{n} nouveau message de {shop}",
+    other: "{n} nouveaux messages de {shop}",
+  },
+  "About your orders": "Au sujet de vos commandes",
+  "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
+    "Demandez tout à {shop} : tailles, stock, livraison. La réponse arrive ici.",
+  "Before you buy": "Avant d’acheter",
+  "Connecting again…": "Reconnexion…",
+  "Earlier messages": "Messages plus anciens",
+  Messages: "Messages",
+  "Messages about order {number}": "Messages sur la commande {number}",
+  "Messages with {shop}": "Messages avec {shop}",
+  "New message from {shop}": "Nouveau message de {shop}",
+  "Not sent.": "Non envoyé.",
+  "Nothing was said yet. Ask about your order, and {shop} answers here.":
+    "Rien n’a encore été dit. Posez une question sur votre commande : {shop} répond ici.",
+  "Platform support": "Assistance de la plateforme",
+  Read: "Lu",
+  Send: "Envoyer",
+  "Sending…": "Envoi…",
+  "That is a lot at once. Please wait a minute, then send it again.":
+    "Cela fait beaucoup d’un coup. Attendez une minute, puis renvoyez-le.",
+  "That is too long: please send it in several messages of at most {n} characters.":
+    "C’est trop long : envoyez-le en plusieurs messages de {n} caractères au plus.",
+  "There are no earlier messages.": "Il n’y a pas de messages plus anciens.",
+  "This is between you and the shop. Nobody there needs your password, PIN or card number.":
+    "Ceci reste entre vous et la boutique. Personne là-bas n’a besoin de votre mot de passe, de votre code ni de votre numéro de carte.",
+  "To the newest messages": "Aux messages les plus récents",
+  "Try again": "Réessayer",
+  "We can't reach your messages right now. Please try again in a minute.":
+    "Vos messages sont inaccessibles pour l’instant. Réessayez dans une minute.",
+  "Write a message": "Écrire un message",
+  "Write a message here": "Écrire un message ici",
+  "Write to {shop}": "Écrire à {shop}",
+  "Write your message first.": "Écrivez d’abord votre message.",
+  You: "Vous",
+  "You are offline. What you write is sent once you are back.":
+    "Vous êtes hors ligne. Ce que vous écrivez part dès que vous êtes reconnecté.",
+  "Your message to {shop}": "Votre message à {shop}",
+  "{shop} is here": "{shop} est là",
+  "{shop} is writing…": "{shop} écrit…",
+};

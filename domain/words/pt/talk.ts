@@ -1,0 +1,48 @@
+import type { Catalogue } from "../say.ts";
+
+/** What buyer and shop say to each other, and the page they do it on. */
+export const talk: Catalogue = {
+  "{n} new messages": { one: "{n} mensagem nova", other: "{n} mensagens novas" },
+  "{n} new messages from {shop}": {
+    one: "{n} mensagem nova de {shop}",
+    other: "{n} mensagens novas de {shop}",
+  },
+  "About your orders": "Sobre as suas encomendas",
+  "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
+    "Pergunte o que quiser a {shop}: tamanhos, stock, entrega. A resposta chega aqui.",
+  "Before you buy": "Antes de comprar",
+  "Connecting again…": "A ligar de novo…",
+  "Earlier messages": "Mensagens anteriores",
+  Messages: "Mensagens",
+  "Messages about order {number}": "Mensagens sobre a encomenda {number}",
+  "Messages with {shop}": "Mensagens com {shop}",
+  "New message from {shop}": "Nova mensagem de {shop}",
+  "Not sent.": "Não enviada.",
+  "Nothing was said yet. Ask about your order, and {shop} answers here.":
+    "Ainda não há mensagens. Pergunte sobre a sua encomenda e {shop} responde aqui.",
+  "Platform support": "Apoio da plataforma",
+  Read: "Lida",
+  Send: "Enviar",
+  "Sending…": "A enviar…",
+  "That is a lot at once. Please wait a minute, then send it again.":
+    "É muito de uma vez. Aguarde um minuto e envie de novo.",
+  "That is too long: please send it in several messages of at most {n} characters.":
+    "É demasiado longo: envie-o em várias mensagens de {n} caracteres no máximo.",
+  "There are no earlier messages.": "Não há mensagens anteriores.",
+  "This is between you and the shop. Nobody there needs your password, PIN or card number.":
+    "Isto fica entre si e a loja. Ninguém lá precisa da sua palavra-passe, do seu PIN nem do número do seu cartão.",
+  "To the newest messages": "Para as mensagens mais recentes",
+  "Try again": "Tentar de novo",
+  "We can't reach your messages right now. Please try again in a minute.":
+    "De momento não conseguimos aceder às suas mensagens. Tente de novo dentro de um minuto.",
+  "Write a message": "Escrever uma mensagem",
+  "Write a message here": "Escrever uma mensagem aqui",
+  "Write to {shop}": "Escrever a {shop}",
+  "Write your message first.": "Escreva primeiro a sua mensagem.",
+  You: "Você",
+  "You are offline. What you write is sent once you are back.":
+    "Está sem ligação. O que escrever é enviado quando voltar a tê-la.",
+  "Your message to {shop}": "A sua mensagem para {shop}",
+  "{shop} is here": "{shop} está aqui",
+  "{shop} is writing…": "{shop} está a escrever…",
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from "../say.ts";
+
+/** What buyer and shop say to each other, and the page they do it on. */
+export const talk: Catalogue = {
+  "{n} new messages": { one: "Ujumbe mpya {n}", other: "Ujumbe mpya {n}" },
+  "{n} new messages from {shop}": {
+    one: "Ujumbe mpya {n} kutoka {shop}",
+    other: "Ujumbe mpya {n} kutoka {shop}",
+  },
+  "About your orders": "Kuhusu oda zako",
+  "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
+    "Uliza {shop} chochote: vipimo, bidhaa zilizopo au uwasilishaji. Jibu linakuja hapa.",
+  "Before you buy": "Kabla ya kununua",
+  "Connecting again…": "Inaunganisha tena…",
+  "Earlier messages": "Ujumbe wa awali",
+  Messages: "Ujumbe",
+  "Messages about order {number}": "Ujumbe kuhusu oda {number}",
+  "Messages with {shop}": "Ujumbe na {shop}",
+  "New message from {shop}": "Ujumbe mpya kutoka {shop}",
+  "Not sent.": "Haujatumwa.",
+  "Nothing was said yet. Ask about your order, and {shop} answers here.":
+    "Hakuna ujumbe bado. Uliza kuhusu oda yako, na {shop} itajibu hapa.",
+  "Platform support": "Msaada wa jukwaa",
+  Read: "Umesomwa",
+  Send: "Tuma",
+  "Sending…": "Unatumwa…",
+  "That is a lot at once. Please wait a minute, then send it again.":
+    "Hiyo ni mingi kwa mara moja. Tafadhali subiri dakika moja, kisha utume tena.",
+  "That is too long: please send it in several messages of at most {n} characters.":
+    "Ni ndefu mno: tafadhali utume kwa ujumbe kadhaa wa herufi {n} kila mmoja, si zaidi.",
+  "There are no earlier messages.": "Hakuna ujumbe wa awali.",
+  "This is between you and the shop. Nobody there needs your password, PIN or card number.":
+    "Haya ni kati yako na duka. Hakuna mtu huko anayehitaji nenosiri, PIN au namba ya kadi yako.",
+  "To the newest messages": "Kwenye ujumbe mpya zaidi",
+  "Try again": "Jaribu tena",
+  "We can't reach your messages right now. Please try again in a minute.":
+    "Hatuwezi kufikia ujumbe wako kwa sasa. Tafadhali jaribu tena baada ya dakika moja.",
+  "Write a message": "Andika ujumbe",
+  "Write a message here": "Andika ujumbe hapa",
+  "Write to {shop}": "Andikia {shop}",
+  "Write your message first.": "Andika ujumbe wako kwanza.",
+  You: "Wewe",
+  "You are offline. What you write is sent once you are back.":
+    "Hauko mtandaoni. Unachoandika kitatumwa ukirudi.",
+  "Your message to {shop}": "Ujumbe wako kwa {shop}",
+  "{shop} is here": "{shop} yupo hapa",
+  "{shop} is writing…": "{shop} anaandika…",
+};

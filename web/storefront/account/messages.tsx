@@ -1,0 +1,80 @@
+import { data, redirect } from "react-router";
+import { prefixOf } from "#domain/store/languages.ts";
+import { sayToStore } from "#domain/thread/say-as-buyer.ts";
+import { storeThreadPage } from "#domain/thread/store-page.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { page } from "#web/answers.ts";
+import { sayContext, shopContext } from "#web/context.ts";
+import { NO_INDEX } from "../page-words.ts";
+import { reads } from "../reads.ts";
+import { lookOf, sendWritten } from "../thread-form.ts";
+import { ThreadView } from "../thread-view.tsx";
+import { useSay } from "../use-say.ts";
+import type { Route } from "./+types/messages";
+import { AccountPage } from "./account-page.tsx";
+import { ThreadList } from "./thread-list.tsx";
+
+export const handle = reads("before", "about");
+
+const PATH = "/account/messages";
+
+export const loader = page(async ({ request, url, context }: Route.LoaderArgs) => {
+  const shop = context.get(shopContext);
+  const look = lookOf(request);
+  const found = await storeThreadPage(shop, look);
+  const about = url.searchParams.get("about") ?? "";
+  const begun = HANDLE.test(about) ? `${shop.origin}${prefixOf(found.shell)}/products/${about}\n` : "";
+  const shown = { ...found, begun, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
+  return data(shown, { status: found.said ? 200 : 503 });
+});
+
+/** Of a product, as it stands in its address. */
+const HANDLE = /^[\w%-]{1,200}$/;
+
+export const action = page(async ({ request, context }: Route.ActionArgs) =>
+  sendWritten(request, context.get(sayContext), async (written) => {
+    await sayToStore(context.get(shopContext), written);
+    return redirect(`${PATH}#last`, 303);
+  }),
+);
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [{ title: `${sayIn(loaderData.shell.locale)("Messages")} · ${loaderData.shell.name}` }, NO_INDEX]
+    : [];
+
+export default function Messages({ loaderData, actionData }: Route.ComponentProps) {
+  const say = useSay();
+  const { shell, orders, said, begun, isEarlier, clientId } = loaderData;
+  return (
+    <AccountPage shell={shell} title={say("Messages")} at={PATH}>
+      {orders.length > 0 ? (
+        <section aria-labelledby="about-orders" className="mt-6 mb-10">
+          <h2 id="about-orders" className="text-xl">
+            {say("About your orders")}
+          </h2>
+          <ThreadList threads={orders} shell={shell} />
+        </section>
+      ) : null}
+      <section aria-labelledby="before-buying" className="mt-6">
+        <h2 id="before-buying" className="text-xl">
+          {say("Before you buy")}
+        </h2>
+        <ThreadView
+          shell={shell}
+          said={said}
+          stepWords={() => null}
+          path={PATH}
+          room="/rooms/store"
+          isEarlier={isEarlier}
+          form={actionData}
+          clientId={clientId}
+          begun={begun}
+          empty={say("Ask {shop} anything: about sizes, stock or delivery. The answer comes here.", {
+            shop: shell.name,
+          })}
+        />
+      </section>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Say } from "#domain/words/say.ts";
+
+/** What the island (`web/islands/messages.ts`) says: it brings no words of its own. `{author}` and `{text}` are filled in there. */
+export const threadWords = (say: Say, shop: string) => ({
+  sending: say("Sending…"),
+  sent: say("Sent"),
+  read: say("Read"),
+  failed: say("Not sent."),
+  tooMany: say("That is a lot at once. Please wait a minute, then send it again."),
+  offline: say("You are offline. What you write is sent once you are back."),
+  connecting: say("Connecting again…"),
+  here: say("{shop} is here", { shop }),
+  typing: say("{shop} is writing…", { shop }),
+  said: say("New message from {shop}", { shop }),
+});
+
+export type ThreadWords = ReturnType<typeof threadWords>;
