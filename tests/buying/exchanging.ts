@@ -9,6 +9,7 @@ import { receiveReturn } from "#domain/return/receive.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, type Goods } from "./goods.ts";
+import { exchangeForm } from "./exchanged.ts";
 import { paidOrder } from "./refunded.ts";
 
 export const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
@@ -59,8 +60,8 @@ export class Exchanging {
 
   /** These go out in the place of a return. Answers the order that does. */
   async sendInstead(number: number, returnId: string, goods: Goods, quantity = 1): Promise<Order> {
-    const items = [{ variantId: goods.variantId, quantity }];
-    const next = await exchangeReturn(this.open.shop, number, { id: uuidv7(), returnId, items });
+    const form = await exchangeForm(this.open.shop, number, returnId, goods, quantity);
+    const next = await exchangeReturn(this.open.shop, number, form);
     return this.look(next.number);
   }
 
