@@ -42,10 +42,10 @@ export class Exchanging {
     return this.look(number);
   }
 
-  /** So many of its totes came back. Answers the return. */
-  async received({ number, lines }: Order, quantity: number): Promise<string> {
+  /** So many of its totes, or of another line of it, came back. Answers the return. */
+  async received({ number, lines }: Order, quantity: number, line = 0): Promise<string> {
     const returnId = uuidv7();
-    const lineId = lines[0]?.id ?? "";
+    const lineId = lines[line]?.id ?? "";
     await openReturn(this.open.shop, number, {
       id: returnId,
       lines: [{ lineId, quantity, reason: "too_small" }],
