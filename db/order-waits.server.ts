@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
+import { leftToSend } from "./partly-sent.server.ts";
 
 /** What orders of a seller wait for. */
 export type OrderWait = "to_send" | "receipts" | "money";
 
 /** Which orders `o` those are: each begins at the few rows that wait, not at all orders. */
 export const WAITS = {
-  /** Their parcel: they are paid, or will be when it comes. */
-  to_send: sql`(o.status = 'paid' or o.status = 'placed' and o.method = 'pay_on_delivery')`,
+  /** Their parcel, of those of which anything is left to send: they are paid, or will be when it comes. */
+  to_send: sql`((o.status = 'paid' or o.status = 'placed' and o.method = 'pay_on_delivery') and ${leftToSend})`,
   /** Somebody to look at the receipt of a transfer. */
   receipts: sql`(o.status = 'placed' and o.id in (select f.order_id from payment_proofs f where f.verdict is null))`,
   /**
