@@ -11,6 +11,7 @@ import { endReturn } from "#domain/return/end.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { join } from "#tests/buyers/person.ts";
 import { nextStep } from "#web/dashboard/next-step.ts";
+import { hasMoneyFor } from "#web/dashboard/return-money.ts";
 import { statusWords } from "#web/storefront/account/status-words.ts";
 import { standing } from "#web/storefront/order-words.ts";
 import { buy } from "./checkout.ts";
@@ -155,4 +156,19 @@ test("a parcel to be paid at the door that came back unpaid has nothing to be pa
 test("of an order with something added that waits for its money, sending is not the next step", async () => {
   const { number } = await withCap(at.open, at.tote, await sell(at.open, { price: 2_000_00 }));
   expect(nextStep(await at.look(number))).toBeNull();
+});
+
+test("for what came back of an order whose money is back, no refund is offered", async () => {
+  const offered = async (number: number) => {
+    const order = await at.look(number);
+    return order.returns.map((one) => hasMoneyFor(order, one));
+  };
+  const order = await at.sentOrder();
+  await at.received(order, 2);
+  await giveRefund(at.open, order.number, { other: 8_999_99 });
+  expect(await offered(order.number)).toEqual([true]);
+  await giveRefund(at.open, order.number, { other: 1 });
+  expect(await offered(order.number)).toEqual([false]);
+  await letRefundsArrive();
+  expect(await offered(order.number)).toEqual([false]);
 });
