@@ -134,7 +134,7 @@ test("a cancelled order's refund that fails at Flutterwave is sent again", async
   await expectAccessible(seller, "an order whose refund failed");
   await keep(seller, "dashboard-refund-failed");
   await shopper.goto(`${order.origin}/orders/${number}${order.search}`);
-  await expect(shopper.getByText("On its way back")).toBeVisible();
+  await expect(shopper.getByText("Bola Beads gives it back to you")).toBeVisible();
 
   await misbehave({});
   await seller.getByRole("button", { name: "Try again" }).click();

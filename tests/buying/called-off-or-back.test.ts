@@ -14,6 +14,7 @@ import { nextStep } from "#web/dashboard/next-step.ts";
 import { hasMoneyFor } from "#web/dashboard/return-money.ts";
 import { statusWords } from "#web/storefront/account/status-words.ts";
 import { standing } from "#web/storefront/order-words.ts";
+import { isTold, refundStanding } from "#web/storefront/return-words.ts";
 import { buy } from "./checkout.ts";
 import { withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
@@ -39,6 +40,14 @@ async function standsFor({ number, key }: Pick<Order, "number" | "key">) {
   ]);
   const [listed] = (await myOrders(buyer.shop, null)).orders;
   return { title, next, listed: listed && statusWords(say, listed) };
+}
+
+/** Its refunds as the buyer's page tells them. */
+async function refundsTold({ number, key }: Pick<Order, "number" | "key">): Promise<string[]> {
+  const { order, shell } = await orderPage(at.open.visitor, number, key);
+  return order.refunds
+    .filter((refund) => isTold(order, refund))
+    .map((refund) => refundStanding(sayIn(shell.locale), refund, shell.name));
 }
 
 /** How it stands for its seller: in the lists, and what is to be done next. */
@@ -171,4 +180,14 @@ test("for what came back of an order whose money is back, no refund is offered",
   expect(await offered(order.number)).toEqual([false]);
   await letRefundsArrive();
   expect(await offered(order.number)).toEqual([false]);
+});
+
+test("a refund that failed is not on its way: the shop gives it back, and once it went otherwise it is no more told of", async () => {
+  const paid = await paidOrder(at.open, [at.tote], "paystack", 2);
+  await giveRefund(at.open, paid.number, { other: 9_000_00 });
+  expect(await refundsTold(paid)).toEqual(["On its way back"]);
+  await letRefundsFail(at.open, paid.number);
+  expect(await refundsTold(paid)).toEqual(["Ada Fabrics gives it back to you"]);
+  await giveRefund(at.open, paid.number, { other: 5_000_00, byHand: true, how: "in cash" });
+  expect(await refundsTold(paid)).toEqual(["Sent back"]);
 });
