@@ -182,7 +182,8 @@ test("what came back is exchanged for another variant, as an order of its own", 
   await expectAccessible(seller, "an exchange's order");
   await keep(seller, "dashboard-exchange-order");
   await shopper.goto(`${order.origin}/orders/${number}${order.search}`);
-  await expect(shopper.getByText(/^Order \d+ goes out to you in its place\.$/)).toBeVisible();
+  await expect(shopper.getByRole("heading", { level: 1 })).toHaveText("Your order is back with the shop");
+  await expect(shopper.getByText(/^Order \d+ goes out to you in its place\.$/)).toHaveCount(2);
 
   // The exchange comes back as well: what the first order paid for it goes back with that one.
   await seller.getByRole("button", { name: "Mark as sent" }).click();
