@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { partlySent } from "./partly-sent.server.ts";
+import { sql, type SQL } from "drizzle-orm";
+import { leftToSend, nothingToSend, partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
@@ -26,6 +26,12 @@ export type BoughtRow = {
   itemCount: number;
   deliveryMethod: "rate" | "local" | "pickup";
   partlySent: boolean;
+  /** Whether each piece of it was called off before it was sent; whether all that was sent came back. */
+  calledOff: boolean;
+  cameBack: boolean;
+  nothingToSend: boolean;
+  /** Whether it went out in the place of a return, so that its money may go back with the order before it. */
+  exchange: boolean;
   /** Whether all of its parcels were handed over. */
   arrived: boolean;
   /** The first few things in it. */
@@ -33,6 +39,9 @@ export type BoughtRow = {
 };
 
 const SHOWN = 4;
+
+const linesAll = (are: SQL): SQL =>
+  sql`(select coalesce(bool_and(${are}), false) from order_lines l where l.store_id = o.store_id and l.order_id = o.id)`;
 
 /** The orders in a buyer's account, newest first, from below the number `before`. */
 export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Question<BoughtRow[]> =>
@@ -42,7 +51,12 @@ export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Q
         'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
           order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
-          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent}, 'deliveryMethod', o.delivery_method,
+          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent},
+        'nothingToSend', ${nothingToSend}, 'calledOff', ${linesAll(sql`l.removed = l.quantity`)},
+        'cameBack', not ${leftToSend} and ${linesAll(sql`l.returned = l.sent`)}
+          and exists (select from order_lines l where l.store_id = o.store_id and l.order_id = o.id and l.sent > 0),
+        'exchange', exists (select from returns t where t.store_id = o.store_id and t.exchange_order_id = o.id),
+        'deliveryMethod', o.delivery_method,
         'arrived', (select coalesce(bool_and(f.status = 'delivered'), false) from fulfilments f
           where f.store_id = o.store_id and f.order_id = o.id and f.status <> 'called_off'),
         'shown', (select coalesce(jsonb_agg(jsonb_build_object('title', l.title, 'imageKey', l.image_key)

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { WAITS, type OrderWait } from "./order-waits.server.ts";
-import { partlySent } from "./partly-sent.server.ts";
+import { nothingToSend, partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
@@ -18,6 +18,7 @@ export type ListedOrder = {
   currency: string;
   itemCount: number;
   partlySent: boolean;
+  nothingToSend: boolean;
   /** What of it went back, or is on its way back; minor units, as is `total`. */
   refunded: number;
   placedAt: Date;
@@ -42,7 +43,8 @@ export const ordersBefore = (before: number, { number, words, status }: OrderSea
         'refunded', o.gift_card_back + (select coalesce(sum(p.refunded), 0) from payments p
           where p.store_id = o.store_id and p.order_id = o.id and p.status = 'paid'),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
-          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent}) as listed
+          where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent},
+        'nothingToSend', ${nothingToSend}) as listed
       from orders o where o.number < ${before}::int and ${matching(words, number)}
         and ${wanted(status)}
       order by o.number desc limit ${limit}`,

@@ -134,7 +134,7 @@ test("a cancelled order's refund that fails at Flutterwave is sent again", async
   await expectAccessible(seller, "an order whose refund failed");
   await keep(seller, "dashboard-refund-failed");
   await shopper.goto(`${order.origin}/orders/${number}${order.search}`);
-  await expect(shopper.getByText("On its way back")).toBeVisible();
+  await expect(shopper.getByText("Bola Beads gives it back to you")).toBeVisible();
 
   await misbehave({});
   await seller.getByRole("button", { name: "Try again" }).click();
@@ -182,7 +182,8 @@ test("what came back is exchanged for another variant, as an order of its own", 
   await expectAccessible(seller, "an exchange's order");
   await keep(seller, "dashboard-exchange-order");
   await shopper.goto(`${order.origin}/orders/${number}${order.search}`);
-  await expect(shopper.getByText(/^Order \d+ goes out to you in its place\.$/)).toBeVisible();
+  await expect(shopper.getByRole("heading", { level: 1 })).toHaveText("Your order is back with the shop");
+  await expect(shopper.getByText(/^Order \d+ goes out to you in its place\.$/)).toHaveCount(2);
 
   // The exchange comes back as well: what the first order paid for it goes back with that one.
   await seller.getByRole("button", { name: "Mark as sent" }).click();

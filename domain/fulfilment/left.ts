@@ -1,4 +1,5 @@
 import type { OrderLine, OrderStatus } from "../order/order.ts";
+import type { PaymentProvider } from "../payment/providers.ts";
 
 type Counted = Pick<OrderLine, "quantity" | "sent" | "removed" | "giftCard">;
 
@@ -13,3 +14,27 @@ export const leftIn = (lines: readonly Counted[]): number =>
 /** Whether a part of the order is on its way while more of it is to follow. */
 export const partlySent = ({ status, lines }: { status: OrderStatus; lines: readonly Counted[] }): boolean =>
   (status === "placed" || status === "paid") && lines.some(({ sent }) => sent > 0) && leftIn(lines) > 0;
+
+/** Whether the order waits to be sent, and nothing of it is left for that: all of it was called off, or is gift cards. */
+export const nothingToSend = ({
+  status,
+  method,
+  lines,
+}: {
+  status: OrderStatus;
+  method: PaymentProvider;
+  lines: readonly Counted[];
+}): boolean =>
+  (status === "paid" || (status === "placed" && method === "pay_on_delivery")) &&
+  lines.length > 0 &&
+  leftIn(lines) === 0;
+
+/** Whether every piece was called off before it was sent. */
+export const allCalledOff = (lines: readonly Counted[]): boolean =>
+  lines.length > 0 && lines.every(({ quantity, removed }) => removed === quantity);
+
+/** Whether every piece that was sent came back, and none is to follow. */
+export const allCameBack = (lines: readonly (Counted & Pick<OrderLine, "returned">)[]): boolean =>
+  leftIn(lines) === 0 &&
+  lines.some(({ sent }) => sent > 0) &&
+  lines.every(({ sent, returned }) => returned === sent);

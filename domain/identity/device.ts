@@ -1,3 +1,4 @@
+import type { PersonRow } from "#db/people.server.ts";
 import type { IdentityContext, KnownDevice } from "./context.ts";
 
 const BY_LETTER = "letter-";
@@ -11,6 +12,10 @@ export async function markOf(
   const mine = await mac("device", email);
   return client.devices.find(({ account }) => account === mine) ?? null;
 }
+
+/** Whether a mark is from before its person had all others forgotten: it shows nothing any more. */
+export const isForgotten = ({ since }: KnownDevice, { marksFrom }: PersonRow): boolean =>
+  since < (marksFrom?.getTime() ?? 0);
 
 /** The mark of the asking browser, from now on: the owner of this address has just shown there who they are. */
 export async function markedNow(

@@ -1,6 +1,6 @@
 import type { PersonRow } from "#db/people.server.ts";
 import type { IdentityContext } from "./context.ts";
-import { markOf } from "./device.ts";
+import { isForgotten, markOf } from "./device.ts";
 
 /** No letter reaches it (RFC 6761 §6.2), and every real account began with a letter: only the demo's are there. */
 const NO_MAILBOX = /\.test$/i;
@@ -16,5 +16,5 @@ export async function takesMailbox(identity: IdentityContext, person: PersonRow)
   if (identity.realm !== "seller" || person.secondFactor !== null || person.passkeys > 0) return false;
   if (NO_MAILBOX.test(person.email)) return false;
   const mark = await markOf(identity, person.email);
-  return mark === null || mark.since < (person.marksFrom?.getTime() ?? 0);
+  return mark === null || isForgotten(mark, person);
 }

@@ -25,12 +25,14 @@ export type FulfilInput = Tracking & {
   lines?: LineCount[] | undefined;
   /** A UUID of the form it was sent with: the same sends one parcel, however often it comes. */
   press?: string | undefined;
+  /** Nothing is left to send, and the order is to be done: never sends anything. */
+  nothing?: boolean | undefined;
 };
 
 /**
  * A parcel is on its way; with the last one the order is sent. Answers what the order is then. The tracking may be empty. A second
  * press changes nothing: the first one's tracking stands. An order of which nothing is left to send is finished without a parcel.
- * Throws `Invalid` (the tracking's fields and `lines`), `NotFound` and `Conflict` (`not_paid`, `wrong_status`, `already_sent`, `addition_open`).
+ * Throws `Invalid` (the tracking's fields and `lines`), `NotFound` and `Conflict` (`not_paid`, `wrong_status`, `already_sent`, `addition_open`, `more_to_send`).
  */
 export async function fulfilOrder(
   shop: StoreContext,
@@ -52,6 +54,11 @@ export async function fulfilOrder(
         "Something was added to this order that is not paid yet. Wait for its money, or drop it first.",
       );
     const all = leftIn(order.lines);
+    if (input.nothing && all > 0)
+      throw new Conflict(
+        "more_to_send",
+        "There is something to send by now. Please look at the order again.",
+      );
     const lines = all === 0 ? [] : wantedLines(order.lines, input.lines);
     const left = all - lines.reduce((sum, { quantity }) => sum + quantity, 0);
     if (left === 0) status = "fulfilled";

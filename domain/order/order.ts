@@ -227,6 +227,8 @@ export type OrderRow = {
   itemCount: number;
   /** A part of it is on its way, and more of it is to follow. */
   partlySent: boolean;
+  /** It was to be sent, and all of it was called off since. */
+  nothingToSend: boolean;
   /** What of it went back, or is on its way back. */
   refunded: number;
   placedAt: Date;

@@ -21,7 +21,7 @@ export type Returned = {
 
 /**
  * The buyer came back from a gateway's page: asks the gateways what happened and books it. What the address says
- * counts for nothing. `mismatch` when what came for the order is not what it asks for, which its page says. Throws `NotFound` for
+ * counts for nothing. `mismatch` when what came for the order, or for what was added to it, is not what was asked for, which its page says. Throws `NotFound` for
  * a wrong key and `Unavailable` when a gateway can't be asked and no other has the money.
  */
 export async function returnedFromGateway(
@@ -61,8 +61,13 @@ export async function returnedFromGateway(
   if (now?.payments.some(({ status, additionId }) => status === "paid" && additionId === waited))
     return { state: "paid", gateway };
   if (away) throw away;
-  return { state: last === "pending" && now && waitsBesideMoney(now) ? "mismatch" : last, gateway };
+  return { state: last === "pending" && now && waitsBesideMoney(now, waited) ? "mismatch" : last, gateway };
 }
 
-const waitsBesideMoney = (order: FullOrderRow): boolean =>
-  order.status === "placed" && cameOtherwise(assembleOrder(order));
+/** Whether what is waited for, the order or what was added to it (`additionId`), has other money beside it. */
+function waitsBesideMoney(row: FullOrderRow, additionId: string | null): boolean {
+  const order = assembleOrder(row);
+  return additionId === null
+    ? order.status === "placed" && cameOtherwise(order)
+    : order.mismatched?.additionId === additionId;
+}

@@ -25,6 +25,9 @@ export type Refundable = Pick<
   received: Pick<Order["received"][number], "id" | "amount" | "refunded" | "due">[];
 };
 
+/** What of it decides how much money is left, whatever it was paid for. */
+export type Moneys = Pick<Refundable, "giftCard" | "giftCardBack" | "credit" | "returns" | "received">;
+
 /** What is to go back: so many of which lines, so much of the delivery, and so much besides; the lines of a return, where it is for one. */
 export type Asked = {
   lines: { lineId: string; quantity: number }[];
@@ -79,7 +82,7 @@ const isUnsettled = (
  * What of an order can still go back, in all: the money that came for it, what gift cards paid, and what the order before it pays where
  * it is an exchange; but for what pays for an exchange of its own.
  */
-export const leftOf = (order: Refundable): number =>
+export const leftOf = (order: Moneys): number =>
   Math.max(0, moneyLeft(order) + cardsLeft(order) + creditLeft(order) - creditsOf(order));
 
 /**
@@ -100,14 +103,14 @@ export const countSum = (order: Refundable, amount: number): Counted => ({
   ...splitOf(order, amount),
 });
 
-const creditLeft = ({ credit }: Refundable): number => (credit ? credit.amount - credit.freed : 0);
+const creditLeft = ({ credit }: Moneys): number => (credit ? credit.amount - credit.freed : 0);
 
-const creditsOf = ({ returns }: Refundable): number =>
+const creditsOf = ({ returns }: Moneys): number =>
   returns.reduce((sum, { exchangeCredit }) => sum + (exchangeCredit ?? 0), 0);
 
-const cardsLeft = ({ giftCard, giftCardBack }: Refundable): number => giftCard - giftCardBack;
+const cardsLeft = ({ giftCard, giftCardBack }: Moneys): number => giftCard - giftCardBack;
 
-const moneyLeft = ({ received }: Refundable): number =>
+const moneyLeft = ({ received }: Moneys): number =>
   received.filter(({ due }) => !due).reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
 
 /** What of the delivery can still go back. */

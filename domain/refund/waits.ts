@@ -1,14 +1,13 @@
 import type { Refund } from "../order/order.ts";
-import { leftOf, type Refundable } from "./sums.ts";
+import { leftOf, type Moneys } from "./sums.ts";
 
 type Asked = Pick<Refund, "paymentId" | "status" | "amount" | "giftCard">;
-type Looked = Omit<Refundable, "refunds"> & { refunds: (Refundable["refunds"][number] & Asked)[] };
 
 /**
  * Whether this refund failed and can be tried again: its money is still there. One whose money went back otherwise meanwhile has no
  * next step, and stands in nobody's way.
  */
-export function waitsForAnother(order: Looked, { paymentId, status, amount, giftCard }: Asked): boolean {
+export function waitsForAnother(order: Moneys, { paymentId, status, amount, giftCard }: Asked): boolean {
   const payment = order.received.find(({ id }) => id === paymentId);
   if (status !== "failed" || !payment) return false;
   const rest = payment.amount - payment.refunded;
@@ -17,5 +16,5 @@ export function waitsForAnother(order: Looked, { paymentId, status, amount, gift
 }
 
 /** Whether a refund of this payment failed and can be tried again, which comes before giving back the rest of it. */
-export const failedOfPayment = (order: Looked, paymentId: string): boolean =>
+export const failedOfPayment = (order: Moneys & { refunds: Asked[] }, paymentId: string): boolean =>
   order.refunds.some((refund) => refund.paymentId === paymentId && waitsForAnother(order, refund));

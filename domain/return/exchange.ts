@@ -24,11 +24,15 @@ import { countExchange, creditOf } from "./exchange-sums.ts";
 import { restRefund } from "./rest-refund.ts";
 import { wrongStatus } from "./step.ts";
 
-/** What goes out in the place of a return. `id` is the same at a second press. */
+/** What goes out in the place of a return. `id` is the same at a second press. Amounts are minor units. */
 export type ExchangeInput = {
   id: string;
   returnId: string;
   items: { variantId: string; quantity: number }[];
+  /** What was shown: what counts of what came back, and what the buyer is asked for or gets back. */
+  creditSeen: number;
+  collectSeen: number;
+  backSeen: number;
 };
 
 const ATTEMPTS = 3;
@@ -38,7 +42,9 @@ const HOLD_MS = 7 * 86_400_000;
 /**
  * Other things go out in the place of what came back, as an order of their own: what was paid for the old ones is taken off it.
  * With nothing left to pay it is paid; what is too much is refunded; what is too little is asked for on its page, and where that is
- * not paid in time the exchange is called off. One at a time for each return: when it was called off there may be another. Answers its number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`).
+ * not paid in time the exchange is called off. One at a time for each return: when it was called off there may be another. Answers its
+ * number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`, and `exchange_changed`
+ * where other sums would move than were shown).
  */
 export async function exchangeReturn(
   shop: StoreContext,
@@ -80,6 +86,11 @@ export async function exchangeReturn(
     requireInStock(cart);
     const credit = creditOf(assembleOrder(order), one);
     const sums = countExchange(cart, taxRulesFor(store.terms.taxes, order.address), credit);
+    if (credit !== input.creditSeen || sums.totals.due !== input.collectSeen || sums.rest !== input.backSeen)
+      throw new Conflict(
+        "exchange_changed",
+        "Something of this order or a price changed since you looked, and so did the sums. Please look at it again.",
+      );
     const method = sums.totals.due === 0 ? "nothing_due" : waysOf(order, store.shell.methods);
     const written = writeUp(cart, rows, detailsOf(order), offerOf(order), sums.totals, {
       storeId: shop.store.id,

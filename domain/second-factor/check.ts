@@ -6,7 +6,7 @@ import { spendRecoveryCode, spendStep } from "#db/second-factors.server.ts";
 import type { Ports } from "../context.ts";
 import { Invalid, SignedOut, TooMany } from "../errors.ts";
 import type { Entered, IdentityContext, SecondFactorNext } from "../identity/context.ts";
-import { markOf, wasLetIn } from "../identity/device.ts";
+import { isForgotten, markOf, wasLetIn } from "../identity/device.ts";
 import { letIn, letInAgain } from "../identity/let-in.ts";
 import { sendNotice } from "../identity/letters.ts";
 import { limit } from "../identity/limit.ts";
@@ -90,9 +90,10 @@ export async function trySecondFactor(identity: IdentityContext, person: PersonR
  * Whom a guess is counted for. A browser that this person was let in with before has tries of its own: a thief with the
  * password can use up the others, and still not keep the owner out.
  */
-async function counted(identity: IdentityContext, { id, email }: PersonRow): Promise<string> {
-  const device = await markOf(identity, email);
-  return device && wasLetIn(device) ? `${id} ${device.id}` : id;
+async function counted(identity: IdentityContext, person: PersonRow): Promise<string> {
+  const device = await markOf(identity, person.email);
+  const isOwners = device !== null && wasLetIn(device) && !isForgotten(device, person);
+  return isOwners ? `${person.id} ${device.id}` : person.id;
 }
 
 /** Six digits, however typed; anything else can only be a recovery code. */

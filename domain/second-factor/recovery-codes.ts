@@ -19,7 +19,7 @@ function group(): string {
 
 /** A recovery code as it was meant, however it was typed; null when it can't be one. */
 export function readRecoveryCode(typed: string): string | null {
-  const letters = typed.toLowerCase().replace(/[\s-]/g, "");
+  const letters = typed.toLowerCase().replace(/[\s\p{Pd}]/gu, "");
   return letters.length === 10 && [...letters].every((letter) => LETTERS.includes(letter)) ? letters : null;
 }
 

@@ -141,7 +141,8 @@ test("what was added and had another amount paid for it is the seller's to take 
   const { number, key, additionId } = await withCap(open, tote, cap);
   await misbehave(standins.paystack, { tamper_amount: true });
   await press(await pay(open, number, key), "approve");
-  expect(await returnedFromGateway(open.visitor, number, key)).toMatchObject({ state: "pending" });
+  for (const _ of ["comes back", "loads the page again"])
+    expect(await returnedFromGateway(open.visitor, number, key)).toMatchObject({ state: "mismatch" });
   expect(await orderForSeller(open.shop, number)).toMatchObject({ mismatched: { additionId } });
   later(30);
   await minute();

@@ -9,7 +9,7 @@ import { payOrder } from "#domain/payment/start.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
-import { eventOf, hear, openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
+import { eventOf, hear, misbehave, openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { paymentsOf, press } from "./paystack.ts";
@@ -24,6 +24,7 @@ let tote: Goods;
 beforeAll(async () => void (standins = await startBoth()));
 afterAll(() => stopBoth(standins));
 beforeEach(async () => {
+  await misbehave(standins.paystack, {});
   now = new Date();
   open = await openShopWithAll(standins, { now: () => now });
   tote = await sell(open, { stock: 2 });
@@ -76,9 +77,32 @@ test("money that a gateway tells of while the seller books the cash is one payme
   expect(await look(number)).toMatchObject({ method: "paystack", status: "fulfilled" });
 });
 
+const sent = (number: number, key: string) =>
+  sendProof(open.visitor, number, key, new TextEncoder().encode("%PDF-1.7 a receipt"));
+
+test.each(["a receipt", "money of another amount"])(
+  "%s that comes while the sweep has the order in its hand keeps the order's things for the seller to decide",
+  async (what) => {
+    const receipt = what === "a receipt";
+    await misbehave(standins.paystack, { tamper_amount: true });
+    const method = receipt ? ("bank_transfer" as const) : ("paystack" as const);
+    const { number, key, payUrl } = await buy(open, [tote], { method }, 2);
+    const comes = async () => {
+      if (receipt) return sent(number, key);
+      await press(payUrl, "approve");
+      return hear(open.shop, "paystack", eventOf("paystack", (await look(number)).payment?.reference ?? ""));
+    };
+    now = new Date(now.getTime() + WEEK);
+    expect(await releaseHolds(meanwhile({ ...open.shop, actor: { kind: "system" } }, comes))).toBe(0);
+    expect(await look(number)).toMatchObject({ status: "placed", releasedAt: null });
+    expect(await stockOf(open, tote)).toBe(0);
+    await expectBooksAgree(open);
+  },
+);
+
 test("an order whose receipt nobody looked at is not swept again every minute", async () => {
   const { number, key } = await buy(open, [tote], { method: "bank_transfer" });
-  await sendProof(open.visitor, number, key, new TextEncoder().encode("%PDF-1.7 a receipt"));
+  await sent(number, key);
   now = new Date(now.getTime() + WEEK);
   expect(await release()).toBe(0);
   const { status, holdUntil } = await look(number);

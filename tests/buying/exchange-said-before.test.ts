@@ -5,10 +5,13 @@ import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { exchangeDifference } from "#domain/return/difference.ts";
 import { exchangeOptions } from "#domain/return/exchange-options.ts";
+import { exchangeReturn } from "#domain/return/exchange.ts";
 import { creditOf } from "#domain/return/exchange-sums.ts";
 import { saveTaxes } from "#domain/tax/save.ts";
 import { buy } from "./checkout.ts";
+import { exchangeForm } from "./exchanged.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
+import { giveRefund } from "./refunded.ts";
 
 const at = new Exchanging();
 
@@ -51,6 +54,44 @@ test.each([
     expect(refunds.reduce((sum, { amount }) => sum + amount, 0)).toBe(Math.max(0, -said));
   },
 );
+
+/** Of an order of two totes as many came back, and the dialog says that it is even. */
+async function evenFor(pieces: number) {
+  const { number } = await at.sentOrder();
+  const returnId = await at.received(await at.look(number), pieces);
+  const form = await exchangeForm(at.open.shop, number, returnId, at.tote, pieces);
+  expect(form).toMatchObject({ creditSeen: pieces * 4_500_00, collectSeen: 0, backSeen: 0 });
+  return { number, form };
+}
+
+const moved = { reason: "exchange_changed", message: expect.stringMatching(/look at it again/) };
+
+test("a price that moved since it was looked at moves no sum that nobody was shown", async () => {
+  const { number, form } = await evenFor(1);
+  await at.open.sql("update variants set price = 100000 where id = $1", [at.tote.variantId]);
+  await expect(exchangeReturn(at.open.shop, number, form)).rejects.toMatchObject(moved);
+  expect(await at.look(number)).toMatchObject({
+    refunds: [],
+    returns: [{ status: "received", exchangeNumber: null }],
+  });
+  // Who looks again and presses gets what stands there now.
+  await at.sendInstead(number, form.returnId, at.tote);
+  expect((await at.look(number)).refunds).toMatchObject([{ amount: 3_500_00 }]);
+});
+
+test("nor does a refund that was made beside it, and a form that says less than it moves is refused as well", async () => {
+  const { number, form } = await evenFor(2);
+  await giveRefund(at.open, number, { other: 3_000_00 });
+  await expect(exchangeReturn(at.open.shop, number, form)).rejects.toMatchObject(moved);
+  const now = await exchangeForm(at.open.shop, number, form.returnId, at.tote, 2);
+  expect(now).toMatchObject({ creditSeen: 6_000_00, collectSeen: 3_000_00 });
+  for (const wrong of [{ creditSeen: 9_000_00 }, { collectSeen: 0 }, { backSeen: 1 }])
+    await expect(exchangeReturn(at.open.shop, number, { ...now, ...wrong })).rejects.toMatchObject(moved);
+  const next = await exchangeReturn(at.open.shop, number, now);
+  expect(await at.look(next.number)).toMatchObject({ status: "placed", total: 3_000_00 });
+  // The same press again is told the same, though by now the sums are others.
+  expect(await exchangeReturn(at.open.shop, number, now)).toEqual(next);
+});
 
 test("of a count that nothing can be sent by, nothing is said", () => {
   const option = { variantId: "v", price: 100, taxed: true };

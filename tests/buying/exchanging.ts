@@ -9,6 +9,7 @@ import { receiveReturn } from "#domain/return/receive.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, type Goods } from "./goods.ts";
+import { exchangeForm } from "./exchanged.ts";
 import { paidOrder } from "./refunded.ts";
 
 export const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
@@ -41,10 +42,10 @@ export class Exchanging {
     return this.look(number);
   }
 
-  /** So many of its totes came back. Answers the return. */
-  async received({ number, lines }: Order, quantity: number): Promise<string> {
+  /** So many of its totes, or of another line of it, came back. Answers the return. */
+  async received({ number, lines }: Order, quantity: number, line = 0): Promise<string> {
     const returnId = uuidv7();
-    const lineId = lines[0]?.id ?? "";
+    const lineId = lines[line]?.id ?? "";
     await openReturn(this.open.shop, number, {
       id: returnId,
       lines: [{ lineId, quantity, reason: "too_small" }],
@@ -59,8 +60,8 @@ export class Exchanging {
 
   /** These go out in the place of a return. Answers the order that does. */
   async sendInstead(number: number, returnId: string, goods: Goods, quantity = 1): Promise<Order> {
-    const items = [{ variantId: goods.variantId, quantity }];
-    const next = await exchangeReturn(this.open.shop, number, { id: uuidv7(), returnId, items });
+    const form = await exchangeForm(this.open.shop, number, returnId, goods, quantity);
+    const next = await exchangeReturn(this.open.shop, number, form);
     return this.look(next.number);
   }
 

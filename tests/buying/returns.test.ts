@@ -17,6 +17,7 @@ import { setReturnDays } from "#domain/return/set-window.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
+import { exchangeForm } from "./exchanged.ts";
 import { openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
@@ -224,7 +225,7 @@ test("what arrives broken stays off the shelf, and a return can end without mone
 });
 
 const exchange = async (order: Order, returnId: string, goods: Goods, quantity = 1) => {
-  const input = { id: uuidv7(), returnId, items: [{ variantId: goods.variantId, quantity }] };
+  const input = await exchangeForm(open.shop, order.number, returnId, goods, quantity);
   const [first, second] = await Promise.all([
     exchangeReturn(open.shop, order.number, input),
     exchangeReturn(open.shop, order.number, input),
@@ -269,7 +270,7 @@ test("what is sold out can't go out, and nothing of it is kept", async () => {
   const order = await sentOrder();
   const none = await sell(open, { stock: 0 });
   const returnId = await received(order, 1);
-  const input = { id: uuidv7(), returnId, items: [{ variantId: none.variantId, quantity: 1 }] };
+  const input = await exchangeForm(open.shop, order.number, returnId, none);
   await expect(exchangeReturn(open.shop, order.number, input)).rejects.toMatchObject({ code: "conflict" });
   expect((await look(order)).returns).toMatchObject([{ status: "received", exchangeNumber: null }]);
 });

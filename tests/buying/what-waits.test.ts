@@ -1,14 +1,20 @@
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { cancelOrder } from "#domain/order/cancel.ts";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders, type OrderFilter } from "#domain/order/list.ts";
 import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { sendProof } from "#domain/payment/send-proof.ts";
 import { giveBack } from "#domain/refund/give-back.ts";
+import { waitsForAnother } from "#domain/refund/waits.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { buy } from "./checkout.ts";
-import { Exchanging } from "./exchanging.ts";
+import { pay, withCap } from "./edited.ts";
+import { Exchanging, NO_TRACKING } from "./exchanging.ts";
+import { sell } from "./goods.ts";
+import { press } from "./paystack.ts";
 import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
 
 const at = new Exchanging();
@@ -75,4 +81,48 @@ test("a payment that does not match the gateway's books waits", async () => {
     [at.open.shop.store.id],
   );
   expect(await waiting()).toEqual({ ...NOTHING, differences: 1 });
+});
+
+/** Whether the order's page offers to try a refund again, and whether the lists say so. */
+async function failedWaits(number: number): Promise<boolean[]> {
+  const order = await at.look(number);
+  const listed = await numbers("money");
+  expect(listed).toHaveLength((await waiting()).money);
+  return [order.refunds.some((refund) => waitsForAnother(order, refund)), listed.includes(number)];
+}
+
+test("a refund that failed waits by what is left of all the order's money, not of one payment alone", async () => {
+  const cap = await sell(at.open, { price: 2_000_00 });
+  const { number, key } = await withCap(at.open, at.tote, cap);
+  await press(await pay(at.open, number, key), "approve");
+  await returnedFromGateway(at.open.visitor, number, key);
+  await fulfilOrder(at.open.shop, number, NO_TRACKING);
+  await at.exchange(await at.look(number), 2, at.tote);
+  expect(await at.creditsOf(number)).toEqual([9_000_00]);
+  const { refunds } = await giveRefund(at.open, number, { pieces: [[1, 1]] });
+  expect(refunds).toMatchObject([{ amount: 2_000_00 }]);
+  await letRefundsFail(at.open, number);
+  expect(await failedWaits(number)).toEqual([true, true]);
+});
+
+test("and of an exchange by what the order before pays for it", async () => {
+  const dear = await sell(at.open, { price: 6_000_00 });
+  const { number, key } = await at.exchange(await at.sentOrder(), 2, dear);
+  await press(await pay(at.open, number, key), "approve");
+  await returnedFromGateway(at.open.visitor, number, key);
+  await fulfilOrder(at.open.shop, number, NO_TRACKING);
+  await at.exchange(await at.look(number), 1, dear);
+  const back = await giveRefund(at.open, number, { pieces: [[0, 2]] });
+  expect(back.refunds).toMatchObject([{ amount: 3_000_00, exchange: 3_000_00 }]);
+  await letRefundsFail(at.open, number);
+  expect(await failedWaits(number)).toEqual([true, true]);
+});
+
+test("one whose money pays for an exchange by now waits for nobody", async () => {
+  const order = await at.sentOrder();
+  await giveRefund(at.open, order.number, { other: 5_000_00 });
+  await letRefundsFail(at.open, order.number);
+  expect(await failedWaits(order.number)).toEqual([true, true]);
+  await at.exchange(order, 2, at.tote);
+  expect(await failedWaits(order.number)).toEqual([false, false]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Invalid, TooMany } from "#domain/errors.ts";
 import { requestReset } from "#domain/identity/request-reset.ts";
 import { resetPassword } from "#domain/identity/reset-password.ts";
+import { signOutEverywhere } from "#domain/identity/sessions.ts";
 import { upstashLimits } from "#vendors/upstash.ts";
 import { Browser } from "./browser.ts";
 import { codeOf, sellerWithApp, sql } from "./people.ts";
@@ -41,6 +42,16 @@ test("nor by a new password, chosen where they were here before because somebody
   const { device } = await resetPassword((await home.door()).identity, wish);
   home.take(await (await home.door()).remember(device));
   expect(await check(home, id, await codeOf(secret, 1))).toMatchObject({ kind: "entered" });
+});
+
+test("a browser from before all others were signed out has no tries of its own any more", async () => {
+  const limits = upstashLimits("http://127.0.0.1:9", "token");
+  const { browser: before, id, secret } = await sellerWithApp();
+  const left = new Browser(SELLER, { limits, ip: "203.0.113.45" });
+  for (const [name, value] of before.cookies) left.cookies.set(name, value);
+  await signOutEverywhere((await before.door()).identity, await before.mine(), { exceptThis: true });
+  for (let n = 0; n < 10; n++) await limits.take("second_factor", `seller|${id}`);
+  expect(await check(left, id, await codeOf(secret, 1)).catch(thrown)).toBeInstanceOf(TooMany);
 });
 
 test("pressed twice with the last try, both presses lead into one session", async () => {

@@ -63,7 +63,14 @@ export const MONEY_BACK: Record<string, Verb> = {
   "return/exchange.ts": {
     roles: MANAGERS,
     call: (shop) =>
-      exchangeReturn(shop, ORDER, { id: ID, returnId: ID, items: [{ variantId: ID, quantity: 1 }] }),
+      exchangeReturn(shop, ORDER, {
+        id: ID,
+        returnId: ID,
+        items: [{ variantId: ID, quantity: 1 }],
+        creditSeen: 0,
+        collectSeen: 0,
+        backSeen: 0,
+      }),
   },
   "return/exchange-options.ts": { roles: ALL, call: (shop) => exchangeOptions(shop, ORDER) },
   "return/set-window.ts": { roles: MANAGERS, call: (shop) => setReturnDays(shop, "14") },

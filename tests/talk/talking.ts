@@ -32,6 +32,7 @@ export class Talking {
         rooms: {
           said: async (thread, after) => talking().#said(thread, after),
           say: async (thread, speaker, id, text) => talking().#say(thread, speaker, id, text),
+          saidBefore: async (thread) => talking().#said(thread, 0),
           tellSteps: async () => undefined,
           readUpTo: async (thread, side, seq) => {
             const room = talking().#room(thread.id);

@@ -38,6 +38,9 @@ export function ExchangeDialog({ action, id, order, of, onClose }: Props) {
       <Form method="post" action={action} noValidate className="grid gap-4">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="returnId" value={of.id} />
+        <input type="hidden" name="credit" value={credit} />
+        <input type="hidden" name="collect" value={Math.max(0, difference ?? 0)} />
+        <input type="hidden" name="back" value={Math.max(0, -(difference ?? 0))} />
         <Field label="Send instead" error={problems["items"]}>
           {(control) => (
             <Select

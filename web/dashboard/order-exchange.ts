@@ -18,6 +18,9 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
     id: idOf(typed["id"]),
     returnId: typed["returnId"] ?? "",
     items: [{ variantId: idOf(typed["variantId"]), quantity: countOf(typed["quantity"]) }],
+    creditSeen: countOf(typed["credit"]),
+    collectSeen: countOf(typed["collect"]),
+    backSeen: countOf(typed["back"]),
   });
   return orderStep(exchanging, "The exchange is an order of its own now, to be sent.", typed);
 });

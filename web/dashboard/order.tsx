@@ -1,9 +1,9 @@
-import { Banknote, Ban, MessageCircle, Pencil, Printer, Truck, Undo2 } from "lucide-react";
+import { Banknote, Ban, Check, MessageCircle, Pencil, Printer, Truck, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { Link, type ShouldRevalidateFunctionArgs } from "react-router";
 import { payLinkOf } from "#domain/draft/pay-link.ts";
 import { whyNotEditable } from "#domain/edit/check.ts";
-import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
+import { nothingToSend, partlySent } from "#domain/fulfilment/left.ts";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -22,6 +22,7 @@ import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { useFrame } from "./frame-data.ts";
 import { FulfilDialog } from "./fulfil-dialog.tsx";
 import { methodName } from "./method-words.ts";
+import { nextStep } from "./next-step.ts";
 import { NotPaidNotice } from "./not-paid-notice.tsx";
 import { OrderAdditions } from "./order-additions.tsx";
 import { orderNumber } from "./order-answer.ts";
@@ -39,6 +40,7 @@ import { RefundsCard } from "./refunds-card.tsx";
 import { ReturnsCard } from "./returns-card.tsx";
 import { sourceName } from "./source-words.ts";
 import { OrderStatusBadge } from "./status-badges.tsx";
+import { TryAgain } from "./try-again.tsx";
 import { dateAndTime } from "./zone.ts";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
@@ -58,9 +60,11 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: `Order #${para
 
 export default function OrderPage({ loaderData: { order, payLink, pressId } }: Route.ComponentProps) {
   const { base, store, can } = useFrame();
-  const [dialog, setDialog] = useState<"fulfil" | "cancel" | "paid" | "returned" | null>(null);
+  const [dialog, setDialog] = useState<"fulfil" | "done" | "cancel" | "paid" | "returned" | null>(null);
   const at = `${base}/orders/${order.number}`;
-  const sendable = mayBecome(order, "fulfilled") && can("orders.fulfil");
+  const next = nextStep(order);
+  const again = next?.do === "refund_again" && can("orders.refund") && next.refund;
+  const sendable = next !== null && next.do !== "refund_again" && can("orders.fulfil");
   const cancellable =
     mayBecome(order, "cancelled") && order.lines.every(({ sent }) => sent === 0) && can("orders.cancel");
   const editable = whyNotEditable({ ...order, key: "" }) === null && can("orders.refund");
@@ -94,7 +98,9 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     <>
       <PageHeader
         title={`Order #${order.number}`}
-        beside={<OrderStatusBadge {...order} partlySent={partlySent(order)} />}
+        beside={
+          <OrderStatusBadge {...order} partlySent={partlySent(order)} nothingToSend={nothingToSend(order)} />
+        }
         hint={[sourceName(order.source), `Placed ${dateAndTime(order.placedAt, store.timeZone)}`]
           .filter(Boolean)
           .join(" · ")}
@@ -123,16 +129,14 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
             </Button>
           </>
         }
-        place={sendable || payable ? "bar" : "float"}
+        place={sendable || again || payable ? "bar" : "float"}
         action={
-          sendable ? (
-            <Button look="primary" onClick={() => setDialog("fulfil")}>
-              <Truck aria-hidden />
-              {leftIn(order.lines) === 0
-                ? "Mark as done"
-                : partlySent(order)
-                  ? "Send the rest"
-                  : "Mark as sent"}
+          again ? (
+            <TryAgain at={at} refund={again} label="Try the refund again" />
+          ) : sendable ? (
+            <Button look="primary" onClick={() => setDialog(next.do === "done" ? "done" : "fulfil")}>
+              {next.do === "done" ? <Check aria-hidden /> : <Truck aria-hidden />}
+              {SENDS[next.do]}
             </Button>
           ) : (
             markPaid
@@ -201,6 +205,15 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
         open={dialog === "fulfil"}
         onClose={() => setDialog(null)}
       />
+      <ConfirmDialog
+        action={`${at}/fulfilment`}
+        intent="done"
+        title={`Is order #${order.number} done?`}
+        description="Nothing of it is left to send. The buyer gets no e-mail about this."
+        label="Mark as done"
+        open={dialog === "done"}
+        onClose={() => setDialog(null)}
+      />
       <CancelDialog
         action={`${at}/cancellation`}
         number={order.number}
@@ -230,6 +243,8 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     </>
   );
 }
+
+const SENDS = { send: "Mark as sent", send_rest: "Send the rest", done: "Mark as done" } as const;
 
 /** What can send the money of this order back by itself. */
 function gatewayOf({ received }: Pick<Order, "received">): string | null {

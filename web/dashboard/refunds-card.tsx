@@ -1,4 +1,4 @@
-import { RotateCcw, Undo2 } from "lucide-react";
+import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { formatMoney } from "#domain/money.ts";
 import type { Order, Refund } from "#domain/order/order.ts";
@@ -16,6 +16,7 @@ import { wentBack } from "#domain/refund/went-back.ts";
 import { methodName } from "./method-words.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { HAND_WORDS, REFUND_WORDS } from "./status-badges.tsx";
+import { TryAgain } from "./try-again.tsx";
 import { useOrderStep } from "./use-order-step.ts";
 import { dateAndTime } from "./zone.ts";
 
@@ -133,17 +134,9 @@ function GaveBack({ at, amount }: { at: string; amount: string }) {
 
 function FailedSteps({ at, refund }: { at: string; refund: Refund }) {
   const [byHand, setByHand] = useState(false);
-  const { Form, sending } = useOrderStep(nothing);
   return (
     <div className="flex flex-wrap gap-2">
-      <Form method="post" action={`${at}/refunds`}>
-        <input type="hidden" name="intent" value="again" />
-        <input type="hidden" name="refundId" value={refund.id} />
-        <Button type="submit" look="primary" pending={sending}>
-          <RotateCcw aria-hidden />
-          Try again
-        </Button>
-      </Form>
+      <TryAgain at={at} refund={refund} label="Try again" />
       <Button onClick={() => setByHand(true)}>I gave it back another way</Button>
       {byHand && <ByHandDialog at={at} refund={refund} onClose={() => setByHand(false)} />}
     </div>

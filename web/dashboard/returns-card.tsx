@@ -12,6 +12,7 @@ import { useFrame } from "./frame-data.ts";
 import { ReceiveDialog } from "./receive-dialog.tsx";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
+import { hasMoneyFor } from "./return-money.ts";
 import { ReturnStatusBadge } from "./status-badges.tsx";
 import { REASON_NAMES } from "./return-names.ts";
 import { useOrderStep } from "./use-order-step.ts";
@@ -69,7 +70,15 @@ export function ReturnsCard({ order, at, pressId }: Props) {
               {one.exchangeRefunded && ", refunded"}
             </p>
           )}
-          {handles && <Steps one={one} at={at} mayRefund={can("orders.refund")} open={setOpen} />}
+          {handles && (
+            <Steps
+              one={one}
+              at={at}
+              mayRefund={can("orders.refund")}
+              money={hasMoneyFor(order, one)}
+              open={setOpen}
+            />
+          )}
         </div>
       ))}
       {able && (
@@ -113,9 +122,9 @@ export function ReturnsCard({ order, at, pressId }: Props) {
   );
 }
 
-type StepsProps = { one: Return; at: string; mayRefund: boolean; open: (what: Open) => void };
+type StepsProps = { one: Return; at: string; mayRefund: boolean; money: boolean; open: (what: Open) => void };
 
-function Steps({ one, at, mayRefund, open }: StepsProps) {
+function Steps({ one, at, mayRefund, money, open }: StepsProps) {
   const { Form, sending } = useOrderStep(nothing);
   const ends = {
     approved: ["cancel", "Nothing comes back"],
@@ -139,9 +148,11 @@ function Steps({ one, at, mayRefund, open }: StepsProps) {
       )}
       {one.status === "received" && mayRefund && (
         <>
-          <Button look="primary" onClick={() => open({ kind: "refund", of: one })}>
-            Refund it
-          </Button>
+          {money && (
+            <Button look="primary" onClick={() => open({ kind: "refund", of: one })}>
+              Refund it
+            </Button>
+          )}
           <Button onClick={() => open({ kind: "exchange", of: one })}>Exchange it</Button>
         </>
       )}

@@ -22,11 +22,17 @@ export const ORDER_WORDS = {
   refunded: { name: "Refunded", tone: "plain" },
 } as const satisfies Record<OrderStatus, { name: string; tone: Tone }>;
 
-type OrderState = { status: OrderStatus; method: PaymentProvider; partlySent: boolean };
+type OrderState = {
+  status: OrderStatus;
+  method: PaymentProvider;
+  partlySent: boolean;
+  nothingToSend: boolean;
+};
 
-/** Where an order is. One that is paid on delivery is to be sent before it is paid. */
-export function OrderStatusBadge({ status, method, partlySent }: OrderState) {
+/** Where an order is. One that is paid on delivery is to be sent before it is paid; one that was called off piece by piece is not sent. */
+export function OrderStatusBadge({ status, method, partlySent, nothingToSend }: OrderState) {
   if (partlySent) return <Badge tone="info">Partly sent</Badge>;
+  if (nothingToSend) return <Badge tone="plain">Nothing to send</Badge>;
   const { name, tone } =
     status === "placed" && method === "pay_on_delivery" ? ORDER_WORDS.paid : ORDER_WORDS[status];
   return <Badge tone={tone}>{name}</Badge>;

@@ -3,10 +3,13 @@ import { useSay } from "./use-say.ts";
 
 type Props = { bank: NonNullable<MethodNote["bank"]>; amount: string; number: number };
 
+/** A number that is typed from a phone's page is read in one piece, where a line can hold it. */
+const ONE_WORD = /^\S{1,18}$/;
+
 /** What somebody types into their bank's app. */
 export function BankAccount({ bank, amount, number }: Props) {
   const say = useSay();
-  const rows = [
+  const rows: [string, string][] = [
     [say("Bank"), bank.bank],
     [say("Account name"), bank.accountName],
     [say("Account number"), bank.accountNumber],
@@ -19,7 +22,7 @@ export function BankAccount({ bank, amount, number }: Props) {
         <div key={name} className="contents">
           <dt className="text-muted">{name}</dt>
           <dd className="font-semibold wrap-anywhere">
-            <bdi>{value}</bdi>
+            <bdi className={ONE_WORD.test(value) ? "whitespace-nowrap" : undefined}>{value}</bdi>
           </dd>
         </div>
       ))}

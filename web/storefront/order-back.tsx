@@ -4,7 +4,7 @@ import type { Order } from "#domain/order/order.ts";
 import { isAskable, returnUntil } from "#domain/return/returnable.ts";
 import { returnMayBecome } from "#domain/return/status.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { exchangeStanding, reasonWords, refundStanding, returnStanding } from "./return-words.ts";
+import { exchangeStanding, isTold, reasonWords, refundStanding, returnStanding } from "./return-words.ts";
 import { useSay } from "./use-say.ts";
 
 type Props = { order: Order; shell: Shell; now: number };
@@ -12,7 +12,8 @@ type Props = { order: Order; shell: Shell; now: number };
 /** What goes back from an order: money, and things. Works without scripts. */
 export function OrderBack({ order, shell, now }: Props) {
   const say = useSay();
-  const { number, key, refunds, returns } = order;
+  const { number, key, returns } = order;
+  const refunds = order.refunds.filter((refund) => isTold(order, refund));
   const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
   const askable = isAskable(order, new Date(now));
   const until = returnUntil(order);

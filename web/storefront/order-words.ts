@@ -3,11 +3,12 @@ import { dueOf } from "#domain/order/due.ts";
 import { givesBack } from "#domain/event/other-money-words.ts";
 import { cameOtherwise } from "#domain/payment/mismatch.ts";
 import { isOnline } from "#domain/payment/providers.ts";
-import { leftIn, partlySent } from "#domain/fulfilment/left.ts";
+import { allCalledOff, allCameBack, leftIn, nothingToSend, partlySent } from "#domain/fulfilment/left.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { refundedWords } from "./refunded-words.ts";
+import { exchangeStanding } from "./return-words.ts";
 
 type Seen = Pick<
   Order,
@@ -26,7 +27,18 @@ type Seen = Pick<
   | "deliveryMethod"
   | "deliveryName"
 > & { proofs?: Order["proofs"] } & Partial<
-    Pick<Order, "refunds" | "received" | "mismatched" | "exchangeOf" | "source" | "paidWith">
+    Pick<
+      Order,
+      | "refunds"
+      | "received"
+      | "returns"
+      | "credit"
+      | "giftCardBack"
+      | "mismatched"
+      | "exchangeOf"
+      | "source"
+      | "paidWith"
+    >
   >;
 type Teller = Pick<Shell, "name" | "deliveryPromise" | "timeZone">;
 
@@ -58,6 +70,9 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
     case "refunded":
       return { ...refundedWords(say, order, shop), canPay: false };
     case "fulfilled":
+      if (allCalledOff(order.lines)) return { ...refundedWords(say, order, shop), canPay: false };
+      if (allCameBack(order.lines))
+        return stands(say("Your order is back with the shop"), cameBackWords(say, order, shop));
       if (order.lines.length > 0 && order.lines.every(({ giftCard }) => giftCard))
         return stands(say("Thank you, your order is paid"), say("Your gift card is in your e-mail."));
       if (order.fulfilments.every(({ status }) => status === "called_off"))
@@ -87,7 +102,9 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
           : say("Everything is paid. You only have to open the door."),
       );
     case "paid":
-      if (allRefunded(order)) return { ...refundedWords(say, order, shop), canPay: false };
+      if (allCalledOff(order.lines)) return { ...refundedWords(say, order, shop), canPay: false };
+      if (nothingToSend(order))
+        return stands(say("Thank you, your order is paid"), say("Your gift card is in your e-mail."));
       return stands(
         say("Thank you, your order is paid"),
         `${say("{shop} is packing it.", { shop })} ${whereOrWhen(say, order, shell)}`.trim(),
@@ -201,11 +218,22 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
   };
 }
 
-/** Whether nothing of it is to be sent or was, because its money goes back: it is refunded once all of that is there. */
-const allRefunded = ({ lines, refunds = [] }: Seen): boolean =>
-  lines.length > 0 &&
-  lines.every(({ quantity, removed }) => removed === quantity) &&
-  refunds.some(({ status }) => status !== "failed");
+/** Of an order whose things are all with the shop again: where its money is, what goes out in their place, or that the shop settles it. */
+function cameBackWords(say: Say, order: Seen, shop: string): string {
+  const { returns = [], method, paidAt } = order;
+  const unpaid = method === "pay_on_delivery" && !paidAt;
+  const told = [
+    refundedWords(say, order, shop).next,
+    ...returns.map((one) => exchangeStanding(say, one) ?? ""),
+    !unpaid && returns.some(({ status }) => status === "received")
+      ? say("We look at it now, and then write to you about your money or what you get instead.")
+      : "",
+  ].filter(Boolean);
+  if (told.length > 0) return told.join(" ");
+  return unpaid
+    ? say("Nothing will be sent, and there is nothing to pay.")
+    : say("Thank you for buying from {shop}.", { shop });
+}
 
 /** Whether all its parcels have arrived. */
 function isThere({ fulfilments }: Pick<Order, "fulfilments">): boolean {

@@ -1,30 +1,35 @@
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
 import { waitsForHand } from "#domain/refund/status.ts";
+import type { Moneys } from "#domain/refund/sums.ts";
+import { waitsForAnother } from "#domain/refund/waits.ts";
 import { moneyOf } from "#domain/refund/went-back.ts";
 import type { Say } from "#domain/words/say.ts";
 
-type Back = Pick<Order, "currency"> & Partial<Pick<Order, "refunds" | "exchangeOf">>;
+type Back = Pick<Order, "currency"> & Partial<Pick<Order, "refunds" | "exchangeOf"> & Moneys>;
+
+const NO_MONEY: Moneys = { giftCard: 0, giftCardBack: 0, credit: null, returns: [], received: [] };
 
 /**
  * What the buyer reads of an order whose money is back, or all on its way: how much that is, and which way each part of it goes. Only a
- * gateway's part is waited for at a bank. What the order before paid for an exchange goes back there, and may still wait for its
- * seller's hand.
+ * gateway's part is waited for at a bank; one that failed while its money is there is the shop's to send once more. What the order before
+ * paid for an exchange goes back there, and may still wait for its seller's hand.
  */
 export function refundedWords(
   say: Say,
-  { currency, refunds = [], exchangeOf = null }: Back,
+  { currency, refunds = [], exchangeOf = null, ...paid }: Back,
   shop: string,
 ): { title: string; next: string } {
   const money = (amount: number) => formatMoney(amount, currency, say.locale);
   const alive = refunds.filter(({ status }) => status !== "failed");
   const byHand = alive.filter(({ status, way }) => way === "by_hand" && status === "done");
   const sent = moneyOf(alive.filter(({ way }) => way === "gateway"));
-  const waiting = moneyOf(alive.filter(waitsForHand));
+  const again = refunds.filter((refund) => waitsForAnother({ ...NO_MONEY, ...paid }, refund));
+  const waiting = moneyOf([...alive.filter(waitsForHand), ...again]);
   // Both are settled on their own, so what becomes of the money beside them says nothing about them.
   const cards = refunds.reduce((sum, { giftCard }) => sum + giftCard, 0);
   const before = refunds.reduce((sum, { exchange }) => sum + exchange, 0);
-  const own = cards + moneyOf(alive);
+  const own = cards + moneyOf([...alive, ...again]);
   const parts = [
     ...(before > 0 && own > 0
       ? [say("{amount} goes back to you in all.", { amount: money(own + before) })]
@@ -55,7 +60,7 @@ export function refundedWords(
         ]
       : []),
   ];
-  const goes = before > 0 || alive.some(({ status }) => status !== "done");
+  const goes = before > 0 || again.length > 0 || alive.some(({ status }) => status !== "done");
   return {
     title: goes ? say("Your money goes back to you") : say("Your money was sent back"),
     next: parts.join(" "),

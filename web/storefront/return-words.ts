@@ -1,5 +1,7 @@
-import type { Refund } from "#domain/order/order.ts";
+import type { Order, Refund } from "#domain/order/order.ts";
 import { waitsForHand } from "#domain/refund/status.ts";
+import type { Moneys } from "#domain/refund/sums.ts";
+import { waitsForAnother } from "#domain/refund/waits.ts";
 import type { Return, ReturnReason, ReturnStatus } from "#domain/return/return.ts";
 import type { Say } from "#domain/words/say.ts";
 
@@ -41,10 +43,16 @@ export function returnStanding(say: Say, status: ReturnStatus, shop: string): st
   }
 }
 
-/** How a refund stands, for its buyer: what goes wrong on the way is the shop's to mend. */
+/** Whether its buyer is told of a refund: one that failed and has no next step went back otherwise, but for what is on a gift card. */
+export const isTold = (order: Moneys, refund: Order["refunds"][number]): boolean =>
+  refund.status !== "failed" || refund.giftCard > 0 || waitsForAnother(order, refund);
+
+/** How a refund stands, for its buyer: what goes wrong on the way is the shop's to mend, so it gives it back, and nothing is on its way. */
 export function refundStanding(say: Say, refund: Pick<Refund, "status" | "way">, shop: string): string {
   if (refund.status === "done") return say("Sent back");
-  return waitsForHand(refund) ? say("{shop} gives it back to you", { shop }) : say("On its way back");
+  return waitsForHand(refund) || refund.status === "failed"
+    ? say("{shop} gives it back to you", { shop })
+    : say("On its way back");
 }
 
 /** What goes out in the place of what came back, or did before it came back itself; null where nothing does. */

@@ -88,4 +88,5 @@ export const returns: Catalogue = {
   "{shop} gave you {amount} back ({how}).": "أعاد إليك {shop} مبلغ {amount} ({how}).",
   "{amount} goes back with order {number}": "يُعاد {amount} مع الطلب رقم {number}",
   "Order {number} was in its place, and is refunded.": "كان الطلب رقم {number} بدلًا منه، وقد استُرد ثمنه.",
+  "Your order is back with the shop": "عاد طلبك إلى المتجر",
 };

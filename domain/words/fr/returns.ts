@@ -92,4 +92,5 @@ export const returns: Catalogue = {
   "{amount} goes back with order {number}": "{amount} vous sont rendus avec la commande {number}",
   "Order {number} was in its place, and is refunded.":
     "La commande {number} est partie à la place, et elle est remboursée.",
+  "Your order is back with the shop": "Votre commande est de retour à la boutique",
 };

@@ -91,4 +91,5 @@ export const returns: Catalogue = {
   "{amount} goes back with order {number}": "{amount} voltam com o pedido {number}",
   "Order {number} was in its place, and is refunded.":
     "O pedido {number} foi no lugar dele e está reembolsado.",
+  "Your order is back with the shop": "O seu pedido está de volta à loja",
 };

@@ -91,4 +91,5 @@ export const returns: Catalogue = {
   "{amount} goes back with order {number}": "{amount} zinarudi pamoja na agizo {number}",
   "Order {number} was in its place, and is refunded.":
     "Agizo {number} lilikuwa badala yake, na limerudishiwa pesa.",
+  "Your order is back with the shop": "Agizo lako limerudi dukani",
 };

@@ -1,5 +1,6 @@
 import type { OnlineGateway } from "#domain/payment/providers.ts";
 import { ONLINE, type Story } from "./story.ts";
+import { toldOtherwise } from "./waiting.ts";
 
 /** What an order that is not called off still has of the shelf. */
 const HOLDS = "(o.status in ('paid', 'fulfilled') or o.status = 'placed' and o.released_at is null)";
@@ -104,6 +105,7 @@ export async function wrongs(story: Pick<Story, "stage" | "standins">): Promise<
     ...never.map(({ what, about }) => `${what}: ${about}`),
     ...told.flatMap((order) => timeline(order).map((what) => `${what}: ${order.number}`)),
     ...(await charges(story)),
+    ...(await toldOtherwise(story)),
     ...story.stage.faults.map(String),
   ];
 }

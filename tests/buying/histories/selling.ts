@@ -11,10 +11,11 @@ import { Conflict, DomainError } from "#domain/errors.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
-import { exchangeReturn } from "#domain/return/exchange.ts";
+import { exchangeReturn, type ExchangeInput } from "#domain/return/exchange.ts";
 import { openReturn } from "#domain/return/open.ts";
 import { receiveReturn } from "#domain/return/receive.ts";
 import { editForm } from "../edited.ts";
+import { exchangeForm } from "../exchanged.ts";
 import { Died, type Death } from "./dying.ts";
 import { shopOf, type Story } from "./story.ts";
 
@@ -74,13 +75,14 @@ export const SELLING = {
     await pressed(given, async (seller) => void (await comeBack(seller, given.number, id)));
   },
   exchange: async (given: Given) => {
-    const { number } = given;
-    const ids = { back: uuidv7(), out: uuidv7() };
-    const items = [{ variantId: goodsOf(given).variantId, quantity: 1 }];
+    const { number, story } = given;
+    const back = uuidv7();
+    let form: ExchangeInput | null = null;
     await pressed(given, async (seller) => {
-      const returnId = await comeBack(seller, number, ids.back);
-      const out = await exchangeReturn(seller, number, { id: ids.out, returnId, items });
-      await known(given, shopOf(given.story, "seller", null), out.number);
+      const returnId = await comeBack(seller, number, back);
+      form ??= await exchangeForm(shopOf(story, "seller", null), number, returnId, goodsOf(given));
+      const out = await exchangeReturn(seller, number, form);
+      await known(given, shopOf(story, "seller", null), out.number);
     });
   },
   "take out": (given: Given) => change(given, { out: [[0, 1]] }),

@@ -3,7 +3,15 @@ import { sayIn } from "#domain/words/say.ts";
 import { statusWords } from "./status-words.ts";
 
 const say = sayIn("en-NG");
-const BROUGHT = { deliveryMethod: "rate", partlySent: false, arrived: false } as const;
+const BROUGHT = {
+  deliveryMethod: "rate",
+  partlySent: false,
+  nothingToSend: false,
+  calledOff: false,
+  cameBack: false,
+  exchange: false,
+  arrived: false,
+} as const;
 const FETCHED = { ...BROUGHT, deliveryMethod: "pickup" } as const;
 
 test.each([
@@ -52,4 +60,14 @@ test.each([
 test("an order whose parcels were handed over has arrived", () => {
   const paid = { status: "fulfilled", method: "paystack", paymentStatus: "paid" } as const;
   expect(statusWords(say, { ...BROUGHT, ...paid, arrived: true })).toBe("Arrived");
+});
+
+test("what was called off, came back, or goes back with another order is no parcel that comes, nor money that is there", () => {
+  const so = (over: Partial<Parameters<typeof statusWords>[1]>) =>
+    statusWords(say, { ...BROUGHT, status: "paid", method: "paystack", paymentStatus: "paid", ...over });
+  expect(so({ calledOff: true, nothingToSend: true })).toBe("Your money goes back to you");
+  expect(so({ nothingToSend: true })).toBe("Paid");
+  expect(so({ status: "fulfilled", calledOff: true })).toBe("Your money goes back to you");
+  expect(so({ status: "fulfilled", cameBack: true, arrived: true })).toBe("Your order is back with the shop");
+  expect(so({ status: "refunded", exchange: true })).toBe("Your money goes back to you");
 });

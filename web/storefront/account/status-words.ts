@@ -1,17 +1,24 @@
 import type { Bought } from "#domain/buyer/account.ts";
 import type { Say } from "#domain/words/say.ts";
 
+type State = Pick<
+  Bought,
+  | "status"
+  | "method"
+  | "paymentStatus"
+  | "deliveryMethod"
+  | "partlySent"
+  | "calledOff"
+  | "cameBack"
+  | "nothingToSend"
+  | "exchange"
+  | "arrived"
+>;
+
 /** How an order stands, in a few of its buyer's words. */
 export function statusWords(
   say: Say,
-  {
-    status,
-    method,
-    paymentStatus,
-    deliveryMethod,
-    partlySent,
-    arrived,
-  }: Pick<Bought, "status" | "method" | "paymentStatus" | "deliveryMethod" | "partlySent" | "arrived">,
+  { status, method, paymentStatus, deliveryMethod, partlySent, arrived, ...order }: State,
 ): string {
   const fetched = deliveryMethod === "pickup";
   if (partlySent) return fetched ? say("Partly ready, more follows") : say("Partly sent, more follows");
@@ -26,8 +33,12 @@ export function statusWords(
         ? say("The payment did not go through")
         : say("Waits for its payment");
     case "paid":
+      if (order.calledOff) return say("Your money goes back to you");
+      if (order.nothingToSend) return say("Paid");
       return say("Paid, being packed");
     case "fulfilled": {
+      if (order.calledOff) return say("Your money goes back to you");
+      if (order.cameBack) return say("Your order is back with the shop");
       if (arrived) return fetched ? say("Picked up") : say("Arrived");
       const unpaid = method === "pay_on_delivery" && paymentStatus !== "paid";
       if (fetched)
@@ -37,6 +48,7 @@ export function statusWords(
     case "cancelled":
       return paymentStatus === "refund_due" ? say("Cancelled, your money comes back") : say("Cancelled");
     case "refunded":
-      return say("Your money was sent back");
+      // With the order before it, maybe by its seller's hand, which has not moved yet.
+      return order.exchange ? say("Your money goes back to you") : say("Your money was sent back");
   }
 }

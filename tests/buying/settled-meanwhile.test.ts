@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { StoreContext } from "#domain/context.ts";
+import { cancelOrder } from "#domain/order/cancel.ts";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { gaveBackByHand } from "#domain/refund/by-hand.ts";
+import { refundOrder } from "#domain/refund/refund.ts";
+import { tryRefundAgain } from "#domain/refund/try-again.ts";
+import { exchangeReturn } from "#domain/return/exchange.ts";
+import { expectBooksAgree } from "./books.ts";
+import { exchangeForm } from "./exchanged.ts";
+import { Exchanging, NO_TRACKING } from "./exchanging.ts";
+import { sell } from "./goods.ts";
+import { meanwhile } from "./meanwhile.ts";
+import { eventsOf } from "./paystack.ts";
+import { booked, giveRefund, letRefundsFail, paidOrder, refundForm } from "./refunded.ts";
+
+/* Two people settle the same money: one has looked, and before they write the other is done. */
+
+const at = new Exchanging();
+
+test("money that pays for an exchange by now is not refunded as well", async () => {
+  const { number } = await at.sentOrder();
+  const returnId = await at.received(await at.look(number), 2);
+  const form = refundForm(await at.look(number), { other: 9_000_00 });
+  const shop = meanwhile(at.open.shop, () => at.sendInstead(number, returnId, at.tote, 2));
+  await expect(refundOrder(shop, number, form)).rejects.toMatchObject({ code: "invalid" });
+  expect(await at.creditsOf(number)).toEqual([9_000_00]);
+  expect(await booked(at.open, number)).toMatchObject({ refunded: 0 });
+  await expectBooksAgree(at.open);
+});
+
+test("nor is it where one exchange was called off and another, which takes more, is made in its place", async () => {
+  const cap = await sell(at.open, { price: 1_000_00 });
+  const { number } = await paidOrder(at.open, [at.tote, cap]);
+  await fulfilOrder(at.open.shop, number, NO_TRACKING);
+  const small = await at.sendInstead(number, await at.received(await at.look(number), 1, 1), cap);
+  const large = await at.received(await at.look(number), 1);
+  const form = refundForm(await at.look(number), { other: 4_500_00 });
+  const shop = meanwhile(at.open.shop, async () => {
+    await cancelOrder(at.open.shop, small.number, "");
+    await at.sendInstead(number, large, at.tote);
+  });
+  await expect(refundOrder(shop, number, form)).rejects.toMatchObject({ code: "invalid" });
+  expect(await at.creditsOf(number)).toEqual([null, 4_500_00]);
+  expect(await booked(at.open, number)).toMatchObject({ refunded: 0 });
+});
+
+test("money that went back by now pays for no exchange", async () => {
+  const { number } = await at.sentOrder();
+  const returnId = await at.received(await at.look(number), 2);
+  const form = await exchangeForm(at.open.shop, number, returnId, at.tote, 2);
+  const shop = meanwhile(at.open.shop, () => giveRefund(at.open, number, { other: 9_000_00 }));
+  await expect(exchangeReturn(shop, number, form)).rejects.toMatchObject({ reason: "exchange_changed" });
+  expect(await at.creditsOf(number)).toEqual([null]);
+  expect(await booked(at.open, number)).toMatchObject({ refunded: 9_000_00 });
+});
+
+type Settle = (shop: StoreContext, number: number, id: string) => Promise<void>;
+const byHand: Settle = (shop, number, id) => gaveBackByHand(shop, number, id, "in cash");
+
+test.each<[string, first: Settle, second: Settle, how: object]>([
+  ["given back by hand twice", byHand, byHand, { status: "done", way: "by_hand" }],
+  ["tried again twice", tryRefundAgain, tryRefundAgain, { status: "pending", way: "gateway" }],
+  ["tried again and given back by hand", tryRefundAgain, byHand, { status: "pending", way: "gateway" }],
+  ["given back by hand and tried again", byHand, tryRefundAgain, { status: "done", way: "by_hand" }],
+])("a refund that failed and is %s is booked once", async (_, first, second, how) => {
+  const { number } = await paidOrder(at.open, [at.tote], "paystack", 2);
+  const [refund] = (await giveRefund(at.open, number, { other: 2_000_00 })).refunds;
+  const id = refund?.id ?? "";
+  await letRefundsFail(at.open, number);
+  const before = (await eventsOf(at.open, number)).length;
+  // Who comes second is told that it is under way, or that it is as they wanted.
+  await second(
+    meanwhile(at.open.shop, () => first(at.open.shop, number, id)),
+    number,
+    id,
+  ).catch((error: unknown) => expect(error).toMatchObject({ reason: "not_failed" }));
+  expect(await booked(at.open, number)).toMatchObject({ refunded: 2_000_00, promised: 2_000_00 });
+  expect((await at.look(number)).refunds).toMatchObject([how]);
+  expect(await eventsOf(at.open, number)).toHaveLength(before + 1);
+});
+
+test("a refund that waited for its seller's hand is told once as given back", async () => {
+  const { number } = await paidOrder(at.open, [at.tote], "paystack", 2);
+  const [refund] = (await giveRefund(at.open, number, { other: 2_000_00 })).refunds;
+  await at.open.sql("update refunds set way = 'by_hand', next_attempt_at = null where id = $1", [refund?.id]);
+  const give = (shop: StoreContext) => byHand(shop, number, refund?.id ?? "");
+  await give(meanwhile(at.open.shop, () => give(at.open.shop)));
+  const told = (await eventsOf(at.open, number)).filter((type) => type === "ORDER_REFUNDED");
+  expect(told).toHaveLength(1);
+});
