@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { PaymentStatusWord, OrderStatusWord, ProviderWord } from "./orders.server.ts";
-import { partlySent } from "./partly-sent.server.ts";
+import { nothingToSend, partlySent } from "./partly-sent.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 
 /** What a list of threads is narrowed to. `me` is whose `mine` are. */
@@ -162,6 +162,7 @@ export type ThreadOrder = {
   total: number;
   deliveryName: string;
   partlySent: boolean;
+  nothingToSend: boolean;
   placedAt: string;
   lines: {
     id: string;
@@ -176,7 +177,7 @@ export type ThreadOrder = {
 type SentThread = Omit<ThreadToWork, "waitingSince"> & { waitingSince: string | null };
 
 const ORDER = sql`jsonb_build_object('number', o.number, 'status', o.status, 'method', o.method, 'source', o.source,
-  'currency', o.currency, 'total', o.total, 'deliveryName', o.delivery_name, 'partlySent', ${partlySent}, 'placedAt', o.placed_at,
+  'currency', o.currency, 'total', o.total, 'deliveryName', o.delivery_name, 'partlySent', ${partlySent}, 'nothingToSend', ${nothingToSend}, 'placedAt', o.placed_at,
   'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
     order by p.status = 'refund_due' and p.refunded < p.amount desc, p.status = 'paid' desc, p.status = 'refund_due' desc,
       p.id desc limit 1),
