@@ -18,12 +18,13 @@ export const threadWith = (id: string): Question<"order" | "buyer" | null> =>
     ([row]) => row?.kind ?? null,
   );
 
-/** Which of these orders have a thread. */
-export const talkedAbout = (orderIds: string[]): Question<string[]> =>
-  askSql<{ id: string }, string[]>(
-    sql`select id from threads
-      where id in (select jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb)::uuid)`,
-    (rows) => rows.map(({ id }) => id),
+/** Which of these orders are talked about, and since when. */
+export const talkedAbout = (orderIds: string[]): Question<Map<string, Date>> =>
+  askSql<{ id: string; since: string }, Map<string, Date>>(
+    sql`select t.id, m.sent_at as since
+      from threads t join thread_messages m on m.store_id = t.store_id and m.thread_id = t.id and m.seq = 1
+      where t.id in (select jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb)::uuid)`,
+    (rows) => new Map(rows.map(({ id, since }) => [id, new Date(since)])),
   );
 
 /** What a buyer and the store said to each other, before they bought and about the orders of their account. */

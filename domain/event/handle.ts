@@ -77,14 +77,14 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
   return handled;
 }
 
-type Concerned = { orders: Map<string, FullOrderRow>; talked: Set<string> };
+type Concerned = { orders: Map<string, FullOrderRow>; talked: Map<string, Date> };
 
-/** The orders that events are about, and which of them are talked about. */
+/** The orders that events are about, and which of them are talked about, since when. */
 async function ordersOf(shop: StoreContext, events: UnhandledRow[]): Promise<Concerned> {
   const ids = [...new Set(events.flatMap((event) => event.orderId ?? []))];
-  if (ids.length === 0) return { orders: new Map(), talked: new Set() };
+  if (ids.length === 0) return { orders: new Map(), talked: new Map() };
   const { orders, talked } = await shop.db.read({ orders: ordersById(ids), talked: talkedAbout(ids) });
-  return { orders: new Map(orders.map((order) => [order.id, order])), talked: new Set(talked) };
+  return { orders: new Map(orders.map((order) => [order.id, order])), talked };
 }
 
 /** A letter that was not taken: `Unavailable` when a later try may help, anything else is the service's last word. */

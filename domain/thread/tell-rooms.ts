@@ -4,17 +4,19 @@ import type { Step } from "./thread.ts";
 
 type Event = { id: string; type: string; orderId: string | null; at: Date; data: Record<string, unknown> };
 
+const NEVER = new Date(8.64e15);
+
 /**
- * Has changes of orders stand in their threads, of those that are talked about. A room that is away keeps nobody waiting: whoever opens the thread next
+ * Has changes of orders stand in their threads, from the first word on (`talked`): what was before it, the order's page tells. A room that is away keeps nobody waiting: whoever opens the thread next
  * has it told what is missing.
  */
 export async function tellRooms(
   { ports, store }: StoreContext,
   events: Event[],
-  talked: ReadonlySet<string>,
+  talked: ReadonlyMap<string, Date>,
 ): Promise<void> {
   const told = Map.groupBy(
-    events.filter(({ orderId }) => orderId !== null && talked.has(orderId)),
+    events.filter(({ orderId, at }) => at >= (talked.get(orderId ?? "") ?? NEVER)),
     ({ orderId }) => orderId as string,
   );
   await Promise.all(

@@ -30,6 +30,10 @@ test("changes of an order that is talked about are told in its thread, as its bu
   const { open, shop, number, thread } = await shopWithOrder(async (...step) => void told.push(step));
   expect(told).toEqual([]);
   await keep(open, keptOf(thread, [{ by: "buyer", text: "When?" }]));
+  // What came before the first word is not told again, though it is handled only now.
+  await open.sql("update events set handled_at = null, at = '2026-11-22T12:00:00Z' where store_id = $1", [
+    shop.store.id,
+  ]);
   await fulfilOrder(shop, number, SENT);
   await handleEvents(shop);
   expect(told).toEqual([
