@@ -5,6 +5,7 @@ import type { Route } from "./+types/root";
 import { admit } from "./admit.ts";
 import { requestInfo } from "./context.ts";
 import type { loader as frameLoader } from "./storefront/frame.tsx";
+import { Spoken } from "./storefront/use-say.ts";
 import { Broken, wordsFor } from "./site/broken.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [admit];
@@ -33,7 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links nonce="" />
       </head>
       <body>
-        {children}
+        <Spoken value={said ?? sayIn("en")}>{children}</Spoken>
         {root?.hydrated === false ? null : (
           <>
             <ScrollRestoration nonce={nonce} />
