@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { askSql, type Given, type SqlQuestion } from "./question.server.ts";
+import { saidAgain } from "./said-again.server.ts";
 
 /** A product as lists show it, straight from SQL. Prices are minor units. */
 export type CardRow = {
@@ -52,14 +53,17 @@ export const firstImage = sql`(
   select jsonb_build_object('id', i.id, 'key', i.key, 'alt', i.alt, 'width', i.width, 'height', i.height)
   from product_images i where i.product_id = p.id and i.state = 'ready' order by i.position, i.id limit 1)`;
 
-/** One card of product `p` as jsonb; needs `prices` joined. */
+/** One card of product `p` as text, for `readCard`; needs `prices` joined. */
 export const card = sql`jsonb_build_object(
   'id', p.id, 'handle', p.handle, 'title', p.title, 'image', ${firstImage}, 'ratings', p.ratings,
   'priceFrom', prices.lowest, 'priceTo', prices.highest, 'compareAt', prices.compare_at, 'soldOut', not prices.in_stock,
   'options', (
     select coalesce(jsonb_agg(jsonb_build_object('name', a ->> 'name', 'count', jsonb_array_length(a -> 'values'))
       order by at), '[]')
-    from jsonb_array_elements(p.options) with ordinality as axes (a, at) where jsonb_array_length(a -> 'values') > 1))`;
+    from jsonb_array_elements(p.options) with ordinality as axes (a, at) where jsonb_array_length(a -> 'values') > 1))::text`;
+
+/** A card as it was told. Products stand on many pages, and seldom change: some thousand are read once. */
+export const readCard = saidAgain<CardRow>(600_000);
 
 /** What product `p` costs and whether any of it is there. */
 export const prices = sql`lateral (
@@ -74,7 +78,7 @@ function firstCards(members: SQL, limit: number): SqlQuestion<CardRow[]> {
     with members as materialized (${members}),
     page as (select id, key from members order by key, id limit ${limit})
     select ${card} as card from page join products p using (id) cross join ${prices} order by page.key, page.id`;
-  return askSql<{ card: CardRow }, CardRow[]>(query, (rows) => rows.map((row) => row.card));
+  return askSql<{ card: string }, CardRow[]>(query, (rows) => rows.map((row) => readCard(row.card)));
 }
 
 /** The newest products that shoppers see. */

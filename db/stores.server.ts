@@ -76,7 +76,9 @@ const asObject = (columns: Record<string, unknown>): SQL =>
     sql`, `,
   )})`;
 
-/** As text: it is read once for as long as it says the same. */
+/** Of some hundred stores and languages. */
+const readShell = saidAgain<ShellRow>(300_000);
+
 const shellColumn = sql`${asObject(shellColumns)}::text`;
 
 const shellQuery = sql`select ${shellColumn} as shell from ${stores} limit 1`;
@@ -85,7 +87,7 @@ const shellQuery = sql`select ${shellColumn} as shell from ${stores} limit 1`;
 export const storeShell = (): SqlQuestion<ShellRow> =>
   askSql<{ shell: string }, ShellRow>(shellQuery, ([row]) => {
     if (!row) throw new Error("The store that is set does not exist");
-    return saidAgain(row.shell);
+    return readShell(row.shell);
   });
 
 /** The same with how the store delivers and what it taxes: for a checkout, in one statement. */
@@ -95,7 +97,7 @@ export const storeShellAndTerms = (): Question<Selling> =>
       from ${stores} limit 1`,
     ([row]) => {
       if (!row) throw new Error("The store that is set does not exist");
-      return { ...row, shell: saidAgain(row.shell) };
+      return { ...row, shell: readShell(row.shell) };
     },
   );
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Shell } from "#domain/store/store.ts";
-import { sayIn } from "#domain/words/say.ts";
+import type { Say } from "#domain/words/say.ts";
 import { Spoken } from "./use-say.ts";
 
 /**
@@ -10,24 +9,22 @@ import { Spoken } from "./use-say.ts";
  */
 export const HERE = "\0";
 
-const kept = new WeakMap<Shell, Map<string, string>>();
+const kept = new WeakMap<object, Map<string, string>>();
 
 /**
- * A part of a page that is made of the shell alone, so that it is the same on every page of the shop in this language: made once
- * for a shell, and found by it. A shell is the same object only while the database says the same of the store, letter for letter
- * (`db/said-again.server.ts`), in the very trip the page is shown from; so no part outlives what it was made of, and none can
- * come to another store. `part` names it; there are as many as are written down in the source.
+ * A part of pages that is made of one thing alone, so that it is the same wherever that stands: made once for it, and found by
+ * it. A shell, or a product's card, is the same object only while the database says the same of it, letter for letter
+ * (`db/said-again.server.ts`), in the very trip a page is shown from. So no part outlives what it was made of, and none can come
+ * to another store. `part` names it, with all else it is made of; what that can be is bounded.
  */
-export function madeOnce(shell: Shell, part: string, make: (shell: Shell) => string): string {
-  let parts = kept.get(shell);
-  if (!parts) kept.set(shell, (parts = new Map()));
+export function madeOnce(of: object, part: string, make: () => string): string {
+  let parts = kept.get(of);
+  if (!parts) kept.set(of, (parts = new Map()));
   let made = parts.get(part);
-  if (made === undefined) parts.set(part, (made = make(shell)));
+  if (made === undefined) parts.set(part, (made = make()));
   return made;
 }
 
-/** The same of what React draws, as markup. It sees nothing of the page around it but the language. */
-export const drawnOnce = (shell: Shell, part: string, draw: (shell: Shell) => ReactNode): string =>
-  madeOnce(shell, part, () =>
-    renderToStaticMarkup(<Spoken value={sayIn(shell.locale)}>{draw(shell)}</Spoken>),
-  );
+/** The same of what React draws, as markup. It sees nothing of the page around it but the language, `say`. */
+export const drawnOnce = (of: object, part: string, say: Say, draw: () => ReactNode): string =>
+  madeOnce(of, `${part} ${say.locale}`, () => renderToStaticMarkup(<Spoken value={say}>{draw()}</Spoken>));

@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import type { LinkDescriptor, LinksFunction, MetaDescriptor, StaticHandlerContext } from "react-router";
 
 /** What a route's module says of the document's head. */
@@ -26,30 +27,24 @@ export function Head({ found, modules }: Props) {
   }
   return (
     <>
-      {said.map((each, at) => (
-        // No browser renders it again, so nothing has to be told apart.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Tag key={at} of={each} />
-      ))}
+      {said.map(tagOf)}
       {links.map((link) => ("href" in link ? <link key={link.href} nonce="" {...link} /> : null))}
     </>
   );
 }
 
-function Tag({ of }: { of: MetaDescriptor }) {
-  if ("title" in of) return <title>{String(of.title)}</title>;
-  if ("script:ld+json" in of)
-    return (
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: inMarkup(JSON.stringify(of["script:ld+json"])) }}
-      />
-    );
+/** No browser renders it again, so its place is enough to tell it by. */
+function tagOf(of: MetaDescriptor, at: number): ReactElement {
+  if ("title" in of) return <title key={at}>{String(of.title)}</title>;
+  if ("script:ld+json" in of) {
+    const __html = inMarkup(JSON.stringify(of["script:ld+json"]));
+    return <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;
+  }
   if ("tagName" in of) {
     const { tagName: Name, ...rest } = of as { tagName: "link" | "meta" };
-    return <Name {...rest} />;
+    return <Name key={at} {...rest} />;
   }
-  return <meta {...of} />;
+  return <meta key={at} {...of} />;
 }
 
 /** JSON that ends no script, however it is read. */

@@ -10,9 +10,10 @@ import { useSay } from "./use-say.ts";
 
 /** The same on every page, but for where the ways to its other languages lead. */
 export function ShopFooter({ shell, calm }: { shell: Shell; calm: boolean }) {
+  const say = useSay();
   const { path, query } = useHere();
   const home = path === "/";
-  const drawn = drawnOnce(shell, `${calm ? "calm footer" : "footer"}${home ? " at home" : ""}`, () => (
+  const drawn = drawnOnce(shell, `${calm ? "calm footer" : "footer"}${home ? " at home" : ""}`, say, () => (
     <Inside shell={shell} calm={calm} home={home} />
   ));
   const here = escaped(home ? query : path + query);

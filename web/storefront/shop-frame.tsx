@@ -38,7 +38,7 @@ export function ShopFrame({ shell, cartCount, q, calm = false, looked = null, ch
     <>
       <link rel="preload" as="font" type="font/woff2" href={firstFile(families[0])} crossOrigin="anonymous" />
       <style href={`shop-${presetOf(shell.theme)}`} precedence="shop">
-        {madeOnce(shell, "look", lookOf)}
+        {madeOnce(shell, "look", () => lookOf(shell))}
       </style>
       <link rel="icon" href={shell.logoKey ? signOf(shell.logoKey) : "data:,"} />
       <a href="#content" className="skip press">

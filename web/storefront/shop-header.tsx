@@ -19,6 +19,7 @@ type Props = {
 /** For who is not signed in and looks for nothing, all of it but the badge is the same on every page. */
 export function ShopHeader(props: Props) {
   const { shell, buyer, q, calm, cartBadge } = props;
+  const say = useSay();
   const className = "shop-header border-b border-line";
   if (buyer !== null || q)
     return (
@@ -26,7 +27,7 @@ export function ShopHeader(props: Props) {
         <Inside {...props} />
       </header>
     );
-  const drawn = drawnOnce(shell, calm ? "calm header" : "header", () => (
+  const drawn = drawnOnce(shell, calm ? "calm header" : "header", say, () => (
     <Inside {...props} cartBadge={HERE} />
   ));
   return (
