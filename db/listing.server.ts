@@ -2,7 +2,6 @@ import { sql, type SQL } from "drizzle-orm";
 import {
   card,
   type CardPage,
-  type CardRow,
   readCard,
   type CardSort,
   memberOf,

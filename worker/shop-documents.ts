@@ -75,7 +75,7 @@ const routesUnder = (parentId: string | undefined, all: Route[]): RouteObject[] 
       middleware: module.middleware,
       loader: parentId === undefined ? undefined : module.loader,
       action: module.action,
-      handle: module.handle as unknown,
+      handle: module.handle,
       Component: module.default,
       ErrorBoundary: module.ErrorBoundary,
       ...(index ? { index: true as const } : { children: routesUnder(id, all) }),
@@ -100,7 +100,7 @@ function shown(
     return drawn(found);
   } catch (error) {
     log(error);
-    const errors = { [found._deepestRenderedBoundaryId ?? "root"]: error };
-    return drawn({ ...found, statusCode: 500, errors });
+    const boundary = found.matches.findLast(({ route }) => modules[route.id]?.ErrorBoundary);
+    return drawn({ ...found, statusCode: 500, errors: { [boundary?.route.id ?? "root"]: error } });
   }
 }

@@ -37,8 +37,8 @@ export function Head({ found, modules }: Props) {
 function tagOf(of: MetaDescriptor, at: number): ReactElement {
   if ("title" in of) return <title key={at}>{String(of.title)}</title>;
   if ("script:ld+json" in of) {
-    const __html = inMarkup(JSON.stringify(of["script:ld+json"]));
-    return <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;
+    const json = inMarkup(JSON.stringify(of["script:ld+json"]));
+    return <script key={at} type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
   }
   if ("tagName" in of) {
     const { tagName: Name, ...rest } = of as { tagName: "link" | "meta" };
