@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
 import type { Answers, Question } from "./question.server.ts";
@@ -27,7 +27,7 @@ export function openDoor(
     first = () => [],
     last,
     counts,
-  }: { first?: () => SQL[]; last?: Question<void>; counts?: "platform" } = {},
+  }: { first?: () => Question<unknown>[]; last?: Question<void>; counts?: "platform" } = {},
 ): Door {
   async function send<Q extends Record<string, Question<unknown>>>(
     access: "read" | "write",
@@ -39,7 +39,7 @@ export function openDoor(
     const sent = names.filter((name) => !questions[name]?.known);
     const asksLast = access === "write" && last !== undefined;
     const items: BatchItem<"pg">[] = [
-      ...ahead.map((statement) => database.execute(statement)),
+      ...ahead.map((question) => question.build(database)),
       ...sent.map((name) => (questions[name] as Question<unknown>).build(database)),
       ...(asksLast ? [last.build(database)] : []),
     ];

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import {
   card,
   type CardPage,
-  type CardRow,
+  readCard,
   type CardSort,
   memberOf,
   newestKey,
@@ -82,7 +82,7 @@ const near = (source: Source): SQL =>
 type Row = {
   total: number;
   exact: number;
-  cards: { id: string; key: string; card: CardRow }[];
+  cards: { id: string; key: string; card: string }[];
   axes: string[];
   inStock: number;
   /** Postgres' bigint, as text. */
@@ -136,7 +136,7 @@ export function listing(
     const last = page.at(-1);
     const { lowest, highest } = row;
     return {
-      cards: page.map((each) => each.card),
+      cards: page.map((each) => readCard(each.card)),
       total,
       next: cards.length > limit && last ? { key: last.key, id: last.id } : null,
       exact,

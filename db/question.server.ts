@@ -1,6 +1,7 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import { fillPlaceholders, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
+import { PgRaw } from "drizzle-orm/pg-core/query-builders/raw";
 import type { Database } from "./connection.server.ts";
 
 type Rows<B> = B extends { readonly _: { readonly result: infer R } } ? R : never;
@@ -67,28 +68,28 @@ export type Given<T> = T | SQL;
 const dialect = new PgDialect();
 
 /**
- * A question that is put into words once, with places for its values: for large ones, which take longer to write than to send.
- * `values` are as Postgres reads them, by the names of the places.
+ * A question that is put into words once, with places for its values: for those of every page, which take longer to write than to
+ * send. `values` are as Postgres reads them, by the names of the places.
  */
 export function written<Name extends string, T>(
   names: readonly Name[],
   make: (places: Record<Name, SQL>) => SqlQuestion<T>,
-): (values: Record<Name, string | number>) => SqlQuestion<T> {
+): (values: Record<Name, string | number>) => Question<T> {
   const write = () => {
     const places = names.map((name) => [name, sql`${sql.placeholder(name)}`]);
     const question = make(Object.fromEntries(places) as Record<Name, SQL>);
-    const { sql: text, params } = dialect.sqlToQuery(question.query);
-    // `a = $1 and b = $2`: the words between its values, which are numbered in the order they stand in.
-    return { question, params, words: text.split(/\$\d+/).map((words) => sql.raw(words)) };
+    return { question, words: dialect.sqlToQuery(question.query) };
   };
   let kept: ReturnType<typeof write> | undefined;
   return (values) => {
-    const { question, params, words } = (kept ??= write());
-    const given = fillPlaceholders(params, values);
-    const query = sql.join(words.flatMap((word, at) => (at === 0 ? [word] : [sql`${given[at - 1]}`, word])));
-    return { ...askSql(query, (rows) => question.answer({ rows })), query };
+    const { question, words } = (kept ??= write());
+    const query = { sql: words.sql, params: fillPlaceholders(words.params, values) };
+    const build = () => new PgRaw(inBatchOnly, question.query, query, (result) => result) as BatchItem<"pg">;
+    return { build, answer: (rows) => question.answer(rows) };
   };
 }
+
+const inBatchOnly = (): Promise<never> => Promise.reject(new Error("Questions are asked in a batch"));
 
 /** A condition that rolls the batch back with `code` unless exactly `wanted` rows were touched. For use in a select list. */
 export const expectRows = (got: SQL, wanted: number | SQL, code: string): SQL =>

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { card, memberOf, newestKey, prices, visible, type CardRow } from "./cards.server.ts";
+import { card, memberOf, newestKey, prices, readCard, visible, type CardRow } from "./cards.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
 /** Where the parts of a front page stand: what shoppers see, or what is being worked on. */
@@ -21,7 +21,7 @@ export type SectionCards = { sectionId: string; card: CardRow; descriptionHtml: 
  * looked up once (`materialized`): joined as they stand, all of it was done again for every product of the store.
  */
 export const sectionCards = (from: SectionsFrom, most: number, now: Date): Question<SectionCards[]> =>
-  askSql<SectionCards, SectionCards[]>(
+  askSql<Omit<SectionCards, "card"> & { card: string }, SectionCards[]>(
     sql`with parts as materialized (
         select body from jsonb_array_elements(coalesce(nullif(${SOURCES[from]}, 'null'::jsonb), '[]')) as each (body)
         where not coalesce((body ->> 'hidden')::boolean, false)),
@@ -41,5 +41,5 @@ export const sectionCards = (from: SectionsFrom, most: number, now: Date): Quest
         case when wanted.alone then p.description_html else '' end as "descriptionHtml"
       from wanted join products p using (id) cross join ${prices}
       order by wanted.section_id, wanted.key, p.id`,
-    (rows) => rows,
+    (rows) => rows.map((row) => ({ ...row, card: readCard(row.card) })),
   );

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { openDoor, type Door } from "./door.server.ts";
-import { askSql, expectRows, type Question } from "./question.server.ts";
+import { andThen, askSql, expectRows, type Given, type Question, written } from "./question.server.ts";
 import { SIGNED_OUT, STORE_CLOSED } from "./refused.server.ts";
 import type { Trips } from "./trips.server.ts";
 
@@ -24,16 +24,28 @@ type Terms = {
 };
 
 /** Local to the transaction: at session level a pooled connection would carry the store to the next visitor. */
-const setStore = (storeId: string, locale: string): SQL =>
+const setStore = (storeId: Given<string>, locale: Given<string>): SQL =>
   sql`set_config('app.store_id', ${storeId}, true) as id, set_config('app.locale', ${locale}, true)`;
 
 /** Sets the store and refuses when it is not open. That reads what was set, so it can't be asked before. */
-const openStore = (storeId: string, locale: string): SQL =>
-  sql`select ${expectRows(
-    sql`select count(*) from stores s where s.id = entered.id::uuid and s.status = 'open'`,
-    1,
-    STORE_CLOSED,
-  )} from (select ${setStore(storeId, locale)}) as entered`;
+const openStore = written(["storeId", "locale"], ({ storeId, locale }) =>
+  askSql(
+    sql`select ${expectRows(
+      sql`select count(*) from stores s where s.id = entered.id::uuid and s.status = 'open'`,
+      1,
+      STORE_CLOSED,
+    )} from (select ${setStore(storeId, locale)}) as entered`,
+    () => undefined,
+  ),
+);
+
+const anyStore = written(["storeId", "locale"], ({ storeId, locale }) =>
+  askSql(sql`select ${setStore(storeId, locale)}`, () => undefined),
+);
+
+/** Refuses who is not let in any more. */
+const stillIn = (who: MustLive): Question<void> =>
+  askSql(sql`select ${expectRows(sql`select count(*) from ${living(who)}`, 1, SIGNED_OUT)}`, () => undefined);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -54,18 +66,20 @@ export function openStoreDb(
   if (!UUID.test(storeId)) throw new TypeError("A store id is a lower-case UUID");
   return openDoor(connectionString, trips, {
     first: () => [
-      openOnly ? openStore(storeId, locale) : sql`select ${setStore(storeId, locale)}`,
-      ...(mustLive
-        ? [sql`select ${expectRows(sql`select count(*) from ${living(mustLive)}`, 1, SIGNED_OUT)}`]
-        : []),
+      (openOnly ? openStore : anyStore)({ storeId, locale }),
+      ...(mustLive ? [stillIn(mustLive)] : []),
     ],
     ...(moved ? { last: whetherMoved(moved) } : {}),
   });
 }
 
+const askMoved = written([], () =>
+  askSql<{ moved: boolean }, boolean>(sql`select opnmrt_moved() as moved`, ([row]) => row?.moved ?? false),
+);
+
 const whetherMoved = (moved: () => void): Question<void> =>
-  askSql<{ moved: boolean }, void>(sql`select opnmrt_moved() as moved`, ([row]) => {
-    if (row?.moved) moved();
+  andThen(askMoved({}), (didMove) => {
+    if (didMove) moved();
   });
 
 function living(who: MustLive): SQL {

@@ -3,6 +3,7 @@ import type { SelectResultFields } from "drizzle-orm/query-builders/select.types
 import { termsColumn, type TermsRow } from "./delivery.server.ts";
 import type { ProviderWord } from "./orders.server.ts";
 import { ask, askSql, type Question, type SqlQuestion } from "./question.server.ts";
+import { saidAgain } from "./said-again.server.ts";
 import {
   collections,
   paymentMethods,
@@ -75,25 +76,28 @@ const asObject = (columns: Record<string, unknown>): SQL =>
     sql`, `,
   )})`;
 
-const shellColumn = asObject(shellColumns);
+/** Of some hundred stores and languages. */
+const readShell = saidAgain<ShellRow>(300_000);
+
+const shellColumn = sql`${asObject(shellColumns)}::text`;
 
 const shellQuery = sql`select ${shellColumn} as shell from ${stores} limit 1`;
 
 /** Everything a page of the shop shows around its content. Row level security leaves one row: the store that is set. */
 export const storeShell = (): SqlQuestion<ShellRow> =>
-  askSql<{ shell: ShellRow }, ShellRow>(shellQuery, ([row]) => {
+  askSql<{ shell: string }, ShellRow>(shellQuery, ([row]) => {
     if (!row) throw new Error("The store that is set does not exist");
-    return row.shell;
+    return readShell(row.shell);
   });
 
 /** The same with how the store delivers and what it taxes: for a checkout, in one statement. */
 export const storeShellAndTerms = (): Question<Selling> =>
-  askSql<Selling, Selling>(
+  askSql<Omit<Selling, "shell"> & { shell: string }, Selling>(
     sql`select ${shellColumn} as shell, ${asObject(payingColumns)} as paying, ${termsColumn} as terms
       from ${stores} limit 1`,
     ([row]) => {
       if (!row) throw new Error("The store that is set does not exist");
-      return row;
+      return { ...row, shell: readShell(row.shell) };
     },
   );
 

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
-import { type CardRow, card, prices, visible } from "./cards.server.ts";
+import { type CardRow, card, prices, readCard, visible } from "./cards.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
 /** What a buyer wished for and shoppers still see, the newest wish first. */
 export const wishedCards = (buyerId: string, limit: number, now: Date): Question<CardRow[]> =>
-  askSql<{ card: CardRow }, CardRow[]>(
+  askSql<{ card: string }, CardRow[]>(
     sql`select ${card} as card from wishes w join products p on p.id = w.product_id cross join ${prices}
       where w.buyer_id = ${buyerId}::uuid and ${visible(now)} order by w.created_at desc, p.id limit ${limit}`,
-    (rows) => rows.map((row) => row.card),
+    (rows) => rows.map((row) => readCard(row.card)),
   );
 
 /** Whether this product is on a buyer's list. */

@@ -13,8 +13,6 @@ export type RequestInfo = {
   /** For inline scripts of hydrated pages, in the Content-Security-Policy of the same answer. */
   nonce: string;
   clientIp: string;
-  /** Whether this page's HTML carries React to the browser. */
-  hydrated: boolean;
   /**
    * Set when a page of the shop is rendered for everybody: what to write where the cart's count belongs. Such a page is answered
    * once it is whole, so that nothing half is kept.

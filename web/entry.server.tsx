@@ -1,5 +1,5 @@
 import { isbot } from "isbot";
-import { renderToReadableStream, renderToStaticMarkup } from "react-dom/server";
+import { renderToReadableStream } from "react-dom/server";
 import {
   type EntryContext,
   isRouteErrorResponse,
@@ -10,8 +10,8 @@ import { requestInfo } from "./context.ts";
 import { withoutValues } from "./error-log.ts";
 
 /**
- * Renders a page. One of a shop has all it shows before it is rendered and is markup for good, so it is written in one go, which
- * costs less than a stream. Of the others robots get the whole; people get them as they come.
+ * Renders a page of the platform; one of a shop is written by `storefront/document.tsx`. Robots get the whole, people get it as it
+ * comes.
  */
 export default async function handleRequest(
   request: Request,
@@ -20,9 +20,8 @@ export default async function handleRequest(
   routerContext: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce, requestId, hydrated } = context.get(requestInfo);
+  const { nonce, requestId } = context.get(requestInfo);
   headers.set("content-type", "text/html; charset=utf-8");
-  if (!hydrated) return new Response(markup(routerContext, request.url), { status, headers });
   let answered = false;
   let answerStatus = status;
   const stream = await renderToReadableStream(
@@ -39,20 +38,6 @@ export default async function handleRequest(
   if (isbot(request.headers.get("user-agent"))) await stream.allReady;
   answered = true;
   return new Response(stream, { status: answerStatus, headers });
-}
-
-/**
- * The page without what a browser would need to take it over: the router's own copy of its data, and the routes that lead on
- * from it.
- */
-function markup(whole: EntryContext, url: string): string {
-  const { serverHandoffStream: unread, ...context } = whole;
-  void unread;
-  const routes = Object.fromEntries(
-    whole.staticHandlerContext.matches.map(({ route: { id } }) => [id, whole.manifest.routes[id]]),
-  );
-  const alone = { ...context, manifest: { ...whole.manifest, routes } };
-  return `<!DOCTYPE html>${renderToStaticMarkup(<ServerRouter context={alone} url={url} />)}`;
 }
 
 /** Errors that no page expected: the log gets them with the request's id, the visitor gets the id alone. */

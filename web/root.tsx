@@ -1,18 +1,16 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
-import { sayIn } from "#domain/words/say.ts";
 import type { Route } from "./+types/root";
 import { admit } from "./admit.ts";
 import { requestInfo } from "./context.ts";
-import type { loader as frameLoader } from "./storefront/frame.tsx";
 import { Broken, wordsFor } from "./site/broken.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [admit];
 
 /** The browser never needs the nonce again: React keeps the attribute of the server's markup. */
 export function loader({ context }: Route.LoaderArgs) {
-  const { nonce, hydrated, requestId } = context.get(requestInfo);
-  return { nonce, hydrated, requestId };
+  const { nonce, requestId } = context.get(requestInfo);
+  return { nonce, requestId };
 }
 
 /** A page's own data never changes what the document is. */
@@ -20,11 +18,9 @@ export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const shop = useRouteLoaderData<typeof frameLoader>("storefront/frame");
-  const said = shop && sayIn(shop.locale);
   const nonce = typeof document === "undefined" ? root?.nonce : "";
   return (
-    <html lang={said?.language ?? "en"} dir={said?.dir}>
+    <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -34,12 +30,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {root?.hydrated === false ? null : (
-          <>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        )}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
-import { createRequestHandler, type ServerBuild } from "react-router";
+import { createRequestHandler, matchRoutes, type ServerBuild } from "react-router";
+import { shopDocuments } from "./shop-documents.ts";
 
 /** Where the shop's pages live among the routes; no browser ever sees it. */
 export const SHOP = "/_shop";
@@ -9,7 +10,7 @@ const load = (): Promise<ServerBuild> => import("virtual:react-router/server-bui
 export type Handle = ReturnType<typeof createRequestHandler>;
 
 /** Answers with any page, by the address it has among the routes. */
-export const anyPage = handlerOf(load);
+export const anyPage = handlerOf(load, (build) => createRequestHandler(build, MODE));
 
 /**
  * Answers with pages of shops. The router walks all that it knows several times a request, so it knows the shop's part that is
@@ -20,7 +21,7 @@ export const shopPages: Handle = async (request, context) => {
   return ((await byPart()).get(part) ?? anyShopPage)(request, context);
 };
 
-const anyShopPage = handlerOf(async () => only(await load(), isShops));
+const anyShopPage = handlerOf(async () => only(await load(), isShops), shopHandler);
 
 let parts: Promise<Map<string, Handle>> | undefined;
 const byPart = () => (parts ??= load().then(handlersByPart));
@@ -33,9 +34,20 @@ function handlersByPart(build: ServerBuild): Map<string, Handle> {
   return new Map(
     names.map((name) => {
       const isOfIt = (path: string | undefined) => isShops(path) && [name, "*"].includes(partOf(path));
-      return [name, handlerOf(async () => only(await load(), isOfIt))];
+      return [name, handlerOf(async () => only(await load(), isOfIt), shopHandler)];
     }),
   );
+}
+
+/** Documents are drawn our own way; files, e.g. the invoice of an order, are what their loaders answer. */
+function shopHandler(build: ServerBuild): Handle {
+  const files = Object.values(build.routes).flatMap((route) =>
+    route && !route.module.default ? [{ path: `/${route.path ?? ""}` }] : [],
+  );
+  const [documents, file] = [shopDocuments(build), createRequestHandler(build, MODE)];
+  if (files.length === 0) return documents;
+  return (request, context) =>
+    (matchRoutes(files, new URL(request.url).pathname) ? file : documents)(request, context);
 }
 
 const isShops = (path: string | undefined): boolean => path?.startsWith(SHOP.slice(1)) ?? false;
@@ -44,12 +56,11 @@ const partOf = (path = ""): string => path.split("/")[1] ?? "";
 /** The same of an address; the router takes capitals for small letters. */
 const firstPart = (pathname: string): string => partOf(pathname.slice(1)).toLowerCase();
 
-/** Given a function, the router works its table of routes out anew for every request; only a build that changes needs that. */
-function handlerOf(build: () => Promise<ServerBuild>): Handle {
-  if (DEV) return createRequestHandler(build, MODE);
+/** Made of a build once; only a build that changes has to be looked at for every request. */
+function handlerOf(build: () => Promise<ServerBuild>, make: (build: ServerBuild) => Handle): Handle {
+  const made = () => build().then(make);
   let settled: Promise<Handle> | undefined;
-  return async (request, context) =>
-    (await (settled ??= build().then((built) => createRequestHandler(built, MODE))))(request, context);
+  return async (request, context) => (await (DEV ? made() : (settled ??= made())))(request, context);
 }
 
 /** The routes with such a path, and those that frame them. */

@@ -87,7 +87,8 @@ async function answered(
   return answer.status === UNREADABLE ? notice(c, "unreadable") : answer;
 }
 
-type Kind = Pick<RequestInfo, "hydrated" | "cartSlot">;
+/** `hydrated`: whether the page's HTML carries React to the browser. */
+type Kind = Pick<RequestInfo, "cartSlot"> & { hydrated: boolean };
 
 function pageContext(c: AtDoor, { hydrated, cartSlot }: Kind): RouterContextProvider {
   const nonce = hydrated ? crypto.randomUUID().replaceAll("-", "") : "";
@@ -99,7 +100,6 @@ function pageContext(c: AtDoor, { hydrated, cartSlot }: Kind): RouterContextProv
     requestId: c.get("requestId"),
     nonce,
     clientIp: clientOf(c.req.raw),
-    hydrated,
     cartSlot,
     later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => missed(c, error))),
   });

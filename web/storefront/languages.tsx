@@ -2,14 +2,19 @@ import { useLocation } from "react-router";
 import { sayIn } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { publicPath } from "#web/sign-in-path.ts";
+import { HERE } from "./drawn-once.tsx";
 import { useReadQuery } from "./reads.ts";
 import { useSay } from "./use-say.ts";
 
-/** This page in the other languages of the shop, each named in its own. */
-export function Languages({ shell }: { shell: Shell }) {
+/** Where this page is, in the shop's main language. */
+export const useHere = () => ({ path: publicPath(useLocation().pathname), query: useReadQuery() });
+
+/**
+ * This page in the other languages of the shop, each named in its own; `HERE` stands for what comes after the language: at home,
+ * where an address in another language has no slash at its end, for the query alone.
+ */
+export function Languages({ shell, home }: { shell: Shell; home: boolean }) {
   const say = useSay();
-  const query = useReadQuery();
-  const path = publicPath(useLocation().pathname);
   if (shell.languages.length < 2) return null;
   return (
     <nav aria-label={say("Language")} className="border-t border-line pt-4 md:col-span-3">
@@ -17,7 +22,7 @@ export function Languages({ shell }: { shell: Shell }) {
         {shell.languages.map((language, at) => (
           <li key={language}>
             <a
-              href={`${at === 0 ? path : `/${language}${path === "/" ? "" : path}`}${query}`}
+              href={`${at > 0 ? `/${language}` : home ? "/" : ""}${HERE}`}
               hrefLang={language}
               lang={language}
               dir={sayIn(language).dir}

@@ -1,5 +1,6 @@
 import type { ProductCard } from "#domain/product/product.ts";
 import type { Shell } from "#domain/store/store.ts";
+import { drawnOnce } from "./drawn-once.tsx";
 import { optionHint } from "./option-words.ts";
 import { Picture, travelName } from "./picture.tsx";
 import { Price } from "./price.tsx";
@@ -73,16 +74,25 @@ export function Grid({ cards, shell, heading = "h3", leads = false, oneRow = fal
       className={`grid grid-cols-2 gap-x-3 gap-y-9 md:grid-cols-3 md:gap-x-6 md:gap-y-12 xl:grid-cols-4 ${oneRow ? "md:max-xl:*:nth-[n+4]:hidden" : ""}`}
     >
       {cards.map((card, at) => (
-        <li key={card.id}>
-          <Card
-            card={card}
-            shell={shell}
-            heading={heading}
-            main={leads && at === 0}
-            travels={!again?.has(card.id)}
-          />
-        </li>
+        <GridItem
+          key={card.id}
+          card={card}
+          shell={shell}
+          heading={heading}
+          main={leads && at === 0}
+          travels={!again?.has(card.id)}
+        />
       ))}
     </ul>
   );
+}
+
+/** The picture a page is about is announced in the page's head; every other card is the same wherever it stands. */
+function GridItem(props: Props) {
+  const { card, shell, heading, main, travels } = props;
+  const say = useSay();
+  const draw = () => <Card {...props} />;
+  if (main) return <li>{draw()}</li>;
+  const part = `card ${heading} ${shell.currency} ${shell.locale}${travels ? " travels" : ""}`;
+  return <li dangerouslySetInnerHTML={{ __html: drawnOnce(card, part, say, draw) }} />;
 }

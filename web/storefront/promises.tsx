@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Shell } from "#domain/store/store.ts";
 import { AskSeller } from "./ask-seller.tsx";
+import { drawnOnce, HERE } from "./drawn-once.tsx";
+import { escaped } from "./escaped.ts";
 import { deliveryWords } from "./delivery-words.ts";
 import { waysToPay } from "./pay-words.ts";
 import { useSay } from "./use-say.ts";
@@ -8,9 +10,27 @@ import { Icon, type IconName } from "./icon.tsx";
 
 /** What a buyer can rely on: delivery, returns, ways to pay, and a person to ask. */
 export function Promises({ shell, handle, about }: { shell: Shell; handle: string; about: string }) {
+  const drawn = drawnOnce(shell, "promises", useSay(), () => <Inside shell={shell} />);
+  const markup = drawn
+    .replace(WRITE, () => writeTo(encodeURIComponent(handle)))
+    .replace(ASKED, (_, before: string) => before + escaped(encodeURIComponent(about)));
+  return (
+    <ul className="divide-y divide-line border-y border-line" dangerouslySetInnerHTML={{ __html: markup }} />
+  );
+}
+
+/** `HERE` in an address. What sellers write stands there with `%25` for each `%`, so it is in none of theirs. */
+const ASKED = /(href="[^"]*)%00/g;
+
+/** Where a first message about a product is written. */
+const writeTo = (handle: string): string => `/account/messages?about=${handle}#write`;
+const WRITE = writeTo(encodeURIComponent(HERE));
+
+/** What the first words to the seller are about stands in addresses alone. */
+function Inside({ shell }: { shell: Shell }) {
   const say = useSay();
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <>
       <Promise icon="truck" title={deliveryWords(say, shell)}>
         <bdi>{shell.deliveryPromise}</bdi>
       </Promise>
@@ -30,16 +50,12 @@ export function Promises({ shell, handle, about }: { shell: Shell; handle: strin
         </Promise>
       ) : null}
       <Promise icon="message" title={say("Ask the seller")}>
-        <a
-          href={`/account/messages?about=${encodeURIComponent(handle)}#write`}
-          rel="nofollow"
-          className="link tap"
-        >
+        <a href={WRITE} rel="nofollow" className="link tap">
           {say("Write a message here")}
         </a>
-        <AskSeller shell={shell} about={about} />
+        <AskSeller shell={shell} about={HERE} />
       </Promise>
-    </ul>
+    </>
   );
 }
 

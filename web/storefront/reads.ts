@@ -16,8 +16,12 @@ export const readsBy = <Data>(names: (data: Data) => readonly string[]): Reads<D
  * shown.
  */
 export function useReadQuery(): string {
-  const asked = new URLSearchParams(useLocation().search);
-  const names = useMatches().flatMap(({ handle, loaderData }) =>
+  const { search } = useLocation();
+  const matches = useMatches();
+  // Most addresses ask for nothing.
+  if (search.length < 2) return "";
+  const asked = new URLSearchParams(search);
+  const names = matches.flatMap(({ handle, loaderData }) =>
     isReads(handle) ? handle.reads(loaderData) : [],
   );
   const kept = new URLSearchParams(names.flatMap((name) => asked.getAll(name).map((value) => [name, value])));

@@ -6,6 +6,7 @@ import type { loader } from "./frame.tsx";
 // Vite makes the address of a script of its own of this; the linter looks for the file behind it.
 // oxlint-disable-next-line import/default
 import searchIsland from "../islands/search.ts?worker&url";
+import { madeOnce } from "./drawn-once.tsx";
 import { LookedAt, type LookedAtHere } from "./looked-at.tsx";
 import { ShopFooter } from "./shop-footer.tsx";
 import { facesCss, firstFile } from "./faces.ts";
@@ -37,7 +38,7 @@ export function ShopFrame({ shell, cartCount, q, calm = false, looked = null, ch
     <>
       <link rel="preload" as="font" type="font/woff2" href={firstFile(families[0])} crossOrigin="anonymous" />
       <style href={`shop-${presetOf(shell.theme)}`} precedence="shop">
-        {facesCss(families) + themeCss(shell.theme) + LOOK_CSS[presetOf(shell.theme)]}
+        {madeOnce(shell, "look", () => lookOf(shell))}
       </style>
       <link rel="icon" href={shell.logoKey ? signOf(shell.logoKey) : "data:,"} />
       <a href="#content" className="skip press">
@@ -62,6 +63,9 @@ export function ShopFrame({ shell, cartCount, q, calm = false, looked = null, ch
     </>
   );
 }
+
+const lookOf = ({ theme }: Shell): string =>
+  facesCss(familiesOf(theme)) + themeCss(theme) + LOOK_CSS[presetOf(theme)];
 
 /**
  * The browser may fetch the next page while a pointer rests on its link, or a finger is still on it; with Save-Data it fetches

@@ -1,5 +1,6 @@
 import type { Shell } from "#domain/store/store.ts";
 import { BarePicture } from "./picture.tsx";
+import { drawnOnce, HERE } from "./drawn-once.tsx";
 import { ShopMenu } from "./shop-menu.tsx";
 import { SIZES } from "./sizes.ts";
 import { useSay } from "./use-say.ts";
@@ -15,10 +16,29 @@ type Props = {
   calm: boolean;
 };
 
-export function ShopHeader({ shell, buyer, cartBadge, q, calm }: Props) {
+/** For who is not signed in and looks for nothing, all of it but the badge is the same on every page. */
+export function ShopHeader(props: Props) {
+  const { shell, buyer, q, calm, cartBadge } = props;
+  const say = useSay();
+  const className = "shop-header border-b border-line";
+  if (buyer !== null || q)
+    return (
+      <header className={className}>
+        <Inside {...props} />
+      </header>
+    );
+  const drawn = drawnOnce(shell, calm ? "calm header" : "header", say, () => (
+    <Inside {...props} cartBadge={HERE} />
+  ));
+  return (
+    <header className={className} dangerouslySetInnerHTML={{ __html: drawn.split(HERE).join(cartBadge) }} />
+  );
+}
+
+function Inside({ shell, buyer, cartBadge, q, calm }: Props) {
   const say = useSay();
   return (
-    <header className="shop-header border-b border-line">
+    <>
       <div className="page flex min-h-16 items-center gap-x-2 md:min-h-20 md:gap-x-8">
         <a href="/" className="tap me-auto min-w-0 gap-3 py-1 md:max-w-[55%] md:shrink-0">
           {shell.logoKey ? (
@@ -75,7 +95,7 @@ export function ShopHeader({ shell, buyer, cartBadge, q, calm }: Props) {
         )}
       </div>
       {calm ? null : <ShopMenu shell={shell} />}
-    </header>
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
-import { useRouteLoaderData } from "react-router";
+import { createContext, useContext } from "react";
 import { sayIn, type Say } from "#domain/words/say.ts";
-import type { loader } from "./frame.tsx";
+
+/** Set for all of a page by what stands around it. */
+export const Spoken = createContext<Say>(sayIn("en"));
 
 /** How this page says things: in the language it is shown in. */
-export function useSay(): Say {
-  const seen = useRouteLoaderData<typeof loader>("storefront/frame");
-  return sayIn(seen?.locale ?? "en");
-}
+export const useSay = (): Say => useContext(Spoken);
