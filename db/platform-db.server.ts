@@ -185,7 +185,8 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
         const { rows } = await reader.execute<{ storeId: string }>(
           sql`select s.id as "storeId" from stores s join (
               select store_id from stock_requests where due_at <= ${now.toISOString()}::timestamptz
-              union select store_id from review_invitations where due_at <= ${now.toISOString()}::timestamptz) due
+              union select store_id from review_invitations where due_at <= ${now.toISOString()}::timestamptz
+              union select store_id from threads where tell_due_at <= ${now.toISOString()}::timestamptz) due
               on due.store_id = s.id
             where s.status = 'open'
             -- A closed store forgets, too.

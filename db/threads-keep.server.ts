@@ -31,6 +31,10 @@ export type KeptThreadRow = {
   }[];
 };
 
+/** How long a message may stay unread before its reader gets a letter; and before the next of those who left a letter unread. */
+const TELL_AFTER = sql`interval '5 minutes'`;
+const TELL_AGAIN_AFTER = sql`interval '1 hour'`;
+
 /**
  * Keeps what rooms have said, any number of threads at once; done again it changes nothing. What stands here already is newer
  * or the same when two of one thread cross. A thread whose order or buyer is gone is left out: there is nothing to keep it for.
@@ -47,15 +51,22 @@ export const keepThreads = (rows: KeptThreadRow[]): Question<void> =>
           else exists (select from buyer_users b where b.id = g.id) end
         order by g.id)
       insert into threads as t (id, store_id, order_id, buyer_id, last_seq, last_at, last_by, last_text, buyer_read, staff_read,
-        buyer_unread, staff_unread, waiting_since, first_asked_at, first_answered_at)
+        buyer_unread, staff_unread, waiting_since, first_asked_at, first_answered_at, tell_due_at)
       select id, ${currentStore}, case kind when 'order' then id end, case kind when 'buyer' then id end, "lastSeq", "lastAt", "lastBy",
-        "lastText", "buyerRead", "staffRead", "buyerUnread", "staffUnread", "waitingSince", "firstAskedAt", "firstAnsweredAt"
+        "lastText", "buyerRead", "staffRead", "buyerUnread", "staffUnread", "waitingSince", "firstAskedAt", "firstAnsweredAt",
+        case when "buyerUnread" + "staffUnread" > 0 then "lastAt" + ${TELL_AFTER} end
       from stood
       on conflict (store_id, id) do update set last_seq = excluded.last_seq, last_at = excluded.last_at,
         last_by = excluded.last_by, last_text = excluded.last_text, buyer_read = excluded.buyer_read,
         staff_read = excluded.staff_read, buyer_unread = excluded.buyer_unread, staff_unread = excluded.staff_unread,
         waiting_since = excluded.waiting_since, first_asked_at = excluded.first_asked_at,
         first_answered_at = excluded.first_answered_at,
+        tell_due_at = case
+          when excluded.buyer_unread + excluded.staff_unread = 0 then null
+          when t.tell_due_at is not null or excluded.last_seq = t.last_seq then t.tell_due_at
+          -- Who was written to and has not looked since hears of the rest less often.
+          when excluded.buyer_read < t.buyer_told or excluded.staff_read < t.staff_told then excluded.last_at + ${TELL_AGAIN_AFTER}
+          else excluded.last_at + ${TELL_AFTER} end,
         done_at = case when t.done_at < (select "askedAt" from stood where stood.id = t.id) then null else t.done_at end
       where excluded.last_seq >= t.last_seq`,
     () => undefined,

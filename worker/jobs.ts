@@ -12,6 +12,7 @@ import { fetchRemotePicture } from "#domain/picture/fetch-remote.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
 import { sendReminders } from "#domain/reminder/send.ts";
 import { checkStock } from "#domain/stock/check.ts";
+import { tellUnread } from "#domain/thread/tell-unread.ts";
 import { withoutValues } from "#web/error-log.ts";
 import type { Env } from "#wiring/env.ts";
 import { begin, openPlatform, openShop, type Later } from "#wiring/open-shop.ts";
@@ -50,7 +51,7 @@ async function workOne(job: Job, env: Env, ports: Ports, later: Later): Promise<
   if (job.kind === "events") await handleEvents(shop);
   if (job.kind === "holds") await allOf([releaseHolds(shop), dropOverdue(shop)]);
   if (job.kind === "stock_check") await allOf([checkBooks(shop), forgetOldKeys(shop)]);
-  if (job.kind === "letters") await allOf([sendDueLetters(shop), sendReminders(shop)]);
+  if (job.kind === "letters") await allOf([sendDueLetters(shop), sendReminders(shop), tellUnread(shop)]);
   if (job.kind === "refunds") await sendRefunds(shop);
   if (job.kind === "parked") await workOffParked(shop);
   if (job.kind === "resume") await resumeWork(shop);

@@ -5,6 +5,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
@@ -14,7 +15,7 @@ import {
 import { buyerUsers } from "./buyers.ts";
 import { orders } from "./orders.ts";
 import { stores } from "./stores.ts";
-import { id, moment, ownStoreOnly } from "./tenant.ts";
+import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
 /**
  * What a buyer and a store say to each other: a thread per order, whose id is the order's, and one per buyer before they buy, whose
@@ -49,6 +50,11 @@ export const threads = pgTable(
     saidSeq: integer("said_seq").notNull().default(0),
     saidAt: moment("said_at"),
     /** Who of the staff sees to it. */
+    /** When a letter about what was not read is to be thought of; null while there is nothing to tell. */
+    tellDueAt: moment("tell_due_at"),
+    /** Up to which message each side was told by letter. */
+    buyerTold: integer("buyer_told").notNull().default(0),
+    staffTold: integer("staff_told").notNull().default(0),
     assignedTo: text("assigned_to"),
     /** Worked off; the buyer's next word opens it again. */
     doneAt: moment("done_at"),
@@ -84,7 +90,12 @@ export const threads = pgTable(
     ),
     check("threads_last_by", sql`last_by in ('buyer', 'staff', 'admin', 'system')`),
     check("threads_counts", sql`buyer_unread >= 0 and staff_unread >= 0`),
+    // By time before store, as `stock_requests_due`.
+    index("threads_to_tell")
+      .on(t.tellDueAt, t.storeId)
+      .where(sql`tell_due_at is not null`),
     ownStoreOnly(),
+    pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`tell_due_at is not null` }),
   ],
 );
 

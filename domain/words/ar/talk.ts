@@ -56,4 +56,9 @@ export const talk: Catalogue = {
   "Your message to {shop}": "رسالتك إلى {shop}",
   "{shop} is here": "{shop} موجود الآن",
   "{shop} is writing…": "{shop} يكتب…",
+  "{shop} wrote to you": "كتب إليك {shop}",
+  "{shop} wrote to you about order {number}": "كتب إليك {shop} بشأن الطلب {number}",
+  "Read and answer": "اقرأ وأجب",
+  "You get this because it was not read for a while. Please answer on the page, not to this letter.":
+    "تصلك هذه الرسالة لأن ما كُتب لم يُقرأ منذ فترة. أجب في الصفحة من فضلك، لا على هذا البريد.",
 };

@@ -45,4 +45,9 @@ export const talk: Catalogue = {
   "Your message to {shop}": "Votre message à {shop}",
   "{shop} is here": "{shop} est là",
   "{shop} is writing…": "{shop} écrit…",
+  "{shop} wrote to you": "{shop} vous a écrit",
+  "{shop} wrote to you about order {number}": "{shop} vous a écrit au sujet de la commande {number}",
+  "Read and answer": "Lire et répondre",
+  "You get this because it was not read for a while. Please answer on the page, not to this letter.":
+    "Vous recevez ceci parce que ce n’a pas été lu depuis un moment. Répondez sur la page, pas à cet e-mail.",
 };

@@ -45,4 +45,9 @@ export const talk: Catalogue = {
   "Your message to {shop}": "A sua mensagem para {shop}",
   "{shop} is here": "{shop} está aqui",
   "{shop} is writing…": "{shop} está a escrever…",
+  "{shop} wrote to you": "{shop} escreveu-lhe",
+  "{shop} wrote to you about order {number}": "{shop} escreveu-lhe sobre o pedido {number}",
+  "Read and answer": "Ler e responder",
+  "You get this because it was not read for a while. Please answer on the page, not to this letter.":
+    "Recebe isto porque não foi lido há algum tempo. Responda na página, não a este e-mail.",
 };

@@ -45,4 +45,9 @@ export const talk: Catalogue = {
   "Your message to {shop}": "Ujumbe wako kwa {shop}",
   "{shop} is here": "{shop} yupo hapa",
   "{shop} is writing…": "{shop} anaandika…",
+  "{shop} wrote to you": "{shop} amekuandikia",
+  "{shop} wrote to you about order {number}": "{shop} amekuandikia kuhusu agizo {number}",
+  "Read and answer": "Soma na ujibu",
+  "You get this because it was not read for a while. Please answer on the page, not to this letter.":
+    "Umepokea hii kwa sababu haijasomwa kwa muda. Tafadhali jibu kwenye ukurasa, si kwa barua pepe hii.",
 };

@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { askSql, type Question } from "./question.server.ts";
+
+/** A thread in which something was not read for a while, and to whom a letter about it would go. */
+export type UntoldRow = {
+  id: string;
+  /** Null in a thread from before an order. */
+  order: { number: number; key: string; language: string } | null;
+  buyer: { name: string; email: string };
+  /** The sign-in address of whoever the thread was given to. */
+  assigned: string | null;
+  buyerTold: number;
+  staffTold: number;
+  /** The newest that a person had said when it was taken. */
+  saidSeq: number;
+  /** Since when it is to be told. */
+  dueAt: Date;
+  /** What the other side has not read and was not told of, oldest first; `to` is the side that has not. */
+  unread: { to: "buyer" | "staff"; seq: number; author: string; text: string }[];
+};
+
+type Sent = Omit<UntoldRow, "dueAt"> & { dueAt: string };
+
+/**
+ * Takes threads that are due, and puts them off until `lease`: who is cut off in the middle leaves them for the run after that. Threads of
+ * orders whose buyer is forgotten are gone by then.
+ */
+export const takeUntold = (limit: number, now: Date, lease: Date): Question<UntoldRow[]> =>
+  askSql<{ row: Sent }, UntoldRow[]>(
+    sql`with due as (
+        select store_id, id, tell_due_at from threads where tell_due_at <= ${now.toISOString()}::timestamptz
+        order by tell_due_at, id limit ${limit} for update skip locked),
+      taken as (
+        update threads t set tell_due_at = ${lease.toISOString()}::timestamptz
+        from due where t.store_id = due.store_id and t.id = due.id returning t.*, due.tell_due_at as due_at)
+      select jsonb_build_object('id', t.id, 'dueAt', t.due_at, 'buyerTold', t.buyer_told, 'staffTold', t.staff_told,
+        'order', case when o.id is not null then jsonb_build_object('number', o.number, 'key', o.key, 'language', o.language) end,
+        'buyer', jsonb_build_object('name', coalesce(b.name, o.name), 'email', coalesce(b.email, o.email)),
+        'assigned', (select s.email from store_staff s where s.store_id = t.store_id and s.user_id = t.assigned_to),
+        'saidSeq', t.said_seq,
+        'unread', (select coalesce(jsonb_agg(jsonb_build_object('to', m.side, 'seq', m.seq, 'author', m.author, 'text', m.text)
+            order by m.seq), '[]')
+          from (
+            select seq, author, body ->> 'text' as text, case when by = 'buyer' then 'staff' else 'buyer' end as side
+            from thread_messages where store_id = t.store_id and thread_id = t.id and by <> 'system' and body ->> 'kind' = 'text'
+              and seq > least(greatest(t.buyer_read, t.buyer_told), greatest(t.staff_read, t.staff_told))) m
+          where m.seq > case m.side when 'buyer' then greatest(t.buyer_read, t.buyer_told)
+            else greatest(t.staff_read, t.staff_told) end)) as row
+      from taken t left join orders o on o.store_id = t.store_id and o.id = t.order_id
+        left join buyer_users b on b.store_id = t.store_id and b.id = t.buyer_id`,
+    (rows) => rows.map(({ row }) => ({ ...row, dueAt: new Date(row.dueAt) })),
+  );
+
+export type ToldRow = {
+  id: string;
+  buyerTold: number;
+  staffTold: number;
+  saidSeq: number;
+  dueAt: Date | null;
+};
+
+/** Up to where each side was told by now, and when to think of it again: also of what was said since it was taken (`saidSeq`). */
+export const noteTold = (told: ToldRow[], lease: Date): Question<void> =>
+  askSql(
+    sql`update threads t set buyer_told = greatest(t.buyer_told, g."buyerTold"),
+        staff_told = greatest(t.staff_told, g."staffTold"),
+        tell_due_at = case when g."dueAt" is not null then g."dueAt"
+          when t.said_seq > g."saidSeq" then t.said_at + interval '1 hour' end
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+        as g(id uuid, "buyerTold" int, "staffTold" int, "saidSeq" int, "dueAt" timestamptz)
+      where t.id = g.id and t.tell_due_at = ${lease.toISOString()}::timestamptz`,
+    () => undefined,
+  );

@@ -1,0 +1,86 @@
+import { storeShell } from "#db/stores.server.ts";
+import { noteTold, takeUntold, type ToldRow, type UntoldRow } from "#db/threads-tell.server.ts";
+import type { Letter, StoreContext } from "../context.ts";
+import { Unavailable } from "../errors.ts";
+import { letterOf } from "../letter/envelope.ts";
+import { storeHead } from "../letter/letterhead.ts";
+import { prefixOf, speakingAgain } from "../store/languages.ts";
+import type { Shell } from "../store/store.ts";
+import { sayIn } from "../words/say.ts";
+import { toBuyer, toStaff } from "./unread-words.ts";
+
+/** Threads of one store and minute; the rest come a minute later, so that no store holds up the others. */
+const AT_ONCE = 50;
+/** Longer than a run takes. Who is cut off in the middle leaves the rest for the run after that. */
+const LEASE_MS = 10 * 60_000;
+/** As long as the mail service remembers what it sent: trying later could send a letter twice. */
+const GIVE_UP_MS = 24 * 3_600_000;
+
+/**
+ * Writes to who has not read for a while what the other side said: to the buyer, and to whoever the thread was given to, or the shop. What
+ * was read meanwhile, and what a letter told already, is not told. Buyers of a store that was closed meanwhile can't come in, so they are
+ * not written to. Throws `Unavailable` while the mail service is away.
+ */
+export async function tellUnread(shop: StoreContext): Promise<void> {
+  const now = shop.now();
+  const lease = new Date(now.getTime() + LEASE_MS);
+  const { shell, due } = await shop.db.write({
+    shell: storeShell(),
+    due: takeUntold(AT_ONCE, now, lease),
+  });
+  if (due.length === 0) return;
+  const told = await Promise.all(due.map((thread) => tellOne(shop, shell, thread, now)));
+  await shop.db.write({ told: noteTold(told, lease) });
+  const waiting = told.filter(({ dueAt }) => dueAt !== null).length;
+  if (waiting > 0)
+    throw new Unavailable(`${waiting} letters about messages still wait for the mail service.`);
+}
+
+/** Both letters of a thread; one that the mail service has no time for is thought of again, for a day. */
+async function tellOne(shop: StoreContext, shell: Shell, thread: UntoldRow, now: Date): Promise<ToldRow> {
+  const late = now.getTime() - thread.dueAt.getTime() > GIVE_UP_MS;
+  const told: ToldRow = { ...thread, dueAt: null };
+  for (const side of ["buyer", "staff"] as const) {
+    const unread = thread.unread.filter(({ to }) => to === side);
+    const newest = unread.at(-1);
+    if (!newest) continue;
+    try {
+      const letter = side === "buyer" ? buyersLetter(shop, shell, thread) : staffsLetter(shop, shell, thread);
+      if (letter) await shop.ports.mail.send(letter(unread, newest.seq));
+      told[`${side}Told`] = newest.seq;
+    } catch (error) {
+      if (error instanceof Unavailable && !late) told.dueAt = now;
+      else told[`${side}Told`] = newest.seq;
+    }
+  }
+  return told;
+}
+
+type Written = (unread: UntoldRow["unread"], seq: number) => Letter;
+
+function buyersLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Written | null {
+  const { order, buyer } = thread;
+  if (buyer.email === "" || shell.status !== "open") return null;
+  const spoken = speakingAgain(shell, order?.language ?? "");
+  const page = order ? `/orders/${order.number}/messages?key=${order.key}` : "/account/messages";
+  const href = `${shop.origin}${prefixOf(spoken)}${page}#last`;
+  return (unread, seq) =>
+    letterOf(
+      buyer.email,
+      toBuyer(sayIn(spoken.locale), shell.name, { order, buyer, unread }, href),
+      storeHead(spoken, shop.origin),
+      `talk.buyer.${thread.id}.${seq}`,
+    );
+}
+
+function staffsLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Written {
+  const href = `${shop.platformOrigin}/dashboard/${shop.store.slug}/inbox/${thread.id}`;
+  const head = { ...storeHead(shell, shop.origin), locale: "en", replyTo: null };
+  return (unread, seq) =>
+    letterOf(
+      thread.assigned ?? shell.contactEmail,
+      toStaff({ ...thread, unread }, href),
+      head,
+      `talk.staff.${thread.id}.${seq}`,
+    );
+}

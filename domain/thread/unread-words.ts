@@ -1,0 +1,53 @@
+import type { UntoldRow } from "#db/threads-tell.server.ts";
+import { greeting } from "../event/greeting.ts";
+import type { Words } from "../letter/words.ts";
+import type { Say } from "../words/say.ts";
+
+type Unread = UntoldRow["unread"];
+
+/** Of many, the newest stand in the letter; the page has them all. */
+const SHOWN = 5;
+const CHARACTERS = 500;
+
+/** What was said, as a letter repeats it, with who said it. */
+const repeated = (unread: Unread): string[] =>
+  unread.slice(-SHOWN).map(({ author, text }) => {
+    const cut = text.length > CHARACTERS ? `${text.slice(0, CHARACTERS).toWellFormed()}…` : text;
+    return `${author}: ${cut}`;
+  });
+
+/** To a buyer who has not read what their shop wrote. */
+export function toBuyer(
+  say: Say,
+  shop: string,
+  { order, buyer, unread }: Pick<UntoldRow, "order" | "buyer" | "unread">,
+  href: string,
+): Words {
+  const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
+    shop,
+  });
+  return {
+    subject: order
+      ? say("{shop} wrote to you about order {number}", { shop, number: order.number })
+      : say("{shop} wrote to you", { shop }),
+    heading,
+    paragraphs: [greeting(say, buyer), ...repeated(unread)],
+    button: { label: say("Read and answer"), href },
+    small: say(
+      "You get this because it was not read for a while. Please answer on the page, not to this letter.",
+    ),
+  };
+}
+
+/** To the people of a store whose buyer waits. In English, as the dashboard is. */
+export function toStaff({ order, buyer, unread }: UntoldRow, href: string): Words {
+  const [who, about] = [buyer.name || "A buyer", order ? ` about order #${order.number}` : ""];
+  return {
+    subject: `${who} wrote to you${about}`,
+    heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
+    paragraphs: repeated(unread),
+    button: { label: "Read and answer", href },
+    small:
+      "You get this because nobody of your shop has read it for a while. Please answer in the dashboard, not to this letter.",
+  };
+}
