@@ -1,7 +1,9 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { constantFrom, array, assert, asyncProperty, nat, record } from "fast-check";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { servePlatform, type Platform } from "#dev/platform.ts";
-import { freePort, serveFetch, type Listening } from "#dev/server.ts";
+import { freePort } from "#dev/server.ts";
 import { roomName } from "#domain/thread/thread.ts";
 import { seedOf } from "#tests/buying/histories/seed.ts";
 import { Buyer, orderPath } from "./buyer.ts";
@@ -22,26 +24,21 @@ const TABS = ["buyer", "buyer", "buyer", "staff", "staff", "staff"] as const;
 
 const { env } = inject("built");
 let platform: Platform;
-let books: Listening & { away: Set<string> };
+let books: Awaited<ReturnType<typeof openBooks>>;
 let port: number;
 let store: TestStore;
 let tote: TestVariant;
 let cookie: string;
 
-/** The database behind a door of its own, which can be shut for one store. */
+/** The database, which can be away for whatever names a thread. */
 async function openBooks() {
-  const away = new Set<string>();
-  const behind = String(env["DATABASE_HTTP_ENDPOINT"]);
-  const listening = await serveFetch(async (request) => {
-    const body = await request.text();
-    if ([...away].some((word) => body.includes(word))) return new Response("away", { status: 503 });
-    return fetch(behind, { method: "POST", headers: headersOf(request), body });
-  }, 0);
-  return { ...listening, away };
+  const door = new Worker(new URL("./shut-door.ts", import.meta.url), {
+    workerData: { behind: env["DATABASE_HTTP_ENDPOINT"] },
+  });
+  const [url] = (await once(door, "message")) as [string];
+  const say = (word: string, away: boolean) => door.postMessage({ word, away });
+  return { url, say, stop: () => door.terminate() };
 }
-
-const headersOf = ({ headers }: Request) =>
-  Object.fromEntries([...headers].filter(([name]) => name.startsWith("neon-") || name === "content-type"));
 
 beforeAll(async () => {
   [books, port, store] = await Promise.all([openBooks(), freePort(), openTestStore()]);
@@ -124,11 +121,11 @@ async function happen({ id, tabs, room }: Awaited<ReturnType<typeof begin>>, ste
     if (what === "connect") await tab.connect().catch(() => undefined);
     if (what === "sleep" || what === "die") await evict(room, what === "die" ? "close" : "hibernate");
     if (what === "read") tab.readAll();
-    if (what === "away") books.away.add(id);
-    if (what === "back") books.away.delete(id);
+    if (what === "away") books.say(id, true);
+    if (what === "back") books.say(id, false);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  books.away.delete(id);
+  books.say(id, false);
   return said;
 }
 
