@@ -2,7 +2,7 @@
 // taken yet is kept in the tab and sent again under its own name, so it is said once. Without this script the form does it all.
 import type { FromRoom } from "#domain/thread/protocol.ts";
 import type { Message } from "#domain/thread/thread.ts";
-import { Line } from "./messages/line.ts";
+import { link, type LinkState } from "../talk/connection.ts";
 import { part, Sheet } from "./messages/sheet.ts";
 import { type Unsent, UnsentList } from "./messages/unsent.ts";
 
@@ -12,8 +12,6 @@ const TYPING_SHOWN_MS = 5_000;
 const PATIENCE_MS = 15_000;
 /** A line that is back sooner is not worth a word. */
 const UNMENTIONED_MS = 2_500;
-/** A line that could not be opened so often is not to be had here: the form sends as it does without script. */
-const FAILURES_MOST = 2;
 
 const place = document.querySelector<HTMLElement>("[data-thread]");
 const form = place?.querySelector("form");
@@ -27,9 +25,9 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   const { words } = sheet;
   const [below, announcer] = [part(place, "line"), part(place, "said")];
   let [readSent, typedAt, shopTypesUntil, lostAt] = [0, 0, 0, 0];
-  let shopIsHere = false;
+  let [shopIsHere, standing]: [boolean, LinkState] = [false, "waiting"];
 
-  const line = new Line(room, { after: () => sheet.last, hear, changed: lineChanged });
+  const line = link<FromRoom>({ path: room, after: () => sheet.last, hear, turn });
 
   function hear(frame: FromRoom): void {
     switch (frame.t) {
@@ -44,7 +42,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
         break;
       case "sent":
         // Told before, in another tab or before the line was lost: then it stands here, or is still to be asked for.
-        if (unsent.find(frame.id) && frame.seq > sheet.last) line.send({ t: "since", seq: sheet.last });
+        if (unsent.find(frame.id) && frame.seq > sheet.last) line.say({ t: "since", seq: sheet.last });
         else taken(frame.id);
         break;
       case "refused":
@@ -69,7 +67,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   function take(messages: Message[], more: boolean): void {
     const fresh = messages.filter(({ seq }) => seq > sheet.last);
     const [first] = fresh;
-    if (first && first.seq > sheet.last + 1) return void line.send({ t: "since", seq: sheet.last });
+    if (first && first.seq > sheet.last + 1) return void line.say({ t: "since", seq: sheet.last });
     keepingPlace(() => {
       for (const message of fresh) {
         if (message.by === "buyer") taken(message.id);
@@ -82,13 +80,13 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
       if (theirs.body.kind === "text") announce(`${words.said}: ${theirs.body.text}`);
     }
     if (fresh.some(({ body }) => body.kind === "step")) void sheet.tellSteps().catch(() => undefined);
-    if (more) line.send({ t: "since", seq: sheet.last });
+    if (more) line.say({ t: "since", seq: sheet.last });
     sayRead();
   }
 
   function send(one: Unsent): void {
     sheet.showUnsent(one, words.sending, false);
-    if (!line.send({ t: "send", id: one.id, text: one.text })) return;
+    if (!line.say({ t: "send", id: one.id, text: one.text })) return;
     setTimeout(() => {
       if (!unsent.find(one.id) || one.refused) return;
       sheet.showUnsent(one, words.failed, true);
@@ -117,7 +115,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
 
   function sayRead(): void {
     if (document.hidden || sheet.last <= readSent) return;
-    if (line.send({ t: "read", seq: sheet.last })) readSent = sheet.last;
+    if (line.say({ t: "read", seq: sheet.last })) readSent = sheet.last;
   }
 
   /** Without a line, the form sends it, under its own name all the same. */
@@ -130,16 +128,18 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     form.submit();
   }
 
-  const isUnreachable = () => line.failures > FAILURES_MOST && navigator.onLine;
+  /** A line that is not to be had here: the form sends as it does without script. */
+  const isUnreachable = () => (standing === "unreachable" || standing === "old") && navigator.onLine;
 
-  function lineChanged(): void {
+  function turn(state: LinkState): void {
+    standing = state;
     if (isUnreachable()) for (const each of unsent.all) sheet.showUnsent(each, words.failed, true);
-    if (!line.isOpen && lostAt === 0) {
+    if (state !== "open" && lostAt === 0) {
       lostAt = Date.now();
       readSent = 0;
       setTimeout(showLine, UNMENTIONED_MS + 50);
     }
-    if (line.isOpen) lostAt = 0;
+    if (state === "open") lostAt = 0;
     showLine();
   }
 
@@ -154,7 +154,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
           ? words.connecting
           : Date.now() < shopTypesUntil
             ? words.typing
-            : shopIsHere && line.isOpen
+            : shopIsHere && standing === "open"
               ? words.here
               : "";
     if (below.textContent === words.offline && before !== words.offline) announce(words.offline);
@@ -184,7 +184,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   field.addEventListener("input", () => {
-    if (Date.now() - typedAt > TYPING_EVERY_MS && line.send({ t: "typing" })) typedAt = Date.now();
+    if (Date.now() - typedAt > TYPING_EVERY_MS && line.say({ t: "typing" })) typedAt = Date.now();
   });
   place.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("[data-again]")) return;
@@ -193,7 +193,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (isUnreachable()) return sendByForm(one);
     one.refused = false;
     unsent.keep();
-    line.open();
+    line.come();
     send(one);
   });
   document.addEventListener("visibilitychange", sayRead);
