@@ -1,6 +1,9 @@
 /** A part of what somebody wrote: plain, or the address of a page. */
 export type Part = { text: string; href: string | null };
 
+/** What a link in it says of where it leads: nothing that a search engine would count, and no way back to this page. */
+export const LINK_REL = "nofollow noopener ugc";
+
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»]+/gi;
 /** What ends a sentence, and stands for no part of an address at its end. */
 const TAIL = /[.,;:!?'’)\]}،؛؟…]+$/;

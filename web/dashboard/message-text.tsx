@@ -1,4 +1,4 @@
-import { partsOf } from "#domain/thread/links.ts";
+import { LINK_REL, partsOf } from "#domain/thread/links.ts";
 
 /** What somebody wrote, as they wrote it. Addresses in it can be followed, and vouch for nothing. */
 export const MessageText = ({ text }: { text: string }) => (
@@ -13,7 +13,7 @@ export const MessageText = ({ text }: { text: string }) => (
           key={at}
           href={href}
           target="_blank"
-          rel="nofollow noopener ugc"
+          rel={LINK_REL}
           className="underline underline-offset-2"
         >
           {part}

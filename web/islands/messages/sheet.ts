@@ -1,4 +1,4 @@
-import { partsOf } from "#domain/thread/links.ts";
+import { LINK_REL, partsOf } from "#domain/thread/links.ts";
 import type { Message } from "#domain/thread/thread.ts";
 import { authorOf } from "../../storefront/thread-rows.ts";
 import { timesIn } from "../../storefront/thread-times.ts";
@@ -156,7 +156,7 @@ function write(row: HTMLElement, text: string): void {
       if (href === null) return words;
       const link = document.createElement("a");
       link.href = href;
-      link.rel = "nofollow noopener ugc";
+      link.rel = LINK_REL;
       link.className = "link";
       link.textContent = words;
       return link;
