@@ -11,6 +11,14 @@ test.each([
     ["javascript:alert(1) data:text/html,x ftp://a.example"],
   ],
   ["https://", ["https://"]],
+  ["", []],
+  ["HTTP://EXAMPLE.com //a.example", ["<HTTP://EXAMPLE.com>", " //a.example"]],
+  ["See https://a.example/b?c=1#d.", ["See ", "<https://a.example/b?c=1#d>", "."]],
+  ["https://a.example/(b)(c).", ["<https://a.example/(b)(c)>", "."]],
+  [
+    "https://shop.example@evil.example/ https://:p@a.example x https://h.example!",
+    ["https://shop.example@evil.example/ https://:p@a.example x ", "<https://h.example>", "!"],
+  ],
   ['https://a.example/"onclick=x', ["<https://a.example/>", '"onclick=x']],
   ["شاهد https://a.example/س؟", ["شاهد ", "<https://a.example/س>", "؟"]],
 ])("%s", (text, parts) => {

@@ -127,7 +127,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             name={name}
             timeZone={store.timeZone}
             currency={thread.order?.currency ?? store.currency}
-            offline={room.live && room.standing === "waiting"}
+            offline={room.live && (room.standing === "waiting" || room.standing === "unreachable")}
             onTryAgain={room.tryAgain}
             onTakeBack={room.takeBack}
           />

@@ -20,10 +20,10 @@ export function useInbox({ hear, missed }: Listening): void {
   });
   useEffect(() => {
     let opened = 0;
-    const live = link({
+    const live = link<FromInbox>({
       path: `/rooms/stores/${store.slug}`,
       hear(frame) {
-        if (!isThread(frame)) return;
+        if (frame.t !== "thread") return;
         noteUnread(frame.thread.id, frame.standing.staffUnread > 0);
         listening.current.hear(frame);
       },
@@ -34,6 +34,3 @@ export function useInbox({ hear, missed }: Listening): void {
     return () => live.end();
   }, [store.slug]);
 }
-
-const isThread = (frame: unknown): frame is FromInbox =>
-  typeof frame === "object" && frame !== null && "t" in frame && frame.t === "thread";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { FromPage, FromRoom } from "#domain/thread/protocol.ts";
+import type { FromRoom } from "#domain/thread/protocol.ts";
 import type { Message, Reads } from "#domain/thread/thread.ts";
 import { link, type Link, type LinkState } from "#web/talk/connection.ts";
 import * as thread from "#web/talk/thread-state.ts";
@@ -36,12 +36,11 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
   }, [loaded, step]);
 
   useEffect(() => {
-    const mine = link({
+    const mine = link<FromRoom>({
       path: `/rooms/stores/${store.slug}/${loaded.id}`,
       after: () => thread.upTo(current.current),
-      hear: (frame) => step((before) => thread.hear(before, frame as FromRoom, Date.now())),
+      hear: (frame) => step((before) => thread.hear(before, frame, Date.now())),
       turn(next) {
-        if (next === "old" && reloadOnce()) return;
         setStanding(next);
         if (next === "open") setLive(true);
       },
@@ -68,7 +67,7 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
   const newest = thread.upTo(state);
   useEffect(() => {
     if (mayWrite && visible && standing === "open" && newest > state.reads.staff)
-      room.current?.say({ t: "read", seq: newest } satisfies FromPage);
+      room.current?.say({ t: "read", seq: newest });
   }, [mayWrite, visible, standing, newest, state.reads.staff]);
 
   const typedAt = useRef(0);
@@ -77,23 +76,15 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
     standing,
     live,
     write: (text: string) => step((before) => thread.write(before, crypto.randomUUID(), text, Date.now())),
-    tryAgain: (id: string) => step((before) => thread.tryAgain(before, id, Date.now())),
+    tryAgain: (id: string) => {
+      room.current?.come();
+      step((before) => thread.tryAgain(before, id, Date.now()));
+    },
     takeBack: (id: string) => step((before) => ({ state: thread.takeBack(before, id), say: [] })),
     typing: () => {
       if (Date.now() - typedAt.current < TYPING_EVERY_MS) return;
       typedAt.current = Date.now();
-      room.current?.say({ t: "typing" } satisfies FromPage);
+      room.current?.say({ t: "typing" });
     },
   };
-}
-
-const RELOADED = "reloaded for another version";
-const NOT_AGAIN_MS = 60_000;
-
-/** Loads the page anew, which brings it to the room's version; false when that was tried a moment ago. */
-function reloadOnce(): boolean {
-  if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < NOT_AGAIN_MS) return false;
-  sessionStorage.setItem(RELOADED, String(Date.now()));
-  location.reload();
-  return true;
 }

@@ -2,18 +2,14 @@
 // taken yet is kept in the tab and sent again under its own name, so it is said once. Without this script the form does it all.
 import type { FromRoom } from "#domain/thread/protocol.ts";
 import type { Message } from "#domain/thread/thread.ts";
-import { Line } from "./messages/line.ts";
+import { link, type LinkState } from "../talk/connection.ts";
+import * as thread from "../talk/thread-state.ts";
 import { part, Sheet } from "./messages/sheet.ts";
-import { type Unsent, UnsentList } from "./messages/unsent.ts";
+import { keepUnsent, unsentOf } from "./messages/unsent.ts";
 
 const TYPING_EVERY_MS = 3_000;
-const TYPING_SHOWN_MS = 5_000;
-/** Sent, and not answered by then: its writer may try again. */
-const PATIENCE_MS = 15_000;
 /** A line that is back sooner is not worth a word. */
 const UNMENTIONED_MS = 2_500;
-/** A line that could not be opened so often is not to be had here: the form sends as it does without script. */
-const FAILURES_MOST = 2;
 
 const place = document.querySelector<HTMLElement>("[data-thread]");
 const form = place?.querySelector("form");
@@ -23,123 +19,100 @@ if (place && form && field) live(place, form, field);
 function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElement): void {
   const room = place.dataset["thread"] ?? "";
   const sheet = new Sheet(place);
-  const unsent = new UnsentList(room);
   const { words } = sheet;
   const [below, announcer] = [part(place, "line"), part(place, "said")];
-  let [readSent, typedAt, shopTypesUntil, lostAt] = [0, 0, 0, 0];
-  let shopIsHere = false;
+  let [readSent, typedAt, lostAt] = [0, 0, 0];
+  let standing: LinkState = "waiting";
+  const reads = { buyer: 0, staff: Number(place.dataset["read"]) };
+  let state: thread.ThreadState = {
+    ...thread.threadOf({ messages: [], reads }, Number(place.dataset["last"])),
+    pending: unsentOf(room, Date.now()),
+  };
 
-  const line = new Line(room, { after: () => sheet.last, hear, changed: lineChanged });
+  const line = link<FromRoom>({ path: room, after: () => thread.upTo(state), hear, turn });
 
   function hear(frame: FromRoom): void {
-    switch (frame.t) {
-      case "welcome":
-        shopIsHere = frame.here.staff;
-        sheet.readUpTo(frame.reads.staff);
-        take(frame.messages, frame.more);
-        for (const each of unsent.all) if (!each.refused) send(each);
-        break;
-      case "messages":
-        take(frame.messages, frame.more);
-        break;
-      case "sent":
-        // Told before, in another tab or before the line was lost: then it stands here, or is still to be asked for.
-        if (unsent.find(frame.id) && frame.seq > sheet.last) line.send({ t: "since", seq: sheet.last });
-        else taken(frame.id);
-        break;
-      case "refused":
-        refused(frame.id, frame.code);
-        break;
-      case "reads":
-        sheet.readUpTo(frame.reads.staff);
-        break;
-      case "here":
-        shopIsHere = frame.here.staff;
-        break;
-      case "typing":
-        if (frame.by === "buyer") break;
-        shopTypesUntil = Date.now() + TYPING_SHOWN_MS;
-        setTimeout(showLine, TYPING_SHOWN_MS + 50);
-        break;
-    }
-    showLine();
-  }
-
-  /** Every message once, in its order; what is missed between is asked for. */
-  function take(messages: Message[], more: boolean): void {
-    const fresh = messages.filter(({ seq }) => seq > sheet.last);
-    const [first] = fresh;
-    if (first && first.seq > sheet.last + 1) return void line.send({ t: "since", seq: sheet.last });
-    keepingPlace(() => {
-      for (const message of fresh) {
-        if (message.by === "buyer") taken(message.id);
-        sheet.add(message);
-      }
-    });
-    const theirs = fresh.findLast(({ by }) => by === "staff" || by === "admin");
-    if (theirs) {
-      shopTypesUntil = 0;
-      if (theirs.body.kind === "text") announce(`${words.said}: ${theirs.body.text}`);
-    }
-    if (fresh.some(({ body }) => body.kind === "step")) void sheet.tellSteps().catch(() => undefined);
-    if (more) line.send({ t: "since", seq: sheet.last });
-    sayRead();
-  }
-
-  function send(one: Unsent): void {
-    sheet.showUnsent(one, words.sending, false);
-    if (!line.send({ t: "send", id: one.id, text: one.text })) return;
-    setTimeout(() => {
-      if (!unsent.find(one.id) || one.refused) return;
-      sheet.showUnsent(one, words.failed, true);
-      line.drop();
-    }, PATIENCE_MS);
-  }
-
-  function taken(id: string): void {
-    unsent.drop(id);
-    sheet.dropUnsent(id);
-  }
-
-  function refused(id: string | null, code: string): void {
-    const one = unsent.find(id);
-    if (!one) return;
-    if (code === "too_many") {
-      one.refused = true;
-      unsent.keep();
-      return sheet.showUnsent(one, words.tooMany, true);
-    }
+    step(thread.hear(state, frame, Date.now()));
     // Nothing that trying again would help: it goes back to where it can be changed.
-    taken(one.id);
-    if (field.value === "") field.value = one.text;
+    const hopeless = state.pending.find(({ problem }) => problem && problem.code !== "too_many");
+    if (!hopeless) return;
+    takeBack(hopeless);
+    if (field.value === "") field.value = hopeless.text;
     announce(words.failed);
   }
 
+  /** What became of the thread comes onto the page, and the room is told what it is to be told. */
+  function step({ state: next, say }: thread.Step): void {
+    const { messages, pending, reads } = state;
+    state = next;
+    for (const frame of say) line.say(frame);
+    const fresh = next.messages.slice(messages.length);
+    if (next.pending !== pending) keepUnsent(room, next.pending);
+    if (next.pending !== pending || fresh.length > 0)
+      keepingPlace(() => {
+        for (const { id } of pending) if (!pendingOf(id)) sheet.dropUnsent(id);
+        for (const message of fresh) sheet.add(message);
+        showPending();
+      });
+    if (next.reads !== reads) sheet.readUpTo(next.reads.staff);
+    tell(fresh);
+    sayRead();
+    showLine();
+  }
+
+  function tell(fresh: Message[]): void {
+    const theirs = fresh.findLast(({ by }) => by === "staff" || by === "admin");
+    if (theirs?.body.kind === "text") announce(`${words.said}: ${theirs.body.text}`);
+    if (fresh.some(({ body }) => body.kind === "step")) void sheet.tellSteps().catch(() => undefined);
+  }
+
+  const pendingOf = (id: string | undefined) => state.pending.find((one) => one.id === id);
+  const takeBack = ({ id }: thread.Pending) => step({ state: thread.takeBack(state, id), say: [] });
+
+  function showPending(): void {
+    for (const one of state.pending) {
+      const failed = one.standing !== "sending" || isUnreachable();
+      sheet.showUnsent(one, one.problem ? words.tooMany : failed ? words.failed : words.sending, failed);
+    }
+  }
+
+  /** A message that stays unanswered on a line that is open is told to its writer, and the line is trusted no more. */
+  function pass(): void {
+    const next = thread.passed(state, Date.now());
+    if (standing !== "open" || next === state) return;
+    const isLate = next.pending.some((one) => one.standing === "late" && !state.pending.includes(one));
+    step({ state: next, say: [] });
+    if (isLate) line.drop();
+  }
+
   function sayRead(): void {
-    if (document.hidden || sheet.last <= readSent) return;
-    if (line.send({ t: "read", seq: sheet.last })) readSent = sheet.last;
+    const seq = thread.upTo(state);
+    if (document.hidden || seq <= readSent) return;
+    if (line.say({ t: "read", seq })) readSent = seq;
   }
 
   /** Without a line, the form sends it, under its own name all the same. */
-  function sendByForm({ id, text }: Unsent): void {
+  function sendByForm(one: thread.Pending): void {
     const name = document.createElement("input");
-    [name.type, name.name, name.value] = ["hidden", "again", id];
+    [name.type, name.name, name.value] = ["hidden", "again", one.id];
     form.insertBefore(name, null);
-    field.value = text;
-    unsent.drop(id);
+    field.value = one.text;
+    takeBack(one);
     form.submit();
   }
 
-  const isUnreachable = () => line.failures > FAILURES_MOST && navigator.onLine;
+  /** A line that is not to be had here: the form sends as it does without script. */
+  const isUnreachable = () => (standing === "unreachable" || standing === "old") && navigator.onLine;
 
-  function lineChanged(): void {
-    if (isUnreachable()) for (const each of unsent.all) sheet.showUnsent(each, words.failed, true);
-    if (!line.isOpen && lostAt === 0) {
+  function turn(next: LinkState): void {
+    standing = next;
+    showPending();
+    if (next !== "open" && lostAt === 0) {
       lostAt = Date.now();
       readSent = 0;
       setTimeout(showLine, UNMENTIONED_MS + 50);
     }
-    if (line.isOpen) lostAt = 0;
+    if (next === "open") lostAt = 0;
     showLine();
   }
 
@@ -152,9 +125,9 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
         ? words.offline
         : isLost
           ? words.connecting
-          : Date.now() < shopTypesUntil
+          : state.typing && state.typing.by !== "buyer"
             ? words.typing
-            : shopIsHere && line.isOpen
+            : state.here.staff && standing === "open"
               ? words.here
               : "";
     if (below.textContent === words.offline && before !== words.offline) announce(words.offline);
@@ -178,26 +151,25 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     field.focus();
     if (text === "") return;
     field.value = "";
-    keepingPlace(() => send(unsent.add(text)));
+    step(thread.write(state, crypto.randomUUID(), text, Date.now()));
   });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   field.addEventListener("input", () => {
-    if (Date.now() - typedAt > TYPING_EVERY_MS && line.send({ t: "typing" })) typedAt = Date.now();
+    if (Date.now() - typedAt > TYPING_EVERY_MS && line.say({ t: "typing" })) typedAt = Date.now();
   });
   place.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("[data-again]")) return;
-    const one = unsent.find(target.closest<HTMLElement>("[data-id]")?.dataset["id"]);
+    const one = pendingOf(target.closest<HTMLElement>("[data-id]")?.dataset["id"]);
     if (!one) return;
     if (isUnreachable()) return sendByForm(one);
-    one.refused = false;
-    unsent.keep();
-    line.open();
-    send(one);
+    line.come();
+    step(thread.tryAgain(state, one.id, Date.now()));
   });
+  setInterval(pass, 1_000);
   document.addEventListener("visibilitychange", sayRead);
   addEventListener("online", showLine);
   addEventListener("offline", showLine);
-  for (const each of unsent.all) sheet.showUnsent(each, words.sending, false);
+  showPending();
 }

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { partsOf } from "#domain/thread/links.ts";
+import { LINK_REL, partsOf } from "#domain/thread/links.ts";
 import { useSay } from "./use-say.ts";
 
 /** A text as it was written; what is the address of a page leads there. */
@@ -11,7 +11,7 @@ const Written = ({ text }: { text: string }) =>
       <Fragment key={index}>{part.text}</Fragment>
     ) : (
       // oxlint-disable-next-line react/no-array-index-key
-      <a key={index} href={part.href} rel="nofollow noopener ugc" className="link">
+      <a key={index} href={part.href} rel={LINK_REL} className="link">
         {part.text}
       </a>
     ),

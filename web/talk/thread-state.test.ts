@@ -50,6 +50,12 @@ const heard = (state: ThreadState, ...frames: FromRoom[]) =>
     { state, say: [] as FromPage[] },
   );
 
+test("a page that shows messages without holding them goes on from the newest of these", () => {
+  const made = threadOf({ messages: [], reads: READS }, 7);
+  const { state, say } = heard(made, welcome(9, 8), messages(7, 8, 9));
+  expect([upTo(made), seqs(state), say]).toEqual([7, [8, 9], [{ t: "since", seq: 8 }]]);
+});
+
 describe("a gap", () => {
   test("is asked for once, and what came too early waits for it", () => {
     const { state, say } = heard(empty, messages(1), messages(3), messages(4));
@@ -122,7 +128,7 @@ describe("one's own words", () => {
     };
     const { state } = heard(written.state, refused, welcome(0));
     expect(state.pending).toMatchObject([
-      { standing: "refused", problem: { text: "Wait {n}", values: { n: 1 } } },
+      { standing: "refused", problem: { code: "too_many", text: "Wait {n}", values: { n: 1 } } },
     ]);
     expect(tryAgain(state, "mine-0001", 9).say).toEqual(written.say);
     expect(tryAgain(state, "mine-0001", 9).state.pending).toMatchObject([

@@ -8,11 +8,13 @@ export type Pending = {
   at: number;
   standing: "sending" | "late" | "refused";
   /** Why it was refused, in words that `values` fill. */
-  problem: { text: string; values: Record<string, string | number> } | null;
+  problem: { code: string; text: string; values: Record<string, string | number> } | null;
 };
 
 /** A thread as a page has it. */
 export type ThreadState = {
+  /** The newest message that the page shows without holding it; `messages` go on from there. */
+  shown: number;
   /** In the room's order, without a gap. */
   messages: Message[];
   /** What came too early: something before it is missing. */
@@ -32,7 +34,8 @@ export type Step = { state: ThreadState; say: FromPage[] };
 type Given = { messages: Message[]; reads: Reads };
 
 /** A thread as its page was made. */
-export const threadOf = ({ messages, reads }: Given): ThreadState => ({
+export const threadOf = ({ messages, reads }: Given, shown = 0): ThreadState => ({
+  shown,
   messages,
   early: [],
   asked: null,
@@ -43,7 +46,8 @@ export const threadOf = ({ messages, reads }: Given): ThreadState => ({
 });
 
 /** The newest message before which nothing is missing; 0 in an empty thread. */
-export const upTo = ({ messages }: Pick<ThreadState, "messages">): number => messages.at(-1)?.seq ?? 0;
+export const upTo = ({ messages, shown = 0 }: { messages: Message[]; shown?: number }): number =>
+  messages.at(-1)?.seq ?? shown;
 
 /** One's own words, shown before the room has them. The same `id` is the same words, however often they are sent. */
 export function write(state: ThreadState, id: string, text: string, now: number): Step {
@@ -124,9 +128,9 @@ export function hear(state: ThreadState, frame: FromRoom, now: number): Step {
       if (frame.seq <= upTo(state)) return { state: takeBack(state, frame.id), say: [] };
       return complete(state, frame.seq);
     case "refused": {
-      const { id, text, values } = frame;
+      const { id, code, text, values } = frame;
       const pending = state.pending.map((one) =>
-        one.id === id ? { ...one, standing: "refused" as const, problem: { text, values } } : one,
+        one.id === id ? { ...one, standing: "refused" as const, problem: { code, text, values } } : one,
       );
       return { state: { ...state, pending }, say: [] };
     }

@@ -1,25 +1,23 @@
-import { partsOf } from "#domain/thread/links.ts";
+import { LINK_REL, partsOf } from "#domain/thread/links.ts";
 import type { Message } from "#domain/thread/thread.ts";
 import { authorOf } from "../../storefront/thread-rows.ts";
 import { timesIn } from "../../storefront/thread-times.ts";
 import type { ThreadWords } from "../../storefront/thread-words.ts";
-import type { Unsent } from "./unsent.ts";
+import type { Pending } from "../../talk/thread-state.ts";
 
 /** The messages as they stand on the page: in the order of the room, then what is not in it yet. */
 export class Sheet {
   readonly words: ThreadWords;
-  last: number;
   readonly #place: HTMLElement;
   readonly #list: HTMLElement;
   readonly #times: ReturnType<typeof timesIn>;
   #read: number;
 
   constructor(place: HTMLElement) {
-    const { words = "{}", last, read, locale = "en", zone = "UTC" } = place.dataset;
+    const { words = "{}", read, locale = "en", zone = "UTC" } = place.dataset;
     this.#place = place;
     this.#list = part(place, "list");
     this.words = JSON.parse(words) as ThreadWords;
-    this.last = Number(last);
     this.#read = Number(read);
     this.#times = timesIn(locale, zone);
   }
@@ -27,7 +25,6 @@ export class Sheet {
   /** Puts the next message of the room in its place. What was being sent under its name is now it. */
   add(message: Message): void {
     const { seq, by, body } = message;
-    this.last = seq;
     const date = new Date(message.at);
     if (body.kind === "step") return this.#insert(this.#stepToCome(seq));
     const isOwn = by === "buyer";
@@ -53,7 +50,7 @@ export class Sheet {
   }
 
   /** Shows what is not in the room yet; again, how it stands. */
-  showUnsent({ id, text }: Unsent, state: string, failed: boolean): void {
+  showUnsent({ id, text }: Pick<Pending, "id" | "text">, state: string, failed: boolean): void {
     let row = this.#rowOf(id);
     if (!row) {
       row = this.#shape("own");
@@ -156,7 +153,7 @@ function write(row: HTMLElement, text: string): void {
       if (href === null) return words;
       const link = document.createElement("a");
       link.href = href;
-      link.rel = "nofollow noopener ugc";
+      link.rel = LINK_REL;
       link.className = "link";
       link.textContent = words;
       return link;

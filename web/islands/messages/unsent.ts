@@ -1,50 +1,27 @@
-/** What was written here and is not in the thread yet; `refused` ones wait for their writer. */
-export type Unsent = { id: string; text: string; refused?: boolean };
+import type { Pending } from "../../talk/thread-state.ts";
 
-/** Kept in the tab, so that a reload loses nothing. A tab that keeps nothing still sends. */
-export class UnsentList {
-  readonly all: Unsent[];
-  readonly #key: string;
+const keyOf = (room: string): string => `talk ${room}`;
 
-  constructor(room: string) {
-    this.#key = `talk ${room}`;
-    this.all = kept(this.#key);
-  }
-
-  add(text: string): Unsent {
-    const unsent = { id: crypto.randomUUID(), text };
-    this.all.push(unsent);
-    this.keep();
-    return unsent;
-  }
-
-  find(id: string | undefined | null): Unsent | undefined {
-    return this.all.find((each) => each.id === id);
-  }
-
-  /** It is in the thread, or given up. */
-  drop(id: string): void {
-    const at = this.all.findIndex((each) => each.id === id);
-    if (at >= 0) this.all.splice(at, 1);
-    this.keep();
-  }
-
-  keep(): void {
-    try {
-      if (this.all.length > 0) sessionStorage.setItem(this.#key, JSON.stringify(this.all));
-      else sessionStorage.removeItem(this.#key);
-    } catch {
-      // A full or forbidden store: then only a reload would lose it.
-    }
+/** Keeps in the tab what is not in the thread yet, so that a reload loses nothing. A tab that keeps nothing still sends. */
+export function keepUnsent(room: string, pending: Pending[]): void {
+  try {
+    if (pending.length > 0) sessionStorage.setItem(keyOf(room), JSON.stringify(pending));
+    else sessionStorage.removeItem(keyOf(room));
+  } catch {
+    // A full or forbidden store: then only a reload would lose it.
   }
 }
 
-function kept(key: string): Unsent[] {
+/** What was written here before a reload: on its way again, or refused as it was. */
+export function unsentOf(room: string, now: number): Pending[] {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? "[]");
-    return Array.isArray(found)
-      ? found.filter((each: Unsent) => typeof each?.id === "string" && typeof each.text === "string")
-      : [];
+    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(room)) ?? "[]");
+    if (!Array.isArray(found)) return [];
+    return (found as Partial<Pending>[]).flatMap(({ id, text, standing, problem = null }) =>
+      typeof id === "string" && typeof text === "string"
+        ? [{ id, text, at: now, standing: standing === "refused" ? standing : "sending", problem }]
+        : [],
+    );
   } catch {
     return [];
   }
