@@ -36,6 +36,7 @@ async function openBooks() {
     workerData: { behind: env["DATABASE_HTTP_ENDPOINT"] },
   });
   const [url] = (await once(door, "message")) as [string];
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const say = (word: string, away: boolean) => door.postMessage({ word, away });
   return { url, say, stop: () => door.terminate() };
 }

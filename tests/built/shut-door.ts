@@ -22,4 +22,5 @@ function headersOf({ headers }: Request): Record<string, string> {
 parentPort?.on("message", ({ word, away }: { word: string; away: boolean }) =>
   away ? shut.add(word) : shut.delete(word),
 );
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(url);
