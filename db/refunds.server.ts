@@ -11,21 +11,27 @@ export type NewRefund = Omit<typeof refunds.$inferInsert, "storeId" | "id"> & { 
 export type NewRefundLine = Omit<typeof refundLines.$inferInsert, "id" | "storeId" | "refundId" | "orderId">;
 
 /**
- * Refuses with `order_moved` when there are other refunds or exchanges than those that were seen: both take of the same money.
- * Exchanges by their numbers, which only rise: one may have been called off and another made in its place. Needs the order locked
- * before it.
+ * Refuses with `order_moved` when there are other refunds or exchanges than those that were seen, or another sum is booked to go back: all
+ * take of the same money. A refund that is tried again, or given back by hand after it failed, is no other refund, but books its sum
+ * anew. Exchanges are known by their numbers, which only rise: one may have been called off and another made in its place. Needs the
+ * order locked before it.
  */
 export const refundsAsSeen = ({
   id,
   refunds: seen,
   returns,
-}: Pick<FullOrderRow, "id" | "refunds" | "returns">): Question<void> =>
+  payments,
+}: Pick<FullOrderRow, "id" | "refunds" | "returns" | "payments">): Question<void> =>
   askSql(
     sql`select ${expectRows(
       sql`select (select count(*) from refunds where order_id = ${id}::uuid)
         + (select coalesce(sum(x.number), 0) from returns t join orders x on x.id = t.exchange_order_id
           where t.order_id = ${id}::uuid)`,
       seen.length + returns.reduce((sum, { exchangeNumber }) => sum + (exchangeNumber ?? 0), 0),
+      "order_moved",
+    )}, ${expectRows(
+      sql`select coalesce(sum(refunded), 0) from payments where order_id = ${id}::uuid`,
+      payments.reduce((sum, { refunded }) => sum + refunded, 0),
       "order_moved",
     )}`,
     () => undefined,

@@ -80,6 +80,56 @@ test.each<[string, first: Settle, second: Settle, how: object]>([
   expect(await eventsOf(at.open, number)).toHaveLength(before + 1);
 });
 
+/** What failed leaves its money free: whoever looks sees all of it. */
+async function failedRefund(number: number, amount: number): Promise<string> {
+  const [refund] = (await giveRefund(at.open, number, { other: amount })).refunds.slice(-1);
+  await letRefundsFail(at.open, number);
+  return refund?.id ?? "";
+}
+
+test.each<[string, Settle]>([
+  ["tried again", tryRefundAgain],
+  ["given back by hand", byHand],
+])("money of a failed refund that is %s by now pays for no exchange", async (_, settle) => {
+  const { number } = await at.sentOrder();
+  const returnId = await at.received(await at.look(number), 2);
+  const id = await failedRefund(number, 5_000_00);
+  const form = await exchangeForm(at.open.shop, number, returnId, at.tote, 2);
+  const shop = meanwhile(at.open.shop, () => settle(at.open.shop, number, id));
+  await expect(exchangeReturn(shop, number, form)).rejects.toMatchObject({ reason: "exchange_changed" });
+  expect(await at.creditsOf(number)).toEqual([null]);
+  expect(await booked(at.open, number)).toMatchObject({ refunded: 5_000_00 });
+});
+
+test.each<[string, Settle]>([
+  ["tried again", tryRefundAgain],
+  ["given back by hand", byHand],
+])(
+  "beside an exchange, money of a failed refund that is %s by now is not refunded as well",
+  async (_, settle) => {
+    const { number } = await at.sentOrder();
+    const id = await failedRefund(number, 4_500_00);
+    await at.sendInstead(number, await at.received(await at.look(number), 1), at.tote);
+    const form = refundForm(await at.look(number), { other: 4_500_00 });
+    const shop = meanwhile(at.open.shop, () => settle(at.open.shop, number, id));
+    await expect(refundOrder(shop, number, form)).rejects.toMatchObject({ code: "invalid" });
+    expect(await booked(at.open, number)).toMatchObject({ refunded: 4_500_00 });
+  },
+);
+
+test.each<[string, Settle, Settle]>([
+  ["both tried again", tryRefundAgain, tryRefundAgain],
+  ["one given back by hand while the other is tried again", byHand, tryRefundAgain],
+  ["one tried again while the other is given back by hand", tryRefundAgain, byHand],
+])("of two failed refunds for the same money, %s, one is booked", async (_, first, second) => {
+  const { number } = await at.sentOrder();
+  const [one, other] = [await failedRefund(number, 4_500_00), await failedRefund(number, 4_400_00)];
+  await at.sendInstead(number, await at.received(await at.look(number), 1), at.tote);
+  const shop = meanwhile(at.open.shop, () => first(at.open.shop, number, one));
+  await expect(second(shop, number, other)).rejects.toMatchObject({ reason: "nothing_left" });
+  expect(await booked(at.open, number)).toMatchObject({ refunded: 4_500_00 });
+});
+
 test("a refund that waited for its seller's hand is told once as given back", async () => {
   const { number } = await paidOrder(at.open, [at.tote], "paystack", 2);
   const [refund] = (await giveRefund(at.open, number, { other: 2_000_00 })).refunds;
