@@ -52,3 +52,10 @@ test("what pays for an exchange is no more there for it", () => {
   };
   expect(waits(looked)).toBe("false");
 });
+
+test("what of it is on a gift card already asks nothing of its payment", () => {
+  const looked = order([{ ...refund("kept", 6_000), giftCard: 1_000 }]);
+  expect(waits({ ...looked, giftCard: 1_000, giftCardBack: 1_000 })).toBe("true");
+  const spent = { ...looked, received: [{ id: "kept", amount: 5_000, refunded: 1, due: true }] };
+  expect(waits(spent)).toBe("false");
+});

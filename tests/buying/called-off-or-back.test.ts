@@ -14,7 +14,7 @@ import { nextStep } from "#web/dashboard/next-step.ts";
 import { hasMoneyFor } from "#web/dashboard/return-money.ts";
 import { statusWords } from "#web/storefront/account/status-words.ts";
 import { standing } from "#web/storefront/order-words.ts";
-import { isTold, refundStanding } from "#web/storefront/return-words.ts";
+import { refundStanding, toldRefunds } from "#web/storefront/return-words.ts";
 import { buy } from "./checkout.ts";
 import { withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
@@ -45,9 +45,7 @@ async function standsFor({ number, key }: Pick<Order, "number" | "key">) {
 /** Its refunds as the buyer's page tells them. */
 async function refundsTold({ number, key }: Pick<Order, "number" | "key">): Promise<string[]> {
   const { order, shell } = await orderPage(at.open.visitor, number, key);
-  return order.refunds
-    .filter((refund) => isTold(order, refund))
-    .map((refund) => refundStanding(sayIn(shell.locale), refund, shell.name));
+  return toldRefunds(order).map((refund) => refundStanding(sayIn(shell.locale), refund, shell.name));
 }
 
 /** How it stands for its seller: in the lists, and what is to be done next. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
+import { useCode } from "#domain/cart/use-code.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders, type OrderFilter } from "#domain/order/list.ts";
@@ -10,11 +12,13 @@ import { sendProof } from "#domain/payment/send-proof.ts";
 import { giveBack } from "#domain/refund/give-back.ts";
 import { waitsForAnother } from "#domain/refund/waits.ts";
 import { askReturn } from "#domain/return/ask.ts";
-import { buy } from "./checkout.ts";
+import { toldRefunds } from "#web/storefront/return-words.ts";
+import { buy, fillCart } from "./checkout.ts";
 import { pay, withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { press } from "./paystack.ts";
+import { place, seen } from "./reduced.ts";
 import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
 
 const at = new Exchanging();
@@ -125,4 +129,42 @@ test("one whose money pays for an exchange by now waits for nobody", async () =>
   expect(await failedWaits(order.number)).toEqual([true, true]);
   await at.exchange(order, 2, at.tote);
   expect(await failedWaits(order.number)).toEqual([false, false]);
+});
+
+/** Two totes for ₦9,000, of which a gift card pays ₦3,000 and a gateway the rest. */
+async function paidWithCard() {
+  const { code } = await issueGiftCard(at.open.shop, {
+    amount: "3,000",
+    email: "",
+    note: "",
+    expiresAt: "never",
+  });
+  const cartId = await fillCart(at.open, [at.tote], 2);
+  await useCode(at.open.visitor, cartId, code ?? "", "ip");
+  const placed = await place(at.open, await seen(at.open, cartId, { method: "paystack" }));
+  await press(placed.payUrl, "approve");
+  await returnedFromGateway(at.open.visitor, placed.number, placed.key);
+  return placed.number;
+}
+
+test("one of an order that a card paid in part waits for its money alone, which is all that can fail", async () => {
+  const number = await paidWithCard();
+  const { refunds } = await giveRefund(at.open, number, { pieces: [[0, 2]] });
+  expect(refunds).toMatchObject([{ amount: 9_000_00, giftCard: 3_000_00 }]);
+  await letRefundsFail(at.open, number);
+  expect(await failedWaits(number)).toEqual([true, true]);
+});
+
+test("nor does the part on a card make one wait whose money went back otherwise", async () => {
+  const number = await paidWithCard();
+  await giveRefund(at.open, number, { pieces: [[0, 2]] });
+  await letRefundsFail(at.open, number);
+  await giveRefund(at.open, number, { other: 6_000_00, byHand: true, how: "in cash" });
+  expect(await failedWaits(number)).toEqual([false, false]);
+  // Its buyer reads of the card what is the card's, and of the money what became of it.
+  const told = toldRefunds(await at.look(number));
+  expect(told).toMatchObject([
+    { amount: 9_000_00, giftCard: 3_000_00, onlyCard: true },
+    { amount: 6_000_00, giftCard: 0, onlyCard: false },
+  ]);
 });

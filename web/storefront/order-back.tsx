@@ -4,7 +4,13 @@ import type { Order } from "#domain/order/order.ts";
 import { isAskable, returnUntil } from "#domain/return/returnable.ts";
 import { returnMayBecome } from "#domain/return/status.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { exchangeStanding, isTold, reasonWords, refundStanding, returnStanding } from "./return-words.ts";
+import {
+  exchangeStanding,
+  reasonWords,
+  refundStanding,
+  returnStanding,
+  toldRefunds,
+} from "./return-words.ts";
 import { useSay } from "./use-say.ts";
 
 type Props = { order: Order; shell: Shell; now: number };
@@ -13,7 +19,7 @@ type Props = { order: Order; shell: Shell; now: number };
 export function OrderBack({ order, shell, now }: Props) {
   const say = useSay();
   const { number, key, returns } = order;
-  const refunds = order.refunds.filter((refund) => isTold(order, refund));
+  const refunds = toldRefunds(order);
   const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
   const askable = isAskable(order, new Date(now));
   const until = returnUntil(order);
@@ -54,7 +60,7 @@ export function OrderBack({ order, shell, now }: Props) {
         ))}
         {refunds.map((refund) => (
           <li key={refund.id} className="rounded-box border border-line p-4">
-            {refund.amount > 0 ? (
+            {refund.amount > 0 && !refund.onlyCard ? (
               <p className="flex flex-wrap justify-between gap-x-4 font-semibold tabular-nums">
                 <span>{refundStanding(say, refund, shell.name)}</span>
                 <span>{money(refund.amount)}</span>
@@ -69,8 +75,10 @@ export function OrderBack({ order, shell, now }: Props) {
               </p>
             ) : null}
             {refund.giftCard > 0 ? (
-              <p className="text-muted">
-                {say("{amount} of it is back on your gift card.", { amount: money(refund.giftCard) })}
+              <p className={refund.onlyCard ? "font-semibold" : "text-muted"}>
+                {refund.onlyCard
+                  ? say("{amount} is back on your gift card.", { amount: money(refund.giftCard) })
+                  : say("{amount} of it is back on your gift card.", { amount: money(refund.giftCard) })}
               </p>
             ) : null}
             {refund.reason ? (

@@ -1,4 +1,4 @@
-import type { Order, Refund } from "#domain/order/order.ts";
+import type { Refund } from "#domain/order/order.ts";
 import { waitsForHand } from "#domain/refund/status.ts";
 import type { Moneys } from "#domain/refund/sums.ts";
 import { waitsForAnother } from "#domain/refund/waits.ts";
@@ -43,9 +43,15 @@ export function returnStanding(say: Say, status: ReturnStatus, shop: string): st
   }
 }
 
-/** Whether its buyer is told of a refund: one that failed and has no next step went back otherwise, but for what is on a gift card. */
-export const isTold = (order: Moneys, refund: Order["refunds"][number]): boolean =>
-  refund.status !== "failed" || refund.giftCard > 0 || waitsForAnother(order, refund);
+/** A refund as its buyer is told of it; with `onlyCard` nothing of it but what is back on a gift card. */
+export type ToldRefund = Refund & { onlyCard: boolean };
+
+/** What of an order's refunds its buyer is told: one that failed and has no next step went back otherwise, but for its part on a gift card. */
+export const toldRefunds = (order: Moneys & { refunds: Refund[] }): ToldRefund[] =>
+  order.refunds.flatMap((refund) => {
+    const over = refund.status === "failed" && !waitsForAnother(order, refund);
+    return over && refund.giftCard === 0 ? [] : [{ ...refund, onlyCard: over }];
+  });
 
 /** How a refund stands, for its buyer: what goes wrong on the way is the shop's to mend, so it gives it back, and nothing is on its way. */
 export function refundStanding(say: Say, refund: Pick<Refund, "status" | "way">, shop: string): string {
