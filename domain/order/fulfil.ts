@@ -76,7 +76,10 @@ export async function fulfilOrder(
           }),
       ...(left === 0 && {
         step: stepOrder({ orderId: order.id, from: order.status, to: "fulfilled", at }),
-        asked: inviteLater(order.id, askAt(at)),
+        // Nobody is asked how they like what they never got.
+        ...((lines.length > 0 || order.lines.some(({ sent }) => sent > 0)) && {
+          asked: inviteLater(order.id, askAt(at)),
+        }),
       }),
       event: insertEvents([
         orderEvent(shop, "ORDER_FULFILLED", order.id, at, lines.length === 0 ? NOTHING_TO_SEND : told),

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { useCode } from "#domain/cart/use-code.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { buyerOf } from "#domain/buyer/buyer.ts";
 import { myOrders } from "#domain/buyer/orders.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -15,11 +17,12 @@ import { hasMoneyFor } from "#web/dashboard/return-money.ts";
 import { statusWords } from "#web/storefront/account/status-words.ts";
 import { standing } from "#web/storefront/order-words.ts";
 import { refundStanding, toldRefunds } from "#web/storefront/return-words.ts";
-import { buy } from "./checkout.ts";
+import { buy, fillCart } from "./checkout.ts";
 import { withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
+import { place, seen } from "./reduced.ts";
 import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
 
 /* An order of which everything was called off, or came back, is said to be neither packed nor on its way, to buyers and to sellers. */
@@ -109,6 +112,10 @@ test("all of it was called off and its delivery is kept: it can be done, and not
   for (const _ of ["pressed", "pressed again"]) expect(await done()).toBe("fulfilled");
   expect(await standsFor(paid)).toEqual(back);
   expect((await eventsOf(at.open, paid.number)).filter((type) => type === "ORDER_FULFILLED")).toHaveLength(1);
+  // Nor is anybody asked later how they like it.
+  expect(
+    await at.open.sql("select 1 from review_invitations where store_id = $1", [at.open.shop.store.id]),
+  ).toEqual([]);
 });
 
 test("all of it came back: its buyer reads that it did and where the money is, and nobody waits at the door", async () => {
@@ -158,6 +165,23 @@ test("a parcel to be paid at the door that came back unpaid has nothing to be pa
     title: "Your order is back with the shop",
     next: "Nothing will be sent, and there is nothing to pay.",
   });
+});
+
+test("of one that a gift card paid in part the card's money is still to be settled", async () => {
+  const { code } = await issueGiftCard(at.open.shop, {
+    amount: "3,000",
+    email: "",
+    note: "",
+    expiresAt: "never",
+  });
+  const cartId = await fillCart(at.open, [at.tote], 2);
+  await useCode(at.open.visitor, cartId, code ?? "", "ip");
+  const { number, key } = await place(at.open, await seen(at.open, cartId));
+  await fulfilOrder(at.open.shop, number, NO_TRACKING);
+  await at.received(await at.look(number), 2);
+  expect((await standsFor({ number, key })).next).toBe(
+    "We look at it now, and then write to you about your money or what you get instead.",
+  );
 });
 
 test("of an order with something added that waits for its money, sending is not the next step", async () => {

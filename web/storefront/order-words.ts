@@ -220,8 +220,8 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
 
 /** Of an order whose things are all with the shop again: where its money is, what goes out in their place, or that the shop settles it. */
 function cameBackWords(say: Say, order: Seen, shop: string): string {
-  const { returns = [], method, paidAt } = order;
-  const unpaid = method === "pay_on_delivery" && !paidAt;
+  const { returns = [], method, paidAt, giftCard, giftCardBack = 0 } = order;
+  const unpaid = method === "pay_on_delivery" && !paidAt && giftCard === giftCardBack;
   const told = [
     refundedWords(say, order, shop).next,
     ...returns.map((one) => exchangeStanding(say, one) ?? ""),
