@@ -78,7 +78,7 @@ function forget(these: SQL): Question<Forgotten> {
         update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),
       reviewed as (update reviews r set name = '', author = r.id::text from gone where r.order_id = gone.id),
       uninvited as (delete from review_invitations where order_id in (select id from gone)),
-      talked as (delete from threads t using gone where t.order_id = gone.id returning t.store_id, t.id),
+      talked as (delete from threads t using gone where t.id = gone.id returning t.store_id, t.id),
       shown as (delete from payment_proofs f using gone where f.order_id = gone.id returning f.media_key),
       paid as (
         update payments p set pay_url = null from gone where p.order_id = gone.id and p.pay_url is not null),

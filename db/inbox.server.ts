@@ -134,7 +134,7 @@ export const firstAnswers = (since: Date): Question<FirstAnswers> =>
 export const talkOf = (number: number): Question<{ unread: number; spoken: boolean }> =>
   askSql<{ unread: number; spoken: boolean }, { unread: number; spoken: boolean }>(
     sql`select t.staff_unread as unread, t.said_at is not null as spoken
-      from threads t join orders o on o.store_id = t.store_id and o.id = t.order_id where o.number = ${number}`,
+      from orders o join threads t on t.store_id = o.store_id and t.id = o.id where o.number = ${number}`,
     ([row]) => row ?? { unread: 0, spoken: false },
   );
 

@@ -36,12 +36,12 @@ type Sent = Omit<OrderThreadRow, "untold"> & {
 
 /** How many messages about an order its buyer has not read. */
 export const unreadOfOrder = (number: number): Question<number> =>
-  count(sql`t.order_id = (select id from orders where number = ${number}::int)`);
+  count(sql`t.id = (select id from orders where number = ${number}::int)`);
 
 /** How many messages a buyer has not read, in their own thread and in those of their orders. */
 export const unreadOfBuyer = (buyerId: string): Question<number> =>
-  count(sql`t.buyer_id = ${buyerId}::uuid
-    or t.order_id in (select id from orders where buyer_id = ${buyerId}::uuid and erased_at is null)`);
+  count(sql`t.id in (select ${buyerId}::uuid union all
+    select id from orders where buyer_id = ${buyerId}::uuid and erased_at is null)`);
 
 const count = (where: ReturnType<typeof sql>): Question<number> =>
   askSql<{ unread: number }, number>(
@@ -67,7 +67,7 @@ export const orderThreadsOf = (buyerId: string, most: number): Question<ListedTh
     sql`select o.number, o.key, o.currency, o.method, o.source, o.delivery_method as "deliveryMethod",
         o.paid_with as "paidWith", t.buyer_unread as unread, t.last_at as "lastAt", t.last_by as "lastBy",
         t.last_text as "lastText"
-      from threads t join orders o on o.store_id = t.store_id and o.id = t.order_id
+      from orders o join threads t on t.store_id = o.store_id and t.id = o.id
       where o.buyer_id = ${buyerId}::uuid and o.erased_at is null
       order by t.last_at desc, o.number desc limit ${most}`,
     (rows) => rows.map((row) => ({ ...row, lastAt: new Date(row.lastAt) })),

@@ -2,22 +2,24 @@ import { sql } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
-/** A thread as its room knows it, with what it has said since it was last kept. Moments are ISO texts. */
+/** A thread as its room knows it, with what it has said since it was last kept. Moments are ISO texts, UTC. */
 export type KeptThreadRow = {
   id: string;
   kind: "order" | "buyer";
   standing: {
     lastSeq: number;
     lastAt: string;
-    lastBy: string;
+    lastBy: "buyer" | "staff" | "admin" | "system";
     lastText: string;
     buyerRead: number;
     staffRead: number;
     buyerUnread: number;
     staffUnread: number;
+    /** Since when the buyer waits for an answer. */
     waitingSince: string | null;
     firstAskedAt: string | null;
     firstAnsweredAt: string | null;
+    /** When the buyer last wrote. */
     askedAt: string | null;
   };
   messages: {
@@ -33,7 +35,7 @@ export type KeptThreadRow = {
 
 /** How long a message may stay unread before its reader gets a letter; and before the next of those who left a letter unread. */
 const TELL_AFTER = sql`interval '5 minutes'`;
-const TELL_AGAIN_AFTER = sql`interval '1 hour'`;
+export const TELL_AGAIN_AFTER = sql`interval '1 hour'`;
 
 /**
  * Keeps what rooms have said, any number of threads at once; done again it changes nothing. What stands here already is newer

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
+import { TELL_AGAIN_AFTER } from "./threads-keep.server.ts";
 
 /** A thread in which something was not read for a while, and to whom a letter about it would go. */
 export type UntoldRow = {
@@ -65,7 +66,7 @@ export const noteTold = (told: ToldRow[], lease: Date): Question<void> =>
     sql`update threads t set buyer_told = greatest(t.buyer_told, g."buyerTold"),
         staff_told = greatest(t.staff_told, g."staffTold"),
         tell_due_at = case when g."dueAt" is not null then g."dueAt"
-          when t.said_seq > g."saidSeq" then t.said_at + interval '1 hour' end
+          when t.said_seq > g."saidSeq" then t.said_at + ${TELL_AGAIN_AFTER} end
       from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
         as g(id uuid, "buyerTold" int, "staffTold" int, "saidSeq" int, "dueAt" timestamptz)
       where t.id = g.id and t.tell_due_at = ${lease.toISOString()}::timestamptz`,

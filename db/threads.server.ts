@@ -40,8 +40,9 @@ export type SaidRow = {
 export const saidWith = (buyerId: string): Question<SaidRow[]> =>
   askSql<SaidRow, SaidRow[]>(
     sql`select o.number as "orderNumber", m.by, m.author, m.body ->> 'text' as text, m.sent_at as "sentAt"
-      from threads t left join orders o on o.id = t.order_id join thread_messages m on m.thread_id = t.id
-      where (t.id = ${buyerId}::uuid or o.buyer_id = ${buyerId}::uuid) and m.by <> 'system'
+      from thread_messages m left join orders o on o.id = m.thread_id
+      where m.thread_id in (select ${buyerId}::uuid union all select id from orders where buyer_id = ${buyerId}::uuid)
+        and m.by <> 'system'
       order by m.sent_at, m.seq`,
     (rows) => rows,
   );

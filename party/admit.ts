@@ -31,11 +31,7 @@ export async function admit(env: Env, shop: StoreContext, request: Request, knoc
   return env.ROOMS.getByName(roomName(entered.thread)).fetch(upgradeFor(request, entered, shop.now()));
 }
 
-async function enter(shop: StoreContext, knock: Exclude<Knock, { at: "inbox" }>): Promise<Entered> {
+function enter(shop: StoreContext, knock: Exclude<Knock, { at: "inbox" }>): Promise<Entered> {
   if (knock.at === "order") return enterOrder(shop, knock.number, knock.key);
-  if (knock.at === "thread") return enterAsStaff(shop, knock.id);
-  const entered = enterStore(shop);
-  // Nothing was asked yet, so nobody has held the session against the database.
-  await shop.db.read({});
-  return entered;
+  return knock.at === "thread" ? enterAsStaff(shop, knock.id) : enterStore(shop);
 }

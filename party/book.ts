@@ -14,6 +14,9 @@ type Row = {
   body: string;
 };
 
+/** Whoever speaks in a thread, or nobody: a step of the order tells itself. */
+export type Teller = Omit<Speaker, "side"> & { side: Side | "system" };
+
 /**
  * What a room has said and how far each side has read, in its own SQLite: the first place where a message lasts. Everything here is
  * done when it returns, and kept before anything that follows it leaves the room.
@@ -29,14 +32,8 @@ export class Book {
   }
 
   /** Writes a message down, once: the second time, what stands there. */
-  write(
-    speaker: Omit<Speaker, "side"> & { side: Side | "system" },
-    id: string,
-    body: Body,
-    at: Date,
-  ): Written {
+  write({ side, id: authorId, name }: Teller, id: string, body: Body, at: Date): Written {
     this.#begin();
-    const { side, id: authorId, name } = speaker;
     const found = this.#found(side, authorId, id);
     if (found) return { message: shown(found), isNew: false };
     const row: Row = {

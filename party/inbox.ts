@@ -1,12 +1,11 @@
 import { type Connection, type ConnectionContext, Server } from "partyserver";
 import { keepSaid } from "#domain/thread/keep.ts";
-import type { FromInbox, Kept } from "#domain/thread/kept.ts";
+import type { Kept } from "#domain/thread/kept.ts";
 import type { Env } from "#wiring/env.ts";
-import { begin, openDoorOf } from "#wiring/open-shop.ts";
-import { openPorts } from "#wiring/ports.ts";
+import { doorOfRoom } from "#wiring/open-shop.ts";
 import { readSettings } from "#wiring/settings.ts";
 import { type Admitted, admittedBy } from "./admitted.ts";
-import { CLOSED } from "#domain/thread/protocol.ts";
+import { tellAll } from "./tell.ts";
 
 /** How long what rooms hand over is gathered: a busy store writes many threads in one trip. */
 const GATHER_MS = 200;
@@ -35,10 +34,11 @@ export class Inbox extends Server<Env> {
 
   /** Tells whoever looks at the inbox, and keeps it. Resolves when Postgres has it. */
   async keep(kept: Kept): Promise<void> {
-    this.#tell({
+    const { thread, standing } = kept;
+    tellAll(this.getConnections(), {
       t: "thread",
-      thread: { kind: kept.thread.kind, id: kept.thread.id },
-      standing: kept.standing,
+      thread: { kind: thread.kind, id: thread.id },
+      standing,
     });
     const { promise, resolve: done, reject: failed } = Promise.withResolvers<void>();
     this.#waiting.push({ kept, done, failed });
@@ -52,7 +52,7 @@ export class Inbox extends Server<Env> {
     while (this.#waiting.length > 0) {
       const batch = this.#next();
       try {
-        await keepSaid(this.#door(), merged(batch.map(({ kept }) => kept)));
+        await keepSaid(doorOfRoom(readSettings(this.env), this.name), merged(batch.map(({ kept }) => kept)));
         for (const { done } of batch) done();
       } catch (error) {
         for (const { failed } of batch) failed(error);
@@ -66,23 +66,6 @@ export class Inbox extends Server<Env> {
     let messages = 0;
     const end = this.#waiting.findIndex(({ kept }) => (messages += kept.messages.length) > WRITE_MOST);
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : Math.max(1, end));
-  }
-
-  #door() {
-    const settings = readSettings(this.env);
-    const ports = openPorts(this.env, settings, () => ({ forget: async () => undefined }));
-    return openDoorOf(
-      begin(settings, ports, crypto.randomUUID(), (work) => this.ctx.waitUntil(work)),
-      this.name,
-    );
-  }
-
-  #tell(frame: FromInbox): void {
-    const now = Date.now();
-    for (const page of this.getConnections<Admitted>()) {
-      if ((page.state?.until ?? 0) <= now) page.close(CLOSED.again, "Please come in again.");
-      else page.send(JSON.stringify(frame));
-    }
   }
 }
 

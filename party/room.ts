@@ -22,7 +22,8 @@ import {
 } from "#domain/thread/thread.ts";
 import type { Env } from "#wiring/env.ts";
 import { type Admitted, admittedBy } from "./admitted.ts";
-import { Book } from "./book.ts";
+import { Book, type Teller } from "./book.ts";
+import { tell, tellAll } from "./tell.ts";
 
 /** Messages in one frame; a page asks for more as long as there are. */
 const PAGE = 200;
@@ -137,7 +138,7 @@ export class Room extends Server<Env> {
   /** A side has read up to `seq`. */
   async readUpTo(side: "buyer" | "staff", seq: number): Promise<void> {
     if (!this.#book.read(side, seq)) return;
-    this.#tellAll({ t: "reads", reads: this.#book.reads() });
+    this.#tellOthers(null, { t: "reads", reads: this.#book.reads() });
     await this.#keepIn(KEEP_AFTER_MS);
   }
 
@@ -172,7 +173,7 @@ export class Room extends Server<Env> {
   async #write(speaker: Teller, id: string, body: Body, at: Date): Promise<Message> {
     const { message, isNew } = this.#book.write(speaker, id, body, at);
     if (!isNew) return message;
-    this.#tellAll({ t: "messages", messages: [message], more: false });
+    this.#tellOthers(null, { t: "messages", messages: [message], more: false });
     await this.#keepIn(KEEP_AFTER_MS);
     return message;
   }
@@ -195,18 +196,8 @@ export class Room extends Server<Env> {
     return { buyer: sides.has("buyer"), staff: sides.has("staff") };
   }
 
-  #tellAll(frame: FromRoom): void {
-    this.#tellOthers(null, frame);
-  }
-
-  /** To every page but one. Whoever was let in too long ago hears nothing until they come in again. */
   #tellOthers(but: Guest | null, frame: FromRoom): void {
-    const now = Date.now();
-    for (const page of this.getConnections<Admitted>()) {
-      if (page.id === but?.id) continue;
-      if ((page.state?.until ?? 0) <= now) page.close(CLOSED.again, "Please come in again.");
-      else tell(page, frame);
-    }
+    tellAll(this.getConnections<Admitted>(), frame, but?.id);
   }
 
   /** An alarm that is set is not moved: a busy room would never get to it. */
@@ -214,15 +205,5 @@ export class Room extends Server<Env> {
     if (this.#willKeep) return;
     this.#willKeep = true;
     await this.ctx.storage.setAlarm(Date.now() + ms);
-  }
-}
-
-type Teller = Omit<Speaker, "side"> & { side: Side | "system" };
-
-function tell(page: Connection, frame: FromRoom): void {
-  try {
-    page.send(JSON.stringify(frame));
-  } catch {
-    // It is closing; it asks for what it missed when it comes again.
   }
 }

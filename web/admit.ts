@@ -4,6 +4,7 @@ import { may, type Permission, whoMayDo } from "#domain/staff/may.ts";
 import { rolesInWords, ROLE_WORDS } from "#domain/staff/role-words.ts";
 import type { Membership } from "#domain/store/membership.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
+import { staffAt } from "#domain/store/staff-at.ts";
 import { realmAt, whoMay, type Who } from "./access.ts";
 import { page, type PageProblem } from "./answers.ts";
 import {
@@ -54,23 +55,13 @@ async function letThrough(asked: Asked, who: Exclude<Who, "anyone">, me: Me | nu
   const memberships = await storesOf(context.get(platformContext), me);
   context.set(membershipsContext, memberships);
   if (who === "person") return;
-  const membership = memberships.stores.find(({ slug }) => slug === params["slug"]);
+  const here = staffAt(me, memberships, params["slug"]);
   // Somebody else's store is no different from none.
-  if (!membership) throw refusal(404, "You have no store at this address.");
-  if (membership.role === "owner" && membership.live && !memberships.secondFactor)
-    throw redirect(`/you/security?for=${membership.slug}`);
+  if (!here) throw refusal(404, "You have no store at this address.");
+  const { membership, actor, owesSecondFactor } = here;
+  if (owesSecondFactor) throw redirect(`/you/security?for=${membership.slug}`);
   if (!may(membership.role, who)) throw outOfReach(membership, who);
-  context.set(
-    shopContext,
-    context.get(openShopContext)(membership, {
-      kind: "staff",
-      userId: me.personId,
-      sessionId: me.sessionId,
-      name: me.name,
-      role: membership.role,
-      secondFactor: memberships.secondFactor,
-    }),
-  );
+  context.set(shopContext, context.get(openShopContext)(membership, actor));
 }
 
 function enterAsBuyer(context: Readonly<RouterContextProvider>, me: Me): void {

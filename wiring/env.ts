@@ -1,6 +1,6 @@
 import type { Job } from "#domain/context.ts";
 import type { Kept } from "#domain/thread/kept.ts";
-import type { Heard, Said, Speaker, Step } from "#domain/thread/thread.ts";
+import type { Room } from "#vendors/rooms.ts";
 
 /** What the runtime hands the Worker: bindings by their names in wrangler.toml; settings are read by `readSettings`. */
 export type Env = {
@@ -11,18 +11,8 @@ export type Env = {
   IMAGES?: ImagesBinding;
   JOBS: Queue<Job>;
   /** A room per thread (`party/room.ts`), an inbox per store (`party/inbox.ts`). */
-  ROOMS: DurableObjectNamespace<RoomCalls>;
+  ROOMS: DurableObjectNamespace<Rpc.DurableObjectBranded & Room>;
   INBOXES: DurableObjectNamespace<InboxCalls>;
-};
-
-/** What can be asked of a room from outside it. */
-type RoomCalls = Rpc.DurableObjectBranded & {
-  said(after: number): Said;
-  saidBefore(before: number | null): Said;
-  say(speaker: Speaker, id: string, text: string): Promise<Heard>;
-  tellSteps(steps: Step[]): Promise<void>;
-  readUpTo(side: "buyer" | "staff", seq: number): Promise<void>;
-  forget(): Promise<void>;
 };
 
 type InboxCalls = Rpc.DurableObjectBranded & { keep(kept: Kept): Promise<void> };

@@ -50,8 +50,16 @@ export const openShop = (opening: Opening, store: Store, actor: Actor): StoreCon
 const isShopping = ({ kind }: Actor): boolean => kind === "shopper" || kind === "buyer";
 
 /** The door to a store of which only the id is known, with nobody in it yet: to find out whose key somebody holds. */
-export const openDoorOf = (opening: Opening, storeId: string): StoreContext["db"] =>
-  translated(openStoreDb(opening.settings.DATABASE_URL_STORE, storeId, opening.trips));
+export const openDoorOf = (
+  { settings, trips }: Pick<Opening, "settings" | "trips">,
+  storeId: string,
+): StoreContext["db"] => translated(openStoreDb(settings.DATABASE_URL_STORE, storeId, trips));
+
+/** The same for a room, which works for no request and needs none of the ports. */
+export function doorOfRoom(settings: Settings, storeId: string): StoreContext["db"] {
+  useEndpoint(settings.DATABASE_HTTP_ENDPOINT);
+  return openDoorOf({ settings, trips: new Trips() }, storeId);
+}
 
 /** Whoever signed in is let in only while that still holds. */
 function mustLive(actor: Actor): MustLive | undefined {

@@ -1,6 +1,7 @@
 import type { StoreContext } from "#domain/context.ts";
 import { Forbidden, NotFound, SignedOut } from "#domain/errors.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
+import { staffAt } from "#domain/store/staff-at.ts";
 import { admit, type Knock } from "#party/admit.ts";
 import { buyerRealm, platformRealm } from "#wiring/identity/realm.ts";
 import { openShop } from "#wiring/open-shop.ts";
@@ -52,18 +53,10 @@ async function asStaff(c: AtDoor): Promise<StoreContext> {
   const opening = c.get("opening");
   const found = await (await platformRealm(opening, "seller", c.req.raw)).session();
   if (!found) throw new SignedOut();
-  const { stores, secondFactor } = await storesOf(c.get("platform"), found.me);
-  const membership = stores.find(({ slug }) => slug === c.req.param("slug"));
+  const memberships = await storesOf(c.get("platform"), found.me);
+  const here = staffAt(found.me, memberships, c.req.param("slug"));
   // Somebody else's store is no different from none.
-  if (!membership) throw new NotFound("store");
-  if (membership.role === "owner" && membership.live && !secondFactor) throw new Forbidden();
-  const { personId: userId, sessionId, name } = found.me;
-  return openShop(opening, membership, {
-    kind: "staff",
-    userId,
-    sessionId,
-    name,
-    role: membership.role,
-    secondFactor,
-  });
+  if (!here) throw new NotFound("store");
+  if (here.owesSecondFactor) throw new Forbidden();
+  return openShop(opening, here.membership, here.actor);
 }

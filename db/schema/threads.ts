@@ -19,7 +19,7 @@ import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
 /**
  * What a buyer and a store say to each other: a thread per order, whose id is the order's, and one per buyer before they buy, whose
- * id is the buyer's. Its messages are in its room first and here second, so this may lag by moments, or for as long as Postgres was away.
+ * id is the buyer's: so the primary key finds either. Its messages are in its room first and here second, so this may lag by moments, or for as long as Postgres was away.
  */
 export const threads = pgTable(
   "threads",

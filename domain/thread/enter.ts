@@ -29,11 +29,20 @@ export const isBuyerOf = (
   key: string,
 ): boolean => order.key === key || (actor.kind === "buyer" && order.buyerId === actor.buyerId);
 
-/** A buyer's own thread with the store, before they buy. Asks nothing; each trip that follows holds the session. Throws `SignedOut`. */
-export function enterStore({ actor, store }: StoreContext): Entered {
+/** A buyer's own thread with the store, before they buy. */
+export const ownThread = ({ store }: StoreContext, buyerId: string): ThreadKey => ({
+  storeId: store.id,
+  kind: "buyer",
+  id: buyerId,
+});
+
+/** A buyer at their own thread. One trip, which holds their session. Throws `SignedOut`. */
+export async function enterStore(shop: StoreContext): Promise<Entered> {
+  const { actor } = shop;
   if (actor.kind !== "buyer") throw new SignedOut();
+  await shop.db.read({});
   return {
-    thread: { storeId: store.id, kind: "buyer", id: actor.buyerId },
+    thread: ownThread(shop, actor.buyerId),
     speaker: { side: "buyer", id: actor.buyerId, name: actor.name },
     mayWrite: true,
   };

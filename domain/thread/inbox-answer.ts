@@ -1,6 +1,7 @@
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import { enterAsStaff } from "./enter.ts";
+import { isClientId } from "./protocol.ts";
 import type { Message } from "./thread.ts";
 
 /** Says something to a buyer. The same `clientId` again changes nothing. Throws `Invalid` (`text`), `Conflict` (`too_many`), `NotFound` and `Unavailable`. */
@@ -15,4 +16,4 @@ export async function answerThread(
 }
 
 /** A form that comes without a name for what it says, or with another than we gave it, says it under a new one. */
-const clientIdOf = (given: string): string => (/^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID());
+const clientIdOf = (given: string): string => (isClientId(given) ? given : crypto.randomUUID());

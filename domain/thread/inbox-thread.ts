@@ -19,14 +19,12 @@ export type InboxThread = ThreadToWork & {
   replies: SavedReplyRow[];
 };
 
-/** What is shown of a long thread until somebody asks for more. */
-const AT_FIRST = 100;
 /** A room gives 200 at once; more rounds than this are no thread of people. */
 const ROUNDS_MOST = 50;
 
 /**
  * A thread for those who work on it, with what it is about: one trip, and its room, which is ahead of the books. `from` asks for what was
- * said since that message. `seen` is whether who asks has it before them: what is there is then read, if they may answer.
+ * said since that message; else the newest come. `seen` is whether who asks has it before them: what is there is then read, if they may answer.
  * Throws `NotFound` and `Unavailable`.
  */
 export async function threadForSeller(
@@ -43,8 +41,10 @@ export async function threadForSeller(
   });
   if (!found) throw new NotFound("conversation");
   const thread: ThreadKey = { storeId: store.id, kind: found.kind, id: found.id };
-  const after = from === null ? Math.max(0, found.lastSeq - AT_FIRST) : Math.max(0, from - 1);
-  const said = await saidSince(shop, thread, after);
+  const said =
+    from === null
+      ? await shop.ports.rooms.saidBefore(thread, null)
+      : await saidSince(shop, thread, Math.max(0, from - 1));
   const me = actor.kind === "staff" ? actor.userId : "";
   const mayAnswer = actor.kind === "staff" && may(actor.role, "inbox.write");
   if (seen && mayAnswer && said.reads.staff < said.last)

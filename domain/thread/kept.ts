@@ -1,3 +1,4 @@
+import type { KeptThreadRow } from "#db/threads-keep.server.ts";
 import type { Body, Side, ThreadKey } from "./thread.ts";
 
 /** A message as a room hands it on to be kept beside all others of its store. */
@@ -11,23 +12,8 @@ export type KeptMessage = {
   body: Body;
 };
 
-/** How a thread stands: what lists of threads show. Times are UTC. */
-export type Standing = {
-  lastSeq: number;
-  lastAt: string;
-  lastBy: Side | "system";
-  lastText: string;
-  buyerRead: number;
-  staffRead: number;
-  buyerUnread: number;
-  staffUnread: number;
-  /** Since when the buyer waits for an answer. */
-  waitingSince: string | null;
-  firstAskedAt: string | null;
-  firstAnsweredAt: string | null;
-  /** When the buyer last wrote. */
-  askedAt: string | null;
-};
+/** How a thread stands: what lists of threads show. */
+export type Standing = KeptThreadRow["standing"];
 
 export type Kept = { thread: ThreadKey; standing: Standing; messages: KeptMessage[] };
 

@@ -22,10 +22,7 @@ export async function sayOfOrder(
 
 /** Says something in the buyer's own thread. Throws `SignedOut`, `Invalid` (`text`), `Conflict` (`too_many`) and `Unavailable`. */
 export async function sayToStore(shop: StoreContext, written: Written): Promise<void> {
-  const entered = enterStore(shop);
-  // Nothing was asked yet, so nobody has held the session against the database.
-  await shop.db.read({});
-  await sayOnce(shop, entered, written);
+  await sayOnce(shop, await enterStore(shop), written);
 }
 
 async function sayOnce(

@@ -3,7 +3,7 @@ import { type ListedThreadRow, orderThreadsOf } from "#db/threads-buyer.server.t
 import { buyerOf } from "../buyer/buyer.ts";
 import type { StoreContext } from "../context.ts";
 import type { Shell } from "../store/store.ts";
-import { enterStore } from "./enter.ts";
+import { ownThread } from "./enter.ts";
 import { type Look, readOn } from "./read-on.ts";
 import type { Said } from "./thread.ts";
 
@@ -24,5 +24,5 @@ export type StoreThreadPage = {
 export async function storeThreadPage(shop: StoreContext, look: Look): Promise<StoreThreadPage> {
   const { buyerId } = buyerOf(shop);
   const found = await shop.db.read({ shell: storeShell(), orders: orderThreadsOf(buyerId, MOST) });
-  return { ...found, said: await readOn(shop, enterStore(shop).thread, look) };
+  return { ...found, said: await readOn(shop, ownThread(shop, buyerId), look) };
 }

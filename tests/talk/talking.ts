@@ -32,7 +32,7 @@ export class Talking {
         rooms: {
           said: async (thread, after) => talking().#said(thread, after),
           say: async (thread, speaker, id, text) => talking().#say(thread, speaker, id, text),
-          saidBefore: async (thread) => talking().#said(thread, 0),
+          saidBefore: async (thread, before) => talking().#saidBefore(thread, before),
           tellSteps: async () => undefined,
           readUpTo: async (thread, side, seq) => {
             const room = talking().#room(thread.id);
@@ -124,6 +124,12 @@ export class Talking {
     const { said, staffRead, buyerRead } = this.#room(thread.id);
     const messages: Message[] = said.slice(after, after + 200);
     return { messages, last: said.length, reads: { staff: staffRead, buyer: buyerRead } };
+  }
+
+  #saidBefore(thread: ThreadKey, before: number | null) {
+    const { said } = this.#room(thread.id);
+    const messages: Message[] = said.filter(({ seq }) => before === null || seq < before).slice(-100);
+    return { ...this.#said(thread, 0), messages };
   }
 
   async #say(thread: ThreadKey, speaker: { side: Said["by"] }, id: string, text: string) {
