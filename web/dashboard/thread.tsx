@@ -17,6 +17,7 @@ import { useFrame } from "./frame-data.ts";
 import { orderStep } from "./order-answer.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
+import { StandingBadge } from "./standing-badge.tsx";
 import { ThreadComposer } from "./thread-composer.tsx";
 import { ThreadLog } from "./thread-log.tsx";
 import { ThreadOrderCard } from "./thread-order.tsx";
@@ -26,7 +27,6 @@ import { useSaid } from "./use-answer.ts";
 import { useInbox } from "./use-inbox.ts";
 import { useNow } from "./use-now.ts";
 import { useThread } from "./use-thread.ts";
-import { waited } from "./waited.ts";
 
 /** `from` asks for what was said since that message. */
 export const loader = page(async ({ request, context, params }: Route.LoaderArgs) => {
@@ -98,13 +98,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
         beside={
           <>
             {room.state.here.buyer && <Badge tone="good">Here now</Badge>}
-            {done ? (
-              <Badge>Done</Badge>
-            ) : (
-              waitingSince && (
-                <Badge tone="warn">Waits {waited(Math.max(0, now.getTime() - waitingSince.getTime()))}</Badge>
-              )
-            )}
+            <StandingBadge waitingSince={waitingSince} done={done} now={now} />
           </>
         }
       />
