@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
 import { useOrderStep } from "./use-order-step.ts";
@@ -14,6 +15,8 @@ type Props = {
   look?: "primary" | "danger";
   open: boolean;
   onClose: () => void;
+  /** Hidden fields that go along. */
+  children?: ReactNode;
 };
 
 /** One step that can't be taken back, asked about before it is done. */
@@ -27,12 +30,14 @@ export function ConfirmDialog({
   look = "primary",
   open,
   onClose,
+  children,
 }: Props) {
   const { Form, sending } = useOrderStep(onClose);
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onClose()} title={title} description={description}>
       <Form method="post" action={action}>
         <input type="hidden" name="intent" value={intent} />
+        {children}
         <DialogActions>
           <DialogClose asChild>
             <Button>{keep}</Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { Outlet } from "react-router";
 import { unreadThreads } from "#domain/thread/inbox-unread.ts";
 import { Toasts } from "#web/ui/toast.tsx";
@@ -35,12 +35,7 @@ export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styl
 export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
 
 export default function Frame({ loaderData: { unread } }: Route.ComponentProps) {
-  const known = useRef(unread);
-  useEffect(() => {
-    if (known.current === unread) return;
-    known.current = unread;
-    forgetUnread();
-  }, [unread]);
+  useEffect(forgetUnread, [unread]);
   return (
     <div className="min-h-dvh bg-background text-foreground md:ps-20 lg:ps-60 print:ps-0">
       <a

@@ -2,12 +2,13 @@ import { CornerDownRight, UserRound } from "lucide-react";
 import { Link } from "react-router";
 import type { InboxThread } from "#domain/thread/inbox-list.ts";
 import type { FromInbox } from "#domain/thread/kept.ts";
-import { Badge } from "#web/ui/badge.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { DataList } from "#web/ui/data-list.tsx";
 import { useFrame } from "./frame-data.ts";
 import { buyerName } from "./buyer-name.ts";
-import { shortTime, waited } from "./waited.ts";
+import { StandingBadge } from "./standing-badge.tsx";
+import { UnreadCount } from "./unread-count.tsx";
+import { shortTime } from "./waited.ts";
 import { dateAndTime } from "./zone.ts";
 
 export type Heard = InboxThread;
@@ -121,13 +122,7 @@ function State({ row, now }: { row: Heard; now: Date }) {
   const { waitingSince, done, assignedTo } = row;
   return (
     <span className="flex flex-wrap items-center gap-1.5 empty:hidden">
-      {done ? (
-        <Badge tone="good">Done</Badge>
-      ) : (
-        waitingSince && (
-          <Badge tone="warn">Waits {waited(Math.max(0, now.getTime() - waitingSince.getTime()))}</Badge>
-        )
-      )}
+      <StandingBadge waitingSince={waitingSince} done={done} now={now} />
       {assignedTo && (
         <span className="inline-flex items-center gap-1 text-[13px] text-muted-foreground">
           <UserRound aria-hidden className="size-4 shrink-0" />
@@ -135,16 +130,6 @@ function State({ row, now }: { row: Heard; now: Date }) {
           <span className="line-clamp-1 break-all">{assignedTo.name}</span>
         </span>
       )}
-    </span>
-  );
-}
-
-function UnreadCount({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <span className="grid h-5 min-w-5 shrink-0 place-items-center rounded-full bg-primary px-1.5 text-[11px] leading-none font-semibold text-primary-foreground tabular-nums">
-      {count}
-      <span className="sr-only"> unread</span>
     </span>
   );
 }

@@ -17,7 +17,8 @@ import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
 import { StoreMenu } from "./store-menu.tsx";
 import { AccountLinks } from "./account-links.tsx";
-import { countWords, useUnreadCount } from "./unread.ts";
+import { useUnreadCount } from "./unread.ts";
+import { UnreadCount } from "./unread-count.tsx";
 
 type Place = { to: string; name: string; icon: LucideIcon; permission: Permission; deskOnly?: true };
 
@@ -44,21 +45,9 @@ function usePlaces() {
 }
 
 /** How many threads have something unread; it changes by itself while an inbox is open. */
-function Unread({ className }: { className: string }) {
-  const count = useUnreadCount(useFrame().unread);
-  if (count === 0) return null;
-  return (
-    <span
-      className={cn(
-        "grid h-5 min-w-5 place-items-center rounded-full bg-primary px-1.5 text-[11px] leading-none font-semibold text-primary-foreground tabular-nums",
-        className,
-      )}
-    >
-      {countWords(count)}
-      <span className="sr-only"> unread</span>
-    </span>
-  );
-}
+const UnreadThreads = ({ className }: { className: string }) => (
+  <UnreadCount count={useUnreadCount(useFrame().unread)} className={className} />
+);
 
 /** The way around on a desk: icons with words under them on a tablet, beside them where there is room. */
 export function Rail() {
@@ -85,7 +74,7 @@ export function Rail() {
           >
             <Icon aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
             {name}
-            {name === "Inbox" && <Unread className="lg:ms-auto" />}
+            {name === "Inbox" && <UnreadThreads className="lg:ms-auto" />}
           </NavLink>
         ))}
       </nav>
@@ -121,7 +110,7 @@ export function BottomTabs() {
               <Icon aria-hidden className="size-[21px]" strokeWidth={1.75} />
             </span>
             <span className="max-w-full truncate">{name}</span>
-            {name === "Inbox" && <Unread className="absolute start-1/2 top-1 ms-1.5" />}
+            {name === "Inbox" && <UnreadThreads className="absolute start-1/2 top-1 ms-1.5" />}
           </NavLink>
         ))}
       </div>

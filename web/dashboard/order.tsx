@@ -41,6 +41,7 @@ import { ReturnsCard } from "./returns-card.tsx";
 import { sourceName } from "./source-words.ts";
 import { OrderStatusBadge } from "./status-badges.tsx";
 import { TryAgain } from "./try-again.tsx";
+import { UnreadCount } from "./unread-count.tsx";
 import { dateAndTime } from "./zone.ts";
 
 export const loader = page(async ({ context, params }: Route.LoaderArgs) => {
@@ -111,12 +112,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
               <Link to={`${base}/inbox/${order.id}`} className={buttonLook({ size: "small" })}>
                 <MessageCircle aria-hidden />
                 Messages
-                {order.talk.unread > 0 && (
-                  <span className="grid h-5 min-w-5 place-items-center rounded-full bg-primary px-1.5 text-[11px] leading-none font-semibold text-primary-foreground tabular-nums">
-                    {order.talk.unread}
-                    <span className="sr-only"> unread</span>
-                  </span>
-                )}
+                <UnreadCount count={order.talk.unread} />
               </Link>
             )}
             {editable && (

@@ -105,7 +105,7 @@ function ownWay({ received }: Pick<Order, "received">, { way, how, paymentId, gi
 
 /** Money that came and should not have stayed. */
 function GiveBack({ at, amount }: { at: string; amount: string }) {
-  const { Form, sending } = useOrderStep(nothing);
+  const { Form, sending } = useOrderStep();
   return (
     <Form method="post" action={`${at}/refunds`} className="grid gap-2 text-sm">
       <input type="hidden" name="intent" value="owed" />
@@ -120,7 +120,7 @@ function GiveBack({ at, amount }: { at: string; amount: string }) {
 
 /** The same of money that no gateway took: only the seller can give it back. */
 function GaveBack({ at, amount }: { at: string; amount: string }) {
-  const { Form, sending } = useOrderStep(nothing);
+  const { Form, sending } = useOrderStep();
   return (
     <Form method="post" action={`${at}/refunds`} className="grid gap-2 text-sm">
       <input type="hidden" name="intent" value="owed_by_hand" />
@@ -184,5 +184,3 @@ function ByHandDialog({ at, refund, onClose }: { at: string; refund: Refund; onC
     </Dialog>
   );
 }
-
-const nothing = () => undefined;

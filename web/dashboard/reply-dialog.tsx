@@ -5,6 +5,8 @@ import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input, Textarea } from "#web/ui/input.tsx";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { useFrame } from "./frame-data.ts";
 import { useOrderStep } from "./use-order-step.ts";
 
 /** Adds a saved reply, or changes one. */
@@ -53,26 +55,20 @@ export function ReplyDialog({ reply, onClose }: { reply: SavedReply | null; onCl
 
 /** Asks before a reply goes for good. */
 export function RemoveReplyDialog({ reply, onClose }: { reply: SavedReply; onClose: () => void }) {
-  const { Form, sending } = useOrderStep(onClose);
+  const { base } = useFrame();
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ConfirmDialog
+      action={`${base}/settings/replies`}
+      intent="delete"
       title={`Delete “${reply.title}”?`}
       description="What was sent with it stays where it is."
+      label="Delete this reply"
+      keep="Keep it"
+      look="danger"
+      open
+      onClose={onClose}
     >
-      <Form method="post">
-        <input type="hidden" name="intent" value="delete" />
-        <input type="hidden" name="id" value={reply.id} />
-        <DialogActions>
-          <DialogClose asChild>
-            <Button>Keep it</Button>
-          </DialogClose>
-          <Button type="submit" look="danger" pending={sending}>
-            Delete this reply
-          </Button>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <input type="hidden" name="id" value={reply.id} />
+    </ConfirmDialog>
   );
 }

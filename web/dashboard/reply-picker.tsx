@@ -2,12 +2,13 @@ import { MessageSquareText, Settings2 } from "lucide-react";
 import { useRef } from "react";
 import { Link } from "react-router";
 import { type About, fillReply } from "#domain/saved-reply/fill.ts";
+import type { SavedReply } from "#domain/saved-reply/list.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Menu, MenuItem, MenuLabel, MenuLine } from "#web/ui/menu.tsx";
 import { useFrame } from "./frame-data.ts";
 
 type Props = {
-  replies: { id: string; title: string; text: string }[];
+  replies: SavedReply[];
   about: About;
   onPick: (text: string) => void;
   /** After a reply was picked, what is written goes on where it was put. */

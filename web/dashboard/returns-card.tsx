@@ -125,7 +125,7 @@ export function ReturnsCard({ order, at, pressId }: Props) {
 type StepsProps = { one: Return; at: string; mayRefund: boolean; money: boolean; open: (what: Open) => void };
 
 function Steps({ one, at, mayRefund, money, open }: StepsProps) {
-  const { Form, sending } = useOrderStep(nothing);
+  const { Form, sending } = useOrderStep();
   const ends = {
     approved: ["cancel", "Nothing comes back"],
     received: ["end", "Close without money"],
@@ -168,5 +168,3 @@ function Steps({ one, at, mayRefund, money, open }: StepsProps) {
     </div>
   );
 }
-
-const nothing = () => undefined;

@@ -2,6 +2,7 @@ import { SendHorizontal } from "lucide-react";
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Form, useNavigation } from "react-router";
 import type { About } from "#domain/saved-reply/fill.ts";
+import type { SavedReply } from "#domain/saved-reply/list.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Field } from "#web/ui/field.tsx";
@@ -11,7 +12,7 @@ import { UnsavedGuard } from "./unsaved-guard.tsx";
 
 type Props = {
   about: About;
-  replies: { id: string; title: string; text: string }[];
+  replies: SavedReply[];
   /** The name of what is said next, made by the server: the same for two presses. */
   clientId: string;
   /** Another each time that the page has taken what was said. */

@@ -11,10 +11,10 @@ type Props = { thread: Pick<InboxThread, "people" | "assignedTo" | "done" | "spo
 /** Who sees to a conversation, and whether it is done. */
 export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Props) {
   const { can } = useFrame();
-  const { Form, submit, sending } = useOrderStep(nothing);
+  const { Form, submit, sending } = useOrderStep();
   if (!spoken) return null;
   const assigned = people.find(({ userId }) => userId === assignedTo);
-  const isMine = assigned?.me === true;
+  const mine = people.find(({ me }) => me);
   if (!can("inbox.write"))
     return (
       <Card title="Seen to by">
@@ -50,10 +50,10 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
           </noscript>
         </div>
       </Form>
-      {!isMine && people.some(({ me }) => me) && (
+      {mine && mine !== assigned && (
         <Form method="post" className="max-lg:hidden">
           <input type="hidden" name="intent" value="assign" />
-          <Button type="submit" name="to" value={people.find(({ me }) => me)?.userId} pending={sending}>
+          <Button type="submit" name="to" value={mine.userId} pending={sending}>
             Take it
           </Button>
         </Form>
@@ -67,5 +67,3 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
     </Card>
   );
 }
-
-const nothing = () => undefined;

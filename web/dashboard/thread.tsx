@@ -1,5 +1,4 @@
-import { data, redirect } from "react-router";
-import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
+import { redirect } from "react-router";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
@@ -9,14 +8,17 @@ import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Notice } from "#web/ui/notice.tsx";
-import { formProblems, page, statusOf, typedOf } from "../answers.ts";
+import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
+import { isFetchedAhead } from "../fetched-ahead.ts";
+import { answerForm } from "../site/form-answer.ts";
 import type { Route } from "./+types/thread";
 import { buyerName } from "./buyer-name.ts";
 import { useFrame } from "./frame-data.ts";
 import { orderStep } from "./order-answer.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
+import { StandingBadge } from "./standing-badge.tsx";
 import { ThreadComposer } from "./thread-composer.tsx";
 import { ThreadLog } from "./thread-log.tsx";
 import { ThreadOrderCard } from "./thread-order.tsx";
@@ -26,7 +28,6 @@ import { useSaid } from "./use-answer.ts";
 import { useInbox } from "./use-inbox.ts";
 import { useNow } from "./use-now.ts";
 import { useThread } from "./use-thread.ts";
-import { waited } from "./waited.ts";
 
 /** `from` asks for what was said since that message. */
 export const loader = page(async ({ request, context, params }: Route.LoaderArgs) => {
@@ -41,10 +42,10 @@ export const loader = page(async ({ request, context, params }: Route.LoaderArgs
 });
 
 /** A page with scripts says itself what is before somebody's eyes; one without has come to be read. */
-const isLooking = ({ headers, method }: Request): boolean =>
-  method === "GET" &&
-  (headers.get("sec-fetch-mode") ?? "navigate") === "navigate" &&
-  !headers.has("sec-purpose");
+const isLooking = (request: Request): boolean =>
+  request.method === "GET" &&
+  (request.headers.get("sec-fetch-mode") ?? "navigate") === "navigate" &&
+  !isFetchedAhead(request);
 
 /** `intent` assign (`to`, empty for nobody), done or open; else `text` is said, once for each `clientId`. */
 export const action = page(async ({ request, url, context, params }: Route.ActionArgs) => {
@@ -55,15 +56,10 @@ export const action = page(async ({ request, url, context, params }: Route.Actio
     return orderStep(assignThread(shop, params.id, to || null), to ? "Assigned." : "Nobody’s now.", typed);
   if (intent === "done") return orderStep(setDone(shop, params.id, true), "Done.", typed);
   if (intent === "open") return orderStep(setDone(shop, params.id, false), "Open again.", typed);
-  try {
+  return answerForm(typed, async () => {
     await answerThread(shop, params.id, { clientId, text });
-  } catch (error) {
-    if (error instanceof Invalid) return formProblems(error, typed);
-    if (error instanceof Conflict || error instanceof Unavailable)
-      return data({ problems: { text: error.message }, typed }, { status: statusOf(error) });
-    throw error;
-  }
-  return redirect(url.pathname + url.search);
+    return redirect(url.pathname + url.search);
+  });
 });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -83,7 +79,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
   const now = useNow(loaderData.now);
   const name = buyerName(thread);
   useSaid(actionData);
-  useInbox({ hear: () => undefined, missed: () => undefined });
+  useInbox();
   const refused = actionData && "problems" in actionData ? actionData : null;
   const { waitingSince, done } = standingAfter(
     thread,
@@ -98,13 +94,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
         beside={
           <>
             {room.state.here.buyer && <Badge tone="good">Here now</Badge>}
-            {done ? (
-              <Badge>Done</Badge>
-            ) : (
-              waitingSince && (
-                <Badge tone="warn">Waits {waited(Math.max(0, now.getTime() - waitingSince.getTime()))}</Badge>
-              )
-            )}
+            <StandingBadge waitingSince={waitingSince} done={done} now={now} />
           </>
         }
       />
@@ -137,7 +127,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
               replies={thread.replies}
               clientId={refused?.typed["clientId"] || pressId}
               pressId={pressId}
-              problem={refused?.problems["text"]}
+              problem={refused?.problems["text"] ?? refused?.problems[""]}
               typed={refused?.typed["text"] ?? ""}
               onWrite={room.live ? room.write : null}
               onTyping={room.typing}

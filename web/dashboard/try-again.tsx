@@ -5,7 +5,7 @@ import { useOrderStep } from "./use-order-step.ts";
 
 /** Sends a refund that did not go through once more. `at` is the order's address in the dashboard. */
 export function TryAgain({ at, refund, label }: { at: string; refund: Pick<Refund, "id">; label: string }) {
-  const { Form, sending } = useOrderStep(nothing);
+  const { Form, sending } = useOrderStep();
   return (
     <Form method="post" action={`${at}/refunds`} className="grid">
       <input type="hidden" name="intent" value="again" />
@@ -17,5 +17,3 @@ export function TryAgain({ at, refund, label }: { at: string; refund: Pick<Refun
     </Form>
   );
 }
-
-const nothing = () => undefined;

@@ -6,17 +6,17 @@ import { noteUnread } from "./unread.ts";
 
 type Listening = {
   /** A thread stands otherwise than before. */
-  hear: (frame: FromInbox) => void;
+  hear?: (frame: FromInbox) => void;
   /** The connection was lost and is back: something may have been missed. */
-  missed: () => void;
+  missed?: () => void;
 };
 
-/** Hears how the threads of the store stand, as long as the page is open. */
-export function useInbox({ hear, missed }: Listening): void {
+/** Hears how the threads of the store stand, as long as the page is open; how many are unread is counted by itself. */
+export function useInbox(listener: Listening = {}): void {
   const { store } = useFrame();
-  const listening = useRef({ hear, missed });
+  const listening = useRef(listener);
   useEffect(() => {
-    listening.current = { hear, missed };
+    listening.current = listener;
   });
   useEffect(() => {
     let opened = 0;
@@ -25,10 +25,10 @@ export function useInbox({ hear, missed }: Listening): void {
       hear(frame) {
         if (frame.t !== "thread") return;
         noteUnread(frame.thread.id, frame.standing.staffUnread > 0);
-        listening.current.hear(frame);
+        listening.current.hear?.(frame);
       },
       turn(state) {
-        if (state === "open" && opened++ > 0) listening.current.missed();
+        if (state === "open" && opened++ > 0) listening.current.missed?.();
       },
     });
     return () => live.end();

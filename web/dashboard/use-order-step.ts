@@ -4,7 +4,7 @@ import type { OrderAnswer } from "./order-answer.ts";
 import { useSaid } from "./use-answer.ts";
 
 /** Sends one step of an order and tells how it went; `onDone` when it is over, for better or worse. */
-export function useOrderStep(onDone: () => void) {
+export function useOrderStep(onDone = nothing) {
   const fetcher = useFetcher<OrderAnswer>();
   const seen = useRef<OrderAnswer>(undefined);
   useSaid(fetcher.data);
@@ -21,4 +21,5 @@ export function useOrderStep(onDone: () => void) {
   };
 }
 
+const nothing = (): void => undefined;
 const NONE: Record<string, string> = {};

@@ -7,8 +7,6 @@ import { useFrame } from "./frame-data.ts";
 
 type Loaded = { id: string; messages: Message[]; reads: Reads };
 
-const TYPING_EVERY_MS = 2_500;
-
 /** A thread as it was loaded, and live from then on. `mayWrite` people read it by having it before them. */
 export function useThread(loaded: Loaded, mayWrite: boolean) {
   const { store } = useFrame();
@@ -82,7 +80,7 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
     },
     takeBack: (id: string) => step((before) => ({ state: thread.takeBack(before, id), say: [] })),
     typing: () => {
-      if (Date.now() - typedAt.current < TYPING_EVERY_MS) return;
+      if (Date.now() - typedAt.current < thread.TYPING_EVERY_MS) return;
       typedAt.current = Date.now();
       room.current?.say({ t: "typing" });
     },

@@ -1,4 +1,5 @@
 import { plural } from "./plural.ts";
+import { dateOnly } from "./zone.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -24,9 +25,9 @@ export function within(minutes: number): string {
 export function shortTime(at: Date, now: Date, timeZone: string): string {
   const say = (moment: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat("en-GB", { ...options, timeZone }).format(moment);
-  const day: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
-  if (say(at, day) === say(now, day))
+  const day = dateOnly(at, timeZone);
+  if (day === dateOnly(now, timeZone))
     return say(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const sameYear = say(at, { year: "numeric" }) === say(now, { year: "numeric" });
-  return say(at, sameYear ? { day: "numeric", month: "short" } : day);
+  return sameYear ? say(at, { day: "numeric", month: "short" }) : day;
 }

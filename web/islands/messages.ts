@@ -7,7 +7,6 @@ import * as thread from "../talk/thread-state.ts";
 import { part, Sheet } from "./messages/sheet.ts";
 import { keepUnsent, unsentOf } from "./messages/unsent.ts";
 
-const TYPING_EVERY_MS = 3_000;
 /** A line that is back sooner is not worth a word. */
 const UNMENTIONED_MS = 2_500;
 
@@ -157,7 +156,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
   field.addEventListener("input", () => {
-    if (Date.now() - typedAt > TYPING_EVERY_MS && line.say({ t: "typing" })) typedAt = Date.now();
+    if (Date.now() - typedAt > thread.TYPING_EVERY_MS && line.say({ t: "typing" })) typedAt = Date.now();
   });
   place.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("[data-again]")) return;

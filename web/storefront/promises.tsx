@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Shell } from "#domain/store/store.ts";
+import { escaped } from "#web/escaped.ts";
 import { AskSeller } from "./ask-seller.tsx";
 import { drawnOnce, HERE } from "./drawn-once.tsx";
-import { escaped } from "./escaped.ts";
 import { deliveryWords } from "./delivery-words.ts";
 import { waysToPay } from "./pay-words.ts";
 import { useSay } from "./use-say.ts";

@@ -1,7 +1,7 @@
 import type { Shell } from "#domain/store/store.ts";
+import { escaped } from "#web/escaped.ts";
 import { AskSeller } from "./ask-seller.tsx";
 import { drawnOnce, HERE } from "./drawn-once.tsx";
-import { escaped } from "./escaped.ts";
 import { Languages, useHere } from "./languages.tsx";
 import { waysToPay } from "./pay-words.ts";
 import { policyTitle } from "./policy-title.ts";

@@ -7,8 +7,6 @@ import { isFetchedAhead } from "#web/fetched-ahead.ts";
 import type { FormAnswer } from "#web/site/form-answer.ts";
 import { answerShopper } from "./answer-shopper.ts";
 
-export type Sent = FormAnswer;
-
 /** How this request looks at a thread. Only who really has the page before them has read it. */
 export function lookOf(request: Request) {
   const before = Number(new URL(request.url).searchParams.get("before"));

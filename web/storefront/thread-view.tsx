@@ -1,15 +1,15 @@
 import type { Shell } from "#domain/store/store.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
 import type { Said as SaidThere } from "#domain/thread/thread.ts";
+import type { FormAnswer } from "#web/site/form-answer.ts";
 // Vite makes the address of a script of its own of this; the linter looks for the file behind it.
 // oxlint-disable-next-line import/default
 import messagesIsland from "../islands/messages.ts?worker&url";
 import { FieldProblem } from "./field.tsx";
 import { Note } from "./note.tsx";
-import type { Sent } from "./thread-form.ts";
 import { Between, Said, ThreadTemplates } from "./thread-message.tsx";
 import { threadRows } from "./thread-rows.ts";
-import { threadWords } from "./thread-words.ts";
+import { type ThreadWords, threadWords } from "./thread-words.ts";
 import { useSay } from "./use-say.ts";
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
   /** Whether this is a look back, with newer messages elsewhere. */
   isEarlier: boolean;
   /** What stands in the field, and what is wrong with it. */
-  form: Pick<Sent, "problems" | "typed"> | undefined;
+  form: FormAnswer | undefined;
   clientId: string;
   /** What is in the field before anything was written. */
   begun?: string;
@@ -38,9 +38,10 @@ export function ThreadView(props: Props) {
   const say = useSay();
   const words = threadWords(say, shell.name);
   const first = said?.messages[0]?.seq ?? 1;
+  const isLive = said !== null && !isEarlier;
   return (
     <div
-      data-thread={said && !isEarlier ? room : undefined}
+      data-thread={isLive ? room : undefined}
       data-last={said?.last}
       data-read={said?.reads.staff}
       data-locale={shell.locale}
@@ -66,7 +67,7 @@ export function ThreadView(props: Props) {
             {isEarlier ? say("There are no earlier messages.") : empty}
           </p>
           <ol data-list aria-label={say("Messages")} className="mt-4 grid gap-1">
-            <Messages {...props} said={said} />
+            <Messages {...props} said={said} words={words} />
           </ol>
         </>
       ) : (
@@ -90,17 +91,20 @@ export function ThreadView(props: Props) {
           <Composer {...props} />
         </>
       )}
-      <ThreadTemplates />
-      <script type="module" src={messagesIsland} />
+      {isLive ? (
+        <>
+          <ThreadTemplates />
+          <script type="module" src={messagesIsland} />
+        </>
+      ) : null}
     </div>
   );
 }
 
 /** The messages with the days they were written on, oldest first. */
-function Messages({ shell, said, stepWords }: Props & { said: SaidThere }) {
+function Messages({ shell, said, stepWords, words }: Props & { said: SaidThere; words: ThreadWords }) {
   const say = useSay();
   const { locale, timeZone, name: shop } = shell;
-  const words = { sent: say("Sent"), read: say("Read") };
   const platform = say("Platform support");
   return threadRows(said, { locale, timeZone, shop, platform, stepWords }).map((row) =>
     row.kind === "day" ? (

@@ -1,6 +1,6 @@
 import type { Say } from "#domain/words/say.ts";
 
-/** What the island (`web/islands/messages.ts`) says: it brings no words of its own. `{author}` and `{text}` are filled in there. */
+/** What the island (`web/islands/messages.ts`) says: it brings no words of its own. */
 export const threadWords = (say: Say, shop: string) => ({
   sending: say("Sending…"),
   sent: say("Sent"),

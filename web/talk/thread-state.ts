@@ -75,6 +75,8 @@ const LATE_MS = 12_000;
 
 /** How long somebody types after they were last heard to. */
 const TYPING_MS = 5_000;
+/** How often whoever types says so; sooner than they are forgotten. */
+export const TYPING_EVERY_MS = 2_500;
 
 /** Time has passed: what is on its way for too long is late, and who has not typed for a while types no more. */
 export function passed(state: ThreadState, now: number): ThreadState {

@@ -46,7 +46,7 @@ export class Sheet {
     }
     row.querySelector("[data-again]")?.remove();
     this.#insert(row);
-    this.mark();
+    this.#mark();
   }
 
   /** Shows what is not in the room yet; again, how it stands. */
@@ -72,11 +72,11 @@ export class Sheet {
   /** The shop has read up to `seq`. */
   readUpTo(seq: number): void {
     this.#read = seq;
-    this.mark();
+    this.#mark();
   }
 
   /** Says at the newest of one's own messages that it was sent, and at the newest of those that was read, that it was. */
-  mark(): void {
+  #mark(): void {
     const own = [...this.#list.querySelectorAll<HTMLElement>('[data-by="buyer"][data-seq]')];
     const isRead = (row: HTMLElement) => Number(row.dataset["seq"]) <= this.#read;
     const lastRead = own.findLast(isRead);

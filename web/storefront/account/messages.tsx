@@ -23,13 +23,15 @@ export const loader = page(async ({ request, url, context }: Route.LoaderArgs) =
   const look = lookOf(request);
   const found = await storeThreadPage(shop, look);
   const about = url.searchParams.get("about") ?? "";
-  const begun = HANDLE.test(about) ? `${shop.origin}${prefixOf(found.shell)}/products/${about}\n` : "";
+  const begun = HANDLE.test(about)
+    ? `${shop.origin}${prefixOf(found.shell)}/products/${encodeURIComponent(about)}\n`
+    : "";
   const shown = { ...found, begun, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
   return data(shown, { status: found.said ? 200 : 503 });
 });
 
-/** Of a product, as it stands in its address. */
-const HANDLE = /^[\w%-]{1,200}$/;
+/** Of a product, in letters of any script. */
+const HANDLE = /^[\p{L}\p{M}\p{N}_-]{1,200}$/u;
 
 export const action = page(async ({ request, context }: Route.ActionArgs) =>
   sendWritten(request, context.get(sayContext), async (written) => {

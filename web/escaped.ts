@@ -6,5 +6,5 @@ const SIGNS: Record<string, string> = {
   "'": "&#x27;",
 };
 
-/** A text for a place in markup, or in an attribute's quotes, as React writes it. */
+/** A text for a place in HTML or XML, or in an attribute's quotes, as React writes it. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
