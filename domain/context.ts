@@ -258,7 +258,7 @@ export type Rooms = {
   said(thread: ThreadKey, after: number): Promise<Said>;
   /** The newest 100 messages, or with `before` the newest 100 below it, oldest first. */
   saidBefore(thread: ThreadKey, before: number | null): Promise<Said>;
-  /** The same `id` again changes nothing. Throws `Invalid` (`text`) and `Conflict` (`too_many`). */
+  /** The same `id` again changes nothing. Throws `Invalid` (`text`) and `TooMany`. */
   say(thread: ThreadKey, speaker: Speaker, id: string, text: string): Promise<Message>;
   /** Steps of its order, for its messages to stand among; those that are told already stay. */
   tellSteps(thread: ThreadKey, steps: Step[]): Promise<void>;

@@ -95,14 +95,15 @@ export class Book {
     return this.#found(side, authorId, id) !== undefined;
   }
 
-  /** How many messages this speaker wrote since `at`. */
-  countOf({ side, id }: Speaker, at: Date): number {
-    return this.#number(
-      "select count(*) as n from messages where by = ? and author_id = ? and at >= ?",
+  /** When this speaker wrote the message that `nth - 1` of theirs came after; null when they have not written so many. */
+  nthNewestOf({ side, id }: Speaker, nth: number): Date | null {
+    const [row] = this.#rows(
+      "select * from messages where by = ? and author_id = ? order by seq desc limit 1 offset ?",
       side,
       id,
-      at.toISOString(),
+      nth - 1,
     );
+    return row ? new Date(row.at) : null;
   }
 
   /** What Postgres does not have yet, oldest first; null when it has everything. */

@@ -1,5 +1,5 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
-import { Conflict, DomainError } from "#domain/errors.ts";
+import { DomainError, TooMany } from "#domain/errors.ts";
 import type { Kept } from "#domain/thread/kept.ts";
 import {
   CLOSED,
@@ -124,8 +124,8 @@ export class Room extends Server<Env> {
     } catch (error) {
       // What is thrown over a room's threshold arrives without its kind.
       if (!(error instanceof DomainError)) throw error;
-      const code = error instanceof Conflict ? error.reason : error.code;
-      return { refused: { code, text: error.text, values: error.values } };
+      const { code, text: why, values } = error;
+      return { refused: { code, text: why, values } };
     }
   }
 
@@ -179,9 +179,10 @@ export class Room extends Server<Env> {
   }
 
   #refuseRush(speaker: Speaker, id: string): void {
-    if (this.#book.countOf(speaker, new Date(Date.now() - MINUTE_MS)) < SAY_MOST) return;
-    if (this.#book.has(speaker, id)) return;
-    throw new Conflict("too_many", "That is a lot at once. Please wait a minute, then send it again.");
+    const oldest = this.#book.nthNewestOf(speaker, SAY_MOST);
+    const waitMs = oldest ? oldest.getTime() + MINUTE_MS - Date.now() : 0;
+    if (waitMs <= 0 || this.#book.has(speaker, id)) return;
+    throw new TooMany(Math.ceil(waitMs / 1000));
   }
 
   #page(after: number): { messages: Message[]; more: boolean } {

@@ -1,5 +1,5 @@
 import type { Rooms } from "#domain/context.ts";
-import { Conflict, Invalid, Unavailable } from "#domain/errors.ts";
+import { Invalid, TooMany, Unavailable } from "#domain/errors.ts";
 
 type Thread = Parameters<Rooms["said"]>[0];
 type Said = Awaited<ReturnType<Rooms["said"]>>;
@@ -26,7 +26,7 @@ export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
     const heard = await reached(() => roomOf(thread).say(speaker, id, text));
     if ("message" in heard) return heard.message;
     const { code, text: why, values } = heard.refused;
-    throw code === "invalid" ? new Invalid({ text: why }, values) : new Conflict(code, why, values);
+    throw code === "too_many" ? new TooMany(Number(values["n"])) : new Invalid({ text: why }, values);
   },
   tellSteps: (thread, steps) => reached(() => roomOf(thread).tellSteps(steps)),
   readUpTo: (thread, side, seq) => reached(() => roomOf(thread).readUpTo(side, seq)),

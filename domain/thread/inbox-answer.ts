@@ -4,7 +4,7 @@ import { enterAsStaff } from "./enter.ts";
 import { isClientId } from "./protocol.ts";
 import type { Message } from "./thread.ts";
 
-/** Says something to a buyer. The same `clientId` again changes nothing. Throws `Invalid` (`text`), `Conflict` (`too_many`), `NotFound` and `Unavailable`. */
+/** Says something to a buyer. The same `clientId` again changes nothing. Throws `Invalid` (`text`), `TooMany`, `NotFound` and `Unavailable`. */
 export async function answerThread(
   shop: StoreContext,
   id: string,

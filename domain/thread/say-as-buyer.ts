@@ -10,7 +10,7 @@ import { checkText } from "./text.ts";
  */
 export type Written = { form: string; id: string | null; text: string };
 
-/** Says something about an order. Throws `NotFound`, `Invalid` (`text`), `Conflict` (`too_many`) and `Unavailable`. */
+/** Says something about an order. Throws `NotFound`, `Invalid` (`text`), `TooMany` and `Unavailable`. */
 export async function sayOfOrder(
   shop: StoreContext,
   number: number,
@@ -20,7 +20,7 @@ export async function sayOfOrder(
   await sayOnce(shop, await enterOrder(shop, number, key), written);
 }
 
-/** Says something in the buyer's own thread. Throws `SignedOut`, `Invalid` (`text`), `Conflict` (`too_many`) and `Unavailable`. */
+/** Says something in the buyer's own thread. Throws `SignedOut`, `Invalid` (`text`), `TooMany` and `Unavailable`. */
 export async function sayToStore(shop: StoreContext, written: Written): Promise<void> {
   await sayOnce(shop, await enterStore(shop), written);
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { StoreContext } from "#domain/context.ts";
-import { Conflict } from "#domain/errors.ts";
+import { TooMany } from "#domain/errors.ts";
 import { keepSaid } from "#domain/thread/keep.ts";
 import type { KeptMessage, Standing } from "#domain/thread/kept.ts";
 import type { Body, Message, ThreadKey } from "#domain/thread/thread.ts";
@@ -133,7 +133,7 @@ export class Talking {
   }
 
   async #say(thread: ThreadKey, speaker: { side: Said["by"] }, id: string, text: string) {
-    if (text === "too many") throw new Conflict("too_many", "That is a lot at once.");
+    if (text === "too many") throw new TooMany(60);
     const message = this.#write(thread, speaker.side, id, { kind: "text", text });
     await this.keep(thread);
     return message;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { StoreContext } from "#domain/context.ts";
-import { Conflict, NotFound } from "#domain/errors.ts";
+import { Conflict, NotFound, TooMany } from "#domain/errors.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { today } from "#domain/order/today.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
@@ -90,7 +90,7 @@ test("an answer under one name is said once, and one without a name under a new 
     await answerThread(at.shop, order.id, { clientId, text: "It left today." });
   const { messages } = await threadForSeller(at.shop, order.id);
   expect(messages).toHaveLength(3);
-  await expect(answerThread(at.shop, order.id, { clientId: "", text: "too many" })).rejects.toThrow(Conflict);
+  await expect(answerThread(at.shop, order.id, { clientId: "", text: "too many" })).rejects.toThrow(TooMany);
 });
 
 describe("work", () => {

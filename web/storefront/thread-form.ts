@@ -1,10 +1,7 @@
-import { data } from "react-router";
-import { Conflict } from "#domain/errors.ts";
 import type { Written } from "#domain/thread/say-as-buyer.ts";
 import type { Say } from "#domain/words/say.ts";
 import { typedOf } from "#web/answers.ts";
 import { isFetchedAhead } from "#web/fetched-ahead.ts";
-import type { FormAnswer } from "#web/site/form-answer.ts";
 import { answerShopper } from "./answer-shopper.ts";
 
 /** How this request looks at a thread. Only who really has the page before them has read it. */
@@ -21,13 +18,5 @@ export function lookOf(request: Request) {
 export async function sendWritten<T>(request: Request, say: Say, send: (written: Written) => Promise<T>) {
   const typed = typedOf(await request.formData());
   const { id: form = "", again: id = null, text = "" } = typed;
-  return answerShopper(say, typed, async () => {
-    try {
-      return await send({ form, id, text });
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      // There is nothing to conflict with but one's own haste.
-      return data<FormAnswer>({ problems: { "": say.told(error) }, typed }, { status: 429 });
-    }
-  });
+  return answerShopper(say, typed, () => send({ form, id, text }));
 }
