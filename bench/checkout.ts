@@ -4,8 +4,8 @@ import { addOrders, openBenchStore, type BenchStore } from "./checkout/store.ts"
 import type { Bench, Tell } from "./support/emit.ts";
 import { withPlatform, type Served } from "./support/platform.ts";
 import { quantile } from "./support/quantile.ts";
-import { spread } from "./support/spread.ts";
 import { middle } from "./support/rounds.ts";
+import { spread } from "./support/spread.ts";
 
 /** Orders of one round: some seconds of work, whatever the machine. */
 const ORDERS = 480;

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
-import { expect, shopAt, test } from "./support/fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 import { signIn } from "./support/seller.ts";
-import { fillDetails } from "./support/shopper.ts";
+import { goToCheckout } from "./support/shopper.ts";
 
 /* A seller changes orders before they are sent; the buyer, without JavaScript, reads it and pays what was added. */
 
@@ -11,13 +11,7 @@ const title = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** Orders an indigo shawl, to be paid this way. */
 async function order(shopper: Page, way: RegExp): Promise<void> {
-  await shopper.goto(`${shopAt("ada")}/products/indigo-shawl`);
-  await press(shopper, /Add to cart/);
-  await shopper
-    .getByRole("link", { name: /Check ?out/i })
-    .first()
-    .click();
-  await fillDetails(shopper);
+  await goToCheckout(shopper, "ada", "indigo-shawl");
   await shopper.getByRole("radio", { name: way }).check();
   await press(shopper, /Pay ₦|Place order/);
 }

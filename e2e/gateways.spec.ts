@@ -1,20 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
-import { expect, shopAt, test } from "./support/fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 import { signIn } from "./support/seller.ts";
-import { ACCRA, fillDetails } from "./support/shopper.ts";
+import { goToCheckout } from "./support/shopper.ts";
 
 /* Buyers have no JavaScript here: they pay, fail, try again and choose another way, and it stays one order. */
-
-async function goToCheckout(shopper: Page, slug: "ada" | "bola", handle: string): Promise<void> {
-  await shopper.goto(`${shopAt(slug)}/products/${handle}`);
-  await shopper.getByRole("button", { name: /Add to cart/ }).click();
-  await shopper
-    .getByRole("link", { name: /Check ?out/i })
-    .first()
-    .click();
-  await fillDetails(shopper, slug === "bola" ? ACCRA : undefined);
-}
 
 const press = (shopper: Page, name: RegExp | string) => shopper.getByRole("button", { name }).click();
 const title = (shopper: Page) => shopper.getByRole("heading", { level: 1 });

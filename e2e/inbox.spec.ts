@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
-import { expect, shopAt, test } from "./support/fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 import { BuyerTalk } from "./support/room.ts";
 import { signIn } from "./support/seller.ts";
-import { fillDetails } from "./support/shopper.ts";
+import { goToCheckout } from "./support/shopper.ts";
 import { press } from "./support/staff.ts";
 
 /* What buyers say to the store, read and answered by a seller on a phone and on a desk. */
@@ -13,13 +13,7 @@ const DESK = { width: 1440, height: 900 };
 
 /** A buyer places an order; answers the address of its page. */
 async function placeOrder(shopper: Page): Promise<string> {
-  await shopper.goto(`${shopAt("ada")}/products/indigo-shawl`);
-  await shopper.getByRole("button", { name: /Add to cart/ }).click();
-  await shopper
-    .getByRole("link", { name: /Check ?out/i })
-    .first()
-    .click();
-  await fillDetails(shopper);
+  await goToCheckout(shopper, "ada", "indigo-shawl");
   await shopper.getByRole("radio", { name: /on delivery/i }).check();
   await shopper.getByRole("button", { name: /Place order/ }).click();
   await expect(shopper.getByRole("heading", { level: 1 })).toHaveText("Thank you, your order is placed");

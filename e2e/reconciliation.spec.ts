@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible.ts";
-import { expect, shopAt, test } from "./support/fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 import { signIn } from "./support/seller.ts";
-import { fillDetails } from "./support/shopper.ts";
+import { goToCheckout } from "./support/shopper.ts";
 
 const compared = "/dashboard/ada/settings/payments/reconciliation";
 
@@ -19,13 +19,7 @@ async function compare(seller: Page): Promise<void> {
 
 /** A buyer on a phone without JavaScript pays and never comes back. */
 async function payAndLeave(shopper: Page): Promise<void> {
-  await shopper.goto(`${shopAt("ada")}/products/indigo-shawl`);
-  await shopper.getByRole("button", { name: /Add to cart/ }).click();
-  await shopper
-    .getByRole("link", { name: /Check ?out/i })
-    .first()
-    .click();
-  await fillDetails(shopper);
+  await goToCheckout(shopper, "ada", "indigo-shawl");
   await shopper.getByRole("radio", { name: /with Paystack/ }).check();
   await shopper.getByRole("button", { name: /Pay ₦/ }).click();
   await shopper.request.post(shopper.url(), { form: { decision: "approve" }, maxRedirects: 0 });

@@ -1,20 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
-import { expect, shopAt, test } from "./support/fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 import { signIn } from "./support/seller.ts";
-import { ACCRA, fillDetails } from "./support/shopper.ts";
+import { goToCheckout } from "./support/shopper.ts";
 
 /** Buys `pieces` of a thing and pays for them at the shop's gateway; answers the order's own page. */
 async function buy(shopper: Page, slug: "ada" | "bola", handle: string, pieces: number): Promise<URL> {
-  for (let piece = 0; piece < pieces; piece++) {
-    await shopper.goto(`${shopAt(slug)}/products/${handle}`);
-    await shopper.getByRole("button", { name: /Add to cart/ }).click();
-  }
-  await shopper
-    .getByRole("link", { name: /Check ?out/i })
-    .first()
-    .click();
-  await fillDetails(shopper, slug === "bola" ? ACCRA : undefined);
+  await goToCheckout(shopper, slug, handle, pieces);
   await shopper.getByRole("radio", { name: slug === "ada" ? /with Paystack/ : /with Flutterwave/ }).check();
   await shopper.getByRole("button", { name: /^Pay / }).click();
   await shopper.getByRole("button", { name: /Approve/ }).click();

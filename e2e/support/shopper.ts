@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { shopAt } from "./fixtures.ts";
 
 const LAGOS = {
   phone: "0803 123 4567",
@@ -7,7 +8,7 @@ const LAGOS = {
   division: "State",
   region: "Lagos",
 };
-export const ACCRA: typeof LAGOS = {
+const ACCRA: typeof LAGOS = {
   phone: "024 412 3456",
   street: "7 Oxford Street",
   town: "Osu",
@@ -26,4 +27,22 @@ export async function fillDetails(page: Page, there = LAGOS): Promise<void> {
   // Without a script a buyer asks for what is offered there; with one it has been asked for already.
   const update = page.getByRole("button", { name: "Update totals" });
   if (await update.isVisible()) await update.click();
+}
+
+/** Puts so many of a thing into the cart, and fills in the checkout form as a buyer who lives where the shop is. */
+export async function goToCheckout(
+  page: Page,
+  slug: "ada" | "bola",
+  handle: string,
+  pieces = 1,
+): Promise<void> {
+  for (let piece = 0; piece < pieces; piece++) {
+    await page.goto(`${shopAt(slug)}/products/${handle}`);
+    await page.getByRole("button", { name: /Add to cart/ }).click();
+  }
+  await page
+    .getByRole("link", { name: /Check ?out/i })
+    .first()
+    .click();
+  await fillDetails(page, slug === "bola" ? ACCRA : LAGOS);
 }

@@ -55,8 +55,8 @@ describe("without script", () => {
   });
 
   test("what a script tries again by the form has its own name, the one it had in the room", async () => {
-    const { talk } = await orderIn(store);
-    const page = await Page.open({ host: store.host, path: `/rooms${talk.replace("/messages", "")}` });
+    const { talk, room } = await orderIn(store);
+    const page = await Page.open({ host: store.host, path: room });
     const again = page.say("Did you hear?");
     await expect.poll(() => page.of("sent")).toHaveLength(1);
     const form = { id: "abcdefgh-3", again, text: "Did you hear?" };
@@ -156,7 +156,7 @@ describe("looking", () => {
   });
 
   test("tells what became of the order since the first message, in the reader's words, once", async () => {
-    const { id, talk } = await orderIn(store);
+    const { id, talk, room } = await orderIn(store);
     const guest = new Visitor(store.host);
     await write(guest, talk, "Is it on its way?");
     await expect.poll(() => threadOf(id)).toHaveLength(1);
@@ -176,7 +176,7 @@ describe("looking", () => {
       [id],
     );
     expect(Number(kept?.n)).toBeLessThanOrEqual(2);
-    const live = await Page.open({ host: store.host, path: `/rooms${talk.replace("/messages", "")}` });
+    const live = await Page.open({ host: store.host, path: room });
     await expect.poll(() => JSON.stringify(live.messages)).toContain("GIG");
     expect(JSON.stringify(live.messages)).not.toContain("secret");
   });

@@ -6,10 +6,10 @@ import { servePlatform, type Platform } from "#dev/platform.ts";
 import { freePort } from "#dev/server.ts";
 import { roomName } from "#domain/thread/thread.ts";
 import { seedOf } from "#tests/buying/histories/seed.ts";
-import { Buyer, orderPath } from "./buyer.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
-import { addProduct, openTestStore, sql, type TestStore, type TestVariant } from "./store.ts";
+import { openTestStore, sql, type TestStore } from "./store.ts";
 import { Tab } from "./tab.ts";
+import { orderIn } from "./talk.ts";
 
 /*
  * Two people with three tabs each, a room that falls asleep or dies at any moment, networks that drop, a database that is away, and
@@ -27,7 +27,6 @@ let platform: Platform;
 let books: Awaited<ReturnType<typeof openBooks>>;
 let port: number;
 let store: TestStore;
-let tote: TestVariant;
 let cookie: string;
 
 /** The database, which can be away for whatever names a thread. */
@@ -43,7 +42,6 @@ async function openBooks() {
 
 beforeAll(async () => {
   [books, port, store] = await Promise.all([openBooks(), freePort(), openTestStore()]);
-  tote = await addProduct(store, "Tote", 900_000, 1_000);
   const seller = await account("seller");
   await sql("insert into store_staff (store_id, user_id, role, name) values ($1, $2, 'staff', 'Ada')", [
     store.id,
@@ -86,18 +84,10 @@ const told = array(record({ what: constantFrom(...WHAT), tab: nat(TABS.length - 
 
 /** A new thread with everybody in it. */
 async function begin() {
-  const buyer = new Buyer(store);
-  await buyer.add(tote);
-  const path = orderPath(await buyer.order());
-  const number = Number(/\d+/.exec(path)?.[0]);
-  const [order] = await sql<{ id: string }>("select id from orders where store_id = $1 and number = $2", [
-    store.id,
-    number,
-  ]);
-  const id = order?.id ?? "";
+  const { id, room: path } = await orderIn(store);
   const tabs = TABS.map((side) =>
     side === "buyer"
-      ? new Tab({ host: `${store.slug}.localhost:${port}`, path: `/rooms${path}`, port })
+      ? new Tab({ host: `${store.slug}.localhost:${port}`, path, port })
       : new Tab({ host: `localhost:${port}`, path: `/rooms/stores/${store.slug}/${id}`, cookie, port }),
   );
   await expect.poll(() => allIn(tabs)).toBe(true);

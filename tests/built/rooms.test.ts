@@ -1,36 +1,26 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { PROTOCOL } from "#domain/thread/protocol.ts";
 import { member } from "./account.ts";
-import { Buyer, DETAILS, orderPath } from "./buyer.ts";
+import { DETAILS } from "./buyer.ts";
 import { knock, Page } from "./room.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
-import { addProduct, openTestStore, sql, type TestStore } from "./store.ts";
-import { hostOf } from "./visit.ts";
+import { openTestStore, sql } from "./store.ts";
+import { orderIn } from "./talk.ts";
+import { hostOf, visit } from "./visit.ts";
 
 const platform = hostOf("");
 
 /** A store with an order, and somebody who works there. */
 async function talkingStore(role = "staff") {
   const store = await openTestStore();
-  const order = await orderIn(store);
+  const { id, room } = await orderIn(store);
   const seller = await account("seller");
   await sql("insert into store_staff (store_id, user_id, role, name) values ($1, $2, $3, 'Ada')", [
     store.id,
     seller.id,
     role,
   ]);
-  return { store, ...order, seller, cookie: await sessionCookie(seller) };
-}
-
-async function orderIn(store: TestStore) {
-  const buyer = new Buyer(store);
-  await buyer.add(await addProduct(store, "Tote", 900_000, 5));
-  const path = orderPath(await buyer.order());
-  const [order] = await sql<{ id: string }>(
-    "select id from orders where store_id = $1 order by number desc",
-    [store.id],
-  );
-  return { room: `/rooms${path}`, orderId: order?.id ?? "" };
+  return { store, room, orderId: id, seller, cookie: await sessionCookie(seller) };
 }
 
 let shop: Awaited<ReturnType<typeof talkingStore>>;
@@ -201,13 +191,15 @@ describe("the door lets in", () => {
     const here = await talkingStore("viewer");
     const [buyer, viewer] = [await asBuyer(here), await asStaff(here)];
     viewer.say("I may not");
+    // What comes next is answered, so the words before it were heard.
+    viewer.send("");
+    await expect.poll(() => viewer.of("refused")).toMatchObject([{ code: "unreadable" }]);
     buyer.say("Hello?");
     await expect.poll(() => viewer.texts).toEqual(["Hello?"]);
     expect(buyer.texts).toEqual(["Hello?"]);
   });
 
   test("nobody who does not come for a socket", async () => {
-    const { visit } = await import("./visit.ts");
     expect((await visit(shop.store.host, shop.room)).status).toBe(426);
   });
 });

@@ -4,7 +4,7 @@ import { account, sessionCookie } from "./session-cookie.ts";
 import { addProduct, sql, type TestStore } from "./store.ts";
 import { type Answer, hostOf, Visitor } from "./visit.ts";
 
-/** An order in a store: where its buyer talks about it, with its key. */
+/** An order in a store, and where its buyer talks about it, with its key: on its page and in its room. */
 export async function orderIn(store: TestStore, buyer = new Buyer(store)) {
   await buyer.add(await addProduct(store, "Tote", 900_000, 5));
   const path = orderPath(await buyer.order());
@@ -13,7 +13,7 @@ export async function orderIn(store: TestStore, buyer = new Buyer(store)) {
     store.id,
     number,
   ]);
-  return { number, id: row?.id ?? "", path, talk: path.replace("?", "/messages?") };
+  return { number, id: row?.id ?? "", path, talk: path.replace("?", "/messages?"), room: `/rooms${path}` };
 }
 
 /** Somebody who works in a store, in one of its rooms. */

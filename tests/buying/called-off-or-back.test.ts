@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { useCode } from "#domain/cart/use-code.ts";
-import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { buyerOf } from "#domain/buyer/buyer.ts";
 import { myOrders } from "#domain/buyer/orders.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -17,12 +15,12 @@ import { hasMoneyFor } from "#web/dashboard/return-money.ts";
 import { statusWords } from "#web/storefront/account/status-words.ts";
 import { standing } from "#web/storefront/order-words.ts";
 import { refundStanding, toldRefunds } from "#web/storefront/return-words.ts";
-import { buy, fillCart } from "./checkout.ts";
+import { buy } from "./checkout.ts";
 import { withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
-import { place, seen } from "./reduced.ts";
+import { placeBesideCard } from "./reduced.ts";
 import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
 
 /* An order of which everything was called off, or came back, is said to be neither packed nor on its way, to buyers and to sellers. */
@@ -168,15 +166,7 @@ test("a parcel to be paid at the door that came back unpaid has nothing to be pa
 });
 
 test("of one that a gift card paid in part the card's money is still to be settled", async () => {
-  const { code } = await issueGiftCard(at.open.shop, {
-    amount: "3,000",
-    email: "",
-    note: "",
-    expiresAt: "never",
-  });
-  const cartId = await fillCart(at.open, [at.tote], 2);
-  await useCode(at.open.visitor, cartId, code ?? "", "ip");
-  const { number, key } = await place(at.open, await seen(at.open, cartId));
+  const { number, key } = await placeBesideCard(at.open, [at.tote], "3,000");
   await fulfilOrder(at.open.shop, number, NO_TRACKING);
   await at.received(await at.look(number), 2);
   expect((await standsFor({ number, key })).next).toBe(

@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { dropOverdue } from "#domain/addition/drop.ts";
 import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { editOrder } from "#domain/edit/edit.ts";
-import { useCode } from "#domain/cart/use-code.ts";
-import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -11,14 +9,13 @@ import { orderPage } from "#domain/order/page.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { fillCart } from "./checkout.ts";
 import { edit, editForm, oddSums, pay, withCap } from "./edited.ts";
 import { openEditedShops } from "./edited-shop.ts";
 import { eventOf, hear, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { inLine } from "./in-line.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
-import { place, seen } from "./reduced.ts";
+import { placeBesideCard } from "./reduced.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
@@ -170,15 +167,7 @@ test.each([
 );
 
 test("gift cards get theirs first of what is taken out; what is added is asked for in money", async () => {
-  const { code } = await issueGiftCard(open.shop, {
-    amount: "5,000",
-    email: "",
-    note: "",
-    expiresAt: "never",
-  });
-  const cartId = await fillCart(open, [tote], 2);
-  await useCode(open.visitor, cartId, code ?? "", "ip");
-  const placed = await place(open, await seen(open, cartId, { method: "paystack" }));
+  const placed = await placeBesideCard(open, [tote], "5,000", { method: "paystack" });
   await press(placed.payUrl, "approve");
   await returnedFromGateway(open.visitor, placed.number, placed.key);
   const order = await edit(open, placed.number, { out: [[0, 1]], more: [[cap, 1]] });

@@ -1,3 +1,4 @@
+import { RouterContextProvider } from "react-router";
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { termsForEdit } from "#domain/delivery/for-edit.ts";
@@ -8,6 +9,8 @@ import { exchangeOptions } from "#domain/return/exchange-options.ts";
 import { exchangeReturn } from "#domain/return/exchange.ts";
 import { creditOf } from "#domain/return/exchange-sums.ts";
 import { saveTaxes } from "#domain/tax/save.ts";
+import { shopContext } from "#web/context.ts";
+import { action } from "#web/dashboard/order-exchange.ts";
 import { buy } from "./checkout.ts";
 import { exchangeForm } from "./exchanged.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
@@ -91,6 +94,43 @@ test("nor does a refund that was made beside it, and a form that says less than 
   expect(await at.look(next.number)).toMatchObject({ status: "placed", total: 3_000_00 });
   // The same press again is told the same, though by now the sums are others.
   expect(await exchangeReturn(at.open.shop, number, now)).toEqual(next);
+});
+
+test("the dashboard reads each sum from the field of its own name", async () => {
+  const { number } = await at.sentOrder();
+  const returnId = await at.received(await at.look(number), 2);
+  await giveRefund(at.open, number, { other: 3_000_00 });
+  const { id, creditSeen, collectSeen, backSeen } = await exchangeForm(
+    at.open.shop,
+    number,
+    returnId,
+    at.tote,
+    2,
+  );
+  expect([creditSeen, collectSeen, backSeen]).toEqual([6_000_00, 3_000_00, 0]);
+  const press = (sums: Record<"credit" | "collect" | "back", number>) => {
+    const fields = { id, returnId, variantId: at.tote.variantId, quantity: 2, ...sums };
+    const body = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+    const url = new URL(`http://localhost/dashboard/ada/orders/${number}/exchange`);
+    const context = new RouterContextProvider();
+    context.set(shopContext, at.open.shop);
+    return action({
+      request: new Request(url, { method: "POST", body }),
+      url,
+      pattern: "/dashboard/:slug/orders/:number/exchange",
+      params: { slug: "ada", number: String(number) },
+      context,
+    });
+  };
+  const [credit, collect, back] = [creditSeen, collectSeen, backSeen];
+  for (const mixed of [
+    { credit: collect, collect: credit, back },
+    { credit: back, collect, back: credit },
+    { credit, collect: back, back: collect },
+  ])
+    expect(await press(mixed)).toMatchObject({ init: { status: 409 }, data: { failed: moved.message } });
+  expect(await press({ credit, collect, back })).toMatchObject({ data: { said: expect.any(String) } });
+  expect((await at.look(number)).returns).toMatchObject([{ exchangeCredit: 6_000_00 }]);
 });
 
 test("of a count that nothing can be sent by, nothing is said", () => {

@@ -42,6 +42,10 @@ async function count({ stage: { open } }: Story): Promise<void> {
      select 'difference ' || kind, count(*)::int from reconciliation_differences where store_id = $1 group by kind union all
      select 'order paid twice', count(*)::int from (select 1 from payments where store_id = $1
        and provider in ('paystack', 'flutterwave') and status in ('paid', 'refund_due') group by order_id having count(*) > 1) as twice union all
+     select 'refund tried again', count(*)::int from (select 1 from events where store_id = $1 and type = 'REFUND_STARTED'
+       group by data->>'refundId' having count(*) > 1) as again union all
+     select 'failed refund given by hand', count(*)::int from refunds r where r.store_id = $1 and r.status = 'done' and r.way = 'by_hand'
+       and exists (select from events e where e.store_id = r.store_id and e.type = 'REFUND_FAILED' and e.data->>'refundId' = r.id::text) union all
      select 'repeated event', count(*)::int from webhook_receipts where store_id = $1 and times > 1`,
     [open.shop.store.id],
   );
@@ -100,6 +104,9 @@ test(
       "ADDITION_PAID",
       "ADDITION_DROPPED",
       "REFUND_STARTED",
+      "REFUND_FAILED",
+      "refund tried again",
+      "failed refund given by hand",
       "order paid twice",
       "difference booked",
       "difference refund_due",

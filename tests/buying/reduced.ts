@@ -1,6 +1,7 @@
 import { useCode } from "#domain/cart/use-code.ts";
 import type { DiscountInput } from "#domain/discount/check.ts";
 import { saveDiscount } from "#domain/discount/save.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import type { CheckoutInput } from "#domain/order/details.ts";
 import { placeOrder, type PlacedOrder } from "#domain/order/place.ts";
 import { cartPage } from "#domain/cart/page.ts";
@@ -61,6 +62,20 @@ export async function seen(
   const { counted } = await cartPage(open.visitor, cartId);
   const { total, due } = counted.totals;
   return fillIn(open, cartId, { totalSeen: total, dueSeen: due, ...changed });
+}
+
+/** These things, of which a gift card of the shop's pays so much. Answers the order, and the card's id. */
+export async function placeBesideCard(
+  open: OpenShop,
+  goods: Goods[],
+  amount: string,
+  changed: Partial<CheckoutInput> = {},
+  quantity = 2,
+): Promise<PlacedOrder & { card: string }> {
+  const card = await issueGiftCard(open.shop, { amount, email: "", note: "", expiresAt: "never" });
+  const cartId = await fillCart(open, goods, quantity);
+  await useCode(open.visitor, cartId, card.code ?? "", "127.0.0.1");
+  return { ...(await place(open, await seen(open, cartId, changed))), card: card.id };
 }
 
 export const place = (open: OpenShop, form: CheckoutInput): Promise<PlacedOrder> =>

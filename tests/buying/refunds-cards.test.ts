@@ -1,7 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { useCode } from "#domain/cart/use-code.ts";
 import { issueBought } from "#domain/gift-card/issue-bought.ts";
-import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { showGiftCard } from "#domain/gift-card/show.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller, orderOrMiss } from "#domain/order/for-seller.ts";
@@ -10,9 +8,9 @@ import { markPaid } from "#domain/order/mark-paid.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { buy, fillCart } from "./checkout.ts";
+import { buy } from "./checkout.ts";
 import { sell } from "./goods.ts";
-import { place, seen } from "./reduced.ts";
+import { placeBesideCard } from "./reduced.ts";
 import { giveRefund, refundForm } from "./refunded.ts";
 
 const BY_HAND = { byHand: true, how: "cash" };
@@ -23,18 +21,7 @@ beforeEach(async () => {
 });
 
 /** Two totes of ₦4,500 of which a card paid ₦3,000, and the buyer pays the rest at the door. */
-async function unpaid(amount = "3,000") {
-  const { id, code } = await issueGiftCard(open.shop, {
-    amount,
-    email: "",
-    note: "",
-    expiresAt: "never",
-  });
-  const cartId = await fillCart(open, [await sell(open)], 2);
-  await useCode(open.visitor, cartId, code ?? "", "ip");
-  const { number } = await place(open, await seen(open, cartId));
-  return { number, card: id };
-}
+const unpaid = async (amount = "3,000") => placeBesideCard(open, [await sell(open)], amount);
 
 /** The same, and the buyer paid. */
 async function mixed() {

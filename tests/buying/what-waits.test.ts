@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
-import { useCode } from "#domain/cart/use-code.ts";
-import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders, type OrderFilter } from "#domain/order/list.ts";
@@ -13,12 +11,12 @@ import { giveBack } from "#domain/refund/give-back.ts";
 import { waitsForAnother } from "#domain/refund/waits.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { toldRefunds } from "#web/storefront/return-words.ts";
-import { buy, fillCart } from "./checkout.ts";
+import { buy } from "./checkout.ts";
 import { pay, withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { press } from "./paystack.ts";
-import { place, seen } from "./reduced.ts";
+import { placeBesideCard } from "./reduced.ts";
 import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
 
 const at = new Exchanging();
@@ -133,15 +131,7 @@ test("one whose money pays for an exchange by now waits for nobody", async () =>
 
 /** Two totes for ₦9,000, of which a gift card pays ₦3,000 and a gateway the rest. */
 async function paidWithCard() {
-  const { code } = await issueGiftCard(at.open.shop, {
-    amount: "3,000",
-    email: "",
-    note: "",
-    expiresAt: "never",
-  });
-  const cartId = await fillCart(at.open, [at.tote], 2);
-  await useCode(at.open.visitor, cartId, code ?? "", "ip");
-  const placed = await place(at.open, await seen(at.open, cartId, { method: "paystack" }));
+  const placed = await placeBesideCard(at.open, [at.tote], "3,000", { method: "paystack" });
   await press(placed.payUrl, "approve");
   await returnedFromGateway(at.open.visitor, placed.number, placed.key);
   return placed.number;

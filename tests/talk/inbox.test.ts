@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
 import { listInbox } from "#domain/thread/inbox-list.ts";
@@ -87,9 +87,6 @@ test("it goes on where a page ends, also where two spoke in the same moment", as
 
 describe("search", () => {
   let zainab: Awaited<ReturnType<Talking["order"]>>;
-  beforeAll(async () => {
-    at = await Talking.start();
-  });
   beforeEach(async () => {
     zainab = await at.order("Zainab Bello", "z.bello@example.com");
     await at.say(zainab, "buyer", "Is the blanket of Ọ̀yọ́ on its way? It said 100% cotton.");

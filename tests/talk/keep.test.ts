@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import type { ThreadKey } from "#domain/thread/thread.ts";
+import { join } from "#tests/buyers/person.ts";
 import { buy } from "#tests/buying/checkout.ts";
 import { sell } from "#tests/buying/goods.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
-import type { ThreadKey } from "#domain/thread/thread.ts";
-import { join } from "#tests/buyers/person.ts";
 import { keep, keptOf } from "./said.ts";
 
 let open: OpenShop;

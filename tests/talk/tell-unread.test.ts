@@ -1,4 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, inject, test } from "vitest";
+import { openPlatformDb } from "#db/platform-db.server.ts";
+import { Trips } from "#db/trips.server.ts";
 import type { Letter } from "#domain/context.ts";
 import { Invalid, Unavailable } from "#domain/errors.ts";
 import { tellUnread } from "#domain/thread/tell-unread.ts";
@@ -6,9 +8,6 @@ import type { ThreadKey } from "#domain/thread/thread.ts";
 import { buy } from "#tests/buying/checkout.ts";
 import { sell } from "#tests/buying/goods.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
-import { openPlatformDb } from "#db/platform-db.server.ts";
-import { Trips } from "#db/trips.server.ts";
-import { inject } from "vitest";
 import { keep, keptOf } from "./said.ts";
 
 const NOON = Date.parse("2026-11-23T12:00:00Z");

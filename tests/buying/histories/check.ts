@@ -1,4 +1,5 @@
 import type { OnlineGateway } from "#domain/payment/providers.ts";
+import { sentBackOtherwise } from "./sent-back.ts";
 import { ONLINE, type Story } from "./story.ts";
 import { toldOtherwise } from "./waiting.ts";
 
@@ -105,6 +106,7 @@ export async function wrongs(story: Pick<Story, "stage" | "standins">): Promise<
     ...never.map(({ what, about }) => `${what}: ${about}`),
     ...told.flatMap((order) => timeline(order).map((what) => `${what}: ${order.number}`)),
     ...(await charges(story)),
+    ...(await sentBackOtherwise(story)),
     ...(await toldOtherwise(story)),
     ...story.stage.faults.map(String),
   ];

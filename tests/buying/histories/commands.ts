@@ -49,6 +49,7 @@ export type Command =
   | { do: "remove key"; gateway: OnlineGateway }
   | { do: "revoke"; gateway: OnlineGateway }
   | { do: "faults"; seed: number }
+  | { do: "refund that fails"; order: number; next: "try again" | "gave what failed by hand" | null }
   | SellerCommand
   | RefundCommand;
 
@@ -114,6 +115,10 @@ export async function act(story: Story, { command, death }: Step): Promise<void>
       for (const standin of Object.values(standins)) await misbehave(standin, randomFaults(next));
       return;
     }
+    case "refund that fails":
+      await refundThatFails(story, number, death);
+      if (command.next) await REFUNDING[command.next](as("seller"), number);
+      return;
     case "goods come back":
     case "exchange":
     case "take out":
@@ -184,6 +189,23 @@ async function pressOn(
   // A connection that is cut leaves the buyer with nothing, and charged all the same.
   await pressed.then((answer) => answer.arrayBuffer()).catch(() => undefined);
   if (short) for (const one of gateways) await misbehave(one, { hold_webhooks: true });
+}
+
+/** A part goes back, and the gateways, who take it first, can't do it in the end. */
+async function refundThatFails(story: Story, number: number, death: Death | null): Promise<void> {
+  const { stage, standins } = story;
+  const all = Object.values(standins);
+  for (const one of all) await misbehave(one, { hold_webhooks: true, fail_refunds: true });
+  try {
+    await REFUNDING["refund a sum"](shopOf(story, "seller", null), number);
+    // Sent, and asked about later.
+    for (let time = 0; time < 2; time++) {
+      await REFUNDING["send refunds"](shopOf(story, "system", death));
+      stage.ahead += 10 * MINUTE_MS;
+    }
+  } finally {
+    for (const one of all) await misbehave(one, { hold_webhooks: true });
+  }
 }
 
 async function compare(

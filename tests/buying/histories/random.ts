@@ -91,9 +91,16 @@ const command: Arbitrary<Command> = oneof(
   selling("settle addition", 2),
   selling("gave by hand", 1),
   selling("draft", 3),
+  {
+    weight: 6,
+    arbitrary: doing("refund that fails", {
+      order,
+      next: option(constantFrom("try again" as const, "gave what failed by hand" as const)),
+    }),
+  },
   { weight: 6, arbitrary: doing("faults", { seed: integer({ min: 1, max: 1_000_000 }) }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: record({
       do: constantFrom(...(Object.keys(REFUNDING) as RefundCommand["do"][])),
       order,
