@@ -69,20 +69,21 @@ export const sendLines = (
   fulfilmentId: string,
   lines: LineCount[],
   left: number,
-): Record<"packed" | "counted" | "left", Question<void>> => {
+): Record<"counted" | "packed" | "left", Question<void>> => {
   const packed = sql`jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w("lineId" uuid, quantity int)`;
   return {
-    packed: askSql(
-      sql`insert into fulfilment_lines (store_id, order_id, fulfilment_id, line_id, quantity)
-        select ${currentStore}, ${orderId}::uuid, ${fulfilmentId}::uuid, w."lineId", w.quantity from ${packed}`,
-      () => undefined,
-    ),
     counted: askSql(
       sql`with gone as (
           update order_lines l set sent = l.sent + w.quantity from ${packed}
           where l.order_id = ${orderId}::uuid and l.id = w."lineId" and not l.gift_card
             and l.sent + l.removed + w.quantity <= l.quantity returning 1)
         select ${expectRows(sql`select count(*) from gone`, lines.length, "order_moved")}`,
+      () => undefined,
+    ),
+    // A line that is gone by now was refused above.
+    packed: askSql(
+      sql`insert into fulfilment_lines (store_id, order_id, fulfilment_id, line_id, quantity)
+        select ${currentStore}, ${orderId}::uuid, ${fulfilmentId}::uuid, w."lineId", w.quantity from ${packed}`,
       () => undefined,
     ),
     left: expectLeft(orderId, left),

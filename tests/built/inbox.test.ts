@@ -97,7 +97,10 @@ describe("without a script", () => {
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining("Write your message first.")]);
     for (let i = 0; i < 30; i++) await staff.ask(path, { clientId: `message-${i}`, text: String(i) });
     const rushed = await staff.ask(path, { clientId, text: "one more" });
-    expect([rushed.status, rushed.text]).toEqual([429, expect.stringContaining("That was too often. Please try again in")]);
+    expect([rushed.status, rushed.text]).toEqual([
+      429,
+      expect.stringContaining("That was too often. Please try again in"),
+    ]);
     expect(rushed.text).toContain("one more");
   });
 

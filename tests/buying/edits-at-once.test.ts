@@ -101,6 +101,17 @@ test("the last ones go to one order, however many are changed at once", async ()
   await expectBooksAgree(open);
 });
 
+test("a parcel of what was swapped since it was looked at is packed anew with what the order has now", async () => {
+  const { number } = await buy(open, [tote]);
+  const form = await editForm(open, number, { out: [[0, 1]], more: [[cap, 1]] });
+  const late = meanwhile(open.shop, () => editOrder(open.shop, number, form));
+  expect(await fulfilOrder(late, number, NO_TRACKING)).toBe("fulfilled");
+  expect(await orderForSeller(open.shop, number)).toMatchObject({
+    lines: [{ variantId: cap.variantId, sent: 1 }],
+    fulfilments: [{ lines: [{ quantity: 1 }] }],
+  });
+});
+
 test("the same press twice changes once, and of two people at once the second looks again", async () => {
   const { number } = await buy(open, [tote], {}, 4);
   const form = await editForm(open, number, { out: [[0, 1]] });
