@@ -43,6 +43,6 @@ export const saidWith = (buyerId: string): Question<SaidRow[]> =>
       from thread_messages m left join orders o on o.id = m.thread_id
       where m.thread_id in (select ${buyerId}::uuid union all select id from orders where buyer_id = ${buyerId}::uuid)
         and m.by <> 'system'
-      order by m.sent_at, m.seq`,
+      order by m.sent_at, o.number nulls first, m.seq`,
     (rows) => rows,
   );
