@@ -17,8 +17,10 @@ const shown = sql`jsonb_build_object('id', r.id, 'name', r.name, 'stars', r.star
   'answer', r.answer, 'createdAt', r.created_at)`;
 
 type Sent<T extends { createdAt: Date }> = Omit<T, "createdAt"> & { createdAt: string };
+export type SentReview = Sent<ReviewRow>;
 
-const received = <T extends { createdAt: Date }>(sent: Sent<T>): T =>
+/** A review as JSON tells it, with its time as one. */
+export const receivedReview = <T extends { createdAt: Date }>(sent: Sent<T>): T =>
   ({ ...sent, createdAt: new Date(sent.createdAt) }) as unknown as T;
 
 /** What shoppers see of a product's reviews, newest first, from before the review `before`. */
@@ -32,7 +34,7 @@ export const reviewsOfProduct = (
         ${before === null ? sql`` : sql`and r.id < ${before}::uuid`}
         ${stars === null ? sql`` : sql`and r.stars = ${stars}::int`}
       order by r.id desc limit ${limit}`,
-    (rows) => rows.map(({ review }) => received<ReviewRow>(review)),
+    (rows) => rows.map(({ review }) => receivedReview<ReviewRow>(review)),
   );
 
 /** What a page about a product's reviews says of the product; null when shoppers may not see it. */
@@ -88,7 +90,9 @@ export const reviewable = (number: number, key: string, productId: string): Ques
       where o.number = ${number}::int and o.key = ${key} and o.erased_at is null
         and exists (select from order_lines l where l.order_id = o.id and l.product_id = p.id)`,
     ([row]) =>
-      row ? { ...row.found, review: row.found.review && received<OwnReviewRow>(row.found.review) } : null,
+      row
+        ? { ...row.found, review: row.found.review && receivedReview<OwnReviewRow>(row.found.review) }
+        : null,
   );
 
 /** What can be reviewed in an order: its products that are still there, with the stars its buyer gave. */
@@ -125,7 +129,7 @@ export const reviewsOfAccount = (buyerId: string): Question<(OwnReviewRow & { pr
     sql`select ${own} || jsonb_build_object('product', p.title) as review
       from orders w join reviews r on r.order_id = w.id join products p on p.id = r.product_id
       where w.buyer_id = ${buyerId}::uuid order by r.id`,
-    (rows) => rows.map(({ review }) => received<OwnReviewRow & { product: string }>(review)),
+    (rows) => rows.map(({ review }) => receivedReview<OwnReviewRow & { product: string }>(review)),
   );
 
 /** A review in the seller's list. */
@@ -151,7 +155,7 @@ export const reviewList = (
       where ${before === null ? sql`true` : sql`r.id < ${before}::uuid`}
         ${stars === null ? sql`` : sql`and r.stars = ${stars}::int`} ${only === null ? sql`` : sql`and ${ONLY[only]}`}
       order by r.id desc limit ${limit}`,
-    (rows) => rows.map(({ review }) => received<SellerReviewRow>(review)),
+    (rows) => rows.map(({ review }) => receivedReview<SellerReviewRow>(review)),
   );
 
 const ONLY: Record<"unanswered" | "hidden", SQL> = {

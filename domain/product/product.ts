@@ -61,7 +61,6 @@ export type Product = {
   variants: Variant[];
   /** How many gave one star, two, … five. */
   ratings: number[];
-  updatedAt: Date;
 };
 
 /** Whether `quantity` of it can be had now. Untracked variants always can, and those on backorder. */

@@ -25,7 +25,7 @@ export const storeCard = (shell: Shell): Card => ({
   theme: themeOf(shell),
 });
 
-export function productCard(shell: Shell, { title, variants, images }: Omit<Product, "updatedAt">): Card {
+export function productCard(shell: Shell, { title, variants, images }: Product): Card {
   const prices = variants.map(({ price }) => price);
   const lowest = formatMoney(Math.min(...prices), shell.currency, shell.locale);
   const say = sayIn(shell.locale);

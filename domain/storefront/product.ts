@@ -1,21 +1,19 @@
-import { productPageAsked } from "#db/product-page.server.ts";
+import { productPageAsked, type ToldProductRow } from "#db/product-page.server.ts";
 import { boughtAs } from "#db/reviews.server.ts";
 import { isWished } from "#db/wishes.server.ts";
 import type { StoreContext } from "../context.ts";
-import type { Review } from "../review/review.ts";
-import type { Product, ProductCard } from "../product/product.ts";
+import type { ProductCard } from "../product/product.ts";
 import type { Shell } from "../store/store.ts";
 import { ShopMiss } from "./miss.ts";
 import { Moved } from "./moved.ts";
 
+/** What everybody is told of a product: the same object for as long as none of it changes. */
+export type ToldProduct = ToldProductRow;
+
 export type ProductPage = {
   shell: Shell;
-  product: Product;
-  /** For the way back: the first collection of the menu that holds it. */
-  collection: { handle: string; title: string } | null;
+  told: ToldProduct;
   related: ProductCard[];
-  /** The newest few. */
-  reviews: Review[];
   /** Of the buyer who is signed in: whether it is on their list, and the order they bought it with. */
   mine: { wished: boolean; bought: { number: number; key: string } | null } | null;
 };
@@ -34,8 +32,8 @@ export async function productPage(shop: StoreContext, handle: string): Promise<P
         .read({ page, wished: isWished(buyerId, handle), bought: boughtAs(buyerId, handle) })
         .then((all) => ({ found: all.page, mine: { wished: all.wished, bought: all.bought } }))
     : { found: (await shop.db.read({ page })).page, mine: null };
-  const { shell, product, movedTo, collection, related, reviews } = found;
-  if (!product && movedTo) throw new Moved("product", movedTo);
-  if (!product) throw new ShopMiss("product", shell);
-  return { shell, product, collection, related, reviews, mine };
+  const { shell, told, movedTo, related } = found;
+  if (!told && movedTo) throw new Moved("product", movedTo);
+  if (!told) throw new ShopMiss("product", shell);
+  return { shell, told, related, mine };
 }

@@ -11,6 +11,8 @@ let other: Platform;
 let port: number;
 let stores: TestStore[];
 let beads: TestVariant | undefined;
+/** Comes in two sizes, of which the larger is sold out; each has a picture. */
+const sized: TestVariant[] = [];
 beforeAll(async () => {
   port = await freePort();
   other = await servePlatform({ env: inject("built").env, port, crons: false });
@@ -23,14 +25,46 @@ beforeAll(async () => {
     );
   for (const store of stores)
     for (const title of ["Tote & “co” 100%", "Beads"]) beads = await addProduct(store, title, 900_000, 50);
+  for (const store of stores) sized.push(await addSized(store));
 });
 afterAll(() => other.stop());
+
+async function addSized(store: TestStore): Promise<TestVariant> {
+  const made = await addProduct(store, "Wrap", 700_000, 5);
+  await sql(`update products set options = '[{"name": "Size", "values": ["S", "L"]}]' where id = $1`, [
+    made.productId,
+  ]);
+  await sql(`update variants set options = '{S}', position = 1 where product_id = $1`, [made.productId]);
+  await sql(
+    `insert into variants (id, store_id, product_id, options, price, stock, position)
+     values (gen_random_uuid(), $1, $2, '{L}', 800000, 0, 2)`,
+    [store.id, made.productId],
+  );
+  for (const [position, size] of ["S", "L"].entries())
+    await sql(
+      `with picture as (
+         insert into product_images (id, store_id, product_id, key, width, height, position, state)
+         values (gen_random_uuid(), $1, $2, $3, 400, 500, $4, 'ready') returning id)
+       update variants set image_id = picture.id from picture where product_id = $2 and options = array[$5]`,
+      [
+        store.id,
+        made.productId,
+        `${store.id}/products/${made.productId}-${size}_aabbcc.webp`,
+        position,
+        size,
+      ],
+    );
+  return made;
+}
 
 const PATHS = [
   "",
   "/collections/all",
   "/products/:one",
   "/products/:two",
+  "/products/:three",
+  "/products/:three?Size=L",
+  "/products/:three?Size=S",
   "/search?q=tote",
   "/policies",
   "/cart",
@@ -43,13 +77,13 @@ async function pagesOf(
   paths: string[],
 ): Promise<Record<string, string>> {
   const handles = await sql<{ handle: string }>(
-    "select handle from products where store_id = $1 order by title",
+    "select handle from products where store_id = $1 order by title = 'Wrap', title",
     [store.id],
   );
   const texts: [string, string][] = [];
   for (const path of paths) {
-    const [one = "", two = ""] = handles.map(({ handle }) => encodeURIComponent(handle));
-    const to = path.replace(":one", one).replace(":two", two);
+    const [one = "", two = "", three = ""] = handles.map(({ handle }) => encodeURIComponent(handle));
+    const to = path.replace(":one", one).replace(":two", two).replace(":three", three);
     texts.push([path, (await new Visitor(store.host, at).ask(to)).text]);
   }
   return Object.fromEntries(texts);
@@ -108,4 +142,42 @@ test("a cart's count and a buyer's name are in their own pages alone", async () 
   const anybody = (await visit(store.host, "/policies")).text;
   expect(anybody).not.toMatch(/1 thing|Zainab/);
   expect(anybody).toContain('href="/account/sign-in"');
+});
+
+test("a choice shows itself alone, whatever was chosen before, and announces its own picture", async () => {
+  const [store] = stores as [TestStore];
+  const [{ handle, productId }] = sized as [TestVariant];
+  const page = async (query: string) =>
+    (await visit(store.host, `/products/${handle}${query}`, { headers: { "cache-control": "no-cache" } }))
+      .text;
+  const ahead = (text: string) => /<link rel="preload" as="image"[^>]*>/g.exec(text)?.[0];
+  for (const query of ["", "?Size=L", "?Size=S", "?Size=L", ""]) {
+    const text = await page(query);
+    const lead = query === "?Size=L" ? "L" : "S";
+    expect(ahead(text)).toContain(`${productId}-${lead}_aabbcc`);
+    expect(/id="picture-1"[^]*?-(\w)_aabbcc/.exec(text)?.[1]).toBe(lead);
+    expect(text.split('rel="preload" as="image"')).toHaveLength(2);
+    expect(/data-price="([^"]+)"/.exec(text)?.[1]).toMatch(lead === "L" ? "8,000" : "7,000");
+    expect(text).toContain(query === "" ? "From ₦7,000" : `₦${lead === "L" ? "8" : "7"},000`);
+  }
+});
+
+test("what is a buyer's own on a product's page is on nobody else's", async () => {
+  const [store] = stores as [TestStore];
+  const [{ handle, productId }] = sized as [TestVariant];
+  const path = `/products/${handle}?Size=L`;
+  const before = (await visit(store.host, path)).text;
+  const buyer = await account("buyer", store.id);
+  const cookie = await sessionCookie(buyer);
+  await sql("insert into wishes (store_id, buyer_id, product_id) values ($1, $2, $3)", [
+    store.id,
+    buyer.id,
+    productId,
+  ]);
+  const own = (await visit(store.host, path, { headers: { cookie } })).text;
+  expect(own).toContain("On your wish list");
+  expect(own).toMatch(/id="back-email"[^>]*value="[^"]+@/);
+  const after = (await visit(store.host, path)).text;
+  expect(after).toBe(before);
+  expect(after).not.toContain("On your wish list");
 });

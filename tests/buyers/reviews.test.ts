@@ -34,7 +34,7 @@ const words = (stars: string, more: Partial<{ title: string; body: string; named
   named: true,
   ...more,
 });
-const page = (goods = tote) => productPage(open.visitor, `p-${goods.productId}`);
+const page = async (goods = tote) => (await productPage(open.visitor, `p-${goods.productId}`)).told;
 
 /** Bought by whoever has this address, and sent. */
 async function bought(email = "zainab@demo.test") {

@@ -32,7 +32,7 @@ const ending = (found: Promise<{ title: string }>) =>
       error instanceof Moved ? `→ ${error.handle}` : error instanceof ShopMiss ? "nothing" : error,
   );
 const visit = (handle: string, shop: StoreContext = open.visitor) =>
-  ending(productPage(shop, handle).then(({ product: found }) => found));
+  ending(productPage(shop, handle).then(({ told }) => told.product));
 const visitReviews = (handle: string) =>
   ending(reviewsPage(open.visitor, handle).then(({ product: found }) => found));
 const visitPage = (handle: string, shop: StoreContext = open.visitor) =>

@@ -2,18 +2,38 @@ import type { Product } from "#domain/product/product.ts";
 import { useSay } from "./use-say.ts";
 import { Picture, travelName } from "./picture.tsx";
 import { SIZES } from "./sizes.ts";
-import { largestOf } from "./srcset.ts";
+import type { Choice } from "./choose-variant.ts";
+import { largestOf, sourcesOf } from "./srcset.ts";
 
-type Props = {
-  product: Pick<Product, "id" | "title" | "images">;
-  /** The picture of the variant that the address asks for: it comes first. */
-  lead: string | null;
-};
+type Props = { product: Pick<Product, "id" | "title" | "images">; choice: Pick<Choice, "asked" | "variant"> };
+
+/** The picture of the variant that the address asks for comes first. */
+function inOrder({ images }: Props["product"], { asked, variant }: Props["choice"]): Product["images"] {
+  const lead = asked ? variant.imageId : null;
+  return [...images].sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
+}
+
+const sizesOf = (images: Product["images"]) => (images.length > 1 ? SIZES.slide : SIZES.single);
+
+/** The picture that the page is about, as a page announces it in its head; null where there is none. */
+export function announced(product: Props["product"], choice: Props["choice"]) {
+  const images = inOrder(product, choice);
+  const [lead] = images;
+  if (!lead) return null;
+  const { src, srcSet, sizes } = sourcesOf(lead.key, lead.width, sizesOf(images));
+  return {
+    href: src,
+    as: "image" as const,
+    imageSrcSet: srcSet,
+    imageSizes: sizes,
+    fetchPriority: "high" as const,
+  };
+}
 
 /** Pictures to slide through on a phone, with a rail of small ones beside them on a desk. Each opens as it is, to look closer. */
-export function Gallery({ product, lead }: Props) {
+export function Gallery({ product, choice }: Props) {
   const say = useSay();
-  const images = [...product.images].sort((a, b) => Number(b.id === lead) - Number(a.id === lead));
+  const images = inOrder(product, choice);
   const many = images.length > 1;
   return (
     <div
@@ -49,7 +69,7 @@ export function Gallery({ product, lead }: Props) {
               <Picture
                 image={image}
                 title={product.title}
-                sizes={many ? SIZES.slide : SIZES.single}
+                sizes={sizesOf(images)}
                 main={at === 0}
                 travels={at === 0 ? travelName(product.id) : undefined}
                 className="aspect-[4/5] max-h-[72svh] md:max-h-[50rem]"

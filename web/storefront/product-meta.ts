@@ -1,8 +1,8 @@
 import type { MetaDescriptor } from "react-router";
 import { plainMoney } from "#domain/money.ts";
-import type { Product, Variant } from "#domain/product/product.ts";
-import type { Review } from "#domain/review/review.ts";
+import type { Variant } from "#domain/product/product.ts";
 import { cardPath, productCard } from "#domain/storefront/card.ts";
+import type { ToldProduct } from "#domain/storefront/product.ts";
 import { sayIn } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { breadcrumbLd } from "./json-ld/lists.ts";
@@ -11,22 +11,14 @@ import { describe, plainWords, shorten } from "./page-words.ts";
 
 type Shown = {
   shell: Shell;
-  product: Product;
-  collection: { handle: string; title: string } | null;
+  told: ToldProduct;
   choice: { variant: Variant };
-  reviews: Review[];
   origin: string;
 };
 
 /** What search engines and messengers are told about a product. */
-export function productMeta({
-  shell,
-  product,
-  collection,
-  choice,
-  reviews,
-  origin,
-}: Shown): MetaDescriptor[] {
+export function productMeta({ shell, told, choice, origin }: Shown): MetaDescriptor[] {
+  const { product, collection, reviews } = told;
   const path = `/products/${encodeURIComponent(product.handle)}`;
   const description =
     product.seoDescription ||

@@ -1,10 +1,10 @@
 import { ratingOf } from "#domain/review/rating.ts";
-import type { ProductPage } from "#domain/storefront/product.ts";
+import type { ProductPage, ToldProduct } from "#domain/storefront/product.ts";
 import { RatingSummary, ReviewList } from "./review-list.tsx";
 import { Stars, decimal } from "./stars.tsx";
 import { useSay } from "./use-say.ts";
 
-type Props = Pick<ProductPage, "shell" | "product" | "reviews" | "mine">;
+type Props = Pick<ProductPage, "shell" | "mine"> & Pick<ToldProduct, "product" | "reviews">;
 
 /** What buyers say, at the end of a product's page: in short, and the newest few. */
 export function ProductReviews({ shell, product, reviews, mine }: Props) {

@@ -59,7 +59,6 @@ const product = (variants: Variant[], change: Partial<Product> = {}): Product =>
   seoDescription: "",
   images: [{ id: "i", key: "s/i.jpg", alt: "", width: 4, height: 5 }],
   variants,
-  updatedAt: new Date(),
   ratings: [0, 0, 0, 0, 0],
   ...change,
 });
