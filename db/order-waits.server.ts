@@ -24,7 +24,7 @@ export const WAITS = {
   receipts: sql`(o.status = 'placed' and o.id in (select f.order_id from payment_proofs f where f.verdict is null))`,
   /**
    * Somebody to settle their money: it came late or twice, was left when they were called off, is not what was asked for, its refund
-   * failed, or the seller is to give it back by hand.
+   * failed or does not go on, or the seller is to give it back by hand.
    */
   money: sql`o.id in (
     select p.order_id from payments p where p.status = 'refund_due' and p.refunded < p.amount
@@ -34,6 +34,8 @@ export const WAITS = {
     where p.problem <> '' and case when p.addition_id is null then x.status = 'placed' else a.status = 'open' end
     union all
     select r.order_id from refunds r where r.status = 'pending' and r.way = 'by_hand'
+    union all
+    select r.order_id from refunds r where r.status = 'sent' and r.stuck_at is not null
     union all
     select r.order_id from refunds r join payments p on p.store_id = r.store_id and p.id = r.payment_id
     join orders x on x.store_id = r.store_id and x.id = r.order_id

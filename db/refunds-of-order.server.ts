@@ -20,6 +20,8 @@ export type RefundOfOrder = {
   way: "gateway" | "by_hand" | "gift_card" | "exchange";
   how: string;
   problem: string;
+  /** At the gateway, without going on by itself there. */
+  stuck: boolean;
   createdAt: Date;
   settledAt: Date | null;
   lines: { lineId: string; quantity: number; amount: number }[];
@@ -28,7 +30,8 @@ export type RefundOfOrder = {
 /** All refunds of the order `o`, oldest first, as JSON. */
 export const refundsOfOrder = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'paymentId', r.payment_id,
     'returnId', r.return_id, 'amount', r.amount, 'giftCard', r.gift_card, 'delivery', r.delivery, 'exchange', r.exchange,
-    'reason', r.reason, 'note', r.note, 'status', r.status, 'way', r.way, 'how', r.how, 'problem', r.problem, 'createdAt', r.created_at,
+    'reason', r.reason, 'note', r.note, 'status', r.status, 'way', r.way, 'how', r.how, 'problem', r.problem,
+    'stuck', r.status = 'sent' and r.stuck_at is not null, 'createdAt', r.created_at,
     'settledAt', r.settled_at, 'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', f.order_line_id,
         'quantity', f.quantity, 'amount', f.amount) order by f.id), '[]')
       from refund_lines f where f.store_id = r.store_id and f.order_id = r.order_id and f.refund_id = r.id))

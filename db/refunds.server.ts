@@ -228,22 +228,27 @@ export const claimRefund = (id: string, seen: number, now: Date, until: Date): Q
 
 /** It is under way at the gateway, or the gateway could not say: it is asked again at `next`. */
 export const keepAsking = (
-  id: string,
+  asked: Attempt,
   so: { gatewayId: string | null; problem: string; next: Date },
 ): Question<void> =>
   askSql(
     sql`update refunds set gateway_id = coalesce(${so.gatewayId}::text, gateway_id),
         status = case when ${so.gatewayId}::text is null then status else 'sent' end, problem = ${so.problem},
         next_attempt_at = ${so.next.toISOString()}
-      where id = ${id}::uuid and status in ('pending', 'sent')`,
+      where ${isOf(asked)}`,
     () => undefined,
   );
+
+/** One try at a refund: what a gateway said of it says nothing of the next, which has another name there. */
+type Attempt = Pick<DueRefund, "id" | "key">;
+const isOf = ({ id, key }: Attempt): SQL =>
+  sql`id = ${id}::uuid and key = ${key} and status in ('pending', 'sent')`;
 
 export const lockOrder = (orderId: string): Question<void> =>
   askSql(sql`select 1 from orders where id = ${orderId}::uuid for update`, () => undefined);
 
-type Ended = { id: string; eventId: string; actor: string; at: Date };
-const told = (type: string, { eventId, actor, at }: Ended): SQL => sql`
+type Ended = Attempt & { eventId: string; actor: string; at: Date };
+const told = (type: string, { eventId, actor, at }: Omit<Ended, "key">): SQL => sql`
   insert into events (id, store_id, type, order_id, actor, data, at)
   select ${eventId}::uuid, ${currentStore}, ${type}, order_id, ${actor}, jsonb_build_object('refundId', id,
     'amount', amount, 'currency', currency, 'problem', problem), ${at.toISOString()}::timestamptz from ended`;
@@ -254,7 +259,7 @@ export const bookDone = (end: Ended & { gatewayId: string }): Question<{ moved: 
     sql`with ended as (
         update refunds set status = 'done', gateway_id = ${end.gatewayId}, problem = '', next_attempt_at = null,
           settled_at = ${end.at.toISOString()}
-        where id = ${end.id}::uuid and status in ('pending', 'sent') returning *),
+        where ${isOf(end)} returning *),
       told as (${told("ORDER_REFUNDED", end)})
       select exists (select from ended) as moved`,
     ([row]) => row ?? { moved: false },
@@ -265,7 +270,7 @@ export const bookRefused = (end: Ended & { problem: string }): Question<{ moved:
   askSql<{ moved: boolean }, { moved: boolean }>(
     sql`with ended as (
         update refunds set status = 'failed', problem = ${end.problem}, next_attempt_at = null
-        where id = ${end.id}::uuid and status in ('pending', 'sent') returning *),
+        where ${isOf(end)} returning *),
       freed as (
         update payments p set refunded = p.refunded - (ended.amount - ended.gift_card) from ended where p.id = ended.payment_id),
       told as (${told("REFUND_FAILED", end)})
@@ -273,21 +278,33 @@ export const bookRefused = (end: Ended & { problem: string }): Question<{ moved:
     ([row]) => row ?? { moved: false },
   );
 
+/** It is under way at the gateway and does not come to an end by itself: told once, and asked about as before. */
+export const bookStuck = (end: Ended): Question<void> =>
+  askSql(
+    sql`with ended as (
+        update refunds set stuck_at = ${end.at.toISOString()} where ${isOf(end)} and status = 'sent' and stuck_at is null returning *),
+      told as (${told("REFUND_STUCK", end)})
+      select 1`,
+    () => undefined,
+  );
+
 /** A refund that failed is tried once more, under another name. Refuses with `order_moved` unless it has failed. */
 export const startAgain = (id: string, key: string, now: Date): Question<void> =>
   restart(
     id,
-    sql`status = 'pending', key = ${key}, gateway_id = null, attempts = 0, problem = '', next_attempt_at = ${now.toISOString()}`,
+    sql`status = 'pending', key = ${key}, gateway_id = null, attempts = 0, problem = '', stuck_at = null,
+      next_attempt_at = ${now.toISOString()}`,
   );
 
 /**
- * A refund that failed, or waits for its seller's hand, was given back by it. Refuses with `order_moved` when it is neither.
+ * A refund that failed, does not go on at its gateway, or waits for its seller's hand, was given back by it. Refuses with
+ * `order_moved` when it is none of these.
  */
 export const settleByHand = (id: string, how: string, now: Date): Question<void> =>
   restart(
     id,
-    sql`status = 'done', way = 'by_hand', how = ${how}, problem = '', settled_at = ${now.toISOString()}`,
-    sql`(status = 'failed' or status = 'pending' and way = 'by_hand')`,
+    sql`status = 'done', way = 'by_hand', how = ${how}, problem = '', next_attempt_at = null, settled_at = ${now.toISOString()}`,
+    sql`(status = 'failed' or status = 'pending' and way = 'by_hand' or status = 'sent' and stuck_at is not null)`,
   );
 
 const restart = (id: string, so: SQL, when = sql`status = 'failed'`): Question<void> =>

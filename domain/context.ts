@@ -119,9 +119,9 @@ export type Gateway = {
   readEvent(rawBody: string): GatewayEvent | null;
   /**
    * Sends money back. The same `key` again finds the refund of before and makes no second one, so it may be repeated after any
-   * failure. Throws `Conflict` (`refund_refused`) with the gateway's reason.
+   * failure. Null when this key's account knows no such payment. Throws `Conflict` (`refund_refused`) with the gateway's reason.
    */
-  refund(key: GatewayKey, refund: RefundRequest): Promise<GatewayRefund>;
+  refund(key: GatewayKey, refund: RefundRequest): Promise<GatewayRefund | null>;
   /** How a refund stands; null when the gateway knows none of this id. */
   refundStatus(key: GatewayKey, refundId: string): Promise<GatewayRefund | null>;
   /** Payments that came to something since then, a page at a time from 1; `next` is null after the last. */
@@ -166,10 +166,10 @@ export type RefundRequest = {
   key: string;
 };
 
-/** `pending` is on its way; `failed` left the money where it was. */
+/** `pending` is on its way; `failed` left the money where it was; `needs_attention` waits for its seller, at the gateway. */
 export type GatewayRefund = {
   refundId: string;
-  status: "pending" | "processed" | "failed";
+  status: "pending" | "processed" | "failed" | "needs_attention";
   amount: number;
   currency: string;
 };

@@ -87,7 +87,7 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
     const { status, json } = await call(secret, `/v3/transactions/${encodeURIComponent(id)}/verify`);
     const verified = Verified.safeParse(json);
     if (status < 300 && verified.success) return verified.data.data;
-    if (status === 404 || (status === 400 && isMissing(json))) return null;
+    if (isMissing({ status, json })) return null;
     throw unclear(GATEWAY);
   }
 
@@ -131,7 +131,7 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
       const { status, json } = await call(secret, `/v3/transactions/verify_by_reference?${query}`);
       const verified = Verified.safeParse(json);
       if (status < 300 && verified.success) return payment(verified.data.data);
-      if (status === 404 || (status === 400 && isMissing(json))) return null;
+      if (isMissing({ status, json })) return null;
       throw unclear(GATEWAY);
     },
 
@@ -166,6 +166,7 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
       // It knows no idempotency key, so ours travels in its comments, and is looked for before anything is sent back.
       for (let page = 1, more = true; more; page++) {
         const listed = await call(secret, `/v3/refunds?id=${encodeURIComponent(gatewayId)}&page=${page}`);
+        if (isMissing(listed)) break;
         const before = Refunds.safeParse(listed.json);
         if (listed.status >= 300 || !before.success) throw cannotRefund();
         const known = before.data.data.find(({ comments }) => comments === key);
@@ -183,6 +184,7 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
       );
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data, currency);
+      if (isMissing({ status, json })) return null;
       throw new Conflict("refund_refused", messageIn(json) || "Flutterwave refused this refund.");
     },
 
@@ -195,7 +197,7 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
         if (!paid) throw cannotRefund();
         return refundOf(refunded.data.data, paid.currency);
       }
-      if (status === 404 || (status === 400 && isMissing(json))) return null;
+      if (isMissing({ status, json })) return null;
       throw cannotRefund();
     },
 
@@ -217,7 +219,8 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
 
 const Pages = z.object({ meta: Listed.shape.meta });
 
-const isMissing = (json: unknown): boolean => /no (transaction|refund)|not found/i.test(messageIn(json));
+const isMissing = ({ status, json }: { status: number; json: unknown }): boolean =>
+  status === 404 || (status === 400 && /no (transaction|refund)|not found/i.test(messageIn(json)));
 
 const cannotRefund = () =>
   new Unavailable("Flutterwave could not say how this refund stands. Please try again in a minute.");

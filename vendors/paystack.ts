@@ -67,10 +67,11 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
   }
 
   function refundOf({ id, status, amount, currency }: z.infer<typeof Refund>): GatewayRefund {
-    const done = status === "processed" || status === "failed";
+    const known = status === "processed" || status === "failed";
     return {
       refundId: id,
-      status: done ? status : "pending",
+      // It asks the merchant for the buyer's bank details, and does nothing until it has them.
+      status: known ? status : status === "needs-attention" ? "needs_attention" : "pending",
       amount: fromWire(amount, currency),
       currency,
     };
@@ -114,8 +115,7 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
       const { status, json } = await call(secret, `/transaction/verify/${encodeURIComponent(reference)}`);
       const verified = Verified.safeParse(json);
       if (status < 300 && verified.success) return payment(verified.data.data);
-      // Paystack answers 404 or 400 for a reference it never saw; other refusals say nothing about the payment.
-      if (status === 404 || (status === 400 && /not found/i.test(messageIn(json)))) return null;
+      if (isMissing({ status, json })) return null;
       throw unclear(GATEWAY);
     },
 
@@ -147,8 +147,8 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
         secret,
         `/refund?transaction=${encodeURIComponent(gatewayId)}&perPage=${A_PAGE}`,
       );
-      const before = Refunds.safeParse(listed.json);
-      if (listed.status >= 300 || !before.success) throw cannotRefund();
+      const before = Refunds.safeParse(isMissing(listed) ? { data: [] } : listed.json);
+      if ((listed.status >= 300 && !isMissing(listed)) || !before.success) throw cannotRefund();
       const known = before.data.data.find(({ merchant_note }) => merchant_note === key);
       if (known) return refundOf(known);
       const { status, json } = await call(secret, "/refund", {
@@ -157,6 +157,7 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
       });
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data);
+      if (isMissing({ status, json })) return null;
       throw new Conflict("refund_refused", messageIn(json) || "Paystack refused this refund.");
     },
 
@@ -185,6 +186,10 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
     },
   };
 }
+
+/** Paystack answers 404 or 400 for what it never saw; other refusals say nothing about it. */
+const isMissing = ({ status, json }: { status: number; json: unknown }): boolean =>
+  status === 404 || (status === 400 && /not found/i.test(messageIn(json)));
 
 const cannotRefund = () =>
   new Unavailable("Paystack could not say how this refund stands. Please try again in a minute.");

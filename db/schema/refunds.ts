@@ -48,6 +48,8 @@ export const refunds = pgTable(
     attempts: integer("attempts").notNull().default(0),
     /** When the gateway is to be asked next; null when there is nothing to ask. */
     nextAttemptAt: moment("next_attempt_at"),
+    /** Since when the gateway does not go on with it by itself, or does not say how it stands: its seller has to look. */
+    stuckAt: moment("stuck_at"),
     actor: text("actor").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
     settledAt: moment("settled_at"),
@@ -73,6 +75,9 @@ export const refunds = pgTable(
     index("refunds_by_hand")
       .on(t.storeId, t.orderId)
       .where(sql`status = 'pending' and way = 'by_hand'`),
+    index("refunds_stuck")
+      .on(t.storeId, t.orderId)
+      .where(sql`status = 'sent' and stuck_at is not null`),
     index("refunds_due")
       .on(t.nextAttemptAt, t.storeId)
       .where(sql`next_attempt_at is not null`),

@@ -6,11 +6,18 @@ export type MoneyFaults = {
   tamper_amount: boolean;
   /** Refunds end as failed. */
   fail_refunds: boolean;
+  /** Refunds wait for the merchant, where the gateway knows such a state. */
+  hold_refunds: boolean;
   /** The buyer of this many payments is charged, and the connection dies before they are sent back. */
   cut_return: number;
 };
 
-export const NO_MONEY_FAULTS: MoneyFaults = { tamper_amount: false, fail_refunds: false, cut_return: 0 };
+export const NO_MONEY_FAULTS: MoneyFaults = {
+  tamper_amount: false,
+  fail_refunds: false,
+  hold_refunds: false,
+  cut_return: 0,
+};
 
 /** Everything that can go wrong with a gateway, in one vocabulary for all of them. */
 export const NO_FAULTS = { ...NO_API_FAULTS, ...NO_WEBHOOK_FAULTS, ...NO_MONEY_FAULTS };

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { keep, type Kept } from "../kept.ts";
 
 type TransactionStatus = "abandoned" | "success" | "failed";
-type RefundStatus = "pending" | "processing" | "processed" | "failed";
+type RefundStatus = "pending" | "processing" | "processed" | "failed" | "needs-attention";
 
 /** Amounts are integers in the smallest unit of the currency. Times are ISO, UTC. */
 export type Transaction = {

@@ -40,7 +40,8 @@ export function tellCharge(merchants: Merchants, transaction: Transaction): void
 
 /** Carries a refund to its end and sends an event at each step. */
 export async function processRefund(merchants: Merchants, refund: Refund): Promise<void> {
-  const last = merchants.faults().fail_refunds ? "failed" : "processed";
+  const { fail_refunds: fails, hold_refunds: holds } = merchants.faults();
+  const last = fails ? "failed" : holds ? "needs-attention" : "processed";
   tellRefund(merchants, refund);
   for (const status of ["processing", last] as const) {
     await sleep(merchants.refundStepMs, undefined, { ref: false });

@@ -6,6 +6,8 @@ import { bookReceived } from "#db/settling.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { moveOrder } from "../order/move.ts";
+import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
+import { isOnline } from "../payment/providers.ts";
 import { newReference } from "../payment/reference.ts";
 import { requireMay } from "../staff/require.ts";
 import { additionMayBecome } from "./status.ts";
@@ -15,7 +17,8 @@ export type ByHand = "bank_transfer" | "pay_on_delivery";
 
 /**
  * The seller has the money for what was added, all of it: seen on their account, or taken by hand. What was waited for instead is
- * put aside. A second press changes nothing. Throws `NotFound` and `Conflict` (`addition_dropped`).
+ * put aside. A second press changes nothing. Throws `NotFound` and `Conflict` (`addition_dropped`, `paid_meanwhile` when a gateway was
+ * first).
  */
 export async function markAdditionPaid(
   shop: StoreContext,
@@ -27,7 +30,13 @@ export async function markAdditionPaid(
   await moveOrder(shop, number, (order) => {
     const addition = order.additions.find(({ id }) => id === additionId);
     if (!addition) throw new NotFound("addition");
-    if (addition.status === "paid") return null;
+    if (addition.status === "paid") {
+      const paid = order.payments.find(
+        (payment) => payment.additionId === additionId && payment.status === "paid",
+      );
+      if (paid && isOnline(paid.provider)) throw paidMeanwhile(paid.provider);
+      return null;
+    }
     if (!additionMayBecome(addition.status, "paid"))
       throw new Conflict(
         "addition_dropped",

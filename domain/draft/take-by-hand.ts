@@ -9,6 +9,7 @@ import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
+import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
 import { newReference } from "../payment/reference.ts";
 import { requireMay } from "../staff/require.ts";
 import { readHand } from "./terms.ts";
@@ -16,7 +17,8 @@ import { readHand } from "./terms.ts";
 /**
  * The buyer of an order that the shop made has paid some other way than by its link. What the link was waiting for is put aside:
  * money that comes there after all is flagged to be given back. A second press changes nothing. Throws `NotFound`, `Invalid`
- * (`paidWith`, `reference`) and `Conflict` (`paid_online`, `wrong_status`, `out_of_stock`).
+ * (`paidWith`, `reference`) and `Conflict` (`paid_online`, `paid_meanwhile` when its link was paid first, `wrong_status`,
+ * `out_of_stock`).
  */
 export async function takeByHand(
   shop: StoreContext,
@@ -31,7 +33,9 @@ export async function takeByHand(
     if (order.source === "web")
       throw new Conflict("paid_online", "Its buyer placed this order, and chose how to pay it.");
     const last = order.payments.at(-1);
-    if (order.payments.some(({ status }) => status === "paid")) return null;
+    const paid = order.payments.find(({ status, additionId }) => status === "paid" && additionId === null);
+    if (paid && order.paidWith === "") throw paidMeanwhile(paid.provider);
+    if (paid) return null;
     if (order.status !== "placed" || !last)
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     const at = shop.now();

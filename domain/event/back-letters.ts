@@ -166,7 +166,7 @@ function exchangeToSettle(
   };
 }
 
-/** What the shop reads about a refund that failed, or a return that is asked for; in English, as the dashboard is. */
+/** What the shop reads about a refund that failed or does not go on, or a return that is asked for; in English, as the dashboard is. */
 export function backForSeller(event: UnhandledRow, order: FullOrderRow, href: string): Words | null {
   const { number } = order;
   const button = { label: "Open the order", href };
@@ -181,6 +181,16 @@ export function backForSeller(event: UnhandledRow, order: FullOrderRow, href: st
         refund.problem,
         "Open the order to try it again, or to say that you gave it back another way.",
       ],
+      button,
+    };
+  }
+  if (event.type === "REFUND_STUCK") {
+    const refund = order.refunds.find(({ id }) => id === event.data.refundId);
+    if (!refund?.stuck) return null;
+    return {
+      subject: `Order ${number}: a refund needs you`,
+      heading: `${formatMoney(refund.amount - refund.giftCard, order.currency, "en")} is not back yet`,
+      paragraphs: [refund.problem, "We go on asking how it stands, and write to nobody until it is there."],
       button,
     };
   }

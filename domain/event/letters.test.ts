@@ -218,6 +218,7 @@ const paid = {
   keyGeneration: null,
   additionId: null,
   problem: "",
+  stuck: false,
   createdAt: at,
 };
 const given = {
@@ -234,6 +235,7 @@ const given = {
   way: "gateway" as const,
   how: "",
   problem: "",
+  stuck: false,
   createdAt: at,
   settledAt: at,
   lines: [],

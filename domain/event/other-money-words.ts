@@ -47,9 +47,26 @@ export function otherMoneyLetter(
       button: { label: say("See your order"), href },
     };
   }
-  // Of an order that was called off, or is paid, its buyer hears otherwise.
   const arrived = toldMoney(data["amount"], data["currency"], locale);
-  if (type !== "REFUND_DUE" || !waits || !arrived) return null;
+  if (type !== "REFUND_DUE" || !arrived) return null;
+  // Of an order that was called off its buyer hears otherwise.
+  if (order.paidAt !== null && order.cancelledAt === null)
+    return {
+      subject: about.subject,
+      heading: say("More came than your order asks for"),
+      paragraphs: [
+        greeting(say, order),
+        say("{arrived} came for order {number}, which is paid already.", { arrived, number }),
+        say(
+          "{shop} gives you back what came too much. Your order stays as it is, and there is nothing to do.",
+          {
+            shop,
+          },
+        ),
+      ],
+      button: { label: say("See your order"), href },
+    };
+  if (!waits) return null;
   const amount = formatMoney(dueOf(order), currency, locale);
   return {
     ...about,

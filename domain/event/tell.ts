@@ -29,6 +29,7 @@ export type EventType =
   | "REFUND_DUE"
   | "REFUND_STARTED"
   | "REFUND_FAILED"
+  | "REFUND_STUCK"
   | "RETURN_REQUESTED"
   | "RETURN_APPROVED"
   | "RETURN_DECLINED"

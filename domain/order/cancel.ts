@@ -33,7 +33,8 @@ export type Cancelling = { refund: boolean; restock: boolean };
  * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
  * bought with it are of no use any more. What came back for an exchange is the shop's to settle again. `reason` may be empty and is
  * told to the buyer. Throws `Invalid`, `NotFound` and
- * `Conflict` (`wrong_status`, `partly_sent`, `card_spent`).
+ * `Conflict` (`wrong_status`, `partly_sent`, `card_spent`, `money_waits` when somebody else called it off without sending its
+ * money back).
  */
 export async function cancelOrder(
   shop: StoreContext,
@@ -46,6 +47,7 @@ export async function cancelOrder(
   const why = reason.trim();
   if (why.length > 500) throw new Invalid({ reason: "Please keep the reason under 500 characters." });
   const cancelled = moveOrder(shop, number, (order) => {
+    if (order.status === "cancelled" && refund && moneyWaits(order)) throw notSentBack();
     if (order.status === "cancelled") return null;
     if (!mayBecome(order, "cancelled")) {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be cancelled.`);
@@ -91,6 +93,19 @@ export async function cancelOrder(
   });
   if (refund) await sendSoon(shop);
 }
+
+/** Whether money that a gateway took is still to be given back, and not on its way. */
+const moneyWaits = ({ payments }: FullOrderRow): boolean =>
+  payments.some(
+    ({ status, provider, amount, refunded }) =>
+      status === "refund_due" && isOnline(provider) && refunded < amount,
+  );
+
+const notSentBack = () =>
+  new Conflict(
+    "money_waits",
+    "This order was cancelled meanwhile, without sending its money back. Give it back under Refunds.",
+  );
 
 /** What sends back the money that gateways took, and how much is left with the shop then. */
 function moneyBack(shop: StoreContext, order: FullOrderRow, at: Date, wanted: boolean) {

@@ -88,6 +88,8 @@ export type Refund = {
   how: string;
   /** Why it failed, or waits. */
   problem: string;
+  /** It is at the gateway, which does not go on with it by itself or does not say how it stands: its seller has to look there. */
+  stuck: boolean;
   createdAt: Date;
   settledAt: Date | null;
   lines: { lineId: string; quantity: number; amount: number }[];

@@ -79,6 +79,7 @@ const refund = (
   reason: "",
   note: "",
   status,
+  stuck: false,
   way: "gateway",
   how: "",
   problem: "",

@@ -34,7 +34,7 @@ type Online = Pick<PaymentRow, "reference" | "amount" | "currency" | "keyGenerat
  * used again, one that came to nothing gets a successor with a new reference. An order has one payment at a time that is waited
  * for; money that comes on an older one still counts once, and is flagged to be given back when it is the second. An order whose
  * time was over takes its things again before anything is paid. Of an order that is paid, what was added to it is paid. Throws `NotFound` for a wrong key, `Conflict` (`already_paid`,
- * `not_payable`, `out_of_stock`, `payment_problem`, `payment_starting`) and `Unavailable`.
+ * `money_goes_back`, `not_payable`, `out_of_stock`, `payment_problem`, `payment_starting`) and `Unavailable`.
  */
 export async function payOrder(
   shop: StoreContext,
@@ -61,9 +61,12 @@ export async function payOrder(
     }
     if (isOnline(wanted)) requireKey(keys, wanted);
 
-    const said = isOnline(payment.provider)
-      ? await ask(shop, keys, { ...payment, provider: payment.provider }, same)
-      : null;
+    // What came and goes back is known; the order waits for another payment.
+    const said =
+      isOnline(payment.provider) && payment.status !== "refund_due"
+        ? await ask(shop, keys, { ...payment, provider: payment.provider }, same)
+        : null;
+    if (said === "moved") continue;
     if (order.releasedAt && !(await holdAgain(shop, order, payment.provider, transferDays))) continue;
     if (same && isOnline(wanted)) {
       const open = payment.status === "pending" && said?.status !== "failed";
@@ -94,7 +97,7 @@ function waiting(order: FullOrderRow): PaymentRow {
 }
 
 /**
- * What the gateway says about the payment so far, booked. A gateway that is away holds nobody up who wants to pay another way:
+ * What the gateway says about the payment so far, booked; `moved` when somebody else has booked that it is paid meanwhile. A gateway that is away holds nobody up who wants to pay another way:
  * should money come there after all, it is recognised.
  */
 async function ask(
@@ -102,7 +105,7 @@ async function ask(
   keys: KeyRow[],
   payment: Online,
   must: boolean,
-): Promise<GatewayPayment | null> {
+): Promise<GatewayPayment | "moved" | null> {
   let said: GatewayPayment | null;
   try {
     said = await verifyPayment(shop, keys, payment);
@@ -112,8 +115,9 @@ async function ask(
   }
   const booked = said && (await settle(shop, said, payment.provider));
   if (booked === "mismatch") throw paymentProblem();
-  if (said?.status === "paid") throw alreadyPaid();
-  return said;
+  if (said?.status !== "paid") return said;
+  if (booked === "repeat") return "moved";
+  throw booked === "refund_due" ? goesBack() : alreadyPaid();
 }
 
 const closedByNow = (shop: StoreContext, gateway: OnlineGateway, { createdAt }: PaymentRow): boolean =>
@@ -203,6 +207,11 @@ async function replace(
   return next;
 }
 
+const goesBack = () =>
+  new Conflict(
+    "money_goes_back",
+    "Your payment came, but this order does not wait for it any more. The shop gives it back to you.",
+  );
 const alreadyPaid = () => new Conflict("already_paid", "This order is paid. Thank you!");
 const notPayable = () => new Conflict("not_payable", "There is nothing to pay online for this order.");
 const soldOut = () =>

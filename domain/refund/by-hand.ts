@@ -10,8 +10,9 @@ import { failedOf } from "./failed.ts";
 import { refundMayBecome, waitsForHand } from "./status.ts";
 
 /**
- * The seller gave back a refund that failed, or one that was theirs to give back by hand from the first; `how` in a few words. A second press changes nothing. Throws `Invalid`
- * (`how`), `NotFound` and `Conflict` (`nothing_left`, `not_failed`).
+ * The seller gave back a refund that failed, that does not go on at its gateway, or that was theirs to give back by hand from the
+ * first; `how` in a few words. A second press changes nothing. Throws `Invalid` (`how`), `NotFound` and `Conflict` (`nothing_left`,
+ * `not_failed`; `already_back` when the gateway was first).
  */
 export async function gaveBackByHand(
   shop: StoreContext,
@@ -25,8 +26,9 @@ export async function gaveBackByHand(
   if (said.length > 100) throw new Invalid({ how: "Please keep it under 100 characters." });
   await moveOrder(shop, number, (order) => {
     const { refund, paymentId, money } = failedOf(order, refundId);
-    if (refund.status === "done") return null;
-    const waited = waitsForHand(refund);
+    if (refund.status === "done" && refund.way === "by_hand") return null;
+    if (refund.status === "done") throw alreadyBack();
+    const waited = refund.stuck || waitsForHand(refund);
     if (!refundMayBecome(refund.status, "done") || (refund.status !== "failed" && !waited)) throw underWay();
     const at = shop.now();
     return {
@@ -46,6 +48,12 @@ export async function gaveBackByHand(
     };
   });
 }
+
+const alreadyBack = () =>
+  new Conflict(
+    "already_back",
+    "This refund has gone back by itself meanwhile, so nothing was noted. If you gave the money back as well, ask the buyer for it.",
+  );
 
 const underWay = () =>
   new Conflict(

@@ -3,6 +3,7 @@ import { gatewayKeys, type KeyRow } from "#db/payment-keys.server.ts";
 import {
   bookDone,
   bookRefused,
+  bookStuck,
   claimRefund,
   dueRefunds,
   keepAsking,
@@ -23,6 +24,8 @@ const CLAIM_MS = 120_000;
 const LONGEST_MS = 6 * 3_600_000;
 /** A refund that could not be sent so many times, in about three days, is the seller's to look at. Trying it again begins anew. */
 const GIVE_UP_TRIES = 20;
+/** What a gateway took and has not ended after so many questions, in about two weeks, its seller has to ask it about. */
+const LATE_TRIES = 64;
 
 /**
  * Sends this store's refunds to their gateways and asks how those under way stand; answers how many came to an end. Each is
@@ -48,77 +51,121 @@ export async function askAbout(
   const { claim } = await shop.db.write({ claim: claimRefund(refund.id, refund.attempts, now, until) });
   if (!claim.mine) return "waits";
   const tries = refund.attempts + 1;
+  const sent = refund.status === "sent";
   try {
     const said = await ask(shop, keys, refund);
-    if (said === null || said.status === "pending") {
-      const so = {
-        gatewayId: said?.refundId ?? refund.gatewayId,
-        problem: "",
-        next: later(now, 300_000, tries),
-      };
-      await shop.db.write({ asked: keepAsking(refund.id, so) });
-      return "waits";
+    if (said?.status === "processed" || said?.status === "failed") {
+      await end(
+        shop,
+        refund,
+        said.status === "processed" ? { gatewayId: said.refundId } : { problem: noGo(refund) },
+      );
+      return "ended";
     }
-    await end(
-      shop,
-      refund,
-      said.status === "processed" ? { gatewayId: said.refundId } : { problem: noGo(refund) },
-    );
-    return "ended";
+    if (said === null && !sent) return await notSent(unknown(refund));
+    const stuck =
+      said === null
+        ? unknown(refund)
+        : said.status === "needs_attention"
+          ? attention(refund)
+          : tries >= LATE_TRIES
+            ? late(refund)
+            : "";
+    const gatewayId = said?.refundId ?? refund.gatewayId;
+    await keep(shop, refund, { gatewayId, problem: stuck, next: later(now, 300_000, tries) }, stuck !== "");
+    return "waits";
   } catch (error) {
     if (error instanceof Conflict) {
       await end(shop, refund, { problem: error.message });
       return "ended";
     }
     if (!(error instanceof Unavailable)) throw error;
-    // A first try that met no door has sent nothing for certain; after others the seller has to look.
-    if (error instanceof KeyRefused && tries === 1) {
-      await end(shop, refund, { problem: noKey(refund) });
+    const refused = error instanceof KeyRefused;
+    if (!sent) return await notSent(refused ? noKey(refund) : away(refund), refused);
+    const stuck = refused || tries >= LATE_TRIES;
+    const problem = refused ? noKeyToAsk(refund) : stuck ? late(refund) : away(refund);
+    await keep(shop, refund, { gatewayId: null, problem, next: later(now, 60_000, tries) }, stuck);
+    return "away";
+  }
+
+  /** It could not be sent. A first try that met no door has sent nothing for certain; after others the seller has to look. */
+  async function notSent(problem: string, shut = true): Promise<"ended" | "away"> {
+    if (shut && tries === 1) {
+      await end(shop, refund, { problem });
       return "ended";
     }
-    if (refund.status === "pending" && tries >= GIVE_UP_TRIES) {
+    if (tries >= GIVE_UP_TRIES) {
       await end(shop, refund, { problem: tooLong(refund) });
       return "ended";
     }
-    const problem = error instanceof KeyRefused ? noKey(refund) : away(refund);
-    await shop.db.write({
-      asked: keepAsking(refund.id, { gatewayId: null, problem, next: later(now, 60_000, tries) }),
-    });
+    await keep(shop, refund, { gatewayId: null, problem, next: later(now, 60_000, tries) }, false);
     return "away";
   }
 }
 
-/** Asks with the key that the payment was started with, then with the store's others. Throws as the gateway does. */
+/** It is asked about again at `next`; `stuck` when it does not come to an end without its seller. */
+async function keep(
+  shop: StoreContext,
+  refund: DueRefund,
+  so: { gatewayId: string | null; problem: string; next: Date },
+  stuck: boolean,
+): Promise<void> {
+  await shop.db.write({
+    ...(stuck && { order: lockOrder(refund.orderId) }),
+    asked: keepAsking(refund, so),
+    ...(stuck && { stuck: bookStuck(endOf(shop, refund)) }),
+  });
+  if (stuck) await handleSoon(shop);
+}
+
+/**
+ * Asks with the key that the payment was started with, then with the store's others. Null when none that is taken belongs to an
+ * account that knows it: the account of another key says nothing about what was sent. Throws as the gateway does.
+ */
 async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promise<GatewayRefund | null> {
   const gateway = shop.ports.gateways[refund.provider];
-  let refused = new KeyRefused(GATEWAY_NAMES[refund.provider]);
+  let refused: KeyRefused | null = null;
+  let asked = false;
   for (const row of keysFor(keys, refund.provider, refund.keyGeneration)) {
     try {
       const key = await openKey(shop, row);
-      if (refund.status === "sent" && refund.gatewayId !== null)
-        return await gateway.refundStatus(key, refund.gatewayId);
       const { reference, amount, currency, key: name } = refund;
-      return await gateway.refund(key, {
-        gatewayId: refund.paymentGatewayId ?? reference,
-        reference,
-        amount,
-        currency,
-        key: name,
-      });
+      const said =
+        refund.status === "sent" && refund.gatewayId !== null
+          ? await gateway.refundStatus(key, refund.gatewayId)
+          : await gateway.refund(key, {
+              gatewayId: refund.paymentGatewayId ?? reference,
+              reference,
+              amount,
+              currency,
+              key: name,
+            });
+      if (said) return said;
+      asked = true;
     } catch (error) {
       if (!(error instanceof KeyRefused)) throw error;
       refused = error;
       await noteRefused(shop, row);
     }
   }
-  throw refused;
+  if (asked && !refused) return null;
+  throw refused ?? new KeyRefused(GATEWAY_NAMES[refund.provider]);
 }
 
 type End = { gatewayId: string } | { problem: string };
 
+const endOf = (shop: StoreContext, { id, key, provider }: DueRefund) => ({
+  id,
+  key,
+  eventId: uuidv7(),
+  actor: `gateway:${provider}`,
+  at: shop.now(),
+});
+
 /** Books the end of a refund with its event, and the order's where that was the last of it. */
-async function end(shop: StoreContext, { id, orderId, provider }: DueRefund, how: End): Promise<void> {
-  const ended = { id, eventId: uuidv7(), actor: `gateway:${provider}`, at: shop.now() };
+async function end(shop: StoreContext, refund: DueRefund, how: End): Promise<void> {
+  const { orderId } = refund;
+  const ended = endOf(shop, refund);
   await shop.db.write({
     order: lockOrder(orderId),
     booked: "gatewayId" in how ? bookDone({ ...ended, ...how }) : bookRefused({ ...ended, ...how }),
@@ -142,3 +189,15 @@ const noGo = ({ provider }: DueRefund): string =>
 
 const tooLong = ({ provider }: DueRefund): string =>
   `${GATEWAY_NAMES[provider]} could not be reached for three days. Look there whether this refund was sent before you do anything else.`;
+
+const noKeyToAsk = ({ provider }: DueRefund): string =>
+  `${GATEWAY_NAMES[provider]} took this refund, but does not take this shop's key any more. Connect it again in Settings, Payments, or look there how the refund stands.`;
+
+const unknown = ({ provider }: DueRefund): string =>
+  `The account at ${GATEWAY_NAMES[provider]} that is connected now knows nothing of this. Look at the one that took the money, or connect that again in Settings, Payments.`;
+
+const attention = ({ provider }: DueRefund): string =>
+  `${GATEWAY_NAMES[provider]} can't send this refund without you: it waits for the buyer's bank details. Open the refund there and fill them in.`;
+
+const late = ({ provider }: DueRefund): string =>
+  `${GATEWAY_NAMES[provider]} took this refund two weeks ago and has not said that it arrived. Ask them about it.`;

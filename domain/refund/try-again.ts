@@ -3,6 +3,7 @@ import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import { refundsAsSeen, reserve, startAgain } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
+import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
@@ -12,12 +13,13 @@ import { refundMayBecome } from "./status.ts";
 
 /**
  * A refund that failed is sent once more. A second press changes nothing. Throws `NotFound` and `Conflict` (`nothing_left` when
- * its money went back otherwise meanwhile).
+ * its money went back otherwise meanwhile, `already_back` when it was given back by hand).
  */
 export async function tryRefundAgain(shop: StoreContext, number: number, refundId: string): Promise<void> {
   requireMay(shop, "orders.refund");
   await moveOrder(shop, number, (order) => {
     const { refund, paymentId, money } = failedOf(order, refundId);
+    if (refund.way === "by_hand" && refund.status === "done") throw byHand();
     if (!refundMayBecome(refund.status, "pending")) return null;
     const at = shop.now();
     return {
@@ -36,3 +38,6 @@ export async function tryRefundAgain(shop: StoreContext, number: number, refundI
   });
   await sendSoon(shop);
 }
+
+const byHand = () =>
+  new Conflict("already_back", "This refund was given back by hand meanwhile, so nothing is sent.");

@@ -16,6 +16,7 @@ const refund = (id: string, paymentId: string | null, over: Partial<Refund> = {}
   way: "gateway",
   how: "",
   problem: "",
+  stuck: false,
   createdAt: new Date("2026-11-29T10:00:00Z"),
   settledAt: null,
   lines: [],

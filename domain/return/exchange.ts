@@ -2,7 +2,7 @@ import { insertEvents } from "#db/events.server.ts";
 import { offersOf } from "#db/exchanges.server.ts";
 import { insertOrder, insertOrderLines, settleNothingDue, takeStock } from "#db/order-placing.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
-import { orderByNumber, type FullOrderRow } from "#db/orders.server.ts";
+import { orderByNumber, type FullOrderRow, orderOfCart } from "#db/orders.server.ts";
 import { insertPayment } from "#db/payments.server.ts";
 import { refundsAsSeen, stepIfRefunded } from "#db/refunds.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
@@ -43,8 +43,8 @@ const HOLD_MS = 7 * 86_400_000;
  * Other things go out in the place of what came back, as an order of their own: what was paid for the old ones is taken off it.
  * With nothing left to pay it is paid; what is too much is refunded; what is too little is asked for on its page, and where that is
  * not paid in time the exchange is called off. One at a time for each return: when it was called off there may be another. Answers its
- * number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`, and `exchange_changed`
- * where other sums would move than were shown).
+ * number. Throws `Invalid` (`items`), `NotFound` and `Conflict` (`wrong_status`, `out_of_stock`, `order_moved`, `exchange_changed`
+ * where other sums would move than were shown, and `exchanged_meanwhile` where another press sent something in its place).
  */
 export async function exchangeReturn(
   shop: StoreContext,
@@ -70,7 +70,11 @@ export async function exchangeReturn(
     });
     const one = order?.returns.find(({ id }) => id === input.returnId);
     if (!order || !one) throw new NotFound("return");
-    if (one.exchangeNumber !== null) return { number: one.exchangeNumber };
+    if (one.exchangeNumber !== null) {
+      const { mine } = await shop.db.read({ mine: orderOfCart(input.id) });
+      if (mine?.number !== one.exchangeNumber) throw exchanged(one.exchangeNumber);
+      return { number: one.exchangeNumber };
+    }
     if (order.erasedAt !== null || order.eraseWhenOver)
       throw new Conflict(
         "wrong_status",
@@ -123,6 +127,12 @@ export async function exchangeReturn(
   }
   throw new Conflict("order_moved", "This order is being changed by someone else. Please look at it again.");
 }
+
+const exchanged = (number: number) =>
+  new Conflict(
+    "exchanged_meanwhile",
+    `Order ${number} was sent in its place meanwhile, so nothing more was. Please look at it.`,
+  );
 
 /** Minor units: what of the credit is given back, and what of it pays for the other things. */
 type Terms = { mark: string; rest: number; credit: number };

@@ -173,6 +173,20 @@ test("the seller takes the money by hand, or drops it; each once, and not both",
   await expect(pay(open, other.number, other.key)).rejects.toMatchObject({ reason: "already_paid" });
 });
 
+test("cash for what its buyer has paid online meanwhile is not written down as if it had paid it", async () => {
+  const { number, key, additionId } = await withCap(open, tote, cap);
+  await press(await pay(open, number, key), "approve");
+  await returnedFromGateway(open.visitor, number, key);
+  await expect(markAdditionPaid(open.shop, number, additionId, "pay_on_delivery")).rejects.toMatchObject({
+    reason: "paid_meanwhile",
+    message: expect.stringContaining("by Paystack"),
+  });
+  expect((await orderForSeller(open.shop, number)).received).toMatchObject([
+    { provider: "paystack" },
+    { provider: "paystack", amount: 2_000_00 },
+  ]);
+});
+
 test("nothing is paid in advance at the door", async () => {
   const { number, key } = await withCap(open, tote, cap);
   await expect(pay(open, number, key, "pay_on_delivery")).rejects.toMatchObject({ reason: "not_payable" });

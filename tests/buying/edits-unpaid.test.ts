@@ -5,6 +5,7 @@ import { editOrder } from "#domain/edit/edit.ts";
 import { checkoutPage } from "#domain/order/checkout.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
+import { releaseHolds } from "#domain/order/release-holds.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
@@ -92,6 +93,22 @@ test("the page of the old amount pays nothing: its money goes back, and the new 
   expect(await atGateway(standins.paystack.url)).toMatchObject([{ amount: 9_000_00 }]);
   const paid = await orderForSeller(open.shop, number);
   expect(paid).toMatchObject({ status: "paid", total: 4_500_00 });
+  expect(await oddSums(open)).toEqual([]);
+});
+
+test("nor does it take the things of an order again whose time is over", async () => {
+  const { number, payUrl } = await buy(open, [tote], { method: "paystack" }, 2);
+  await edit(open, number, { out: [[0, 1]] });
+  const before = await stockOf(open, tote);
+  await open.sql("update orders set hold_until = now() - interval '1 minute' where store_id = $1", [
+    open.shop.store.id,
+  ]);
+  await releaseHolds({ ...open.shop, actor: { kind: "system" } });
+  await press(payUrl, "approve");
+  const [old] = await paymentsOf(open, number);
+  await hear(open.shop, "paystack", eventOf("paystack", old?.reference ?? ""));
+  expect(await stockOf(open, tote)).toBe(before + 1);
+  expect((await orderForSeller(open.shop, number)).received).toMatchObject([{ amount: 9_000_00, due: true }]);
   expect(await oddSums(open)).toEqual([]);
 });
 

@@ -94,6 +94,9 @@ test("nor does a refund that was made beside it, and a form that says less than 
   expect(await at.look(next.number)).toMatchObject({ status: "placed", total: 3_000_00 });
   // The same press again is told the same, though by now the sums are others.
   expect(await exchangeReturn(at.open.shop, number, now)).toEqual(next);
+  await expect(exchangeReturn(at.open.shop, number, { ...now, id: uuidv7() })).rejects.toMatchObject({
+    reason: "exchanged_meanwhile",
+  });
 });
 
 test("the dashboard reads each sum from the field of its own name", async () => {

@@ -73,3 +73,26 @@ test("nobody is told who has paid meanwhile", async () => {
   const subjects = (await aboutIt()).map(({ subject }) => subject);
   expect(subjects).toEqual([`We have your payment for order ${placed.number}`]);
 });
+
+test("who paid too late for what others have bought is told that it goes back, not that it is paid", async () => {
+  const last = await sell(open, { title: "Last", stock: 1 });
+  const placed = await buy(open, [last], { method: "paystack", email: EMAIL });
+  await runOut();
+  await buy(open, [last], { email: "other@demo.test" });
+  await press(placed.payUrl, "approve");
+  const pay = () => payOrder(open.visitor, placed.number, placed.key);
+  await expect(pay()).rejects.toMatchObject({ reason: "money_goes_back" });
+  await expect(pay()).rejects.toMatchObject({ reason: "not_payable" });
+});
+
+test("who was charged twice hears of it, and that the shop gives the second payment back", async () => {
+  const placed = await place();
+  await press(placed.payUrl, "decline");
+  const next = await payOrder(open.visitor, placed.number, placed.key);
+  await press(next.payUrl, "approve");
+  await press(placed.payUrl, "approve");
+  for (const { reference } of await paymentsOf(open, placed.number)) await sendWebhook(open.shop, reference);
+  const letter = (await aboutIt()).find(({ text }) => text.includes("is paid already"));
+  expect(letter?.subject).toBe(`About your payment for order ${placed.number}`);
+  expect(letter?.text).toContain("₦4,500 came for order");
+});

@@ -74,6 +74,13 @@ test("who has the link and pays in another way is booked once; money that comes 
   await sendWebhook(at.open.shop, first?.reference ?? "");
   const states = (await paymentsOf(at.open, number)).map(({ status }) => status);
   expect(states.toSorted()).toEqual(["paid", "refund_due"]);
+  const linked = await at.place(LINK);
+  await press((await payOrder(at.open.visitor, linked.number, linked.key)).payUrl, "approve");
+  const [second] = await paymentsOf(at.open, linked.number);
+  await sendWebhook(at.open.shop, second?.reference ?? "");
+  await expect(takeByHand(at.shop, linked.number, taken)).rejects.toMatchObject({
+    reason: "paid_meanwhile",
+  });
   const bought = await buy(at.open, [at.tote], { method: "paystack" });
   await expect(takeByHand(at.shop, bought.number, taken)).rejects.toMatchObject({ reason: "paid_online" });
   await expectBooksAgree(at.open);

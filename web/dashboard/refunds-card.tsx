@@ -15,7 +15,7 @@ import { failedOfPayment, waitsForAnother } from "#domain/refund/waits.ts";
 import { wentBack } from "#domain/refund/went-back.ts";
 import { methodName } from "./method-words.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
-import { HAND_WORDS, REFUND_WORDS } from "./status-badges.tsx";
+import { HAND_WORDS, REFUND_WORDS, STUCK_WORDS } from "./status-badges.tsx";
 import { TryAgain } from "./try-again.tsx";
 import { useOrderStep } from "./use-order-step.ts";
 import { dateAndTime } from "./zone.ts";
@@ -52,11 +52,16 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
               </p>
               {refund.reason && <p className="wrap-anywhere">{refund.reason}</p>}
               {refund.problem && (
-                <p className={refund.status === "failed" ? "text-destructive" : "text-muted-foreground"}>
+                <p
+                  className={
+                    refund.status === "failed" || refund.stuck ? "text-destructive" : "text-muted-foreground"
+                  }
+                >
                   {refund.problem}
                 </p>
               )}
               {waitsForAnother(order, refund) && mayRefund && <FailedSteps at={at} refund={refund} />}
+              {refund.stuck && mayRefund && <StuckStep at={at} refund={refund} />}
               {waitsForHand(refund) && mayRefund && <HandStep at={at} refund={refund} />}
             </li>
           ))}
@@ -83,7 +88,11 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
 }
 
 function RefundBadge({ refund }: { refund: Refund }) {
-  const { tone, name } = waitsForHand(refund) ? HAND_WORDS : REFUND_WORDS[refund.status];
+  const { tone, name } = refund.stuck
+    ? STUCK_WORDS
+    : waitsForHand(refund)
+      ? HAND_WORDS
+      : REFUND_WORDS[refund.status];
   return <Badge tone={tone}>{name}</Badge>;
 }
 
@@ -143,6 +152,20 @@ function FailedSteps({ at, refund }: { at: string; refund: Refund }) {
   );
 }
 
+/** What its gateway does not end; as long as nobody says otherwise it is asked about. */
+function StuckStep({ at, refund }: { at: string; refund: Refund }) {
+  const [byHand, setByHand] = useState(false);
+  return (
+    <>
+      <p>We go on asking. Give it back another way only once you know that it will not be sent there.</p>
+      <Button className="justify-self-start" onClick={() => setByHand(true)}>
+        I gave it back another way
+      </Button>
+      {byHand && <ByHandDialog at={at} refund={refund} onClose={() => setByHand(false)} />}
+    </>
+  );
+}
+
 /** What came by transfer or at the door goes back by the seller's own hand, and only they know when. */
 function HandStep({ at, refund }: { at: string; refund: Refund }) {
   const [said, setSaid] = useState(false);
@@ -163,7 +186,7 @@ function ByHandDialog({ at, refund, onClose }: { at: string; refund: Refund; onC
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={refund.status === "failed" ? "You gave it back another way" : "You gave it back"}
+      title={refund.status === "failed" || refund.stuck ? "You gave it back another way" : "You gave it back"}
       description="The refund is then done, and the buyer is told. This can’t be undone."
     >
       <Form method="post" action={`${at}/refunds`} noValidate className="grid gap-4">

@@ -61,6 +61,9 @@ export const REFUND_WORDS = {
   failed: { name: "Did not go through", tone: "bad" },
 } as const satisfies Record<RefundStatus, { name: string; tone: Tone }>;
 
+/** A gateway has it and does not go on with it by itself. */
+export const STUCK_WORDS = { name: "Needs you", tone: "bad" } as const;
+
 /** Money that no gateway gives back, and that the seller has not given back yet. */
 export const HAND_WORDS = { name: "To be given back", tone: "warn" } as const;
 

@@ -89,6 +89,11 @@ export function timelineWords(
         title: "A refund did not go through",
         detail: [money("amount"), text("problem")].filter(Boolean).join(" · "),
       };
+    case "REFUND_STUCK":
+      return {
+        title: "A refund does not go on by itself",
+        detail: [money("amount"), text("problem")].filter(Boolean).join(" · "),
+      };
     case "RETURN_REQUESTED":
       return { title: "The buyer asked to return something", detail: "" };
     case "RETURN_APPROVED":

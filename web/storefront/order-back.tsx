@@ -15,6 +15,12 @@ import { useSay } from "./use-say.ts";
 
 type Props = { order: Order; shell: Shell; now: number };
 
+/** What came for an order that is paid and goes on without it, and is not on its way back yet. */
+function toGiveBack({ status, paidAt, received }: Order): number {
+  if (paidAt === null || status === "cancelled" || status === "refunded") return 0;
+  return received.reduce((sum, { due, amount, refunded }) => (due ? sum + amount - refunded : sum), 0);
+}
+
 /** What goes back from an order: money, and things. Works without scripts. */
 export function OrderBack({ order, shell, now }: Props) {
   const say = useSay();
@@ -23,7 +29,8 @@ export function OrderBack({ order, shell, now }: Props) {
   const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
   const askable = isAskable(order, new Date(now));
   const until = returnUntil(order);
-  if (refunds.length === 0 && returns.length === 0 && !askable) return null;
+  const onTop = toGiveBack(order);
+  if (refunds.length === 0 && returns.length === 0 && onTop === 0 && !askable) return null;
   const day = (at: Date) => dayWords(at, shell);
   const link = `/orders/${number}/return?key=${key}`;
   const titleOf = (lineId: string) => {
@@ -35,6 +42,14 @@ export function OrderBack({ order, shell, now }: Props) {
       <h2 id="back" className="text-xl">
         {say("Returns and refunds")}
       </h2>
+      {onTop > 0 ? (
+        <p className="mt-4 rounded-box border border-line p-4">
+          {say("{amount} came on top of what your order asks for. {shop} gives it back to you.", {
+            amount: money(onTop),
+            shop: shell.name,
+          })}
+        </p>
+      ) : null}
       <ul className="mt-4 grid gap-3">
         {returns.map((one) => (
           <li key={one.id} className="rounded-box border border-line p-4">

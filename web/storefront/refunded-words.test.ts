@@ -21,6 +21,7 @@ const refund = (over: Partial<Refund>): Refund => ({
   way: "gateway",
   how: "",
   problem: "",
+  stuck: false,
   createdAt: new Date("2026-11-29T10:30:00Z"),
   settledAt: null,
   lines: [],

@@ -12,7 +12,7 @@ const NO_MONEY: Moneys = { giftCard: 0, giftCardBack: 0, credit: null, returns: 
 
 /**
  * What the buyer reads of an order whose money is back, or all on its way: how much that is, and which way each part of it goes. Only a
- * gateway's part is waited for at a bank; one that failed while its money is there is the shop's to send once more. What the order before
+ * gateway's part is waited for at a bank; one that failed while its money is there, or does not go on, is the shop's to send. What the order before
  * paid for an exchange goes back there, and may still wait for its seller's hand.
  */
 export function refundedWords(
@@ -23,9 +23,9 @@ export function refundedWords(
   const money = (amount: number) => formatMoney(amount, currency, say.locale);
   const alive = refunds.filter(({ status }) => status !== "failed");
   const byHand = alive.filter(({ status, way }) => way === "by_hand" && status === "done");
-  const sent = moneyOf(alive.filter(({ way }) => way === "gateway"));
+  const sent = moneyOf(alive.filter(({ way, stuck }) => way === "gateway" && !stuck));
   const again = refunds.filter((refund) => waitsForAnother({ ...NO_MONEY, ...paid }, refund));
-  const waiting = moneyOf([...alive.filter(waitsForHand), ...again]);
+  const waiting = moneyOf([...alive.filter((refund) => refund.stuck || waitsForHand(refund)), ...again]);
   // Both are settled on their own, so what becomes of the money beside them says nothing about them.
   const cards = refunds.reduce((sum, { giftCard }) => sum + giftCard, 0);
   const before = refunds.reduce((sum, { exchange }) => sum + exchange, 0);

@@ -54,9 +54,13 @@ export const toldRefunds = (order: Moneys & { refunds: Refund[] }): ToldRefund[]
   });
 
 /** How a refund stands, for its buyer: what goes wrong on the way is the shop's to mend, so it gives it back, and nothing is on its way. */
-export function refundStanding(say: Say, refund: Pick<Refund, "status" | "way">, shop: string): string {
+export function refundStanding(
+  say: Say,
+  refund: Pick<Refund, "status" | "way" | "stuck">,
+  shop: string,
+): string {
   if (refund.status === "done") return say("Sent back");
-  return waitsForHand(refund) || refund.status === "failed"
+  return waitsForHand(refund) || refund.stuck || refund.status === "failed"
     ? say("{shop} gives it back to you", { shop })
     : say("On its way back");
 }

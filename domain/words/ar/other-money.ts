@@ -2,6 +2,15 @@ import type { Catalogue } from "../say.ts";
 
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
+  "Your payment came, but this order does not wait for it any more. The shop gives it back to you.":
+    "وصلت دفعتك، لكن هذا الطلب لم يعد ينتظرها. المتجر يعيدها إليك.",
+  "More came than your order asks for": "وصل أكثر مما يطلبه طلبك",
+  "{arrived} came for order {number}, which is paid already.":
+    "وصل {arrived} للطلب {number}، وهو مدفوع بالفعل.",
+  "{shop} gives you back what came too much. Your order stays as it is, and there is nothing to do.":
+    "يعيد إليك {shop} ما زاد. يبقى طلبك كما هو وليس عليك فعل شيء.",
+  "{amount} came on top of what your order asks for. {shop} gives it back to you.":
+    "وصل {amount} زيادة على ما يطلبه طلبك. يعيده {shop} إليك.",
   "About your payment for order {number}": "بخصوص دفعتك للطلب رقم {number}",
   "Another amount came than was asked for": "وصل مبلغ غير المبلغ المطلوب",
   "It was not paid in time, so the order was cancelled": "لم يُدفع ثمنه في الوقت المحدد، لذلك أُلغي الطلب",

@@ -2,6 +2,15 @@ import type { Catalogue } from "../say.ts";
 
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
+  "Your payment came, but this order does not wait for it any more. The shop gives it back to you.":
+    "Votre paiement est arrivé, mais cette commande ne l’attend plus. La boutique vous le rend.",
+  "More came than your order asks for": "Il est arrivé plus que ce que demande votre commande",
+  "{arrived} came for order {number}, which is paid already.":
+    "{arrived} sont arrivés pour la commande {number}, qui est déjà payée.",
+  "{shop} gives you back what came too much. Your order stays as it is, and there is nothing to do.":
+    "{shop} vous rend ce qui est en trop. Votre commande reste comme elle est et vous n’avez rien à faire.",
+  "{amount} came on top of what your order asks for. {shop} gives it back to you.":
+    "{amount} sont arrivés en plus de ce que demande votre commande. {shop} vous les rend.",
   "About your payment for order {number}": "À propos de votre paiement pour la commande {number}",
   "Another amount came than was asked for": "Le montant arrivé n’est pas celui demandé",
   "It was not paid in time, so the order was cancelled":

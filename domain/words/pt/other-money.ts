@@ -2,6 +2,15 @@ import type { Catalogue } from "../say.ts";
 
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
+  "Your payment came, but this order does not wait for it any more. The shop gives it back to you.":
+    "O seu pagamento chegou, mas este pedido já não espera por ele. A loja devolve-lhe o dinheiro.",
+  "More came than your order asks for": "Chegou mais do que o seu pedido pede",
+  "{arrived} came for order {number}, which is paid already.":
+    "Chegaram {arrived} para o pedido {number}, que já está pago.",
+  "{shop} gives you back what came too much. Your order stays as it is, and there is nothing to do.":
+    "{shop} devolve-lhe o que veio a mais. O seu pedido fica como está e não precisa de fazer nada.",
+  "{amount} came on top of what your order asks for. {shop} gives it back to you.":
+    "Chegaram {amount} além do que o seu pedido pede. {shop} devolve-lhe esse valor.",
   "About your payment for order {number}": "Sobre o seu pagamento do pedido {number}",
   "Another amount came than was asked for": "Chegou um valor diferente do que era devido",
   "It was not paid in time, so the order was cancelled":

@@ -2,6 +2,15 @@ import type { Catalogue } from "../say.ts";
 
 /** Money that is not what was asked for, and money that did not come in time. */
 export const otherMoney: Catalogue = {
+  "Your payment came, but this order does not wait for it any more. The shop gives it back to you.":
+    "Malipo yako yamefika, lakini agizo hili haliyasubiri tena. Duka linakurudishia.",
+  "More came than your order asks for": "Zimefika zaidi ya kile agizo lako linachodai",
+  "{arrived} came for order {number}, which is paid already.":
+    "{arrived} zimefika kwa agizo {number}, ambalo tayari limelipwa.",
+  "{shop} gives you back what came too much. Your order stays as it is, and there is nothing to do.":
+    "{shop} inakurudishia kilichozidi. Agizo lako linabaki kama lilivyo na huna la kufanya.",
+  "{amount} came on top of what your order asks for. {shop} gives it back to you.":
+    "{amount} zimefika zaidi ya kile agizo lako linachodai. {shop} inakurudishia.",
   "About your payment for order {number}": "Kuhusu malipo yako ya agizo {number}",
   "Another amount came than was asked for": "Kimefika kiasi tofauti na kilichoombwa",
   "It was not paid in time, so the order was cancelled": "Agizo halikulipwa kwa wakati, hivyo lilifutwa",

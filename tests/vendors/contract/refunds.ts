@@ -8,11 +8,18 @@ export function refundContract(bench: Bench): void {
     bench;
 
   describe("a refund", () => {
+    /** Of a payment that this account took. */
+    async function refunded(wanted: RefundRequest) {
+      const said = await port().refund(key, wanted);
+      if (!said) throw new Error("The gateway does not know this payment");
+      return said;
+    }
+
     test("in parts, and then the rest, comes to its end and is told of", async () => {
       const payment = await paid();
-      const part = await port().refund(key, refundOf(payment, 1_000_25, "part"));
+      const part = await refunded(refundOf(payment, 1_000_25, "part"));
       expect(part).toMatchObject({ amount: 1_000_25, currency, refundId: expect.stringMatching(/./) });
-      const rest = await port().refund(key, refundOf(payment, AMOUNT - 1_000_25, "rest"));
+      const rest = await refunded(refundOf(payment, AMOUNT - 1_000_25, "rest"));
       expect(rest.refundId).not.toBe(part.refundId);
       const status = (id: string) => expect.poll(() => port().refundStatus(key, id));
       await status(part.refundId).toEqual({ ...part, status: "processed" });
@@ -39,7 +46,7 @@ export function refundContract(bench: Bench): void {
       await faults({ cut: 3 });
       await expect(port().refund(key, wanted)).rejects.toMatchObject(LATER);
       await faults({ cut: 0 });
-      const first = await port().refund(key, wanted);
+      const first = await refunded(wanted);
       expect(await port().refund(key, wanted)).toMatchObject({ refundId: first.refundId });
       await port().refund(key, refundOf(payment, AMOUNT - 2_000_00, "rest"));
     });
@@ -71,8 +78,14 @@ export function refundContract(bench: Bench): void {
 
     test("that the bank refuses has failed", async () => {
       await faults({ fail_refunds: true });
-      const { refundId } = await port().refund(key, refundOf(await paid(), 1_00, "no"));
+      const { refundId } = await refunded(refundOf(await paid(), 1_00, "no"));
       await expect.poll(() => port().refundStatus(key, refundId)).toMatchObject({ status: "failed" });
+    });
+
+    test("of a payment that another account took is unknown, and never made", async () => {
+      const payment = await paid();
+      expect(await port().refund(gateway.other, refundOf(payment, AMOUNT, "theirs"))).toBeNull();
+      expect(await refunded(refundOf(payment, AMOUNT, "ours"))).toMatchObject({ amount: AMOUNT });
     });
 
     test("nobody made is unknown", async () => expect(await port().refundStatus(key, "123")).toBeNull());
