@@ -4,6 +4,7 @@ export * from "./carts.ts";
 export * from "./catalogue.ts";
 export * from "./delivery.ts";
 export * from "./discounts.ts";
+export * from "./disputes.ts";
 export * from "./drafts.ts";
 export * from "./events.ts";
 export * from "./found.ts";

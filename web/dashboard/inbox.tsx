@@ -40,6 +40,7 @@ const NAMES: Record<InboxShow, string> = {
   unread: "Unread",
   mine: "Mine",
   unassigned: "Unassigned",
+  disputes: "Disputes",
   done: "Done",
   all: "All",
 };
@@ -88,7 +89,9 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
         <FilterChips
           label="Filter conversations"
           name="show"
-          chips={INBOX_SHOWS.map((show) => ({
+          chips={INBOX_SHOWS.filter(
+            (show) => show !== "disputes" || counts.disputes > 0 || search.get("show") === show,
+          ).map((show) => ({
             value: show === "open" ? null : show,
             name: NAMES[show],
             count: counts[show],

@@ -17,6 +17,7 @@ const PAGES: { to: string; name: string; permission: Permission }[] = [
   { to: "/settings/locations", name: "Locations", permission: "settings.read" },
   { to: "/settings/payments", name: "Payments", permission: "settings.read" },
   { to: "/settings/staff", name: "Staff", permission: "staff.read" },
+  { to: "/settings/visits", name: "Platform visits", permission: "settings.read" },
   { to: "/settings/keys", name: "API keys", permission: "api_keys.write" },
 ];
 

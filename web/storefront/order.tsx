@@ -14,6 +14,7 @@ import { Icon } from "./icon.tsx";
 import { Note } from "./note.tsx";
 import { InvoiceLink } from "./order-invoice-link.tsx";
 import { OrderBack } from "./order-back.tsx";
+import { OrderDispute } from "./order-dispute.tsx";
 import { OrderAddition } from "./order-addition.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OtherWays } from "./order-other-ways.tsx";
@@ -184,6 +185,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
               )}
             </p>
           </section>
+          <OrderDispute order={order} shell={shell} now={loaderData.now} />
         </div>
         <aside
           aria-label={say("What you ordered")}
