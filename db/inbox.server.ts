@@ -7,6 +7,8 @@ import { askSql, expectRows, type Question } from "./question.server.ts";
 export type InboxSearch = {
   show: "open" | "waiting" | "unread" | "mine" | "unassigned" | "disputes" | "done" | "all";
   me: string;
+  /** Whether e-mail addresses are looked through, too: who may not see one must not find it out letter by letter. */
+  contact: boolean;
   words: string;
 };
 
@@ -38,7 +40,7 @@ const BEGINNING = 140;
 /** Threads in which somebody spoke, the newest word first, from below the one that was said at `before`. */
 export const threadsBefore = (
   before: { at: Date; id: string } | null,
-  { show, me, words }: InboxSearch,
+  { show, me, contact, words }: InboxSearch,
   limit: number,
 ): Question<ListedThread[]> =>
   askSql<{ listed: Sent }, ListedThread[]>(
@@ -56,6 +58,7 @@ export const threadsBefore = (
       where t.said_at is not null and ${shown(show, me)}
         and ${before ? sql`(t.said_at, t.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)` : sql`true`}
         and ${words ? sql`t.id in (select f.id from opnmrt_find_threads(${words}) f)` : sql`true`}
+        and ${words && !contact ? notByAddress(words) : sql`true`}
       order by t.said_at desc, t.id desc limit ${limit}`,
     (rows) =>
       rows.map(({ listed }) => ({
@@ -64,6 +67,12 @@ export const threadsBefore = (
         waitingSince: listed.waitingSince === null ? null : new Date(listed.waitingSince),
       })),
   );
+
+/** Leaves out what only an e-mail address may have led to. */
+function notByAddress(words: string): SQL {
+  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`(coalesce(o.name, b.name, '') ilike ${part} or coalesce(o.email, b.email, '') not ilike ${part})`;
+}
 
 /** Which threads `t` wait for an answer, and which have something unread. What was worked off waits for nobody. */
 const WAITING = sql`(t.waiting_since is not null and t.done_at is null)`;

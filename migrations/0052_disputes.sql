@@ -79,3 +79,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;--> statement-breakpoint
 revoke execute on function opnmrt_admin_is_in(text, text, uuid) from public;--> statement-breakpoint
 grant execute on function opnmrt_admin_is_in(text, text, uuid) to opnmrt_store;
+--> statement-breakpoint
+-- How to reach a buyer is a right of its own. Keys that saw it with the orders go on seeing it.
+update api_keys set scopes = array_append(scopes, 'buyers.contact') where 'orders.read' = any(scopes) and not 'buyers.contact' = any(scopes);

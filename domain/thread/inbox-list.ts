@@ -5,6 +5,7 @@ import {
   type ListedThread,
   threadsBefore,
 } from "#db/inbox.server.ts";
+import { mayContact } from "../buyer/mask.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import { INBOX_SHOWS } from "./inbox-shows.ts";
@@ -33,6 +34,7 @@ export async function listInbox(
   const wanted = {
     show: INBOX_SHOWS.find((known) => known === show) ?? "open",
     me,
+    contact: mayContact(shop),
     words: q.replaceAll("\0", "").trim().slice(0, 100),
   };
   const { found, counts, answers } = await shop.db.read({

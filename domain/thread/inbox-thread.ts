@@ -1,6 +1,7 @@
 import { threadToWork, type ThreadToWork } from "#db/inbox.server.ts";
 import { savedReplyRows, type SavedReplyRow } from "#db/saved-replies.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
+import { maskedEmail, mayContact } from "../buyer/mask.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
@@ -51,6 +52,7 @@ export async function threadForSeller(
     await shop.ports.rooms.readUpTo(thread, "staff", said.last);
   return {
     ...found,
+    email: mayContact(shop) ? found.email : maskedEmail(found.email),
     ...said,
     // The room is ahead of the books.
     ...standingAfter(
