@@ -67,7 +67,7 @@ test("a dispute goes from the buyer's page to the seller, to the platform and ba
     await signIn(seller, "ada@demo.test");
     await seller.goto("/dashboard/ada");
     await expect(seller.getByRole("link", { name: "1 dispute has to be answered" })).toBeVisible();
-    await letterTo("ada@demo.test", new RegExp(`Order ${number}: a dispute to answer`));
+    await letterTo("hello@ada.example.com", new RegExp(`Order ${number}: a dispute to answer`));
     await expect
       .poll(async () => {
         await seller.goto("/dashboard/ada/inbox?show=disputes");
@@ -159,7 +159,7 @@ test("a dispute goes from the buyer's page to the seller, to the platform and ba
     await expect(shopper.getByText("The platform has decided").first()).toBeVisible();
     await expect(shopper.getByText("Nobody can say where it is.")).toBeVisible();
     await keep(shopper, "dispute-decided");
-    await letterTo("ada@demo.test", new RegExp(`Order ${number}: the platform has decided`));
+    await letterTo("hello@ada.example.com", new RegExp(`Order ${number}: the platform has decided`));
     await seller.setViewportSize(DESK);
     await seller.goto("/dashboard/ada/settings/visits");
     await expect(seller.getByText("The buyer asked us to decide")).toBeVisible();

@@ -168,6 +168,7 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/settings/policies/:kind": { see: "settings.read", send: "theme.write" },
   "/dashboard/:slug/settings/letters": { see: "settings.read", send: "settings.write" },
   "/dashboard/:slug/settings/replies": { see: "inbox.read", send: "inbox.write" },
+  "/dashboard/:slug/settings/words": { see: "inbox.read", send: "settings.write" },
   "/dashboard/:slug/settings/newsletter": { see: "settings.read" },
   "/dashboard/:slug/settings/newsletter/export": { see: "settings.read" },
   "/dashboard/:slug/settings/share": { see: "settings.read", send: "settings.write" },

@@ -151,6 +151,7 @@ export default declared([
         route("settings/policies/:kind", "dashboard/settings-policy.tsx"),
         route("settings/letters", "dashboard/settings-letters.tsx"),
         route("settings/replies", "dashboard/settings-replies.tsx"),
+        route("settings/words", "dashboard/settings-words.tsx"),
         route("settings/newsletter", "dashboard/settings-newsletter.tsx"),
         route("settings/newsletter/export", "dashboard/newsletter-export.ts"),
         route("settings/share", "dashboard/settings-share.tsx"),

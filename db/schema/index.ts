@@ -19,6 +19,7 @@ export * from "./returns.ts";
 export * from "./reconciliation.ts";
 export * from "./reminders.ts";
 export * from "./reviews.ts";
+export * from "./safety.ts";
 export * from "./searches.ts";
 export * from "./sellers.ts";
 export * from "./staff.ts";

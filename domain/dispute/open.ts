@@ -10,7 +10,8 @@ import { askableNumber } from "../order/number.ts";
 import { isDisputeKind } from "./dispute.ts";
 import { openableKinds } from "./openable.ts";
 import { dueAfter } from "./status.ts";
-import { checkWords } from "./words.ts";
+import { plainLines } from "../plain-line.ts";
+import { WORDS_MOST } from "./words.ts";
 
 /** `id` is the dispute's, made with the form: sent twice it opens one. */
 export type WantedDispute = { id: string; kind: string; words: string };
@@ -25,8 +26,12 @@ export async function openDisputeOf(
   key: string,
   { id, kind, words }: WantedDispute,
 ): Promise<void> {
-  if (!isDisputeKind(kind)) throw new Invalid({ kind: "Please choose what is wrong." });
-  const said = checkWords("words", words, "Tell in a few words what is wrong.");
+  const said = plainLines(words);
+  const problems: Record<string, string> = {};
+  if (!isDisputeKind(kind)) problems["kind"] = "Please choose what is wrong.";
+  if (said === "") problems["words"] = "Tell in a few words what is wrong.";
+  if (said.length > WORDS_MOST) problems["words"] = "Please keep it under 2,000 characters.";
+  if (Object.keys(problems).length > 0 || !isDisputeKind(kind)) throw new Invalid(problems);
   if (!isId(id)) throw new NotFound("dispute");
   await moveOrder(shop, askableNumber(number), (order) => {
     if (order.key !== key) throw new NotFound("order");

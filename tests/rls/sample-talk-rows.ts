@@ -43,6 +43,7 @@ export function sampleTalkRows(ids: SampleIds, tag: string): Record<string, Reco
       reason: "To keep with the decision",
       at: "2026-01-01T00:00:00Z",
     },
+    word_lists: { store_id, words: ["lottery"], changed_by: "system", changed_at: "2026-01-01T00:00:00Z" },
     saved_replies: { id: randomUUID(), store_id, title: `Thanks ${tag}`, text: "Thank you, {name}." },
   };
 }

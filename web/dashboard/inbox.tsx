@@ -49,7 +49,7 @@ const NAMES: Record<InboxShow, string> = {
 const KEPT_MS = 1_000;
 
 export default function Inbox({ loaderData }: Route.ComponentProps) {
-  const { threads, nextCursor, counts, answerMinutes } = loaderData;
+  const { threads, nextCursor, counts, answerMinutes, heldWords } = loaderData;
   const { base, can } = useFrame();
   const [search] = useSearchParams();
   const now = useNow(loaderData.now);
@@ -121,7 +121,7 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
                 : "Conversations move here as they are worked on."}
           </EmptyState>
         ) : (
-          <InboxList rows={heard} now={now} />
+          <InboxList rows={heard} now={now} heldWords={heldWords} />
         )}
         <Pager nextCursor={nextCursor} />
       </Card>
