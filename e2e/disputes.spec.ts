@@ -100,6 +100,7 @@ test("a dispute goes from the buyer's page to the seller, to the platform and ba
     const who = await makeAnAdmin();
     await typePassword(admin, who, "/admin/sign-in");
     await typeCode(admin, who.secret);
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Stores");
     await admin.goto("/admin/disputes");
     const row = admin.getByRole("row").filter({ hasText: `Order #${number}` });
     await expect(row).toContainText("Ada’s Fabrics");
