@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { FoundStore } from "./platform-db.server.ts";
+import type { FoundStore } from "./found-store.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 

@@ -17,7 +17,8 @@ export const holdAccount = (buyerId: string) => ({
 const OVER = sql`o.status in ('fulfilled', 'cancelled', 'refunded') and not exists (
   select from refunds r where r.store_id = o.store_id and r.order_id = o.id and r.status in ('pending', 'sent'))
   and not exists (select from returns t where t.store_id = o.store_id and t.order_id = o.id
-    and t.status in ('requested', 'approved', 'received'))`;
+    and t.status in ('requested', 'approved', 'received'))
+  and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null)`;
 const LETTERS_GONE = sql`not exists (
   select from events e where e.store_id = o.store_id and e.order_id = o.id and e.handled_at is null)`;
 
@@ -73,6 +74,7 @@ function forget(these: SQL): Question<Forgotten> {
         update discount_redemptions r set email_key = '', buyer_id = null from gone where r.order_id = gone.id),
       given as (update gift_cards g set email = null, note = '' from gone where g.order_id = gone.id),
       brought as (update returns t set note = '', answer = '' from gone where t.order_id = gone.id),
+      disputed as (update disputes d set words = '', answer = '', offer = '', verdict = '' from gone where d.order_id = gone.id),
       refunded as (update refunds r set reason = '', note = '', how = '' from gone where r.order_id = gone.id),
       sent as (
         update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),

@@ -5,8 +5,10 @@ import { askSql, expectRows, type Question } from "./question.server.ts";
 
 /** What a list of threads is narrowed to. `me` is whose `mine` are. */
 export type InboxSearch = {
-  show: "open" | "waiting" | "unread" | "mine" | "unassigned" | "done" | "all";
+  show: "open" | "waiting" | "unread" | "mine" | "unassigned" | "disputes" | "done" | "all";
   me: string;
+  /** Whether e-mail addresses are looked through, too: who may not see one must not find it out letter by letter. */
+  contact: boolean;
   words: string;
 };
 
@@ -38,7 +40,7 @@ const BEGINNING = 140;
 /** Threads in which somebody spoke, the newest word first, from below the one that was said at `before`. */
 export const threadsBefore = (
   before: { at: Date; id: string } | null,
-  { show, me, words }: InboxSearch,
+  { show, me, contact, words }: InboxSearch,
   limit: number,
 ): Question<ListedThread[]> =>
   askSql<{ listed: Sent }, ListedThread[]>(
@@ -56,6 +58,7 @@ export const threadsBefore = (
       where t.said_at is not null and ${shown(show, me)}
         and ${before ? sql`(t.said_at, t.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)` : sql`true`}
         and ${words ? sql`t.id in (select f.id from opnmrt_find_threads(${words}) f)` : sql`true`}
+        and ${words && !contact ? notByAddress(words) : sql`true`}
       order by t.said_at desc, t.id desc limit ${limit}`,
     (rows) =>
       rows.map(({ listed }) => ({
@@ -65,10 +68,18 @@ export const threadsBefore = (
       })),
   );
 
+/** Leaves out what only an e-mail address may have led to. */
+function notByAddress(words: string): SQL {
+  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`(coalesce(o.name, b.name, '') ilike ${part} or coalesce(o.email, b.email, '') not ilike ${part})`;
+}
+
 /** Which threads `t` wait for an answer, and which have something unread. What was worked off waits for nobody. */
 const WAITING = sql`(t.waiting_since is not null and t.done_at is null)`;
 const UNREAD = sql`(t.staff_unread > 0 and t.said_at is not null and t.done_at is null)`;
 const UNASSIGNED = sql`not exists (select from store_staff a where a.store_id = t.store_id and a.user_id = t.assigned_to)`;
+
+const DISPUTED = sql`exists (select from disputes d where d.store_id = t.store_id and d.order_id = t.id and d.ended_at is null)`;
 
 function shown(show: InboxSearch["show"], me: string): SQL {
   switch (show) {
@@ -82,6 +93,8 @@ function shown(show: InboxSearch["show"], me: string): SQL {
       return sql`t.done_at is null and t.assigned_to = ${me}`;
     case "unassigned":
       return sql`t.done_at is null and ${UNASSIGNED}`;
+    case "disputes":
+      return DISPUTED;
     case "done":
       return sql`t.done_at is not null`;
     case "all":
@@ -91,7 +104,16 @@ function shown(show: InboxSearch["show"], me: string): SQL {
 
 export type InboxCounts = Record<InboxSearch["show"], number>;
 
-const NONE: InboxCounts = { open: 0, waiting: 0, unread: 0, mine: 0, unassigned: 0, done: 0, all: 0 };
+const NONE: InboxCounts = {
+  open: 0,
+  waiting: 0,
+  unread: 0,
+  mine: 0,
+  unassigned: 0,
+  disputes: 0,
+  done: 0,
+  all: 0,
+};
 
 /** How many threads there are of each kind. */
 export const inboxCounts = (me: string): Question<InboxCounts> =>
@@ -100,6 +122,7 @@ export const inboxCounts = (me: string): Question<InboxCounts> =>
         count(*) filter (where ${WAITING})::int as waiting, count(*) filter (where ${UNREAD})::int as unread,
         count(*) filter (where ${shown("mine", me)})::int as mine,
         count(*) filter (where ${shown("unassigned", me)})::int as unassigned,
+        count(*) filter (where ${DISPUTED})::int as disputes,
         count(*) filter (where t.done_at is not null)::int as done
       from threads t where t.said_at is not null`,
     ([row]) => row ?? NONE,

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { FoundStore } from "./platform-db.server.ts";
+import type { FoundStore } from "./found-store.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
 export type StaffRoleWord = "owner" | "manager" | "staff" | "viewer";

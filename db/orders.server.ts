@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { additionsOfOrder, type AdditionOfOrder } from "./additions.server.ts";
+import { disputesOfOrder, type DisputeOfOrder } from "./disputes.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import {
   creditOfExchange,
@@ -162,6 +163,7 @@ export type FullOrderRow = {
   /** Oldest first. */
   refunds: RefundOfOrder[];
   returns: ReturnOfOrder[];
+  disputes: DisputeOfOrder[];
   /** The number of the order in whose place this one goes out. */
   exchangeOf: number | null;
   /** What that order pays for this one; null too once this one was called off. */
@@ -249,7 +251,7 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
         'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'contentType', f.content_type, 'sentAt', f.sent_at,
             'verdict', f.verdict, 'reason', f.reason) order by f.id), '[]')
           from payment_proofs f where f.store_id = o.store_id and f.order_id = o.id),
-        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'credit', ${creditOfExchange}, 'returnDays', ${returnDays},
+        'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'disputes', ${disputesOfOrder}, 'credit', ${creditOfExchange}, 'returnDays', ${returnDays},
         'fulfilments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'status', f.status, 'press', f.press,
             'carrier', f.carrier, 'trackingNumber', f.tracking_number, 'trackingUrl', f.tracking_url,
             'createdAt', f.created_at, 'deliveredAt', f.delivered_at, 'calledOffAt', f.called_off_at,
@@ -276,7 +278,7 @@ function exchangeOf({ credit, cancelledAt, timeline }: SentOrder): number | null
 function received(sent: SentOrder): FullOrderRow {
   const time = (text: Date | string) => new Date(text);
   const perhaps = (text: Date | string | null) => (text === null ? null : new Date(text));
-  const { additions, payments, proofs, refunds, returns, fulfilments, timeline } = sent;
+  const { additions, payments, proofs, refunds, returns, disputes, fulfilments, timeline } = sent;
   return {
     ...sent,
     exchangeOf: exchangeOf(sent),
@@ -298,6 +300,14 @@ function received(sent: SentOrder): FullOrderRow {
       calledOffAt: perhaps(parcel.calledOffAt),
     })),
     returns: returns.map((one) => ({ ...one, createdAt: time(one.createdAt) })),
+    disputes: disputes.map((one) => ({
+      ...one,
+      dueAt: perhaps(one.dueAt),
+      openedAt: time(one.openedAt),
+      answeredAt: perhaps(one.answeredAt),
+      platformAt: perhaps(one.platformAt),
+      endedAt: perhaps(one.endedAt),
+    })),
     refunds: refunds.map((refund) => ({
       ...refund,
       createdAt: time(refund.createdAt),

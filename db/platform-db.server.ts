@@ -1,7 +1,9 @@
 import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
+import { type FoundStore, lookupColumns } from "./found-store.server.ts";
 import { storeCount, storesBefore, type ConsoleStore } from "./console-stores.server.ts";
+import { type DisputeDesk, disputeDesk } from "./dispute-desk.server.ts";
 import { openDoor } from "./door.server.ts";
 import { storesOfSeller, type SellerStores } from "./memberships.server.ts";
 import { gatewaysDue, type GatewayDue, type ReconcileDue } from "./reconciliation-due.server.ts";
@@ -21,23 +23,6 @@ import type { Trips } from "./trips.server.ts";
 /** What a store's one location is called until somebody renames it; migration 0020 says so too. */
 const FIRST_LOCATION = "Main location";
 
-const lookupColumns = {
-  id: stores.id,
-  slug: stores.slug,
-  name: stores.name,
-  status: stores.status,
-  currency: stores.currency,
-  country: stores.country,
-  timeZone: stores.timeZone,
-  locale: stores.locale,
-  languages: stores.languages,
-};
-
-/** A store as the tenant lookup knows it. */
-export type FoundStore = {
-  [K in keyof typeof lookupColumns]: (typeof lookupColumns)[K]["_"]["data"];
-};
-
 /** A store at one of its addresses, with the number that what is kept of its pages goes by. */
 export type Tenant = FoundStore & { version: number };
 
@@ -49,7 +34,7 @@ export type NewStore = typeof stores.$inferInsert & { id: string };
  * The side door: what the platform may do outside any one store. It finds stores, opens them, and knows who
  * works where; it sees no product, order or buyer, because its role has no policy for them.
  */
-export type PlatformDb = {
+export type PlatformDb = DisputeDesk & {
   storeBySlug(slug: string): Promise<Tenant | null>;
   storeById(id: string): Promise<FoundStore | null>;
   /** Which of these addresses some store has already. */
@@ -64,6 +49,8 @@ export type PlatformDb = {
     admin: { personId: string; sessionId: string },
     asked: { words: string; before: string | null; limit: number },
   ): Promise<{ found: ConsoleStore[]; count: number }>;
+  /** Stores with a dispute whose time is over. */
+  storesWithDisputesDue(now: Date, limit: number): Promise<string[]>;
   /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
   openStore(store: NewStore, ownerId: string): Promise<void>;
   /** Stores with events nobody has handled yet, for the minute sweep. */
@@ -137,6 +124,15 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
       });
       return { found, count };
     },
+    ...disputeDesk(door),
+    storesWithDisputesDue: (now, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select distinct store_id as "storeId" from disputes
+            where due_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
     openStore: (store, ownerId) =>
       trip(async () => {
         const writes: [BatchItem<"pg">, ...BatchItem<"pg">[]] = [

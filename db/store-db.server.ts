@@ -14,6 +14,7 @@ export type StoreDb = Door;
 export type MustLive =
   | { kind: "buyer"; sessionId: string; buyerId: string }
   | { kind: "staff"; sessionId: string; userId: string; role: string }
+  | { kind: "admin"; sessionId: string; personId: string; disputeId: string }
   | { kind: "api_key"; id: string };
 
 type Terms = {
@@ -89,6 +90,8 @@ function living(who: MustLive): SQL {
     case "staff":
       return sql`store_staff where user_id = ${who.userId} and role = ${who.role}
         and opnmrt_seller_session_lives(${who.sessionId}, ${who.userId})`;
+    case "admin":
+      return sql`(select 1 where opnmrt_admin_is_in(${who.sessionId}, ${who.personId}, ${who.disputeId}::uuid)) as let_in`;
     case "api_key":
       return sql`api_keys where id = ${who.id}::uuid and revoked_at is null and (expires_at is null or expires_at > now())`;
   }

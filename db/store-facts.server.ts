@@ -1,4 +1,4 @@
-import type { FoundStore } from "./platform-db.server.ts";
+import type { FoundStore } from "./found-store.server.ts";
 import { ask, type Question } from "./question.server.ts";
 import { stores } from "./schema/index.ts";
 

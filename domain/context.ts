@@ -16,6 +16,8 @@ export type Actor =
   /** An API key. */
   | { kind: "machine"; keyId: string; name: string; scopes: Permission[] }
   | { kind: "gateway"; provider: OnlineGateway }
+  /** One of the platform's people, in a store for one dispute, whose reason is written down. */
+  | { kind: "admin"; personId: string; sessionId: string; name: string; disputeId: string }
   | { kind: "system" };
 
 /** Everything a rule needs to know about where, who and with what. Nothing here has a default: no store, no rows. */
@@ -91,6 +93,8 @@ export type Job =
   | { kind: "stock_check"; storeId: string }
   /** Letters of this store whose time has come. */
   | { kind: "letters"; storeId: string }
+  /** Disputes of this store whose time is over. */
+  | { kind: "disputes"; storeId: string }
   /** Refunds of this store that are to be sent, or asked about. */
   | { kind: "refunds"; storeId: string }
   /** What gateways told this store while they could not be asked about it. */
@@ -267,10 +271,11 @@ export type Rooms = {
   forget(thread: ThreadKey): Promise<void>;
 };
 
-/** The actor as events keep it: `buyer`, `seller:<id>`, `machine:<key id>`, `gateway:paystack`, `system`. */
+/** The actor as events keep it: `buyer`, `seller:<id>`, `machine:<key id>`, `gateway:paystack`, `admin:<id>`, `system`. */
 export function actorName(actor: Actor): string {
   if (actor.kind === "staff") return `seller:${actor.userId}`;
   if (actor.kind === "machine") return `machine:${actor.keyId}`;
   if (actor.kind === "gateway") return `gateway:${actor.provider}`;
+  if (actor.kind === "admin") return `admin:${actor.personId}`;
   return actor.kind === "system" ? "system" : "buyer";
 }

@@ -1,6 +1,7 @@
 import type { StoreContext } from "#domain/context.ts";
 import { requireMay } from "#domain/staff/require.ts";
 import { SignedOut } from "#domain/errors.ts";
+import { enterAsAdmin } from "#domain/dispute/enter.ts";
 import { enterAsStaff, enterOrder, enterStore, type Entered } from "#domain/thread/enter.ts";
 import { roomName } from "#domain/thread/thread.ts";
 import type { Env } from "#wiring/env.ts";
@@ -11,6 +12,7 @@ export type Knock =
   | { at: "order"; number: number; key: string }
   | { at: "store" }
   | { at: "thread"; id: string }
+  | { at: "dispute" }
   | { at: "inbox" };
 
 /**
@@ -32,6 +34,7 @@ export async function admit(env: Env, shop: StoreContext, request: Request, knoc
 }
 
 function enter(shop: StoreContext, knock: Exclude<Knock, { at: "inbox" }>): Promise<Entered> {
+  if (knock.at === "dispute") return enterAsAdmin(shop);
   if (knock.at === "order") return enterOrder(shop, knock.number, knock.key);
   return knock.at === "thread" ? enterAsStaff(shop, knock.id) : enterStore(shop);
 }

@@ -1,5 +1,6 @@
 import { dropOverdue } from "#domain/addition/drop.ts";
 import type { Job, Ports, StoreContext } from "#domain/context.ts";
+import { moveOverdue } from "#domain/dispute/overdue.ts";
 import { sendDueLetters } from "#domain/event/due-letters.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
@@ -53,6 +54,7 @@ async function workOne(job: Job, env: Env, ports: Ports, later: Later): Promise<
   if (job.kind === "stock_check") await allOf([checkBooks(shop), forgetOldKeys(shop)]);
   if (job.kind === "letters") await allOf([sendDueLetters(shop), sendReminders(shop), tellUnread(shop)]);
   if (job.kind === "refunds") await sendRefunds(shop);
+  if (job.kind === "disputes") await moveOverdue(shop);
   if (job.kind === "parked") await workOffParked(shop);
   if (job.kind === "resume") await resumeWork(shop);
   if (job.kind === "picture") await fetchRemotePicture(shop, job.imageId);

@@ -1,4 +1,4 @@
-import type { FoundStore } from "#db/platform-db.server.ts";
+import type { FoundStore } from "#db/found-store.server.ts";
 import { type Say, sayIn } from "#domain/words/say.ts";
 import type { AtDoor } from "./door.ts";
 import type { Host } from "./host.ts";

@@ -1,3 +1,4 @@
+import { disputeInConsole } from "#domain/admin/visit.ts";
 import type { StoreContext } from "#domain/context.ts";
 import { Forbidden, NotFound, SignedOut } from "#domain/errors.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
@@ -27,6 +28,9 @@ export const staffRoom = (c: AtDoor): Promise<Response> =>
 
 /** All threads of a store at once: what changes in which. */
 export const inboxRoom = (c: AtDoor): Promise<Response> => room(c, asStaff, { at: "inbox" });
+
+/** The thread of a dispute, for an admin who said why. */
+export const disputeRoom = (c: AtDoor): Promise<Response> => room(c, asAdmin, { at: "dispute" });
 
 /** Cookies come along whoever opens a socket, and browsers say for which page: another site's is refused, as its forms are. */
 async function room(c: AtDoor, as: (c: AtDoor) => Promise<StoreContext>, knock: Knock): Promise<Response> {
@@ -59,4 +63,14 @@ async function asStaff(c: AtDoor): Promise<StoreContext> {
   if (!here) throw new NotFound("store");
   if (here.owesSecondFactor) throw new Forbidden();
   return openShop(opening, here.membership, here.actor);
+}
+
+async function asAdmin(c: AtDoor): Promise<StoreContext> {
+  if (c.get("host").kind !== "platform") throw new NotFound("page");
+  const opening = c.get("opening");
+  const found = await (await platformRealm(opening, "admin", c.req.raw)).session();
+  if (!found) throw new SignedOut();
+  const view = await disputeInConsole(c.get("platform"), found.me, c.req.param("id") ?? "");
+  if (!view.inside) throw new Forbidden();
+  return openShop(opening, view.inside.store, view.inside.actor);
 }

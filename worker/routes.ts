@@ -4,14 +4,14 @@ import { health, ready } from "./health.ts";
 import type { AtDoor } from "./door.ts";
 import type { Host } from "./host.ts";
 import { media } from "./media.ts";
-import { inboxRoom, orderRoom, staffRoom, storeRoom } from "./rooms.ts";
+import { disputeRoom, inboxRoom, orderRoom, staffRoom, storeRoom } from "./rooms.ts";
 import { gatewayWebhook } from "./webhooks.ts";
 
 /**
  * Who may use it: anyone; a gateway, which proves itself by its signature over the body; whoever `party/admit.ts` lets into a room, as
- * a buyer or as one of the store's people.
+ * a buyer, as one of the store's people, or as an admin in a dispute.
  */
-type Who = "anyone" | "gateway" | "buyer" | "staff";
+type Who = "anyone" | "gateway" | "buyer" | "staff" | "admin";
 
 export type WorkerRoute = {
   method: "GET" | "POST";
@@ -40,6 +40,7 @@ export const WORKER_ROUTES: readonly WorkerRoute[] = [
   { method: "GET", path: "/cards/*", hosts: ["store"], who: "anyone", answer: card },
   { method: "GET", path: "/rooms/orders/:number", hosts: ["store"], who: "buyer", answer: orderRoom },
   { method: "GET", path: "/rooms/store", hosts: ["store"], who: "buyer", answer: storeRoom },
+  { method: "GET", path: "/rooms/disputes/:id", hosts: ["platform"], who: "admin", answer: disputeRoom },
   { method: "GET", path: "/rooms/stores/:slug", hosts: ["platform"], who: "staff", answer: inboxRoom },
   { method: "GET", path: "/rooms/stores/:slug/:id", hosts: ["platform"], who: "staff", answer: staffRoom },
 ];

@@ -17,7 +17,7 @@ const CHECK_MOST = 100;
 /**
  * Every minute: events, imports and pictures whose queue message was lost are queued again, and so are letters whose time has
  * come, holds whose time is over, stores whose stock was not compared with its ledger for a day, refunds whose
- * gateway is to be asked, and what gateways told while they could not be asked.
+ * gateway is to be asked, disputes whose time is over, and what gateways told while they could not be asked.
  */
 export async function tick(controller: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
   const settings = readSettings(env);
@@ -25,15 +25,17 @@ export async function tick(controller: ScheduledController, env: Env, ctx: Execu
   const platform = openPlatform(begin(settings, ports, crypto.randomUUID(), (work) => ctx.waitUntil(work)));
   if (controller.cron === RECONCILE_CRON) return sweepPayments(platform);
   const now = platform.now();
-  const [withEvents, still, withLetters, withHolds, toCheck, parked, withRefunds] = await Promise.all([
-    platform.db.storesWithUnhandledEvents(SWEEP_MOST),
-    platform.db.storesStandingStill(importsStillSince(now), picturesStillSince(now), SWEEP_MOST),
-    platform.db.storesWithLettersDue(now, SWEEP_MOST),
-    platform.db.storesWithHoldsOver(now, SWEEP_MOST),
-    platform.db.storesToCheck(checkedBefore(now), CHECK_MOST),
-    platform.db.storesWithParkedEvents(now, SWEEP_MOST),
-    platform.db.storesWithRefundsDue(now, SWEEP_MOST),
-  ]);
+  const [withEvents, still, withLetters, withHolds, toCheck, parked, withRefunds, withDisputes] =
+    await Promise.all([
+      platform.db.storesWithUnhandledEvents(SWEEP_MOST),
+      platform.db.storesStandingStill(importsStillSince(now), picturesStillSince(now), SWEEP_MOST),
+      platform.db.storesWithLettersDue(now, SWEEP_MOST),
+      platform.db.storesWithHoldsOver(now, SWEEP_MOST),
+      platform.db.storesToCheck(checkedBefore(now), CHECK_MOST),
+      platform.db.storesWithParkedEvents(now, SWEEP_MOST),
+      platform.db.storesWithRefundsDue(now, SWEEP_MOST),
+      platform.db.storesWithDisputesDue(now, SWEEP_MOST),
+    ]);
   await ports.jobs.send([
     ...withEvents.map((storeId) => ({ kind: "events" as const, storeId })),
     ...still.map((storeId) => ({ kind: "resume" as const, storeId })),
@@ -41,6 +43,7 @@ export async function tick(controller: ScheduledController, env: Env, ctx: Execu
     ...toCheck.map((storeId) => ({ kind: "stock_check" as const, storeId })),
     ...withLetters.map((storeId) => ({ kind: "letters" as const, storeId })),
     ...withRefunds.map((storeId) => ({ kind: "refunds" as const, storeId })),
+    ...withDisputes.map((storeId) => ({ kind: "disputes" as const, storeId })),
     ...parked.map((storeId) => ({ kind: "parked" as const, storeId })),
   ]);
 }

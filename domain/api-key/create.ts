@@ -21,6 +21,7 @@ const SCOPE_SAYS: Record<ApiScope, string> = {
   "catalogue.read": "see products",
   "catalogue.write": "change products",
   "orders.read": "see orders and who placed them",
+  "buyers.contact": "see how to reach buyers",
   "orders.fulfil": "send orders",
   "orders.cancel": "cancel orders",
 };

@@ -11,6 +11,7 @@ import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { talkedAbout } from "#db/threads.server.ts";
 import { actorName, type Letter, type StoreContext } from "../context.ts";
+import { sayInThread } from "../dispute/say-in-thread.ts";
 import { Unavailable } from "../errors.ts";
 import { issueBought } from "../gift-card/issue-bought.ts";
 import { giftCardLetter } from "../gift-card/letter.ts";
@@ -24,6 +25,7 @@ import type { Shell } from "../store/store.ts";
 import { forgetThreads } from "../thread/forget.ts";
 import { tellRooms } from "../thread/tell-rooms.ts";
 import { lettersFor } from "./letters.ts";
+import { isOfDispute } from "./tell.ts";
 
 const AT_ONCE = 50;
 /** As long as the mail service remembers what it sent: trying later could send a letter twice. */
@@ -103,6 +105,7 @@ async function sendLetters(
       await issueBought(shop, order);
       await finishUnsendable(shop, order);
     }
+    if (order && isOfDispute(event.type)) await sayInThread(shop, event, order);
     letters = await lettersOf(shop, event, order, shell);
   } catch (error) {
     // A card we can't make and a letter we can't write are our own fault, and wait until that is mended.

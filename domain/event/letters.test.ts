@@ -71,6 +71,7 @@ const order: FullOrderRow = {
   additions: [],
   refunds: [],
   returns: [],
+  disputes: [],
   exchangeOf: null,
   credit: null,
   returnDays: 14,

@@ -7,8 +7,10 @@ import type { Words } from "../letter/words.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { buyerWords } from "./buyer-words.ts";
+import { disputeForBuyer, disputeForSeller } from "./dispute-letters.ts";
 import { rowsOf } from "./letter-rows.ts";
 import { sellerWords } from "./seller-words.ts";
+import { isOfDispute } from "./tell.ts";
 
 /** Where a letter's button leads, and the store's own origin. */
 export type Places = { order: string; dashboard: string; origin: string };
@@ -24,8 +26,11 @@ export function lettersFor(event: UnhandledRow, order: FullOrderRow, shell: Shel
     const words = { ...said, paragraphs, rows: rowsOf(sayIn(look.locale), order, shell, places.origin) };
     return letterOf(to, words, { ...look, replyTo }, key);
   };
-  const buyer = gone ? null : buyerWords(event, order, shell, places.order);
-  const seller = sellerWords(event, order, shell, places.dashboard);
+  const [forBuyer, forSeller] = isOfDispute(event.type)
+    ? [disputeForBuyer, disputeForSeller]
+    : [buyerWords, sellerWords];
+  const buyer = gone ? null : forBuyer(event, order, shell, places.order);
+  const seller = forSeller(event, order, shell, places.dashboard);
   const said = { ...head, locale: "en" };
   return [
     ...(buyer ? [letter(order.email, buyer, event.id, shell.contactEmail, head)] : []),

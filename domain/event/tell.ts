@@ -44,7 +44,23 @@ export type EventType =
   | "GIFT_CARD_RETURNED"
   | "ORDER_EDITED"
   | "ADDITION_PAID"
-  | "ADDITION_DROPPED";
+  | "ADDITION_DROPPED"
+  | DisputeEventType;
+
+/** What both sides of a dispute are told, in its order's timeline and thread. */
+type DisputeEventType =
+  | "DISPUTE_OPENED"
+  | "DISPUTE_ANSWERED"
+  | "DISPUTE_OFFERED"
+  | "DISPUTE_OFFER_DECLINED"
+  | "DISPUTE_AT_PLATFORM"
+  | "DISPUTE_WITHDRAWN"
+  | "DISPUTE_SETTLED"
+  | "DISPUTE_LAPSED"
+  | "DISPUTE_DECIDED";
+
+/** Whether an event is of a dispute. */
+export const isOfDispute = (type: string): boolean => type.startsWith("DISPUTE_");
 
 /** An event of an order, ready for the transaction of the change it tells of. */
 export const orderEvent = (

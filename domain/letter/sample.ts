@@ -77,6 +77,7 @@ export function sampleOrder(shell: Shell, cards: CardRow[], now: Date, paid: boo
     additions: [],
     refunds: [],
     returns: [],
+    disputes: [],
     exchangeOf: null,
     credit: null,
     returnDays: 14,

@@ -1,5 +1,6 @@
 import { talkOf } from "#db/inbox.server.ts";
 import { orderByNumber, type FullOrderRow } from "#db/orders.server.ts";
+import { orderShownTo } from "../buyer/mask.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { requireMay } from "../staff/require.ts";
@@ -16,7 +17,7 @@ export async function orderForSeller(shop: StoreContext, number: number): Promis
   const asked = askableNumber(number);
   const { found, talk } = await shop.db.read({ found: orderByNumber(asked), talk: talkOf(asked) });
   if (!found) throw new NotFound("order");
-  return { ...assembleOrder(found), talk };
+  return { ...assembleOrder(orderShownTo(shop, found)), talk };
 }
 
 /** The order of this number in this store, or `NotFound`. */

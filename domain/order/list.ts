@@ -1,4 +1,5 @@
 import { orderCounts, ordersBefore } from "#db/order-list.server.ts";
+import { mayContact } from "../buyer/mask.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import type { OrderRow, OrderStatus } from "./order.ts";
@@ -26,7 +27,7 @@ export async function listOrders(
 ): Promise<OrderList> {
   requireMay(shop, "orders.read");
   const words = q.trim().slice(0, 100);
-  const search = { words, number: numberIn(words), status: status ?? null };
+  const search = { words, number: numberIn(words), status: status ?? null, contact: mayContact(shop) };
   const { found, counted } = await shop.db.read({
     found: ordersBefore(numberIn(cursor ?? "") ?? TOP, search, A_PAGE + 1),
     counted: orderCounts(),

@@ -1,4 +1,5 @@
 import type { PaymentProvider } from "../payment/providers.ts";
+import type { Dispute } from "../dispute/dispute.ts";
 import type { Return } from "../return/return.ts";
 
 export type OrderStatus = "placed" | "paid" | "fulfilled" | "cancelled" | "refunded";
@@ -203,6 +204,7 @@ export type Order = {
   refunds: Refund[];
   /** Oldest first. */
   returns: Return[];
+  disputes: Dispute[];
   /** The number of the order in whose place this one goes out. */
   exchangeOf: number | null;
   /** What that order pays for this one; null too once this one was called off. */

@@ -1,3 +1,4 @@
+import { disputesToAnswer } from "#db/disputes.server.ts";
 import { waitingCount } from "#db/inbox.server.ts";
 import { lowStock, orderNumbersToday, type LowStockRow } from "#db/order-list.server.ts";
 import { openCounts } from "#db/reconciliation-differences.server.ts";
@@ -18,6 +19,8 @@ export type Waiting = {
   differences: number;
   /** Conversations in which a buyer waits for an answer. */
   messages: number;
+  /** Disputes that wait for the store's first answer. */
+  disputes: number;
 };
 
 export type Today = {
@@ -39,10 +42,11 @@ const SHOWN = 8;
 /** How the day stands and what needs doing, in one trip. */
 export async function today(shop: StoreContext): Promise<Today> {
   requireMay(shop, "orders.read");
-  const { numbers, differences, messages, low, shell, filled } = await shop.db.read({
+  const { numbers, differences, messages, disputes, low, shell, filled } = await shop.db.read({
     numbers: orderNumbersToday(shop.now(), shop.store.timeZone),
     differences: openCounts(),
     messages: waitingCount(),
+    disputes: disputesToAnswer(),
     low: lowStock(LOW, SHOWN),
     shell: storeShell(),
     filled: hasProducts(),
@@ -52,7 +56,12 @@ export async function today(shop: StoreContext): Promise<Today> {
   return {
     ordersToday,
     salesToday,
-    waiting: { ...waiting, differences: differences.reduce((sum, { count }) => sum + count, 0), messages },
+    waiting: {
+      ...waiting,
+      differences: differences.reduce((sum, { count }) => sum + count, 0),
+      messages,
+      disputes,
+    },
     lowStock: low,
     firstSteps: mayAct ? firstSteps(shell, filled) : null,
   };

@@ -1,3 +1,4 @@
+import { isOfDispute } from "../event/tell.ts";
 import type { TimelineEntry } from "./order.ts";
 
 type Entry = { type: string; at: Date; data: Record<string, unknown> };
@@ -34,6 +35,7 @@ const TOLD = new Set([
 
 /** What the buyer of an order is told of one of its events, without who did it; null for what is not theirs to know. */
 export function toldToBuyer({ type, at, data }: Entry): TimelineEntry | null {
+  if (isOfDispute(type)) return { type, at, actor: "", data: disputeTold(data) };
   if (!TOLD.has(type)) return null;
   const { cause, amount, number, carrier, left, nothingToSend, taken, added } = data;
   return {
@@ -51,3 +53,6 @@ export function toldToBuyer({ type, at, data }: Entry): TimelineEntry | null {
     },
   };
 }
+
+/** What was said with it stands in the thread, under who said it. */
+const disputeTold = ({ kind, cause, decision }: Record<string, unknown>) => ({ kind, cause, decision });

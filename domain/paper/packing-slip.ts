@@ -1,3 +1,4 @@
+import { orderShownTo } from "../buyer/mask.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { fulfilmentIn } from "../fulfilment/find.ts";
@@ -22,6 +23,6 @@ export async function packingSlip(
         "nothing_left",
         "Nothing of this order is left to send, so there is nothing to pack.",
       );
-    return slipOf(about, lines, packed?.createdAt ?? null);
+    return slipOf({ ...about, order: orderShownTo(shop, about.order) }, lines, packed?.createdAt ?? null);
   });
 }

@@ -1,5 +1,6 @@
 import { remindersOn } from "#db/cart-reminders.server.ts";
 import { leftCartNumbers, leftCarts, type LeftCartNumbers, type LeftCartRow } from "#db/left-carts.server.ts";
+import { maskedEmail, mayContact } from "../buyer/mask.ts";
 import { keptUntil } from "../cart/live.ts";
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
@@ -45,7 +46,11 @@ export async function listLeftCarts(
   const last = found.length > A_PAGE ? rows.at(-1) : undefined;
   return {
     numbers,
-    carts: rows.map(({ expiresAt, ...cart }) => ({ ...cart, touchedAt: touchedAt(expiresAt) })),
+    carts: rows.map(({ expiresAt, email, ...cart }) => ({
+      ...cart,
+      email: mayContact(shop) ? email : maskedEmail(email),
+      touchedAt: touchedAt(expiresAt),
+    })),
     nextCursor: last ? `${last.expiresAt.toISOString()}_${last.id}` : null,
     on,
   };

@@ -16,6 +16,8 @@ const ALLOWED = {
   // What buyers and the store say to each other.
   "inbox.read": ["owner", "manager", "staff", "viewer"],
   "inbox.write": ["owner", "manager", "staff"],
+  // How to reach a buyer: e-mail, phone, street. Whoever only looks on sees names and towns.
+  "buyers.contact": ["owner", "manager", "staff"],
   "discounts.read": ["owner", "manager", "staff", "viewer"],
   "discounts.write": ["owner", "manager"],
   // Whoever sees an order sees what its gift cards paid; whose cards there are, and how much is on them, is money.
@@ -48,6 +50,7 @@ export const API_SCOPES = [
   "catalogue.read",
   "catalogue.write",
   "orders.read",
+  "buyers.contact",
   "orders.fulfil",
   "orders.cancel",
 ] as const satisfies readonly Permission[];

@@ -20,7 +20,7 @@ export const ROLE_WORDS = {
   viewer: {
     name: "Viewer",
     one: "a viewer",
-    can: "Looks at products and orders, and changes nothing.",
+    can: "Looks at products and orders without how to reach buyers, and changes nothing.",
   },
 } as const satisfies Record<StaffRole, { name: string; one: string; can: string }>;
 

@@ -5,6 +5,8 @@ import {
   type ListedThread,
   threadsBefore,
 } from "#db/inbox.server.ts";
+import { mayContact } from "../buyer/mask.ts";
+import { heldWords } from "#db/word-list.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import { INBOX_SHOWS } from "./inbox-shows.ts";
@@ -18,6 +20,8 @@ export type InboxList = {
   counts: InboxCounts;
   /** Half of the buyers who first wrote in the last 30 days had their answer in this many minutes; null when nobody did. */
   answerMinutes: number | null;
+  /** The store's own words for which a message is held. */
+  heldWords: string[];
 };
 
 const A_PAGE = 50;
@@ -33,12 +37,14 @@ export async function listInbox(
   const wanted = {
     show: INBOX_SHOWS.find((known) => known === show) ?? "open",
     me,
+    contact: mayContact(shop),
     words: q.replaceAll("\0", "").trim().slice(0, 100),
   };
-  const { found, counts, answers } = await shop.db.read({
+  const { found, counts, answers, words } = await shop.db.read({
     found: threadsBefore(readCursor(cursor), wanted, A_PAGE + 1),
     counts: inboxCounts(me),
     answers: firstAnswers(new Date(shop.now().getTime() - MEASURED_MS)),
+    words: heldWords(),
   });
   const threads = found.slice(0, A_PAGE);
   const last = threads.at(-1);
@@ -47,6 +53,7 @@ export async function listInbox(
     nextCursor: found.length > A_PAGE && last ? `${last.said.at.getTime()}.${last.id}` : null,
     counts,
     answerMinutes: answers.minutes,
+    heldWords: words,
   };
 }
 

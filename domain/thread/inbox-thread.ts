@@ -1,6 +1,8 @@
 import { threadToWork, type ThreadToWork } from "#db/inbox.server.ts";
 import { savedReplyRows, type SavedReplyRow } from "#db/saved-replies.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
+import { maskedEmail, mayContact } from "../buyer/mask.ts";
+import { heldWords } from "#db/word-list.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
@@ -17,6 +19,8 @@ export type InboxThread = ThreadToWork & {
   /** Who can be given a thread: those who may answer, by name. */
   people: { userId: string; name: string; me: boolean }[];
   replies: SavedReplyRow[];
+  /** The store's own words for which a message is held. */
+  heldWords: string[];
 };
 
 /** A room gives 200 at once; more rounds than this are no thread of people. */
@@ -34,10 +38,11 @@ export async function threadForSeller(
 ): Promise<InboxThread> {
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
-  const { found, members, replies } = await shop.db.read({
+  const { found, members, replies, words } = await shop.db.read({
     found: threadToWork(idOf(id, "conversation")),
     members: staffMembers(),
     replies: savedReplyRows(),
+    words: heldWords(),
   });
   if (!found) throw new NotFound("conversation");
   const thread: ThreadKey = { storeId: store.id, kind: found.kind, id: found.id };
@@ -51,6 +56,7 @@ export async function threadForSeller(
     await shop.ports.rooms.readUpTo(thread, "staff", said.last);
   return {
     ...found,
+    email: mayContact(shop) ? found.email : maskedEmail(found.email),
     ...said,
     // The room is ahead of the books.
     ...standingAfter(
@@ -62,6 +68,7 @@ export async function threadForSeller(
       .map(({ userId, name, email }) => ({ userId, name: name || email, me: userId === me }))
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
     replies,
+    heldWords: words,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StoreContext } from "../context.ts";
+import { isOfDispute } from "../event/tell.ts";
 import { toldToBuyer } from "../order/told-to-buyer.ts";
 import type { Step } from "./thread.ts";
 
@@ -7,7 +8,7 @@ type Event = { id: string; type: string; orderId: string | null; at: Date; data:
 const NEVER = new Date(8.64e15);
 
 /**
- * Has changes of orders stand in their threads, from the first word on (`talked`): what was before it, the order's page tells. A room that is away keeps nobody waiting: whoever opens the thread next
+ * Has changes of orders stand in their threads, from the first word on (`talked`): what was before it, the order's page tells. A dispute is a talk by itself. A room that is away keeps nobody waiting: whoever opens the thread next
  * has it told what is missing.
  */
 export async function tellRooms(
@@ -16,7 +17,10 @@ export async function tellRooms(
   talked: ReadonlyMap<string, Date>,
 ): Promise<void> {
   const told = Map.groupBy(
-    events.filter(({ orderId, at }) => at >= (talked.get(orderId ?? "") ?? NEVER)),
+    events.filter(
+      ({ orderId, type, at }) =>
+        orderId !== null && (isOfDispute(type) || at >= (talked.get(orderId) ?? NEVER)),
+    ),
     ({ orderId }) => orderId as string,
   );
   await Promise.all(

@@ -1,5 +1,6 @@
 import { storeShell } from "#db/stores.server.ts";
 import { noteTold, takeUntold, type ToldRow, type UntoldRow } from "#db/threads-tell.server.ts";
+import { heldWords } from "#db/word-list.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { letterOf } from "../letter/envelope.ts";
@@ -7,6 +8,7 @@ import { storeHead } from "../letter/letterhead.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
+import { heldFor } from "./held.ts";
 import { toBuyer, toStaff } from "./unread-words.ts";
 
 /** Threads of one store and minute; the rest come a minute later, so that no store holds up the others. */
@@ -24,17 +26,28 @@ const GIVE_UP_MS = 24 * 3_600_000;
 export async function tellUnread(shop: StoreContext): Promise<void> {
   const now = shop.now();
   const lease = new Date(now.getTime() + LEASE_MS);
-  const { shell, due } = await shop.db.write({
+  const { shell, due, words } = await shop.db.write({
     shell: storeShell(),
+    words: heldWords(),
     due: takeUntold(AT_ONCE, now, lease),
   });
   if (due.length === 0) return;
-  const told = await Promise.all(due.map((thread) => tellOne(shop, shell, thread, now)));
+  const told = await Promise.all(due.map((thread) => tellOne(shop, shell, withoutHeld(thread, words), now)));
   await shop.db.write({ told: noteTold(told, lease) });
   const waiting = told.filter(({ dueAt }) => dueAt !== null).length;
   if (waiting > 0)
     throw new Unavailable(`${waiting} letters about messages still wait for the mail service.`);
 }
+
+/** A letter shows itself: what is held is in the conversation, for who chooses to see it. */
+const withoutHeld = (thread: UntoldRow, words: string[]): UntoldRow => ({
+  ...thread,
+  unread: thread.unread.map((one) =>
+    one.to === "staff" && heldFor({ by: "buyer", body: { kind: "text", text: one.text } }, words)
+      ? { ...one, text: "(A message that may be spam. It is kept in the conversation.)" }
+      : one,
+  ),
+});
 
 /** Both letters of a thread; one that the mail service has no time for is thought of again, for a day. */
 async function tellOne(shop: StoreContext, shell: Shell, thread: UntoldRow, now: Date): Promise<ToldRow> {

@@ -18,6 +18,7 @@ import { reminders } from "./ar/reminders.ts";
 import { reviews } from "./ar/reviews.ts";
 import { otherMoney } from "./ar/other-money.ts";
 import { stock } from "./ar/stock.ts";
+import { disputes } from "./ar/disputes.ts";
 import { talk } from "./ar/talk.ts";
 import { refusals } from "./ar/refusals.ts";
 import { returns } from "./ar/returns.ts";
@@ -25,6 +26,7 @@ import { returns } from "./ar/returns.ts";
 /** Arabic. */
 export const ar: Catalogue = {
   ...letters,
+  ...disputes,
   ...talk,
   ...edits,
   ...account,

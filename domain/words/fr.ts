@@ -18,6 +18,7 @@ import { reminders } from "./fr/reminders.ts";
 import { reviews } from "./fr/reviews.ts";
 import { otherMoney } from "./fr/other-money.ts";
 import { stock } from "./fr/stock.ts";
+import { disputes } from "./fr/disputes.ts";
 import { talk } from "./fr/talk.ts";
 import { refusals } from "./fr/refusals.ts";
 import { returns } from "./fr/returns.ts";
@@ -25,6 +26,7 @@ import { returns } from "./fr/returns.ts";
 /** French. */
 export const fr: Catalogue = {
   ...letters,
+  ...disputes,
   ...talk,
   ...edits,
   ...account,

@@ -18,6 +18,7 @@ import { reminders } from "./pt/reminders.ts";
 import { reviews } from "./pt/reviews.ts";
 import { otherMoney } from "./pt/other-money.ts";
 import { stock } from "./pt/stock.ts";
+import { disputes } from "./pt/disputes.ts";
 import { talk } from "./pt/talk.ts";
 import { refusals } from "./pt/refusals.ts";
 import { returns } from "./pt/returns.ts";
@@ -25,6 +26,7 @@ import { returns } from "./pt/returns.ts";
 /** Portuguese. */
 export const pt: Catalogue = {
   ...letters,
+  ...disputes,
   ...talk,
   ...edits,
   ...account,

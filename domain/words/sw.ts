@@ -18,6 +18,7 @@ import { reminders } from "./sw/reminders.ts";
 import { reviews } from "./sw/reviews.ts";
 import { otherMoney } from "./sw/other-money.ts";
 import { stock } from "./sw/stock.ts";
+import { disputes } from "./sw/disputes.ts";
 import { talk } from "./sw/talk.ts";
 import { refusals } from "./sw/refusals.ts";
 import { returns } from "./sw/returns.ts";
@@ -25,6 +26,7 @@ import { returns } from "./sw/returns.ts";
 /** Swahili. */
 export const sw: Catalogue = {
   ...letters,
+  ...disputes,
   ...talk,
   ...edits,
   ...account,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { WORKER_ROUTES } from "#worker/routes.ts";
 import { Buyer, orderPath } from "./buyer.ts";
@@ -11,6 +12,8 @@ import { hostOf } from "./visit.ts";
 let people: Cast;
 /** An order in the account of the buyer of A. */
 let order: { id: string; path: string; key: string };
+/** Of that order, both opened by the admin with a reason: one is with the platform, one is over; and one that they gave no reason for. */
+const [dispute, decided, noReason] = [randomUUID(), randomUUID(), randomUUID()];
 beforeAll(async () => {
   people = await cast();
   const buyer = new Buyer(people.a);
@@ -21,6 +24,31 @@ beforeAll(async () => {
     [people.a.id, people.accounts["buyer of A"]?.id],
   );
   order = { id: row?.id ?? "", path, key };
+  for (const one of [dispute, decided])
+    await sql(
+      `insert into disputes (id, store_id, order_id, order_number, kind, status, words, platform_at, ended_at, decision)
+       values ($1, $2, $3, 1, 'other', $4, 'It is torn.', now(), $5, $6)`,
+      one === dispute
+        ? [one, people.a.id, order.id, "platform", null, null]
+        : [one, people.a.id, order.id, "decided", new Date(), "closed"],
+    );
+  const [other] = await sql<{ id: string }>(
+    `insert into orders (id, store_id, number, key, method, name, email, phone, address, currency, subtotal, delivery, total)
+     values (gen_random_uuid(), $1, 77, 'another-key-of-letters', 'pay_on_delivery', 'Zainab', 'z@example.com', '0803', '{}', 'NGN', 5, 0, 5)
+     returning id`,
+    [people.a.id],
+  );
+  await sql(
+    `insert into disputes (id, store_id, order_id, order_number, kind, status, words, platform_at)
+     values ($1, $2, $3, 77, 'other', 'platform', 'It is torn.', now())`,
+    [noReason, people.a.id, other?.id],
+  );
+  for (const one of [dispute, decided])
+    await sql(
+      `insert into admin_acts (id, store_id, dispute_id, order_number, person_id, name, act, reason, at, until)
+       values (gen_random_uuid(), $1, $2, 1, $3, 'Ngozi', 'opened', 'To look at it', now(), now() + interval '1 hour')`,
+      [people.a.id, one, people.accounts["admin"]?.id],
+    );
 });
 
 const isBuyerOfA = (actor: ActorName) => actor === "buyer of A";
@@ -46,6 +74,23 @@ const DOORS: Record<string, Door[]> = {
   "/rooms/store": [
     { host: shop, path: () => "/rooms/store", status: (actor) => (isBuyerOfA(actor) ? 101 : 401) },
   ],
+  "/rooms/disputes/:id": [
+    {
+      host: platform,
+      path: () => `/rooms/disputes/${dispute}`,
+      status: (actor) => (actor === "admin" ? 101 : 401),
+    },
+    {
+      host: platform,
+      path: () => `/rooms/disputes/${decided}`,
+      status: (actor) => (actor === "admin" ? 409 : 401),
+    },
+    {
+      host: platform,
+      path: () => `/rooms/disputes/${noReason}`,
+      status: (actor) => (actor === "admin" ? 403 : 401),
+    },
+  ],
   "/rooms/stores/:slug": [
     { host: platform, path: () => `/rooms/stores/${people.a.slug}`, status: staffStatus },
   ],
@@ -55,7 +100,7 @@ const DOORS: Record<string, Door[]> = {
 };
 
 test("every door of a room is tried here", () => {
-  const doors = WORKER_ROUTES.filter(({ who }) => who === "buyer" || who === "staff").map(({ path }) => path);
+  const doors = WORKER_ROUTES.filter(({ path }) => path.startsWith("/rooms/")).map(({ path }) => path);
   expect(Object.keys(DOORS)).toEqual(doors);
 });
 

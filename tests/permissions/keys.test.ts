@@ -47,6 +47,8 @@ const OPENS: Record<ApiScope, string[]> = {
     "return/list.ts",
     "return/exchange-options.ts",
   ],
+  // Opens nothing by itself: what others open shows more to it.
+  "buyers.contact": [],
   "orders.fulfil": [
     "order/fulfil.ts",
     "fulfilment/change-tracking.ts",

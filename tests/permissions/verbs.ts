@@ -91,6 +91,7 @@ import { saveTaxes } from "#domain/tax/save.ts";
 import { discountForm } from "#tests/buying/reduced.ts";
 import { product } from "#tests/catalogue/inputs.ts";
 import { justNow } from "#tests/support/just-now.ts";
+import { DISPUTE_VERBS } from "./dispute-verbs.ts";
 import { EDIT_VERBS } from "./edit-verbs.ts";
 import { MONEY_BACK } from "./money-back-verbs.ts";
 import { PARCEL_VERBS } from "./parcel-verbs.ts";
@@ -281,6 +282,7 @@ export const VERBS: Record<string, Verb> = {
   ...RECONCILIATION_VERBS,
   ...STAFF_VERBS,
   ...TALK_VERBS,
+  ...DISPUTE_VERBS,
   "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },
   "api-key/create.ts": {
     roles: OWNER,

@@ -23,6 +23,27 @@ export function sampleTalkRows(ids: SampleIds, tag: string): Record<string, Reco
       body: '{"kind":"text","text":"Is it on its way?"}',
       sent_at: "2100-01-01T00:00:00Z",
     },
+    disputes: {
+      id: randomUUID(),
+      store_id,
+      order_id: ids.order,
+      order_number: 1,
+      kind: "not_received",
+      status: "opened",
+      words: "It never came.",
+    },
+    admin_acts: {
+      id: randomUUID(),
+      store_id,
+      dispute_id: randomUUID(),
+      order_number: 1,
+      person_id: "admin",
+      name: "Ngozi",
+      act: "evidence",
+      reason: "To keep with the decision",
+      at: "2026-01-01T00:00:00Z",
+    },
+    word_lists: { store_id, words: ["lottery"], changed_by: "system", changed_at: "2026-01-01T00:00:00Z" },
     saved_replies: { id: randomUUID(), store_id, title: `Thanks ${tag}`, text: "Thank you, {name}." },
   };
 }

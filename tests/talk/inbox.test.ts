@@ -33,7 +33,16 @@ test("an inbox lists where somebody spoke, the newest word first, in one trip", 
       waitingSince: new Date(START.getTime() + 2 * MINUTE),
     },
   ]);
-  expect(counts).toEqual({ open: 2, waiting: 2, unread: 2, mine: 0, unassigned: 2, done: 0, all: 2 });
+  expect(counts).toEqual({
+    open: 2,
+    waiting: 2,
+    unread: 2,
+    mine: 0,
+    unassigned: 2,
+    disputes: 0,
+    done: 0,
+    all: 2,
+  });
 });
 
 test("its filters are what they say", async () => {
@@ -59,6 +68,7 @@ test("its filters are what they say", async () => {
     unread: 1,
     mine: 1,
     unassigned: 1,
+    disputes: 0,
     done: 1,
     all: 3,
   });

@@ -1,4 +1,4 @@
-import { LogOut, Store, UserRound } from "lucide-react";
+import { Eye, Gavel, LogOut, type LucideIcon, Store, UserRound } from "lucide-react";
 import { Form, Link, NavLink, Outlet, useRouteLoaderData } from "react-router";
 import { meContext } from "#web/context.ts";
 import { Broken } from "#web/site/broken.tsx";
@@ -60,14 +60,9 @@ function TopBar({ admin }: { admin: string | null }) {
         {admin !== null && (
           <>
             <nav aria-label="Console" className="flex gap-1">
-              <NavLink
-                to="/admin"
-                end
-                className="-mb-px inline-flex min-h-12 items-center gap-2 border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground aria-[current=page]:border-primary aria-[current=page]:text-foreground"
-              >
-                <Store aria-hidden className="size-4" strokeWidth={1.75} />
-                Stores
-              </NavLink>
+              <Tab to="/admin" icon={Store} name="Stores" end />
+              <Tab to="/admin/disputes" icon={Gavel} name="Disputes" />
+              <Tab to="/admin/visits" icon={Eye} name="Trail" />
             </nav>
             <nav aria-label="Account" className="ms-auto flex items-center gap-1">
               <Link to="/admin/you" className={buttonLook({ look: "quiet", size: "small" })}>
@@ -90,6 +85,19 @@ function TopBar({ admin }: { admin: string | null }) {
     </header>
   );
 }
+
+type TabProps = { to: string; icon: LucideIcon; name: string; end?: boolean };
+
+const Tab = ({ to, icon: Icon, name, end = false }: TabProps) => (
+  <NavLink
+    to={to}
+    end={end}
+    className="-mb-px inline-flex min-h-12 items-center gap-2 border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground max-sm:min-w-11 max-sm:justify-center max-sm:px-2 aria-[current=page]:border-primary aria-[current=page]:text-foreground"
+  >
+    <Icon aria-hidden className="size-4" strokeWidth={1.75} />
+    <span className="max-sm:sr-only">{name}</span>
+  </NavLink>
+);
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const frame = useRouteLoaderData<typeof loader>("admin/frame");

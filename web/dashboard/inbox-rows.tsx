@@ -1,6 +1,7 @@
 import { CornerDownRight, UserRound } from "lucide-react";
 import { Link } from "react-router";
 import type { InboxThread } from "#domain/thread/inbox-list.ts";
+import { HELD_WORDS, heldFor } from "#domain/thread/held.ts";
 import type { FromInbox } from "#domain/thread/kept.ts";
 import { cn } from "#web/ui/class-names.ts";
 import { DataList } from "#web/ui/data-list.tsx";
@@ -34,7 +35,7 @@ export function heardIn(rows: Heard[], frames: ReadonlyMap<string, FromInbox>, s
 }
 
 /** Conversations with the newest word of each. */
-export function InboxList({ rows, now }: { rows: Heard[]; now: Date }) {
+export function InboxList({ rows, now, heldWords }: { rows: Heard[]; now: Date; heldWords: string[] }) {
   const { base, store } = useFrame();
   const link = (row: Heard) => (
     <Link
@@ -70,7 +71,11 @@ export function InboxList({ rows, now }: { rows: Heard[]; now: Date }) {
             </span>
           ),
         },
-        { name: "Last words", className: "w-full", renderCell: (row) => <Said row={row} /> },
+        {
+          name: "Last words",
+          className: "w-full",
+          renderCell: (row) => <Said row={row} heldWords={heldWords} />,
+        },
         { name: "State", renderCell: (row) => <State row={row} now={now} /> },
         { name: "Time", className: "whitespace-nowrap text-muted-foreground tabular-nums", renderCell: time },
       ]}
@@ -84,7 +89,7 @@ export function InboxList({ rows, now }: { rows: Heard[]; now: Date }) {
             <span className="shrink-0 text-[13px] text-muted-foreground tabular-nums">{time(row)}</span>
           </div>
           <About row={row} />
-          <Said row={row} />
+          <Said row={row} heldWords={heldWords} />
           <State row={row} now={now} />
         </div>
       )}
@@ -98,7 +103,8 @@ const About = ({ row }: { row: Heard }) => (
   </span>
 );
 
-function Said({ row: { said, unread } }: { row: Heard }) {
+function Said({ row: { said, unread }, heldWords }: { row: Heard; heldWords: string[] }) {
+  const held = heldFor({ by: said.by, body: { kind: "text", text: said.text } }, heldWords);
   const isOurs = said.by !== "buyer";
   return (
     <span
@@ -113,7 +119,7 @@ function Said({ row: { said, unread } }: { row: Heard }) {
           <span className="sr-only">{said.by === "admin" ? "The platform said: " : "Your shop said: "}</span>
         </>
       )}
-      {said.text}
+      {held ? HELD_WORDS[held] : said.text}
     </span>
   );
 }

@@ -40,6 +40,7 @@ const NAMES: Record<InboxShow, string> = {
   unread: "Unread",
   mine: "Mine",
   unassigned: "Unassigned",
+  disputes: "Disputes",
   done: "Done",
   all: "All",
 };
@@ -48,7 +49,7 @@ const NAMES: Record<InboxShow, string> = {
 const KEPT_MS = 1_000;
 
 export default function Inbox({ loaderData }: Route.ComponentProps) {
-  const { threads, nextCursor, counts, answerMinutes } = loaderData;
+  const { threads, nextCursor, counts, answerMinutes, heldWords } = loaderData;
   const { base, can } = useFrame();
   const [search] = useSearchParams();
   const now = useNow(loaderData.now);
@@ -88,7 +89,9 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
         <FilterChips
           label="Filter conversations"
           name="show"
-          chips={INBOX_SHOWS.map((show) => ({
+          chips={INBOX_SHOWS.filter(
+            (show) => show !== "disputes" || counts.disputes > 0 || search.get("show") === show,
+          ).map((show) => ({
             value: show === "open" ? null : show,
             name: NAMES[show],
             count: counts[show],
@@ -118,7 +121,7 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
                 : "Conversations move here as they are worked on."}
           </EmptyState>
         ) : (
-          <InboxList rows={heard} now={now} />
+          <InboxList rows={heard} now={now} heldWords={heldWords} />
         )}
         <Pager nextCursor={nextCursor} />
       </Card>

@@ -7,7 +7,11 @@ export const SCOPE_WORDS: Record<ApiScope, { label: string; hint: string }> = {
     label: "Change products",
     hint: "Add, change and remove products, prices and stock. Nothing in the API asks for it yet.",
   },
-  "orders.read": { label: "See orders", hint: "With the names, addresses and phone numbers of buyers." },
+  "orders.read": { label: "See orders", hint: "With the names and towns of buyers." },
+  "buyers.contact": {
+    label: "See how to reach buyers",
+    hint: "E-mail, phone and street, in the orders that it sees.",
+  },
   "orders.fulfil": { label: "Send orders", hint: "Mark orders as sent." },
   "orders.cancel": {
     label: "Cancel orders",

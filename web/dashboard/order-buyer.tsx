@@ -4,6 +4,7 @@ import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { addressLines } from "./address-lines.ts";
 import { buyerName } from "./buyer-name.ts";
+import { useFrame } from "./frame-data.ts";
 
 type Props = {
   order: Pick<
@@ -22,13 +23,15 @@ type Props = {
 
 /** Who it is for, where it goes, and how to reach them. */
 export function OrderBuyer({ order }: Props) {
+  const { can } = useFrame();
+  const reached = can("buyers.contact");
   const name = buyerName(order);
   const lines = [name, ...addressLines(order.address)];
   return (
     <Card
       title={order.erasedAt ? "Buyer" : order.deliveryMethod === "pickup" ? "Picks it up" : "Deliver to"}
       action={
-        order.erasedAt ? undefined : (
+        order.erasedAt || !reached ? undefined : (
           <span className="print:hidden">
             <CopyButton
               text={[...lines, order.phone].filter(Boolean).join("\n")}
@@ -45,13 +48,14 @@ export function OrderBuyer({ order }: Props) {
         <span className="whitespace-pre-line">{addressLines(order.address).join("\n")}</span>
       </address>
       <div className="-my-1 grid text-sm empty:hidden">
-        {order.phone && (
+        {!reached && [order.phone, order.email].filter(Boolean).map((text) => <span key={text}>{text}</span>)}
+        {reached && order.phone && (
           <a href={`tel:${order.phone.replace(/[^\d+]/g, "")}`} className={contact}>
             <Phone aria-hidden />
             {order.phone}
           </a>
         )}
-        {order.email && (
+        {reached && order.email && (
           <a href={`mailto:${encodeURIComponent(order.email)}`} className={contact}>
             <Mail aria-hidden />
             <span className="min-w-0 break-all">{order.email}</span>

@@ -20,6 +20,7 @@ import { andTold } from "./buyer-name.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { useFrame } from "./frame-data.ts";
+import { DisputesCard } from "./disputes-card.tsx";
 import { FulfilDialog } from "./fulfil-dialog.tsx";
 import { methodName } from "./method-words.ts";
 import { nextStep } from "./next-step.ts";
@@ -142,6 +143,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="grid min-w-0 content-start gap-4 lg:gap-5">
           <NotPaidNotice order={order} />
+          <DisputesCard order={order} at={at} timeZone={store.timeZone} />
           <OrderTransfer order={order} at={at} mayJudge={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderParcels order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />
           <OrderAdditions order={order} at={at} mayAct={can("orders.fulfil")} timeZone={store.timeZone} />

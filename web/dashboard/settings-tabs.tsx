@@ -10,6 +10,7 @@ const PAGES: { to: string; name: string; permission: Permission }[] = [
   { to: "/settings/pages", name: "Pages", permission: "settings.read" },
   { to: "/settings/letters", name: "Letters", permission: "settings.read" },
   { to: "/settings/replies", name: "Saved replies", permission: "inbox.read" },
+  { to: "/settings/words", name: "Held words", permission: "inbox.read" },
   { to: "/settings/newsletter", name: "Newsletter", permission: "settings.read" },
   { to: "/settings/share", name: "Share", permission: "settings.read" },
   { to: "/settings/delivery", name: "Delivery", permission: "settings.read" },
@@ -17,6 +18,7 @@ const PAGES: { to: string; name: string; permission: Permission }[] = [
   { to: "/settings/locations", name: "Locations", permission: "settings.read" },
   { to: "/settings/payments", name: "Payments", permission: "settings.read" },
   { to: "/settings/staff", name: "Staff", permission: "staff.read" },
+  { to: "/settings/visits", name: "Platform visits", permission: "settings.read" },
   { to: "/settings/keys", name: "API keys", permission: "api_keys.write" },
 ];
 

@@ -1,6 +1,7 @@
-import { ArrowDown, CircleAlert, RotateCw, WifiOff } from "lucide-react";
+import { ArrowDown, CircleAlert, RotateCw, ShieldAlert, WifiOff } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
+import { HELD_WORDS, type HeldFor, heldFor } from "#domain/thread/held.ts";
 import type { Message } from "#domain/thread/thread.ts";
 import { filled } from "#domain/words/say.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
@@ -16,6 +17,8 @@ type Props = {
   name: string;
   timeZone: string;
   currency: string;
+  /** The store's own words for which a message is held. */
+  heldWords: readonly string[];
   offline: boolean;
   onTryAgain: (id: string) => void;
   onTakeBack: (id: string) => void;
@@ -26,7 +29,8 @@ const NEAR_PX = 60;
 const EARLIER = 100;
 
 /** What was said, the newest at the bottom, where it stays while the reader is there. */
-export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain, onTakeBack }: Props) {
+export function ThreadLog(props: Props) {
+  const { state, name, timeZone, currency, heldWords, offline, onTryAgain, onTakeBack } = props;
   const { messages, pending, reads, typing } = state;
   const first = messages[0]?.seq ?? 1;
   const newest = messages.at(-1)?.seq ?? 0;
@@ -65,6 +69,7 @@ export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain
                 message={message}
                 timeZone={timeZone}
                 currency={currency}
+                held={heldFor(message, heldWords)}
                 state={message.seq === lastOwn ? (reads.buyer >= message.seq ? "Read" : "Sent") : ""}
               />
             ))}
@@ -100,7 +105,7 @@ export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain
           </p>
         )}
       </div>
-      <Announced messages={messages} />
+      <Announced messages={messages} heldWords={heldWords} />
     </div>
   );
 }
@@ -139,9 +144,15 @@ function useEnd(newest: number, pendingCount: number) {
   return { log, isBelow, toEnd };
 }
 
-type EntryProps = { message: Message; timeZone: string; currency: string; state: string };
+type EntryProps = {
+  message: Message;
+  timeZone: string;
+  currency: string;
+  held: HeldFor | null;
+  state: string;
+};
 
-function Entry({ message: { by, author, at, body }, timeZone, currency, state }: EntryProps) {
+function Entry({ message: { by, author, at, body }, timeZone, currency, held, state }: EntryProps) {
   const time = <time dateTime={at}>{dateAndTime(new Date(at), timeZone)}</time>;
   if (body.kind === "step") {
     const { title } = timelineWords({ type: body.type, actor: "", data: body.data }, currency);
@@ -169,7 +180,7 @@ function Entry({ message: { by, author, at, body }, timeZone, currency, state }:
               : "justify-self-start rounded-es-md bg-muted",
         )}
       >
-        <MessageText text={body.text} />
+        {held ? <Held held={held} text={body.text} /> : <MessageText text={body.text} />}
       </div>
       <p className={cn("px-1 text-xs text-muted-foreground", isOurs && "text-end")}>
         {by === "admin" ? "The platform" : author} · {time}
@@ -178,6 +189,17 @@ function Entry({ message: { by, author, at, body }, timeZone, currency, state }:
     </li>
   );
 }
+
+/** Kept as it was written, and shown to who chooses to see it. */
+const Held = ({ held, text }: { held: HeldFor; text: string }) => (
+  <details>
+    <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-2 text-muted-foreground sm:min-h-6">
+      <ShieldAlert aria-hidden className="size-4 shrink-0" />
+      {HELD_WORDS[held]} · <span className="underline underline-offset-2">show it</span>
+    </summary>
+    <MessageText text={text} />
+  </details>
+);
 
 type OnItsWayProps = { pending: Pending; offline: boolean; onTryAgain: () => void; onTakeBack: () => void };
 
@@ -219,12 +241,13 @@ function OnItsWay({ pending: { text, standing, problem }, offline, onTryAgain, o
 }
 
 /** Reads out what others say from now on; what stood there before is the page's own. */
-function Announced({ messages }: { messages: Message[] }) {
+function Announced({ messages, heldWords }: { messages: Message[]; heldWords: readonly string[] }) {
   const [from] = useState(messages.at(-1)?.seq ?? 0);
   const last = messages.findLast(({ by, seq }) => by !== "staff" && seq > from);
   return (
     <p className="sr-only" aria-live="polite">
-      {last?.body.kind === "text" && `${last.author}: ${last.body.text}`}
+      {last?.body.kind === "text" &&
+        `${last.author}: ${heldFor(last, heldWords) ? "a message that is held" : last.body.text}`}
     </p>
   );
 }

@@ -93,8 +93,11 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </div>
 );
 
-const Reach = ({ email }: { email: string }) =>
-  email && (
+function Reach({ email }: { email: string }) {
+  const { can } = useFrame();
+  if (!email) return null;
+  if (!can("buyers.contact")) return <p className="text-sm text-muted-foreground">{email}</p>;
+  return (
     <a
       href={`mailto:${encodeURIComponent(email)}`}
       className="inline-flex min-h-11 items-center gap-2.5 text-sm text-primary underline-offset-4 hover:underline"
@@ -103,3 +106,4 @@ const Reach = ({ email }: { email: string }) =>
       <span className="min-w-0 break-all">{email}</span>
     </a>
   );
+}

@@ -117,6 +117,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             name={name}
             timeZone={store.timeZone}
             currency={thread.order?.currency ?? store.currency}
+            heldWords={thread.heldWords}
             offline={room.live && (room.standing === "waiting" || room.standing === "unreachable")}
             onTryAgain={room.tryAgain}
             onTakeBack={room.takeBack}

@@ -145,6 +145,38 @@ export function timelineWords(
             : "What was added was dropped",
         detail: `Back in stock: ${listed(thingsIn(data["lines"]))}`,
       };
+    case "DISPUTE_OPENED":
+      return {
+        title: `The buyer opened a dispute: ${text("kind").replaceAll("_", " ")}`,
+        detail: text("reason"),
+      };
+    case "DISPUTE_ANSWERED":
+      return { title: "You answered the dispute", detail: text("reason") };
+    case "DISPUTE_OFFERED":
+      return { title: "You offered to settle the dispute", detail: text("reason") };
+    case "DISPUTE_OFFER_DECLINED":
+      return { title: "The buyer said no to your offer", detail: "" };
+    case "DISPUTE_AT_PLATFORM":
+      return {
+        title: "The dispute is with the platform",
+        detail:
+          text("cause") === "time"
+            ? "It was not answered in three days."
+            : text("cause") === "store"
+              ? "You asked for it."
+              : "The buyer asked for it.",
+      };
+    case "DISPUTE_WITHDRAWN":
+      return { title: "The buyer withdrew the dispute", detail: "" };
+    case "DISPUTE_SETTLED":
+      return { title: "The buyer agreed: the dispute is settled", detail: "" };
+    case "DISPUTE_LAPSED":
+      return { title: "The dispute was let rest", detail: "Nobody asked for more in two weeks." };
+    case "DISPUTE_DECIDED":
+      return {
+        title: `The platform decided: ${text("decision").replaceAll("_", " ")}`,
+        detail: text("reason"),
+      };
     case "LETTER_REFUSED":
       return { title: "A letter could not be delivered", detail: text("to") };
     default: {

@@ -1,6 +1,7 @@
 import {
   Banknote,
   ChevronRight,
+  Gavel,
   MessageCircle,
   PackageCheck,
   PackageOpen,
@@ -27,6 +28,14 @@ type Row = {
 };
 
 const rowsOf = (waiting: Waiting): Row[] => [
+  {
+    count: waiting.disputes,
+    icon: Gavel,
+    one: "dispute",
+    says: ["has to be answered", "have to be answered"],
+    to: "/inbox?show=disputes",
+    needs: "inbox.read",
+  },
   {
     count: waiting.messages,
     icon: MessageCircle,

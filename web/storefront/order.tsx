@@ -14,6 +14,7 @@ import { Icon } from "./icon.tsx";
 import { Note } from "./note.tsx";
 import { InvoiceLink } from "./order-invoice-link.tsx";
 import { OrderBack } from "./order-back.tsx";
+import { OrderDispute } from "./order-dispute.tsx";
 import { OrderAddition } from "./order-addition.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OtherWays } from "./order-other-ways.tsx";
@@ -72,6 +73,9 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const amount = formatMoney(dueOf(order), order.currency, shell.locale);
   const { address } = order;
   const messages = `/orders/${order.number}/messages?key=${order.key}#last`;
+  // What is contested comes first; that something can be, last.
+  const disputed = order.disputes.length > 0;
+  const dispute = <OrderDispute order={order} shell={shell} now={loaderData.now} />;
   return (
     <ShopFrame shell={shell}>
       <div className="page grid gap-x-16 gap-y-12 pt-8 md:grid-cols-[1fr_20rem] md:pt-12 lg:grid-cols-[minmax(0,40rem)_1fr]">
@@ -95,6 +99,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
           {order.method === "bank_transfer" && order.status === "placed" && told ? (
             <OrderTransfer order={order} shell={shell} told={told} />
           ) : null}
+          {disputed ? dispute : null}
           <OrderAddition order={order} shell={shell} account={account} />
           <OtherWays order={order} shell={shell} />
           <Parcels order={order} shell={shell} />
@@ -184,6 +189,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
               )}
             </p>
           </section>
+          {disputed ? null : dispute}
         </div>
         <aside
           aria-label={say("What you ordered")}

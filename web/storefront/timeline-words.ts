@@ -91,6 +91,24 @@ export function timelineWords(
       return say("What was added is paid");
     case "ADDITION_DROPPED":
       return say("What was added was taken out again");
+    case "DISPUTE_OPENED":
+      return say("You opened a dispute");
+    case "DISPUTE_ANSWERED":
+      return say("{shop} answered your dispute", { shop });
+    case "DISPUTE_OFFERED":
+      return say("{shop} offers to settle it", { shop });
+    case "DISPUTE_OFFER_DECLINED":
+      return say("You said no to the offer");
+    case "DISPUTE_AT_PLATFORM":
+      return say("The platform looks at your dispute");
+    case "DISPUTE_WITHDRAWN":
+      return say("You withdrew your dispute");
+    case "DISPUTE_SETTLED":
+      return say("You agreed, and your dispute is settled");
+    case "DISPUTE_LAPSED":
+      return say("Your dispute was let rest");
+    case "DISPUTE_DECIDED":
+      return say("The platform has decided");
     case "GIFT_CARD_RETURNED":
       return say("What your gift card paid is back on it");
     default:

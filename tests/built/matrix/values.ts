@@ -34,6 +34,12 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
      values ($1, $2, $3, 'pay_on_delivery', $4, 5, 'NGN')`,
     [randomUUID(), a.id, order, randomUUID()],
   );
+  const dispute = randomUUID();
+  await sql(
+    `insert into disputes (id, store_id, order_id, order_number, kind, status, words, platform_at)
+     values ($1, $2, $3, 1, 'other', 'platform', 'It is torn.', now())`,
+    [dispute, a.id, order],
+  );
   const [discount, card] = [randomUUID(), randomUUID()];
   await sql(
     `insert into discounts (id, store_id, title, kind, basis_points, starts_at)
@@ -78,16 +84,18 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
       ? draft
       : pattern.includes("inbox")
         ? order
-        : pattern.includes("discounts")
-          ? discount
-          : pattern.includes("gift-cards")
-            ? card
-            : pattern.includes("collections")
-              ? collection
-              : pattern.includes("imports")
-                ? importId
-                : pattern.includes("settings/pages")
-                  ? page
-                  : product.productId,
+        : pattern.includes("disputes")
+          ? dispute
+          : pattern.includes("discounts")
+            ? discount
+            : pattern.includes("gift-cards")
+              ? card
+              : pattern.includes("collections")
+                ? collection
+                : pattern.includes("imports")
+                  ? importId
+                  : pattern.includes("settings/pages")
+                    ? page
+                    : product.productId,
   });
 }

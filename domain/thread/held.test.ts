@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { heldFor } from "./held.ts";
+
+const said = (text: string, by: "buyer" | "staff" | "admin" = "buyer") => ({
+  by,
+  body: { kind: "text" as const, text },
+});
+
+test.each([
+  ["a question", "When does it come?", null],
+  ["two pictures of it", "https://a.example/1.jpg and https://a.example/2.jpg", null],
+  ["three links", "https://a.example https://b.example https://c.example", "links"],
+  ["an address that hides another", "Pay here: https://bit.ly/3xY", "hidden_address"],
+  ["the same as people type it", "Pay here: BIT.LY/3xY now", "hidden_address"],
+  ["the same with www", "www.tinyurl.com/shop", "hidden_address"],
+  ["an address that looks like another", "https://ada.example@evil.example/pay", "hidden_address"],
+  ["a host that only ends like one", "https://orbit.ly.example/x", null],
+  ["a host that only ends alike", "https://rabbit.ly/x", null],
+  ["an e-mail address", "Write to zainab@example.com", null],
+  ["a word of the list", "Send it by Western Union!", "word"],
+  ["the same, written otherwise", "western\nUNION", "word"],
+  ["with an accent", "Qué estafa es esto", "word"],
+  ["a part of another word", "The westerner unions", null],
+])("%s", (_, text, why) => {
+  expect(heldFor(said(text), ["Western Union", "éstafa"])).toBe(why);
+});
+
+test("what the store and the platform write is never held, nor what nobody wrote", () => {
+  for (const by of ["staff", "admin"] as const)
+    expect(heldFor(said("https://bit.ly/x", by), ["x"])).toBeNull();
+  expect(heldFor({ by: "system", body: { kind: "step", type: "bit.ly/x", data: {} } }, [])).toBeNull();
+});
+
+test("an empty word holds nothing", () => {
+  expect(heldFor(said("Hello"), ["", " ! "])).toBeNull();
+});

@@ -1,0 +1,195 @@
+import { beforeEach, expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import type { Letter } from "#domain/context.ts";
+import { answerDispute } from "#domain/dispute/answer.ts";
+import { stepByBuyer } from "#domain/dispute/by-buyer.ts";
+import { callPlatform } from "#domain/dispute/call-platform.ts";
+import { offerSettlement } from "#domain/dispute/offer.ts";
+import { moveOverdue } from "#domain/dispute/overdue.ts";
+import { Conflict, Invalid, NotFound, Unavailable } from "#domain/errors.ts";
+import { handleEvents } from "#domain/event/handle.ts";
+import { today } from "#domain/order/today.ts";
+import { listInbox } from "#domain/thread/inbox-list.ts";
+import { DAY, disputed, disputeEvents, disputesOf, soldOrder, type Sold } from "./disputed.ts";
+import { Talking } from "./talking.ts";
+
+let talking: Talking;
+let order: Sold;
+beforeEach(async () => {
+  talking = await Talking.start();
+  order = await soldOrder(talking);
+});
+
+const later = (days: number) => void (talking.now = new Date(talking.now.getTime() + days * DAY));
+const byBuyer = (disputeId: string, step: Parameters<typeof stepByBuyer>[3]["step"], key = order.key) =>
+  stepByBuyer(talking.open.visitor, order.number, key, { disputeId, step });
+const answer = (disputeId: string, words = "It was handed over on Tuesday.") =>
+  answerDispute(talking.shop, order.number, { disputeId, words });
+const offer = (disputeId: string, words = "I send another one.") =>
+  offerSettlement(talking.shop, order.number, { disputeId, words });
+const status = async () => (await disputesOf(talking, order)).map((one) => one.status);
+
+test.each<[string, Parameters<typeof disputed>[2], unknown]>([
+  ["with a wrong key", {}, NotFound],
+  ["of no kind we know", { kind: "late" }, Invalid],
+  ["without words", { words: " \n " }, Invalid],
+  ["with a book of words", { words: "a".repeat(2_001) }, Invalid],
+  ["under no id", { id: "mine" }, NotFound],
+])("none is opened %s", async (what, changed, refusal) => {
+  const asked = what === "with a wrong key" ? { ...order, key: "another" } : order;
+  await expect(disputed(talking, asked, changed)).rejects.toBeInstanceOf(refusal as typeof NotFound);
+  expect(await status()).toEqual([]);
+  expect(await disputeEvents(talking, order)).toEqual([]);
+});
+
+test("one at a time, once for each form, however often and at once it is sent", async () => {
+  const id = uuidv7();
+  await Promise.all([
+    disputed(talking, order, { id }),
+    disputed(talking, order, { id }),
+    disputed(talking, order).catch((error: unknown) => expect(error).toBeInstanceOf(Conflict)),
+  ]);
+  expect(await status()).toEqual(["opened"]);
+  expect(await disputeEvents(talking, order)).toEqual([{ type: "DISPUTE_OPENED", actor: "buyer" }]);
+});
+
+test.each([
+  ["what was sent yesterday is not late yet", 1, "not_received", Conflict],
+  ["what was sent yesterday may be wrong already", 1, "not_as_described", null],
+  ["after 60 days it is over", 61, "not_as_described", Conflict],
+])("%s", async (_, days, kind, refusal) => {
+  const sold = await soldOrder(talking, days);
+  const opened = disputed(talking, sold, { kind });
+  if (refusal) await expect(opened).rejects.toBeInstanceOf(refusal);
+  else expect(await opened).toEqual(expect.any(String));
+});
+
+test("an order that nobody paid and nobody sent is no dispute", async () => {
+  const { id, number } = await talking.order("Kofi");
+  const [row] = await talking.open.sql<{ key: string }>("select key from orders where id = $1", [id]);
+  const fresh = { id, number, key: row?.key ?? "" };
+  await expect(disputed(talking, fresh, { kind: "other" })).rejects.toBeInstanceOf(Conflict);
+});
+
+test("the store answers and offers, the buyer agrees, and each step stands in the timeline with who took it", async () => {
+  const id = await disputed(talking, order);
+  expect((await today(talking.shop)).waiting.disputes).toBe(1);
+  await answer(id);
+  expect((await today(talking.shop)).waiting.disputes).toBe(0);
+  await offer(id);
+  await byBuyer(id, "disagree");
+  await offer(id, "I give half of it back.");
+  await byBuyer(id, "agree");
+  await byBuyer(id, "agree");
+  expect(await disputesOf(talking, order)).toMatchObject([
+    { status: "settled", offer: "I give half of it back.", dueAt: null, endedAt: talking.now },
+  ]);
+  expect(await disputeEvents(talking, order)).toEqual([
+    { type: "DISPUTE_OPENED", actor: "buyer" },
+    { type: "DISPUTE_ANSWERED", actor: "seller:user-ada" },
+    { type: "DISPUTE_OFFERED", actor: "seller:user-ada" },
+    { type: "DISPUTE_OFFER_DECLINED", actor: "buyer" },
+    { type: "DISPUTE_OFFERED", actor: "seller:user-ada" },
+    { type: "DISPUTE_SETTLED", actor: "buyer" },
+  ]);
+});
+
+test.each<[string, (id: string) => Promise<void>]>([
+  ["the buyer agrees to nothing", (id) => byBuyer(id, "agree")],
+  ["the buyer calls the platform before the store's days are over", (id) => byBuyer(id, "platform")],
+  ["the store calls the platform instead of answering", (id) => callPlatform(talking.shop, order.number, id)],
+  ["a stranger withdraws it", (id) => byBuyer(id, "withdraw", "another")],
+  ["somebody means another order's", () => answer(uuidv7())],
+])("refused: %s", async (_, act) => {
+  const id = await disputed(talking, order);
+  await expect(act(id)).rejects.toSatisfy((e) => e instanceof Conflict || e instanceof NotFound);
+  expect(await status()).toEqual(["opened"]);
+  expect(await disputeEvents(talking, order)).toHaveLength(1);
+});
+
+test("what is over stays over, and another can be opened, but not without end", async () => {
+  for (let round = 0; round < 3; round++) {
+    const id = await disputed(talking, order);
+    await byBuyer(id, "withdraw");
+    await expect(answer(id)).rejects.toBeInstanceOf(Conflict);
+  }
+  await expect(disputed(talking, order)).rejects.toBeInstanceOf(Conflict);
+  expect(await status()).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
+});
+
+test("of an answer and a withdrawal at once one counts, and the events agree with what it is", async () => {
+  const id = await disputed(talking, order);
+  await Promise.allSettled([answer(id), byBuyer(id, "withdraw")]);
+  const events = (await disputeEvents(talking, order)).map(({ type }) => type);
+  // An answer first may still be withdrawn; a withdrawal first is answered no more.
+  expect(await status()).toEqual(["withdrawn"]);
+  expect(events.at(-1)).toBe("DISPUTE_WITHDRAWN");
+  expect(new Set(events).size).toBe(events.length);
+});
+
+test("unanswered for three days it goes to the platform by itself, once, and answered it rests after two weeks", async () => {
+  const id = await disputed(talking, order);
+  const other = await soldOrder(talking);
+  const answered = await disputed(talking, other);
+  await answerDispute(talking.shop, other.number, { disputeId: answered, words: "Tomorrow." });
+  later(2.9);
+  expect(await moveOverdue(talking.shop)).toBe(0);
+  later(0.2);
+  const both = await Promise.all([moveOverdue(talking.shop), moveOverdue(talking.shop)]);
+  expect(both[0] + both[1]).toBeGreaterThanOrEqual(1);
+  expect(await disputeEvents(talking, order)).toEqual([
+    { type: "DISPUTE_OPENED", actor: "buyer" },
+    { type: "DISPUTE_AT_PLATFORM", actor: "seller:user-ada" },
+  ]);
+  expect(await disputesOf(talking, order)).toMatchObject([{ id, status: "platform", dueAt: null }]);
+  later(14);
+  await moveOverdue(talking.shop);
+  expect(await disputesOf(talking, other)).toMatchObject([{ status: "lapsed", endedAt: talking.now }]);
+  expect(await status()).toEqual(["platform"]);
+});
+
+test("both sides hear of each step by letter, and what was written stands in the thread under who wrote it", async () => {
+  const letters: Letter[] = [];
+  const { ports } = talking.shop;
+  const shop = {
+    ...talking.shop,
+    ports: { ...ports, mail: { send: async (one: Letter) => void letters.push(one) } },
+  };
+  const id = await disputed(talking, order);
+  await answer(id);
+  await byBuyer(id, "platform");
+  await handleEvents(shop);
+  expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
+    ["zainab@example.com", expect.stringContaining("dispute")],
+    ["ada@demo.test", expect.stringContaining("a dispute to answer")],
+    ["zainab@example.com", expect.stringContaining("dispute")],
+    ["zainab@example.com", expect.stringContaining("dispute")],
+    ["ada@demo.test", expect.stringContaining("with the platform")],
+  ]);
+  expect(letters[1]?.text).toContain("It never came.");
+  expect(letters[2]?.text).toContain("It was handed over on Tuesday.");
+  const said = talking.rooms.get(order.id)?.said.map(({ by, body }) => [by, body]);
+  expect(said).toEqual([
+    ["buyer", { kind: "text", text: "It never came." }],
+    ["staff", { kind: "text", text: "It was handed over on Tuesday." }],
+  ]);
+  // Handled again, nothing is said twice.
+  await talking.open.sql("update events set handled_at = null where order_id = $1", [order.id]);
+  await handleEvents(shop);
+  expect(talking.rooms.get(order.id)?.said).toHaveLength(2);
+  const { threads, counts } = await listInbox(talking.shop, { show: "disputes" });
+  expect([threads.map((thread) => thread.id), counts.disputes]).toEqual([[order.id], 1]);
+});
+
+test("while its room is away the event waits, and no letter is lost", async () => {
+  const letters: Letter[] = [];
+  const { ports } = talking.shop;
+  const mail = { send: async (one: Letter) => void letters.push(one) };
+  const say = () => Promise.reject(new Unavailable("away"));
+  await disputed(talking, order);
+  const away = { ...talking.shop, ports: { ...ports, mail, rooms: { ...ports.rooms, say } } };
+  await expect(handleEvents(away)).rejects.toBeInstanceOf(Unavailable);
+  expect(letters).toEqual([]);
+  await handleEvents({ ...talking.shop, ports: { ...ports, mail } });
+  expect(letters).toHaveLength(2);
+});
