@@ -91,6 +91,8 @@ export type Job =
   | { kind: "stock_check"; storeId: string }
   /** Letters of this store whose time has come. */
   | { kind: "letters"; storeId: string }
+  /** What is to reach the store's people away from the dashboard. */
+  | { kind: "notices"; storeId: string }
   /** Refunds of this store that are to be sent, or asked about. */
   | { kind: "refunds"; storeId: string }
   /** What gateways told this store while they could not be asked about it. */

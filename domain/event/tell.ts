@@ -69,6 +69,7 @@ export type StoreEventType =
   | "CART_REMINDERS_SWITCHED"
   | "STOCK_DIFFERS"
   | "STOCK_TRANSFERRED"
+  | "REVIEW_WRITTEN"
   | "LOCATIONS_CHANGED";
 
 export const storeEvent = (

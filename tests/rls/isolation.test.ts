@@ -172,6 +172,8 @@ describe("references between rows", () => {
     ["refund_lines", "orderLine"],
     ["threads", "order"],
     ["thread_messages", "order"],
+    ["notice_reads", "order"],
+    ["notice_deliveries", "order"],
   ];
   test.each(POINTING)("a row of %s cannot point at the other store's %s", async (table, target) => {
     const ids = { ...ada, image: randomUUID(), variant: randomUUID(), [target]: bola[target] };

@@ -1,0 +1,19 @@
+import { listNotices } from "#domain/notice/list.ts";
+import { unreadNews } from "#domain/notice/news.ts";
+import { openNotice } from "#domain/notice/open.ts";
+import { readAll } from "#domain/notice/read-all.ts";
+import { readNotice } from "#domain/notice/read.ts";
+import type { Role, Verb } from "./verbs.ts";
+
+const ALL: Role[] = ["owner", "manager", "staff", "viewer"];
+/** Well formed, and nobody's. */
+const ID = "0190f3c0-0000-7000-8000-00000000feed";
+
+/** What each of the store's people is told of, and how. */
+export const NOTICE_VERBS: Record<string, Verb> = {
+  "notice/list.ts": { roles: ALL, call: (shop) => listNotices(shop) },
+  "notice/news.ts": { roles: ALL, call: (shop) => unreadNews(shop) },
+  "notice/open.ts": { roles: ALL, call: (shop) => openNotice(shop, ID) },
+  "notice/read.ts": { roles: ALL, call: (shop) => readNotice(shop, ID) },
+  "notice/read-all.ts": { roles: ALL, call: (shop) => readAll(shop, "1") },
+};
