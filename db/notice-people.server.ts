@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { StaffRoleWord } from "./memberships.server.ts";
 import { askSql, type Question } from "./question.server.ts";
+import { currentStore } from "./schema/tenant.ts";
 
 /** How somebody of the store's people wants to hear of things. Minutes are of the store's day. */
 export type NoticePersonRow = {
@@ -37,4 +38,32 @@ export const noticePeopleOf = (): Question<NoticePersonRow[]> =>
   askSql<{ person: Sent }, NoticePersonRow[]>(
     sql`select ${PERSON} as person from ${FROM} order by s.created_at, s.user_id`,
     (rows) => rows.map(read),
+  );
+
+/** One of them; null for who is not on the staff. */
+export const noticePerson = (userId: string): Question<NoticePersonRow | null> =>
+  askSql<{ person: Sent }, NoticePersonRow | null>(
+    sql`select ${PERSON} as person from ${FROM} where s.user_id = ${userId}`,
+    ([row]) => (row ? read(row) : null),
+  );
+
+export type NoticeSettingsRow = Pick<
+  NoticePersonRow,
+  "choices" | "quietFrom" | "quietTo" | "pushWords" | "digest" | "digestDueAt"
+>;
+
+/** Keeps somebody's settings; nothing for who is not on the staff. */
+export const saveNoticePerson = (
+  userId: string,
+  { choices, quietFrom, quietTo, pushWords, digest, digestDueAt }: NoticeSettingsRow,
+): Question<void> =>
+  askSql(
+    sql`insert into notice_people (store_id, user_id, choices, quiet_from, quiet_to, push_words, digest, digest_due_at)
+        select ${currentStore}, s.user_id, ${JSON.stringify(choices)}::jsonb, ${quietFrom}::smallint, ${quietTo}::smallint,
+          ${pushWords}::boolean, ${digest}::boolean, ${digestDueAt?.toISOString() ?? null}::timestamptz
+        from store_staff s where s.user_id = ${userId}
+        on conflict (store_id, user_id) do update set choices = excluded.choices, quiet_from = excluded.quiet_from,
+          quiet_to = excluded.quiet_to, push_words = excluded.push_words, digest = excluded.digest,
+          digest_due_at = excluded.digest_due_at`,
+    () => undefined,
   );

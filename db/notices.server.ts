@@ -83,7 +83,7 @@ const UNREAD = sql`(n.seq > p.read_seq and n.at >= p.created_at and (n.type <> '
 const NOTICES = sql`notices n left join threads t on t.store_id = n.store_id and t.id = n.thread_id`;
 
 /** What a notice is about, as JSON: of the notice `n` with its thread `t`. */
-const ABOUT = sql`'order', (select jsonb_build_object('number', o.number, 'name', o.name, 'total', o.total, 'currency', o.currency)
+export const ABOUT = sql`'order', (select jsonb_build_object('number', o.number, 'name', o.name, 'total', o.total, 'currency', o.currency)
     from orders o where o.store_id = n.store_id and o.id = n.order_id),
   'product', (select jsonb_build_object('id', q.id, 'title', q.title, 'variantTitle', coalesce((
       select array_to_string(v.options, ' / ') from variants v

@@ -135,6 +135,7 @@ export const ACCESS: Record<string, Access> = {
   // Whose they are decides what is there: each sees and sets their own.
   "/dashboard/:slug/notices": { see: "orders.read", send: "orders.read" },
   "/dashboard/:slug/notices/unread": { see: "orders.read" },
+  "/dashboard/:slug/notices/settings": { see: "orders.read", send: "orders.read" },
   "/dashboard/:slug/notices/:id": { see: "orders.read" },
   "/dashboard/:slug/orders": { see: "orders.read" },
   "/dashboard/:slug/orders/drafts": { see: "orders.write" },

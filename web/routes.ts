@@ -118,6 +118,7 @@ export default declared([
         route("gift-cards/:id", "dashboard/gift-card.tsx"),
         route("notices", "dashboard/notices.tsx"),
         route("notices/unread", "dashboard/notices-unread.ts"),
+        route("notices/settings", "dashboard/notice-settings.tsx"),
         route("notices/:id", "dashboard/notice-open.ts"),
         route("inbox", "dashboard/inbox.tsx"),
         route("inbox/:id", "dashboard/thread.tsx"),

@@ -62,3 +62,7 @@ export const hearableBy = (role: StaffRole): { type: NoticeType; kind: NoticeKin
     kind: kindOf(type),
     on: wants({}, kindOf(type), "inApp"),
   }));
+
+/** Of what somebody with this role can be told; the others are no settings of theirs. */
+export const kindsFor = (role: StaffRole): NoticeKind[] =>
+  NOTICE_KINDS.filter((kind) => hearableBy(role).some((each) => each.kind === kind));

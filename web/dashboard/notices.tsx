@@ -1,14 +1,15 @@
 import { Bell, CheckCheck } from "lucide-react";
-import { Form, useNavigation } from "react-router";
+import { Form, Link, useNavigation } from "react-router";
 import { listNotices } from "#domain/notice/list.ts";
 import { readAll } from "#domain/notice/read-all.ts";
 import { readNotice } from "#domain/notice/read.ts";
-import { Button } from "#web/ui/button.tsx";
+import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/notices";
+import { useFrame } from "./frame-data.ts";
 import { NoticeRow } from "./notice-row.tsx";
 import { orderStep } from "./order-answer.ts";
 import { PageHeader } from "./page-header.tsx";
@@ -36,6 +37,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Notifications" }];
 
 export default function Notices({ loaderData }: Route.ComponentProps) {
   const { notices, unread, newest, nextCursor } = loaderData;
+  const { base } = useFrame();
   const now = useNow(loaderData.now);
   const { formData } = useNavigation();
   return (
@@ -44,16 +46,26 @@ export default function Notices({ loaderData }: Route.ComponentProps) {
         title="Notifications"
         hint={unread > 0 ? `${countWords(unread)} unread` : notices.length > 0 && "All of it is read."}
         more={
-          unread > 0 &&
-          newest !== null && (
-            <Form method="post">
-              <input type="hidden" name="newest" value={newest} />
-              <Button type="submit" name="intent" value="all" pending={formData?.get("intent") === "all"}>
-                <CheckCheck aria-hidden />
-                Mark all read
-              </Button>
-            </Form>
-          )
+          <>
+            <Link to={`${base}/notices/settings`} className={buttonLook()}>
+              Settings
+            </Link>
+            {unread > 0 && newest !== null && (
+              <Form method="post">
+                <input type="hidden" name="newest" value={newest} />
+                <Button
+                  type="submit"
+                  name="intent"
+                  value="all"
+                  look="outline"
+                  pending={formData?.get("intent") === "all"}
+                >
+                  <CheckCheck aria-hidden />
+                  Mark all read
+                </Button>
+              </Form>
+            )}
+          </>
         }
       />
       <Card flush className="overflow-clip">
