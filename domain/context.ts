@@ -49,6 +49,7 @@ export type Ports = {
   seal: Seal;
   signer: Signer;
   mail: Mail;
+  push: Push;
   outside: Outside;
   limits: Limits;
   tenants: Tenants;
@@ -203,6 +204,21 @@ export type Letter = {
 
 export type Mail = { send(letter: Letter): Promise<void> };
 
+/** A browser that takes pushes: where its push service is, its public key and shared secret in base64url. */
+export type PushDevice = { endpoint: string; p256dh: string; auth: string };
+
+export type Push = {
+  /** What browsers have to know us by, in base64url; null where push is not set up. */
+  publicKey: string | null;
+  /** Whether this is an address of a push service that we know. */
+  takes(endpoint: string): boolean;
+  /**
+   * Sends what only this browser can read. Of what waits there the same `topic` (base64url, at most 32 characters) is replaced. `gone` is
+   * a browser that wants no more. Throws `Unavailable`.
+   */
+  send(device: PushDevice, push: { payload: string; topic: string; ttlS: number }): Promise<"sent" | "gone">;
+};
+
 /** The public internet, as far as sellers may point us at it. */
 export type Outside = {
   /** All addresses a host name resolves to. */
@@ -246,7 +262,9 @@ export type LimitName =
   | "checkout"
   | "code"
   | "reconcile"
-  | "upload";
+  | "upload"
+  | "push"
+  | "push_device";
 
 /** The quick map from host to store. */
 export type Tenants = {

@@ -4,12 +4,14 @@ import {
   noteDelivered,
   takeDeliveries,
 } from "#db/notice-deliveries.server.ts";
+import { forgetPushDevices } from "#db/push-devices.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import type { Shell } from "../store/store.ts";
 import { isNoticeType, kindOf, mayHear, wants } from "./kinds.ts";
 import { noticeLetter } from "./letter.ts";
+import { pushNotices } from "./push.ts";
 import { quietUntil } from "./quiet.ts";
 
 /** People and ways of one store and minute; the rest come a minute later, so that no store holds up the others. */
@@ -32,17 +34,22 @@ export async function deliverNotices(shop: StoreContext): Promise<void> {
   });
   if (due.length === 0) return;
   const ends = await Promise.all(due.map((delivery) => deliverOne(shop, shell, delivery, now)));
-  await shop.db.write({ noted: noteDelivered(ends, lease) });
+  const gone = ends.flatMap((end) => end.gone);
+  await shop.db.write({
+    noted: noteDelivered(ends, lease),
+    ...(gone.length > 0 && { forgotten: forgetPushDevices(gone) }),
+  });
   const away = ends.filter(({ away }) => away).length;
-  if (away > 0) throw new Unavailable(`${away} letters about what happened still wait for the mail service.`);
+  if (away > 0) throw new Unavailable(`${away} letters and pushes about what happened still wait.`);
 }
 
-type End = DeliveredRow & { away: boolean };
+/** `gone` are browsers that want no more. */
+type End = DeliveredRow & { away: boolean; gone: string[] };
 
 async function deliverOne(shop: StoreContext, shell: Shell, due: DueDelivery, now: Date): Promise<End> {
   const { person, way, notices } = due;
   const all = { userId: person.userId, way, noticeIds: notices.map(({ id }) => id) };
-  const end = (dueAt: Date | null, away = false): End => ({ ...all, dueAt, away });
+  const end = (dueAt: Date | null, away = false, gone: string[] = []): End => ({ ...all, dueAt, away, gone });
   const peace = quietUntil(now, person, shop.store.timeZone);
   if (peace) return end(peace);
   const left = notices.filter(
@@ -50,8 +57,18 @@ async function deliverOne(shop: StoreContext, shell: Shell, due: DueDelivery, no
       unread && isNoticeType(type) && mayHear(person.role, type) && wants(person.choices, kindOf(type), way),
   );
   if (left.length === 0) return end(null);
+  const key = await keyOf(shop, due);
   try {
-    const letter = noticeLetter(shop, shell, { person, notices: left }, await keyOf(shop, due));
+    if (way === "push") {
+      const { allowed, retryAfterS } = await shop.ports.limits.take(
+        "push",
+        `${shop.store.id}:${person.userId}`,
+      );
+      // In whole minutes, so that what comes meanwhile comes together.
+      if (!allowed) return end(new Date(Math.ceil(now.getTime() / 60_000 + retryAfterS / 60) * 60_000));
+      return end(null, false, (await pushNotices(shop, { ...due, notices: left }, key)).gone);
+    }
+    const letter = noticeLetter(shop, shell, { person, notices: left }, `notices.${key}`);
     if (letter) await shop.ports.mail.send(letter);
     return end(null);
   } catch (error) {
@@ -66,4 +83,10 @@ const keyOf = async (
   { ports, store }: StoreContext,
   { person, way, notices }: DueDelivery,
 ): Promise<string> =>
-  `notices.${await ports.signer.sign(store.id, "notices", [way, person.userId, ...notices.map(({ id }) => id)].join(" "))}`;
+  (
+    await ports.signer.sign(
+      store.id,
+      "notices",
+      [way, person.userId, ...notices.map(({ id }) => id)].join(" "),
+    )
+  ).slice(0, 32);

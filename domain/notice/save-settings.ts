@@ -13,6 +13,8 @@ export type NoticeSettingsInput = {
   quiet: boolean;
   quietFrom: string;
   quietTo: string;
+  /** Whether a lock screen may show names and words. */
+  pushWords: boolean;
 };
 
 /**
@@ -28,13 +30,13 @@ export async function saveNoticeSettings(shop: StoreContext, input: NoticeSettin
   for (const kind of kindsFor(role))
     choices[kind] = {
       ...choices[kind],
-      ...Object.fromEntries(offeredWays().map((way) => [way, input.on.includes(`${kind}.${way}`)])),
+      ...Object.fromEntries(offeredWays(shop).map((way) => [way, input.on.includes(`${kind}.${way}`)])),
     };
   await shop.db.write({
     saved: saveNoticePerson(userId, {
       choices,
       ...quiet,
-      pushWords: person?.pushWords ?? false,
+      pushWords: input.pushWords,
       digest: person?.digest ?? false,
       digestDueAt: person?.digestDueAt ?? null,
     }),

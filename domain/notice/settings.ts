@@ -1,4 +1,5 @@
 import { noticePerson } from "#db/notice-people.server.ts";
+import { pushDevicesOf, type PushDeviceRow } from "#db/push-devices.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import { kindsFor, type NoticeKind, type NoticeWay, wants } from "./kinds.ts";
@@ -10,18 +11,33 @@ export type NoticeSettings = {
   kinds: { kind: NoticeKind; ways: { way: NoticeWay; on: boolean }[] }[];
   /** "22:00", or null for no quiet hours. */
   quiet: { from: string; to: string } | null;
+  /** Null where push is not set up. */
+  push: {
+    /** What a browser has to know us by. */
+    publicKey: string;
+    devices: NoticeDevice[];
+    /** Whether a lock screen may show names and words. */
+    words: boolean;
+  } | null;
 };
+
+export type NoticeDevice = PushDeviceRow;
 
 /** How this person wants to hear of what happens in this store, in one trip. */
 export async function noticeSettings(shop: StoreContext): Promise<NoticeSettings> {
   requireMay(shop, "orders.read");
   const { userId, role } = personOf(shop);
-  const { person } = await shop.db.read({ person: noticePerson(userId) });
+  const { publicKey } = shop.ports.push;
+  const { person, devices } = await shop.db.read({
+    person: noticePerson(userId),
+    devices: pushDevicesOf(userId),
+  });
   const { choices = {}, quietFrom = null, quietTo = null } = person ?? {};
-  const ways = (kind: NoticeKind) => offeredWays().map((way) => ({ way, on: wants(choices, kind, way) }));
+  const ways = (kind: NoticeKind) => offeredWays(shop).map((way) => ({ way, on: wants(choices, kind, way) }));
   return {
     kinds: kindsFor(role).map((kind) => ({ kind, ways: ways(kind) })),
     quiet: quietFrom === null || quietTo === null ? null : { from: clock(quietFrom), to: clock(quietTo) },
+    push: publicKey === null ? null : { publicKey, devices, words: person?.pushWords ?? false },
   };
 }
 

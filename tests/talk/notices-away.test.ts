@@ -15,8 +15,8 @@ import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { join } from "./staff.ts";
 
 const NOON = Date.parse("2026-11-23T12:00:00Z");
-const QUIET = { quiet: true, quietFrom: "22:00", quietTo: "07:00" };
-const LOUD = { quiet: false, quietFrom: "", quietTo: "" };
+const QUIET = { pushWords: false, quiet: true, quietFrom: "22:00", quietTo: "07:00" };
+const LOUD = { pushWords: false, quiet: false, quietFrom: "", quietTo: "" };
 
 let open: OpenShop;
 let bisi: StoreContext;
@@ -75,7 +75,13 @@ test("in quiet hours letters wait until they are over, and come as one", async (
 test("quiet hours that begin before a letter has left hold it back, too", async () => {
   await saveNoticeSettings(bisi, { on: ["orders.mail"], ...LOUD });
   await order();
-  await saveNoticeSettings(bisi, { on: ["orders.mail"], quiet: true, quietFrom: "12:00", quietTo: "14:00" });
+  await saveNoticeSettings(bisi, {
+    on: ["orders.mail"],
+    pushWords: false,
+    quiet: true,
+    quietFrom: "12:00",
+    quietTo: "14:00",
+  });
   await deliverNotices(open.shop);
   expect(hers()).toEqual([]);
   now = Date.parse("2026-11-23T13:00:00Z");
@@ -139,7 +145,9 @@ test.each([
   [{ quietFrom: "", quietTo: "" }, ["quietFrom", "quietTo"]],
   [{ quietFrom: "07:00", quietTo: "07:00" }, ["quietTo"]],
 ])("%o is no span", async (typed, fields) => {
-  const refused = await saveNoticeSettings(bisi, { on: [], quiet: true, ...typed }).catch((error) => error);
+  const refused = await saveNoticeSettings(bisi, { on: [], pushWords: false, quiet: true, ...typed }).catch(
+    (error) => error,
+  );
   expect(refused).toBeInstanceOf(Invalid);
   expect(Object.keys((refused as Invalid).problems)).toEqual(fields);
 });

@@ -74,6 +74,7 @@ test("one press ends a buyer's letters about messages, and nobody else's", async
 test("whoever has the thread is left in peace till morning; the buyer is written to meanwhile", async () => {
   await saveNoticeSettings(bisi, {
     on: ["messages.mail"],
+    pushWords: false,
     quiet: true,
     quietFrom: "13:00",
     quietTo: "18:00",
@@ -92,7 +93,7 @@ test("whoever has the thread is left in peace till morning; the buyer is written
 });
 
 test("who has it and wants no letters gets none: the shop does, so that the buyer is not forgotten", async () => {
-  await saveNoticeSettings(bisi, { on: [], quiet: false, quietFrom: "", quietTo: "" });
+  await saveNoticeSettings(bisi, { on: [], pushWords: false, quiet: false, quietFrom: "", quietTo: "" });
   await keep(open, keptOf(thread, SAID, { staffUnread: 1, buyerRead: 1 }));
   await giveToBisi();
   await at("23T12:30");

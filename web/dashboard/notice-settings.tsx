@@ -1,4 +1,6 @@
 import { Form } from "react-router";
+import { addDevice } from "#domain/notice/add-device.ts";
+import { removeDevice } from "#domain/notice/remove-device.ts";
 import { type NoticeSettingsInput, saveNoticeSettings } from "#domain/notice/save-settings.ts";
 import { noticeSettings } from "#domain/notice/settings.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -8,6 +10,7 @@ import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
+import { deviceWords } from "../device-words.ts";
 import type { Route } from "./+types/notice-settings";
 import { useFrame } from "./frame-data.ts";
 import { NoticeKindTable } from "./notice-kind-table.tsx";
@@ -15,18 +18,23 @@ import { orderStep } from "./order-answer.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { PushCard } from "./push-card.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useFormState } from "./use-form-state.ts";
 
 export const loader = page(async ({ context }: Route.LoaderArgs) => noticeSettings(context.get(shopContext)));
 
+/** `intent` add_device (`subscription`) or remove_device (`id`); else the settings are saved. */
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
+  const shop = context.get(shopContext);
   const typed = typedOf(await request.formData());
-  return orderStep(
-    saveNoticeSettings(context.get(shopContext), readInput(typed)),
-    "Saved. It is for you alone.",
-    typed,
-  );
+  const { intent, id = "", subscription = "" } = typed;
+  if (intent === "add_device") {
+    const name = deviceWords(request.headers.get("user-agent") ?? "");
+    return orderStep(addDevice(shop, subscription, name), "This device gets your pushes.", {});
+  }
+  if (intent === "remove_device") return orderStep(removeDevice(shop, id), "No more pushes there.", {});
+  return orderStep(saveNoticeSettings(shop, readInput(typed)), "Saved. It is for you alone.", typed);
 });
 
 const readInput = (typed: Record<string, string>): NoticeSettingsInput => ({
@@ -34,13 +42,14 @@ const readInput = (typed: Record<string, string>): NoticeSettingsInput => ({
   quiet: typed["quiet"] === "on",
   quietFrom: typed["quietFrom"] ?? "",
   quietTo: typed["quietTo"] ?? "",
+  pushWords: typed["pushWords"] === "on",
 });
 
 export const meta: Route.MetaFunction = () => [{ title: "Notification settings" }];
 
 /** How whoever is signed in hears of what happens in this store; nobody else is changed. */
 export default function NoticeSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { kinds, quiet } = loaderData;
+  const { kinds, quiet, push } = loaderData;
   const { base, store } = useFrame();
   const { problems, typed, sending, dirty, touch } = useFormState(
     actionData && "failed" in actionData ? undefined : actionData,
@@ -76,7 +85,7 @@ export default function NoticeSettings({ loaderData, actionData }: Route.Compone
         </Card>
         <Card
           title="Quiet hours"
-          hint={`By the clock of the store (${store.timeZone.replaceAll("_", " ")}). Letters to you wait until they are over; what you see here does not.`}
+          hint={`By the clock of the store (${store.timeZone.replaceAll("_", " ")}). Letters and pushes to you wait until they are over; what you see here does not.`}
         >
           <Switch
             name="quiet"
@@ -106,7 +115,28 @@ export default function NoticeSettings({ loaderData, actionData }: Route.Compone
             </Field>
           </div>
         </Card>
+        {push && (
+          <Card title="On a lock screen">
+            <Switch
+              name="pushWords"
+              label="Show names and amounts"
+              hint="Else a push says that there is something, and not of whom."
+              defaultChecked={typed["quietFrom"] === undefined ? push.words : typed["pushWords"] === "on"}
+            />
+          </Card>
+        )}
       </Form>
+      <div className="mx-auto mt-4 grid max-w-3xl lg:mx-0 lg:mt-5">
+        {push ? (
+          <PushCard push={push} />
+        ) : (
+          <Card title="Push">
+            <p className="text-sm text-muted-foreground">
+              Push is not set up on this platform. Whoever runs it can add its keys.
+            </p>
+          </Card>
+        )}
+      </div>
       <UnsavedGuard dirty={dirty} />
     </>
   );
