@@ -199,8 +199,8 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
     storesWithNoticesDue: (now, limit) =>
       trip(async () => {
         const { rows } = await reader.execute<{ storeId: string }>(
-          sql`select distinct store_id as "storeId" from notice_deliveries
-            where due_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
+          sql`select store_id as "storeId" from notice_deliveries where due_at <= ${now.toISOString()}::timestamptz
+            union select store_id from notice_people where digest_due_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
         );
         return rows.map((row) => row.storeId);
       }),

@@ -5,6 +5,7 @@ import { handleEvents } from "#domain/event/handle.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
 import { resumeWork } from "#domain/import/resume.ts";
 import { deliverNotices } from "#domain/notice/deliver.ts";
+import { sendDigests } from "#domain/notice/digest.ts";
 import { forgetOldNotices } from "#domain/notice/forget-old.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { forgetOldKeys } from "#domain/payment/forget-keys.ts";
@@ -55,7 +56,7 @@ async function workOne(job: Job, env: Env, ports: Ports, later: Later): Promise<
   if (job.kind === "stock_check")
     await allOf([checkBooks(shop), forgetOldKeys(shop), forgetOldNotices(shop)]);
   if (job.kind === "letters") await allOf([sendDueLetters(shop), sendReminders(shop), tellUnread(shop)]);
-  if (job.kind === "notices") await deliverNotices(shop);
+  if (job.kind === "notices") await allOf([deliverNotices(shop), sendDigests(shop)]);
   if (job.kind === "refunds") await sendRefunds(shop);
   if (job.kind === "parked") await workOffParked(shop);
   if (job.kind === "resume") await resumeWork(shop);

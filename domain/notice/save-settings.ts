@@ -3,6 +3,7 @@ import type { StoreContext } from "../context.ts";
 import { Invalid } from "../errors.ts";
 import { requireMay } from "../staff/require.ts";
 import { kindsFor } from "./kinds.ts";
+import { nextMorning } from "./digest-time.ts";
 import { personOf } from "./person.ts";
 import { offeredWays } from "./ways.ts";
 
@@ -15,6 +16,8 @@ export type NoticeSettingsInput = {
   quietTo: string;
   /** Whether a lock screen may show names and words. */
   pushWords: boolean;
+  /** Whether a letter comes each morning about what waits. */
+  digest: boolean;
 };
 
 /**
@@ -37,8 +40,11 @@ export async function saveNoticeSettings(shop: StoreContext, input: NoticeSettin
       choices,
       ...quiet,
       pushWords: input.pushWords,
-      digest: person?.digest ?? false,
-      digestDueAt: person?.digestDueAt ?? null,
+      digest: input.digest,
+      // Who had it keeps the morning that was due: saving does not lose it, and brings no second one.
+      digestDueAt: input.digest
+        ? (person?.digestDueAt ?? nextMorning(shop.now(), shop.store.timeZone))
+        : null,
     }),
   });
 }

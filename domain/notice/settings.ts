@@ -11,6 +11,8 @@ export type NoticeSettings = {
   kinds: { kind: NoticeKind; ways: { way: NoticeWay; on: boolean }[] }[];
   /** "22:00", or null for no quiet hours. */
   quiet: { from: string; to: string } | null;
+  /** Whether they want a letter each morning about what waits. */
+  digest: boolean;
   /** Null where push is not set up. */
   push: {
     /** What a browser has to know us by. */
@@ -37,6 +39,7 @@ export async function noticeSettings(shop: StoreContext): Promise<NoticeSettings
   return {
     kinds: kindsFor(role).map((kind) => ({ kind, ways: ways(kind) })),
     quiet: quietFrom === null || quietTo === null ? null : { from: clock(quietFrom), to: clock(quietTo) },
+    digest: person?.digest ?? false,
     push: publicKey === null ? null : { publicKey, devices, words: person?.pushWords ?? false },
   };
 }

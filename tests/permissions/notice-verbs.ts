@@ -28,6 +28,7 @@ export const NOTICE_VERBS: Record<string, Verb> = {
       saveNoticeSettings(shop, {
         on: [],
         pushWords: false,
+        digest: false,
         quiet: true,
         quietFrom: "22:00",
         quietTo: "07:00",

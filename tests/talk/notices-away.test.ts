@@ -15,8 +15,8 @@ import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { join } from "./staff.ts";
 
 const NOON = Date.parse("2026-11-23T12:00:00Z");
-const QUIET = { pushWords: false, quiet: true, quietFrom: "22:00", quietTo: "07:00" };
-const LOUD = { pushWords: false, quiet: false, quietFrom: "", quietTo: "" };
+const QUIET = { pushWords: false, digest: false, quiet: true, quietFrom: "22:00", quietTo: "07:00" };
+const LOUD = { pushWords: false, digest: false, quiet: false, quietFrom: "", quietTo: "" };
 
 let open: OpenShop;
 let bisi: StoreContext;
@@ -78,6 +78,7 @@ test("quiet hours that begin before a letter has left hold it back, too", async 
   await saveNoticeSettings(bisi, {
     on: ["orders.mail"],
     pushWords: false,
+    digest: false,
     quiet: true,
     quietFrom: "12:00",
     quietTo: "14:00",
@@ -145,9 +146,13 @@ test.each([
   [{ quietFrom: "", quietTo: "" }, ["quietFrom", "quietTo"]],
   [{ quietFrom: "07:00", quietTo: "07:00" }, ["quietTo"]],
 ])("%o is no span", async (typed, fields) => {
-  const refused = await saveNoticeSettings(bisi, { on: [], pushWords: false, quiet: true, ...typed }).catch(
-    (error) => error,
-  );
+  const refused = await saveNoticeSettings(bisi, {
+    on: [],
+    pushWords: false,
+    digest: false,
+    quiet: true,
+    ...typed,
+  }).catch((error) => error);
   expect(refused).toBeInstanceOf(Invalid);
   expect(Object.keys((refused as Invalid).problems)).toEqual(fields);
 });

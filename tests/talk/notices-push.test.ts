@@ -22,7 +22,14 @@ const keys = {
   privateKey: LOCAL_VAPID.VAPID_PRIVATE_KEY,
   subject: LOCAL_VAPID.VAPID_SUBJECT,
 };
-const SETTINGS = { on: ["orders.push"], quiet: false, quietFrom: "", quietTo: "", pushWords: false };
+const SETTINGS = {
+  on: ["orders.push"],
+  quiet: false,
+  quietFrom: "",
+  quietTo: "",
+  pushWords: false,
+  digest: false,
+};
 
 let service: Awaited<ReturnType<typeof startPush>>;
 beforeAll(async () => void (service = await startPush({ port: 0 })));

@@ -75,6 +75,7 @@ test("whoever has the thread is left in peace till morning; the buyer is written
   await saveNoticeSettings(bisi, {
     on: ["messages.mail"],
     pushWords: false,
+    digest: false,
     quiet: true,
     quietFrom: "13:00",
     quietTo: "18:00",
@@ -93,7 +94,14 @@ test("whoever has the thread is left in peace till morning; the buyer is written
 });
 
 test("who has it and wants no letters gets none: the shop does, so that the buyer is not forgotten", async () => {
-  await saveNoticeSettings(bisi, { on: [], pushWords: false, quiet: false, quietFrom: "", quietTo: "" });
+  await saveNoticeSettings(bisi, {
+    on: [],
+    pushWords: false,
+    digest: false,
+    quiet: false,
+    quietFrom: "",
+    quietTo: "",
+  });
   await keep(open, keptOf(thread, SAID, { staffUnread: 1, buyerRead: 1 }));
   await giveToBisi();
   await at("23T12:30");

@@ -8,7 +8,7 @@ const KINDS: Record<NoticeKind, { name: string; hint: string }> = {
   orders: { name: "Orders", hint: "New ones, and those that are cancelled." },
   messages: {
     name: "Messages",
-    hint: "What buyers write. By e-mail: what nobody has read for five minutes in conversations given to you.",
+    hint: "What buyers write. By e-mail: of conversations given to you.",
   },
   payments: { name: "Payments", hint: "Paid orders, receipts to check, money that does not fit." },
   returns: { name: "Returns", hint: "What buyers would like to send back." },

@@ -43,13 +43,14 @@ const readInput = (typed: Record<string, string>): NoticeSettingsInput => ({
   quietFrom: typed["quietFrom"] ?? "",
   quietTo: typed["quietTo"] ?? "",
   pushWords: typed["pushWords"] === "on",
+  digest: typed["digest"] === "on",
 });
 
 export const meta: Route.MetaFunction = () => [{ title: "Notification settings" }];
 
 /** How whoever is signed in hears of what happens in this store; nobody else is changed. */
 export default function NoticeSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { kinds, quiet, push } = loaderData;
+  const { kinds, quiet, digest, push } = loaderData;
   const { base, store } = useFrame();
   const { problems, typed, sending, dirty, touch } = useFormState(
     actionData && "failed" in actionData ? undefined : actionData,
@@ -114,6 +115,14 @@ export default function NoticeSettings({ loaderData, actionData }: Route.Compone
               )}
             </Field>
           </div>
+        </Card>
+        <Card title="Morning letter">
+          <Switch
+            name="digest"
+            label="Write to me at seven what waits"
+            hint="Unread conversations, orders to send, low stock, new reviews. Not on days when nothing does."
+            defaultChecked={typed["quietFrom"] === undefined ? digest : typed["digest"] === "on"}
+          />
         </Card>
         {push && (
           <Card title="On a lock screen">
