@@ -9,6 +9,8 @@ export type ProfileRow = {
   hasPassword: boolean;
   /** Wants to be reminded of a cart they leave. */
   cartReminders: boolean;
+  /** Is written to about messages they have not read. */
+  messageLetters: boolean;
   createdAt: Date;
 };
 
@@ -16,6 +18,7 @@ export type ProfileRow = {
 export const profileOf = (buyerId: string): Question<ProfileRow> =>
   askSql<Omit<ProfileRow, "createdAt"> & { createdAt: string }, ProfileRow>(
     sql`select u.name, u.email, u.phone, u.created_at as "createdAt", u.cart_reminders as "cartReminders",
+        not exists (select from message_letter_stops m where m.email = u.email) as "messageLetters",
         exists (select from buyer_accounts a where a.user_id = u.id and a.password is not null) as "hasPassword"
       from buyer_users u where u.id = ${buyerId}::uuid`,
     ([row]) => {

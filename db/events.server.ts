@@ -20,6 +20,9 @@ export type UnhandledRow = {
   at: Date;
 };
 
+/** The same with who did it, as `actorName` says it. */
+export type UnhandledByRow = UnhandledRow & { actor: string };
+
 /** Adds to the outbox, in the transaction of the change it tells of. */
 export const insertEvents = (told: NewEvent[]): Question<void> =>
   ask(
@@ -28,7 +31,7 @@ export const insertEvents = (told: NewEvent[]): Question<void> =>
   );
 
 /** What nobody has handled yet, oldest first, after the event `after`. */
-export const unhandledEvents = (after: string, limit: number): Question<UnhandledRow[]> =>
+export const unhandledEvents = (after: string, limit: number): Question<UnhandledByRow[]> =>
   ask(
     (db) =>
       db
@@ -36,6 +39,7 @@ export const unhandledEvents = (after: string, limit: number): Question<Unhandle
           id: events.id,
           type: events.type,
           orderId: events.orderId,
+          actor: events.actor,
           data: events.data,
           at: events.at,
         })

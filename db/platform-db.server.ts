@@ -59,6 +59,8 @@ export type PlatformDb = DisputeDesk & {
   storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
   /** Open stores with a letter due by `now`: to who waits for a variant, or is asked for a review. */
   storesWithLettersDue(now: Date, limit: number): Promise<string[]>;
+  /** Stores whose people are to be reached away from the dashboard by `now`. */
+  storesWithNoticesDue(now: Date, limit: number): Promise<string[]>;
   /** Stores that a gateway told something which could not be worked off, and is to be tried again by `now`. */
   storesWithParkedEvents(now: Date, limit: number): Promise<string[]>;
   /** Gateways of stores that are to be compared, and how thoroughly; those compared longest ago first. */
@@ -187,6 +189,14 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
             where s.status = 'open'
             -- A closed store forgets, too.
             union select store_id from cart_reminders where due_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
+        );
+        return rows.map((row) => row.storeId);
+      }),
+    storesWithNoticesDue: (now, limit) =>
+      trip(async () => {
+        const { rows } = await reader.execute<{ storeId: string }>(
+          sql`select store_id as "storeId" from notice_deliveries where due_at <= ${now.toISOString()}::timestamptz
+            union select store_id from notice_people where digest_due_at <= ${now.toISOString()}::timestamptz limit ${limit}`,
         );
         return rows.map((row) => row.storeId);
       }),

@@ -7,9 +7,15 @@ export type UntoldRow = {
   id: string;
   /** Null in a thread from before an order. */
   order: { number: number; key: string; language: string } | null;
-  buyer: { name: string; email: string };
-  /** The sign-in address of whoever the thread was given to. */
-  assigned: string | null;
+  /** Whether the buyer wants no letters about messages is `stopped`. */
+  buyer: { name: string; email: string; stopped: boolean };
+  /** Whoever the thread was given to: their sign-in address, and how they want to hear of things. */
+  assigned: {
+    email: string;
+    choices: Record<string, Record<string, boolean>>;
+    quietFrom: number | null;
+    quietTo: number | null;
+  } | null;
   buyerTold: number;
   staffTold: number;
   /** The newest that a person had said when it was taken. */
@@ -36,8 +42,11 @@ export const takeUntold = (limit: number, now: Date, lease: Date): Question<Unto
         from due where t.store_id = due.store_id and t.id = due.id returning t.*, due.tell_due_at as due_at)
       select jsonb_build_object('id', t.id, 'dueAt', t.due_at, 'buyerTold', t.buyer_told, 'staffTold', t.staff_told,
         'order', case when o.id is not null then jsonb_build_object('number', o.number, 'key', o.key, 'language', o.language) end,
-        'buyer', jsonb_build_object('name', coalesce(b.name, o.name), 'email', coalesce(b.email, o.email)),
-        'assigned', (select s.email from store_staff s where s.store_id = t.store_id and s.user_id = t.assigned_to),
+        'buyer', jsonb_build_object('name', coalesce(b.name, o.name), 'email', coalesce(b.email, o.email),
+          'stopped', exists (select from message_letter_stops m where m.email = coalesce(b.email, o.email))),
+        'assigned', (select jsonb_build_object('email', s.email, 'choices', coalesce(p.choices, '{}'), 'quietFrom', p.quiet_from, 'quietTo', p.quiet_to)
+          from store_staff s left join notice_people p on p.store_id = s.store_id and p.user_id = s.user_id
+          where s.store_id = t.store_id and s.user_id = t.assigned_to),
         'saidSeq', t.said_seq,
         'unread', (select coalesce(jsonb_agg(jsonb_build_object('to', m.side, 'seq', m.seq, 'author', m.author, 'text', m.text)
             order by m.seq), '[]')

@@ -72,6 +72,7 @@ async function furnish(notes: string[]): Promise<World> {
       outside: first + 5,
       cloudinary: first + 6,
       flutterwave: first + 7,
+      push: first + 8,
     },
     platformOrigin: origin,
     redisUrl: process.env.REDIS_URL,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY } from "#wiring/settings.ts";
+import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY, LOCAL_VAPID } from "#wiring/settings.ts";
 import { LOCAL_ACCOUNT, startCloudinary } from "./cloudinary.ts";
 import { applyMigrations, letRolesLogIn, type Role } from "./migrate.ts";
 import { startFlutterwave } from "./flutterwave.ts";
@@ -7,6 +7,7 @@ import { startNeon, type NeonBridge } from "./neon.ts";
 import { startOutside, type Outside } from "./outside.ts";
 import { startPaystack, type PaystackOptions } from "./paystack.ts";
 import { startPostgres, type LocalPostgres } from "./postgres.ts";
+import { startPush } from "./push.ts";
 import { startResend } from "./resend.ts";
 import { freePort, portIsFree, type Stop } from "./server.ts";
 import { startUpstash, type UpstashBridge } from "./upstash.ts";
@@ -20,6 +21,7 @@ const PARTS = [
   "outside",
   "cloudinary",
   "flutterwave",
+  "push",
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -74,6 +76,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     }),
     flutterwave: startFlutterwave({ port: ports.flutterwave, ...file("flutterwave.json") }),
     resend: startResend({ port: ports.resend, ...file("resend.json") }),
+    push: startPush({ port: ports.push }),
     outside: startOutside({ port: ports.outside }),
     cloudinary: startCloudinary({
       port: ports.cloudinary,
@@ -83,10 +86,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   await allOrNone(Object.values(started));
 
   const [postgres, neon, upstash] = await Promise.all([started.postgres, started.neon, started.upstash]);
-  const [paystack, flutterwave, resend, outside, cloudinary] = await Promise.all([
+  const [paystack, flutterwave, resend, push, outside, cloudinary] = await Promise.all([
     started.paystack,
     started.flutterwave,
     started.resend,
+    started.push,
     started.outside,
     started.cloudinary,
   ]);
@@ -101,6 +105,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       RESEND_BASE_URL: resend.url,
       RESEND_API_KEY: "re_local",
       MAIL_FROM: "shop@opnmrt.test",
+      ...LOCAL_VAPID,
+      PUSH_SERVICE_URL: push.url,
       ...outsideEnv(outside),
       ...cloudinaryEnv(cloudinary.url),
       SECRET_KEY: LOCAL_SECRET_KEY,
@@ -118,7 +124,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     neon,
     resend,
     stop: async () => {
-      const bridges = [neon, upstash, paystack, flutterwave, resend, outside, cloudinary];
+      const bridges = [neon, upstash, paystack, flutterwave, resend, push, outside, cloudinary];
       await Promise.all(bridges.map((part) => part.stop()));
       await postgres.stop();
     },

@@ -51,6 +51,7 @@ export type Ports = {
   seal: Seal;
   signer: Signer;
   mail: Mail;
+  push: Push;
   outside: Outside;
   limits: Limits;
   tenants: Tenants;
@@ -95,6 +96,8 @@ export type Job =
   | { kind: "letters"; storeId: string }
   /** Disputes of this store whose time is over. */
   | { kind: "disputes"; storeId: string }
+  /** What is to reach the store's people away from the dashboard. */
+  | { kind: "notices"; storeId: string }
   /** Refunds of this store that are to be sent, or asked about. */
   | { kind: "refunds"; storeId: string }
   /** What gateways told this store while they could not be asked about it. */
@@ -205,6 +208,21 @@ export type Letter = {
 
 export type Mail = { send(letter: Letter): Promise<void> };
 
+/** A browser that takes pushes: where its push service is, its public key and shared secret in base64url. */
+export type PushDevice = { endpoint: string; p256dh: string; auth: string };
+
+export type Push = {
+  /** What browsers have to know us by, in base64url; null where push is not set up. */
+  publicKey: string | null;
+  /** Whether this is an address of a push service that we know. */
+  takes(endpoint: string): boolean;
+  /**
+   * Sends what only this browser can read. Of what waits there the same `topic` (base64url, at most 32 characters) is replaced. `gone` is
+   * a browser that wants no more. Throws `Unavailable`.
+   */
+  send(device: PushDevice, push: { payload: string; topic: string; ttlS: number }): Promise<"sent" | "gone">;
+};
+
 /** The public internet, as far as sellers may point us at it. */
 export type Outside = {
   /** All addresses a host name resolves to. */
@@ -248,7 +266,9 @@ export type LimitName =
   | "checkout"
   | "code"
   | "reconcile"
-  | "upload";
+  | "upload"
+  | "push"
+  | "push_device";
 
 /** The quick map from host to store. */
 export type Tenants = {

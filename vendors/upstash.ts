@@ -50,6 +50,9 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   reconcile: { most: 6, seconds: 3600 },
   checkout: { most: 60, seconds: 300 },
   upload: { most: 300, seconds: 300 },
+  // By person and store: what comes beyond it comes together.
+  push: { most: 10, seconds: 300 },
+  push_device: { most: 30, seconds: 3600 },
 };
 
 const REDIS_PATIENCE_MS = 1_000;

@@ -133,6 +133,11 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/gift-cards/:id": { see: "gift_cards.read", send: "gift_cards.write" },
   "/dashboard/:slug/inbox": { see: "inbox.read" },
   "/dashboard/:slug/inbox/:id": { see: "inbox.read", send: "inbox.write" },
+  // Whose they are decides what is there: each sees and sets their own.
+  "/dashboard/:slug/notices": { see: "orders.read", send: "orders.read" },
+  "/dashboard/:slug/notices/unread": { see: "orders.read" },
+  "/dashboard/:slug/notices/settings": { see: "orders.read", send: "orders.read" },
+  "/dashboard/:slug/notices/:id": { see: "orders.read" },
   "/dashboard/:slug/orders": { see: "orders.read" },
   "/dashboard/:slug/orders/drafts": { see: "orders.write" },
   "/dashboard/:slug/orders/drafts/work": { see: "orders.write", send: "orders.write" },

@@ -7,6 +7,7 @@ import { outside } from "#vendors/outside.ts";
 import { paystack } from "#vendors/paystack.ts";
 import { resend } from "#vendors/resend.ts";
 import { durableRooms } from "#vendors/rooms.ts";
+import { webPush } from "#vendors/web-push.ts";
 import { upstashLimits } from "#vendors/upstash.ts";
 import type { Tenants } from "#domain/context.ts";
 import type { Env } from "./env.ts";
@@ -40,6 +41,12 @@ function makePorts(env: Env, settings: Settings, tenants: Tenants): Ports {
       baseUrl: settings.RESEND_BASE_URL,
       apiKey: settings.RESEND_API_KEY,
       from: settings.MAIL_FROM,
+    }),
+    push: webPush({
+      publicKey: settings.VAPID_PUBLIC_KEY,
+      privateKey: settings.VAPID_PRIVATE_KEY,
+      subject: settings.VAPID_SUBJECT,
+      serviceUrl: settings.PUSH_SERVICE_URL,
     }),
     outside: outside({ dohUrl: settings.DOH_URL, outsideFetchUrl: settings.OUTSIDE_FETCH_URL }),
     limits: upstashLimits(settings.UPSTASH_REDIS_REST_URL, settings.UPSTASH_REDIS_REST_TOKEN),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY, readSettings } from "./settings.ts";
+import { LOCAL_ENCRYPTION_KEYS, LOCAL_SECRET_KEY, LOCAL_VAPID, readSettings } from "./settings.ts";
 
 const OWN_SECRET = Buffer.alloc(32, 7).toString("base64");
 
@@ -34,6 +34,14 @@ test("pictures at Cloudinary need an account there", () => {
   });
 });
 
+test("push needs all of its keys, or none", () => {
+  const { VAPID_PRIVATE_KEY: _, ...half } = LOCAL_VAPID;
+  expect(() => readSettings({ ...production, ...half })).toThrow("VAPID_PRIVATE_KEY");
+  expect(() => readSettings({ ...production, ...LOCAL_VAPID, VAPID_PUBLIC_KEY: "no key" })).toThrow(
+    "VAPID_PUBLIC_KEY",
+  );
+});
+
 test("every setting that is missing is named at once", () => {
   const { RESEND_API_KEY: _, SECRET_KEY: __, ...rest } = production;
   expect(() => readSettings(rest)).toThrow(/RESEND_API_KEY.*SECRET_KEY/);
@@ -47,6 +55,8 @@ describe("production refuses", () => {
       { CLOUDINARY_DELIVERY_URL: "http://localhost:1" },
       "CLOUDINARY_DELIVERY_URL",
     ],
+    ["a stand-in of push services", { PUSH_SERVICE_URL: "https://push.example" }, "PUSH_SERVICE_URL"],
+    ["the repository's keys of push", LOCAL_VAPID, "VAPID_PRIVATE_KEY"],
     ["a local database", { DATABASE_URL_STORE: "postgresql://a:b@localhost:5432/x" }, "DATABASE_URL_STORE"],
     ["the bridge", { DATABASE_HTTP_ENDPOINT: "http://127.0.0.1:1/sql" }, "DATABASE_HTTP_ENDPOINT"],
     ["the pretended web", { OUTSIDE_FETCH_URL: "https://example.com" }, "OUTSIDE_FETCH_URL"],

@@ -29,12 +29,32 @@ const Schema = z
     CLOUDINARY_SECRET: z.string().default(""),
     CLOUDINARY_API_URL: Url.default("https://api.cloudinary.com"),
     CLOUDINARY_DELIVERY_URL: Url.default("https://res.cloudinary.com"),
+    /** The pair of keys that browsers know our pushes by, as `web-push generate-vapid-keys` makes one. Without them nobody is offered push. */
+    VAPID_PUBLIC_KEY: z
+      .string()
+      .regex(/^(B[\w-]{86})?$/)
+      .default(""),
+    VAPID_PRIVATE_KEY: z
+      .string()
+      .regex(/^([\w-]{43})?$/)
+      .default(""),
+    /** How push services reach us: `mailto:…` or `https://…`. */
+    VAPID_SUBJECT: z
+      .string()
+      .regex(/^((mailto:|https:\/\/).+)?$/)
+      .default(""),
+    /** Only on one machine: what stands for the browsers' push services. */
+    PUSH_SERVICE_URL: Url.optional(),
     /** 32 random bytes in base64; every other secret is derived from it. */
     SECRET_KEY: z.base64().min(43),
     /** `<version>:<32 bytes in base64>`, newest first, comma-separated: old ones still open what they sealed. */
     ENCRYPTION_KEYS: z.string().regex(/^\d+:[A-Za-z0-9+/]{43}=(,\d+:[A-Za-z0-9+/]{43}=)*$/),
   })
   .superRefine((settings, context) => {
+    const push = ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY", "VAPID_SUBJECT"] as const;
+    if (push.some((name) => settings[name]))
+      for (const name of push.filter((each) => !settings[each]))
+        context.addIssue({ code: "custom", path: [name], message: "is needed with the others of push" });
     if (settings.MEDIA_BACKEND === "r2") return;
     for (const name of ["CLOUDINARY_CLOUD", "CLOUDINARY_KEY", "CLOUDINARY_SECRET"] as const)
       if (!settings[name])
@@ -50,6 +70,13 @@ export type Settings = z.infer<typeof Schema>;
 /** The secrets that `npm start` uses on one machine. A production Worker refuses to run with them. */
 export const LOCAL_SECRET_KEY = "b3BubXJ0LWxvY2FsLXNlY3JldC1rZXktMzItYnl0ZXM=";
 export const LOCAL_ENCRYPTION_KEYS = "1:b3BubXJ0LWxvY2FsLWVuY3J5cHQta2V5LTMyLWJ5dGU=";
+
+/** The same of push. */
+export const LOCAL_VAPID = {
+  VAPID_PUBLIC_KEY: "BANLdqzwTOy0W3Of_Rgs1H9oyfdZh_VAFFUAPjU0iMwgYmE_WgeKPiJZuAuCc_t34nx7758csyQaXQnB1GZwdbQ",
+  VAPID_PRIVATE_KEY: "tFaO5pHluQdPE0IC-vkaRvIlWrJ2Z_OJVXXUudYUEhE",
+  VAPID_SUBJECT: "mailto:push@opnmrt.test",
+};
 
 const known = new WeakMap<object, Settings>();
 
@@ -78,6 +105,9 @@ function refuseStandIns(settings: Settings): void {
     .filter(([, value]) => /\/\/([^@/]*@)?(localhost|127\.|\[::1\])/.test(value ?? ""))
     .map(([name]) => `${name} points at this machine`);
   if (settings.OUTSIDE_FETCH_URL) wrong.push("OUTSIDE_FETCH_URL is for one machine only");
+  if (settings.PUSH_SERVICE_URL) wrong.push("PUSH_SERVICE_URL is for one machine only");
+  if (settings.VAPID_PRIVATE_KEY === LOCAL_VAPID.VAPID_PRIVATE_KEY)
+    wrong.push("VAPID_PRIVATE_KEY is the one from the repository");
   if (isPublic(settings.SECRET_KEY)) wrong.push("SECRET_KEY is the one from the repository");
   if (materialsOf(settings.ENCRYPTION_KEYS).some(isPublic))
     wrong.push("ENCRYPTION_KEYS holds the one from the repository");

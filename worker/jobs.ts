@@ -5,6 +5,9 @@ import { sendDueLetters } from "#domain/event/due-letters.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { applyImportSlice } from "#domain/import/apply-slice.ts";
 import { resumeWork } from "#domain/import/resume.ts";
+import { deliverNotices } from "#domain/notice/deliver.ts";
+import { sendDigests } from "#domain/notice/digest.ts";
+import { forgetOldNotices } from "#domain/notice/forget-old.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { forgetOldKeys } from "#domain/payment/forget-keys.ts";
 import { workOffParked } from "#domain/payment/work-off-parked.ts";
@@ -51,8 +54,10 @@ async function workOne(job: Job, env: Env, ports: Ports, later: Later): Promise<
   const shop = openShop(opening, store, { kind: "system" });
   if (job.kind === "events") await handleEvents(shop);
   if (job.kind === "holds") await allOf([releaseHolds(shop), dropOverdue(shop)]);
-  if (job.kind === "stock_check") await allOf([checkBooks(shop), forgetOldKeys(shop)]);
+  if (job.kind === "stock_check")
+    await allOf([checkBooks(shop), forgetOldKeys(shop), forgetOldNotices(shop)]);
   if (job.kind === "letters") await allOf([sendDueLetters(shop), sendReminders(shop), tellUnread(shop)]);
+  if (job.kind === "notices") await allOf([deliverNotices(shop), sendDigests(shop)]);
   if (job.kind === "refunds") await sendRefunds(shop);
   if (job.kind === "disputes") await moveOverdue(shop);
   if (job.kind === "parked") await workOffParked(shop);

@@ -4,6 +4,7 @@ import { health, ready } from "./health.ts";
 import type { AtDoor } from "./door.ts";
 import type { Host } from "./host.ts";
 import { media } from "./media.ts";
+import { pushWorker } from "./push-worker.ts";
 import { disputeRoom, inboxRoom, orderRoom, staffRoom, storeRoom } from "./rooms.ts";
 import { gatewayWebhook } from "./webhooks.ts";
 
@@ -38,6 +39,13 @@ export const WORKER_ROUTES: readonly WorkerRoute[] = [
   webhooks("flutterwave", "/webhooks/flutterwave/:storeId"),
   { method: "GET", path: "/media/*", hosts: ["platform", "store"], who: "anyone", answer: media },
   { method: "GET", path: "/cards/*", hosts: ["store"], who: "anyone", answer: card },
+  {
+    method: "GET",
+    path: "/dashboard/push-worker.js",
+    hosts: ["platform"],
+    who: "anyone",
+    answer: pushWorker,
+  },
   { method: "GET", path: "/rooms/orders/:number", hosts: ["store"], who: "buyer", answer: orderRoom },
   { method: "GET", path: "/rooms/store", hosts: ["store"], who: "buyer", answer: storeRoom },
   { method: "GET", path: "/rooms/disputes/:id", hosts: ["platform"], who: "admin", answer: disputeRoom },

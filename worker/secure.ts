@@ -66,7 +66,8 @@ function contentPolicy(
     "connect-src 'self'",
     // The platform's own pages may show a store's: the editor does.
     `frame-src ${nonce ? stores : "'none'"}`,
-    "worker-src 'none'",
+    // The dashboard has one, which shows pushes.
+    `worker-src ${nonce ? "'self'" : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     `frame-ancestors ${framedBy ?? "'none'"}`,

@@ -25,11 +25,12 @@ export async function tick(controller: ScheduledController, env: Env, ctx: Execu
   const platform = openPlatform(begin(settings, ports, crypto.randomUUID(), (work) => ctx.waitUntil(work)));
   if (controller.cron === RECONCILE_CRON) return sweepPayments(platform);
   const now = platform.now();
-  const [withEvents, still, withLetters, withHolds, toCheck, parked, withRefunds, withDisputes] =
+  const [withEvents, still, withLetters, withNotices, withHolds, toCheck, parked, withRefunds, withDisputes] =
     await Promise.all([
       platform.db.storesWithUnhandledEvents(SWEEP_MOST),
       platform.db.storesStandingStill(importsStillSince(now), picturesStillSince(now), SWEEP_MOST),
       platform.db.storesWithLettersDue(now, SWEEP_MOST),
+      platform.db.storesWithNoticesDue(now, SWEEP_MOST),
       platform.db.storesWithHoldsOver(now, SWEEP_MOST),
       platform.db.storesToCheck(checkedBefore(now), CHECK_MOST),
       platform.db.storesWithParkedEvents(now, SWEEP_MOST),
@@ -42,6 +43,7 @@ export async function tick(controller: ScheduledController, env: Env, ctx: Execu
     ...withHolds.map((storeId) => ({ kind: "holds" as const, storeId })),
     ...toCheck.map((storeId) => ({ kind: "stock_check" as const, storeId })),
     ...withLetters.map((storeId) => ({ kind: "letters" as const, storeId })),
+    ...withNotices.map((storeId) => ({ kind: "notices" as const, storeId })),
     ...withRefunds.map((storeId) => ({ kind: "refunds" as const, storeId })),
     ...withDisputes.map((storeId) => ({ kind: "disputes" as const, storeId })),
     ...parked.map((storeId) => ({ kind: "parked" as const, storeId })),

@@ -12,6 +12,7 @@ export * from "./fulfilments.ts";
 export * from "./gift-cards.ts";
 export * from "./imports.ts";
 export * from "./look.ts";
+export * from "./notices.ts";
 export * from "./orders.ts";
 export * from "./payments.ts";
 export * from "./refunds.ts";

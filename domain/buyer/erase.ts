@@ -9,6 +9,7 @@ import {
   threadOf,
 } from "#db/buyer-erasing.server.ts";
 import { forgetCardsTo } from "#db/sent-gift-cards.server.ts";
+import { forgetMessageStopOf } from "#db/message-letter-stops.server.ts";
 import { forgetSubscriptionOf } from "#db/newsletter.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import { forgetRequestsOf } from "#db/stock-requests.server.ts";
@@ -33,6 +34,7 @@ export async function eraseBuyer(identity: IdentityContext, me: Me): Promise<{ o
     ...holdAccount(personId),
     reviews: anonymiseReviews(personId),
     waiting: forgetRequestsOf(personId),
+    stops: forgetMessageStopOf(personId),
     newsletter: forgetSubscriptionOf(personId),
     giftCards: forgetCardsTo(personId),
     reminders: forgetRemindersOf(personId),

@@ -16,6 +16,7 @@ import { Unavailable } from "../errors.ts";
 import { issueBought } from "../gift-card/issue-bought.ts";
 import { giftCardLetter } from "../gift-card/letter.ts";
 import { NO_ID } from "../id.ts";
+import { tellPeople } from "../notice/tell.ts";
 import { finishUnsendable } from "../order/finish.ts";
 import { paymentChangedLetter } from "../payment/changed-letter.ts";
 import { removeFiles } from "../picture/remove-files.ts";
@@ -32,8 +33,8 @@ const AT_ONCE = 50;
 const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
- * Works off this store's events in their order: makes the gift cards that were paid, sends their letters and marks them as
- * handled; answers how many.
+ * Works off this store's events in their order: tells the store's people, makes the gift cards that were paid, sends their letters and
+ * marks them as handled; answers how many.
  * Done at least once, with the event's id as the letter's key. Each letter stands for itself: one that fails holds up
  * none of the others. Its event waits for the next run only while the mail service is away, for a day; then it throws
  * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again. An
@@ -51,7 +52,7 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
     if (!last) break;
     after = last.id;
     const { orders, talked } = await ordersOf(shop, events);
-    await tellRooms(shop, events, talked);
+    await Promise.all([tellRooms(shop, events, talked), tellPeople(shop, events, orders)]);
     const done: string[] = [];
     const notes: NewEvent[] = [];
     for (const event of events) {

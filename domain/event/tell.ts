@@ -86,6 +86,7 @@ export type StoreEventType =
   | "CART_REMINDERS_SWITCHED"
   | "STOCK_DIFFERS"
   | "STOCK_TRANSFERRED"
+  | "REVIEW_WRITTEN"
   | "LOCATIONS_CHANGED";
 
 export const storeEvent = (

@@ -36,7 +36,8 @@ export type Today = {
   firstSteps: FirstSteps | null;
 };
 
-const LOW = 3;
+/** So few are low; triggers tell of it (migration 0050). */
+export const LOW = 3;
 const SHOWN = 8;
 
 /** How the day stands and what needs doing, in one trip. */

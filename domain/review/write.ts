@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
+import { insertEvents } from "#db/events.server.ts";
 import { countRatings, holdProduct, insertReview, rewriteReview } from "#db/review-writes.server.ts";
 import { Duplicate, Refused } from "#db/refused.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
+import { handleSoon, storeEvent } from "../event/tell.ts";
 import { ShopMiss } from "../storefront/miss.ts";
 import { checkReview } from "./check.ts";
 import { findReviewable, standingOf } from "./page.ts";
@@ -37,12 +39,20 @@ export async function writeReview(
         ? rewriteReview({ ...words, id: review.id }, now)
         : insertReview({ ...words, id: uuidv7(), productId: product.id, orderId, author }, now),
       counted: countRatings(product.id),
+      event: insertEvents([
+        storeEvent(shop, "REVIEW_WRITTEN", now, {
+          productId: product.id,
+          stars: words.stars,
+          again: !!review,
+        }),
+      ]),
     });
   } catch (error) {
     if (error instanceof Duplicate) throw reviewed();
     if (error instanceof Refused) throw notBought();
     throw error;
   }
+  await handleSoon(shop);
   return { handle: product.handle, hidden: review?.hidden ?? false };
 }
 

@@ -5,6 +5,9 @@ import type { Letter, StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { letterOf } from "../letter/envelope.ts";
 import { storeHead } from "../letter/letterhead.ts";
+import { stopLink } from "../event/stop-letters.ts";
+import { wants } from "../notice/kinds.ts";
+import { quietUntil } from "../notice/quiet.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
@@ -15,12 +18,14 @@ import { toBuyer, toStaff } from "./unread-words.ts";
 const AT_ONCE = 50;
 /** Longer than a run takes. Who is cut off in the middle leaves the rest for the run after that. */
 const LEASE_MS = 10 * 60_000;
+/** Who is left in peace is thought of again this often: the other side may be told meanwhile. */
+const LOOK_AGAIN_MS = 10 * 60_000;
 /** As long as the mail service remembers what it sent: trying later could send a letter twice. */
 const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
- * Writes to who has not read for a while what the other side said: to the buyer, and to whoever the thread was given to, or the shop. What
- * was read meanwhile, and what a letter told already, is not told. Buyers of a store that was closed meanwhile can't come in, so they are
+ * Writes to who has not read for a while what the other side said: to the buyer who wants that, and to whoever the thread was given to when
+ * they are not to be left in peace, or the shop. What was read meanwhile, and what a letter told already, is not told. Buyers of a store that was closed meanwhile can't come in, so they are
  * not written to. Throws `Unavailable` while the mail service is away.
  */
 export async function tellUnread(shop: StoreContext): Promise<void> {
@@ -34,7 +39,7 @@ export async function tellUnread(shop: StoreContext): Promise<void> {
   if (due.length === 0) return;
   const told = await Promise.all(due.map((thread) => tellOne(shop, shell, withoutHeld(thread, words), now)));
   await shop.db.write({ told: noteTold(told, lease) });
-  const waiting = told.filter(({ dueAt }) => dueAt !== null).length;
+  const waiting = told.filter(({ away }) => away).length;
   if (waiting > 0)
     throw new Unavailable(`${waiting} letters about messages still wait for the mail service.`);
 }
@@ -50,19 +55,32 @@ const withoutHeld = (thread: UntoldRow, words: string[]): UntoldRow => ({
 });
 
 /** Both letters of a thread; one that the mail service has no time for is thought of again, for a day. */
-async function tellOne(shop: StoreContext, shell: Shell, thread: UntoldRow, now: Date): Promise<ToldRow> {
+async function tellOne(
+  shop: StoreContext,
+  shell: Shell,
+  thread: UntoldRow,
+  now: Date,
+): Promise<ToldRow & { away: boolean }> {
   const late = now.getTime() - thread.dueAt.getTime() > GIVE_UP_MS;
-  const told: ToldRow = { ...thread, dueAt: null };
+  const told: ToldRow & { away: boolean } = { ...thread, dueAt: null, away: false };
   for (const side of ["buyer", "staff"] as const) {
     const unread = thread.unread.filter(({ to }) => to === side);
     const newest = unread.at(-1);
     if (!newest) continue;
+    const peace =
+      side === "staff" && thread.assigned && quietUntil(now, thread.assigned, shop.store.timeZone);
+    if (peace) {
+      told.dueAt ??= new Date(Math.min(peace.getTime(), now.getTime() + LOOK_AGAIN_MS));
+      continue;
+    }
     try {
-      const letter = side === "buyer" ? buyersLetter(shop, shell, thread) : staffsLetter(shop, shell, thread);
+      const letter = await (side === "buyer"
+        ? buyersLetter(shop, shell, thread)
+        : staffsLetter(shop, shell, thread));
       if (letter) await shop.ports.mail.send(letter(unread, newest.seq));
       told[`${side}Told`] = newest.seq;
     } catch (error) {
-      if (error instanceof Unavailable && !late) told.dueAt = now;
+      if (error instanceof Unavailable && !late) Object.assign(told, { dueAt: now, away: true });
       else told[`${side}Told`] = newest.seq;
     }
   }
@@ -71,19 +89,22 @@ async function tellOne(shop: StoreContext, shell: Shell, thread: UntoldRow, now:
 
 type Written = (unread: UntoldRow["unread"], seq: number) => Letter;
 
-function buyersLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Written | null {
+async function buyersLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Promise<Written | null> {
   const { order, buyer } = thread;
-  if (buyer.email === "" || shell.status !== "open") return null;
+  if (buyer.email === "" || buyer.stopped || shell.status !== "open") return null;
   const spoken = speakingAgain(shell, order?.language ?? "");
   const page = order ? `/orders/${order.number}/messages?key=${order.key}` : "/account/messages";
   const href = `${shop.origin}${prefixOf(spoken)}${page}#last`;
-  return (unread, seq) =>
-    letterOf(
+  const stop = await stopLink(shop, buyer.email, spoken, "messages");
+  return (unread, seq) => ({
+    ...letterOf(
       buyer.email,
-      toBuyer(sayIn(spoken.locale), shell.name, { order, buyer, unread }, href),
+      toBuyer(sayIn(spoken.locale), shell.name, { order, buyer, unread }, href, stop),
       storeHead(spoken, shop.origin),
       `talk.buyer.${thread.id}.${seq}`,
-    );
+    ),
+    stop,
+  });
 }
 
 function staffsLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Written {
@@ -91,7 +112,10 @@ function staffsLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Writ
   const head = { ...storeHead(shell, shop.origin), locale: "en", replyTo: null };
   return (unread, seq) =>
     letterOf(
-      thread.assigned ?? shell.contactEmail,
+      // Who has it and wants no letters is told otherwise; the shop hears of it, so that nobody waits for nobody.
+      thread.assigned && wants(thread.assigned.choices, "messages", "mail")
+        ? thread.assigned.email
+        : shell.contactEmail,
       toStaff({ ...thread, unread }, href),
       head,
       `talk.staff.${thread.id}.${seq}`,

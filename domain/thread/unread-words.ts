@@ -22,6 +22,7 @@ export function toBuyer(
   shop: string,
   { order, buyer, unread }: Pick<UntoldRow, "order" | "buyer" | "unread">,
   href: string,
+  stop: string,
 ): Words {
   const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
     shop,
@@ -33,9 +34,10 @@ export function toBuyer(
     heading,
     paragraphs: [greeting(say, buyer), ...repeated(unread)],
     button: { label: say("Read and answer"), href },
-    small: say(
-      "You get this because it was not read for a while. Please answer on the page, not to this letter.",
-    ),
+    small: [
+      say("You get this because it was not read for a while. Please answer on the page, not to this letter."),
+      say("To get no more letters about messages: {link}", { link: stop }),
+    ].join(" "),
   };
 }
 

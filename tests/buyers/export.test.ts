@@ -170,6 +170,7 @@ test("no column that may hold a buyer's address is left out either", async () =>
     "draft_orders.email",
     "gift_cards.email",
     "letter_stops.email", // that nothing is sent there
+    "message_letter_stops.email", // the same of messages
     "newsletter_subscribers.email",
     "orders.email",
     "staff_invitations.email", // of staff, not of buyers

@@ -7,7 +7,6 @@ import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
 import { listInbox } from "#domain/thread/inbox-list.ts";
 import { threadForSeller } from "#domain/thread/inbox-thread.ts";
-import { unreadThreads } from "#domain/thread/inbox-unread.ts";
 import type { Role, Verb } from "./verbs.ts";
 
 const ALL: Role[] = ["owner", "manager", "staff", "viewer"];
@@ -19,7 +18,6 @@ const ID = "0190f3c0-0000-7000-8000-00000000feed";
 export const TALK_VERBS: Record<string, Verb> = {
   "thread/enter.ts": { roles: ALL, call: (shop) => enterAsStaff(shop, ID) },
   "thread/inbox-list.ts": { roles: ALL, call: (shop) => listInbox(shop, {}) },
-  "thread/inbox-unread.ts": { roles: ALL, call: (shop) => unreadThreads(shop) },
   "thread/inbox-thread.ts": { roles: ALL, call: (shop) => threadForSeller(shop, ID) },
   "thread/inbox-answer.ts": {
     roles: HANDS_ON,

@@ -98,6 +98,7 @@ import { PARCEL_VERBS } from "./parcel-verbs.ts";
 import { RECONCILIATION_VERBS } from "./reconciliation-verbs.ts";
 import { SELLER_ORDER_VERBS } from "./seller-order-verbs.ts";
 import { STAFF_VERBS } from "./staff-verbs.ts";
+import { NOTICE_VERBS } from "./notice-verbs.ts";
 import { TALK_VERBS } from "./talk-verbs.ts";
 
 export type Role = "owner" | "manager" | "staff" | "viewer";
@@ -281,6 +282,7 @@ export const VERBS: Record<string, Verb> = {
   "payment/pay-on-delivery.ts": { roles: OWNER, call: (shop) => setPayOnDelivery(shop, true) },
   ...RECONCILIATION_VERBS,
   ...STAFF_VERBS,
+  ...NOTICE_VERBS,
   ...TALK_VERBS,
   ...DISPUTE_VERBS,
   "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },

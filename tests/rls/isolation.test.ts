@@ -173,6 +173,8 @@ describe("references between rows", () => {
     ["threads", "order"],
     ["thread_messages", "order"],
     ["disputes", "order"],
+    ["notice_reads", "order"],
+    ["notice_deliveries", "order"],
   ];
   test.each(POINTING)("a row of %s cannot point at the other store's %s", async (table, target) => {
     const ids = { ...ada, image: randomUUID(), variant: randomUUID(), [target]: bola[target] };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
 import { listInbox } from "#domain/thread/inbox-list.ts";
-import { unreadThreads } from "#domain/thread/inbox-unread.ts";
+import { unreadNews } from "#domain/notice/news.ts";
 import { MINUTE, START, Talking } from "./talking.ts";
 
 let at: Talking;
@@ -72,7 +72,7 @@ test("its filters are what they say", async () => {
     done: 1,
     all: 3,
   });
-  expect(await unreadThreads(at.shop)).toEqual([a.id]);
+  expect((await unreadNews(at.shop)).threads).toEqual([a.id]);
   // Who is not on the staff any more sees to nothing.
   await at.open.sql("delete from store_staff where user_id = $1", [me]);
   expect(await names({ show: "unassigned" })).toEqual(["B", "A"]);

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from "react-router";
+import type { News } from "#domain/notice/news.ts";
 import { may, type Permission, type StaffRole } from "#domain/staff/may.ts";
 import type { Store } from "#domain/store/store.ts";
 
@@ -11,8 +12,8 @@ export type FrameData = {
   seller: { name: string; email: string };
   /** The shop's own address. */
   shopUrl: string;
-  /** Threads with something that the store has not read, as far as they are counted. */
-  unread: string[];
+  /** What is unread, as far as it is counted. */
+  news: News;
 };
 
 export type Frame = FrameData & {

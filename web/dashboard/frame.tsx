@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Outlet } from "react-router";
-import { unreadThreads } from "#domain/thread/inbox-unread.ts";
+import { unreadNews } from "#domain/notice/news.ts";
 import { Toasts } from "#web/ui/toast.tsx";
 import { page } from "../answers.ts";
 import { membershipsContext, meOf, shopContext } from "../context.ts";
@@ -10,6 +10,7 @@ import { ConnectionNotice } from "./connection-notice.tsx";
 import { DoneToast } from "./done-toast.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { BottomTabs, Rail } from "./navigation.tsx";
+import { useFreshNotices } from "./notice-count.ts";
 import { PageProblem } from "./page-problem.tsx";
 import { PendingBar } from "./pending-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -26,7 +27,7 @@ export const loader = page(async ({ context, params }: Route.LoaderArgs): Promis
     memberships: stores.map((other) => ({ slug: other.slug, name: other.name, role: other.role })),
     seller: { name, email },
     shopUrl: shop.origin,
-    unread: await unreadThreads(shop),
+    news: await unreadNews(shop),
   };
 });
 
@@ -34,8 +35,9 @@ export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styl
 
 export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
 
-export default function Frame({ loaderData: { unread } }: Route.ComponentProps) {
-  useEffect(forgetUnread, [unread]);
+export default function Frame({ loaderData: { news, store } }: Route.ComponentProps) {
+  useEffect(forgetUnread, [news]);
+  useFreshNotices(`/dashboard/${store.slug}`, news);
   return (
     <div className="min-h-dvh bg-background text-foreground md:ps-20 lg:ps-60 print:ps-0">
       <a

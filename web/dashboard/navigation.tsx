@@ -1,4 +1,5 @@
 import {
+  Bell,
   Boxes,
   ChartNoAxesColumn,
   LayoutGrid,
@@ -15,6 +16,7 @@ import { NavLink } from "react-router";
 import type { Permission } from "#domain/staff/may.ts";
 import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
+import { useNoticeCount } from "./notice-count.ts";
 import { StoreMenu } from "./store-menu.tsx";
 import { AccountLinks } from "./account-links.tsx";
 import { useUnreadCount } from "./unread.ts";
@@ -46,31 +48,45 @@ function usePlaces() {
 
 /** How many threads have something unread; it changes by itself while an inbox is open. */
 const UnreadThreads = ({ className }: { className: string }) => (
-  <UnreadCount count={useUnreadCount(useFrame().unread)} className={className} />
+  <UnreadCount count={useUnreadCount(useFrame().news.threads)} className={className} />
 );
+
+/** How many notices are unread, with the words for it. */
+export const UnreadNotices = ({ className }: { className: string }) => (
+  <UnreadCount count={useNoticeCount(useFrame().news.notices)} className={className} />
+);
+
+const RAIL_ROW = cn(
+  "flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg text-[11px] font-medium text-muted-foreground transition-colors hover:bg-muted hover:text-foreground",
+  "lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-sm",
+);
+const RAIL_HERE = "bg-primary/10 text-primary hover:bg-primary/10 hover:text-primary";
 
 /** The way around on a desk: icons with words under them on a tablet, beside them where there is room. */
 export function Rail() {
   const places = usePlaces();
+  const { base } = useFrame();
   return (
     <aside
       aria-label="Store and account"
       className="fixed inset-y-0 start-0 z-30 hidden w-20 flex-col gap-2 overflow-y-auto border-e border-border bg-card p-2 md:flex lg:w-60 lg:p-3 print:hidden"
     >
       <StoreMenu />
+      <NavLink
+        to={`${base}/notices`}
+        className={({ isActive }) => cn(RAIL_ROW, "max-lg:text-[10px]", isActive && RAIL_HERE)}
+      >
+        <Bell aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
+        Notifications
+        <UnreadNotices className="lg:ms-auto" />
+      </NavLink>
       <nav aria-label="Store" className="grid gap-1">
         {places.map(({ to, name, icon: Icon }) => (
           <NavLink
             key={to}
             to={to}
             end={name === "Today"}
-            className={({ isActive }) =>
-              cn(
-                "flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg text-[11px] font-medium text-muted-foreground transition-colors hover:bg-muted hover:text-foreground",
-                "lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-sm",
-                isActive && "bg-primary/10 text-primary hover:bg-primary/10 hover:text-primary",
-              )
-            }
+            className={({ isActive }) => cn(RAIL_ROW, isActive && RAIL_HERE)}
           >
             <Icon aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
             {name}

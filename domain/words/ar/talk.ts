@@ -61,4 +61,11 @@ export const talk: Catalogue = {
   "Read and answer": "اقرأ وأجب",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "تصلك هذه الرسالة لأن ما كُتب لم يُقرأ منذ فترة. أجب في الصفحة من فضلك، لا على هذا البريد.",
+  "We write to {email} about messages no more. You find them where you wrote to us.":
+    "لن نكتب بعد الآن إلى {email} بشأن الرسائل. ستجدها حيث كتبت إلينا.",
+  "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":
+    "هل نتوقف عن الكتابة إلى {email} عندما لا تقرأ رسالة منا؟ أخبار طلباتك ستظل تصلك.",
+  "E-mail me when I have not read a message for a while":
+    "راسلوني بالبريد الإلكتروني إذا بقيت رسالة غير مقروءة لفترة",
+  "To get no more letters about messages: {link}": "لإيقاف الرسائل البريدية عن المحادثات: {link}",
 };

@@ -50,4 +50,12 @@ export const talk: Catalogue = {
   "Read and answer": "Lire et répondre",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "Vous recevez ceci parce que ce n’a pas été lu depuis un moment. Répondez sur la page, pas à cet e-mail.",
+  "We write to {email} about messages no more. You find them where you wrote to us.":
+    "Nous n’écrivons plus à {email} au sujet des messages. Vous les trouvez là où vous nous avez écrit.",
+  "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":
+    "Ne plus écrire à {email} quand vous n’avez pas lu un de nos messages ? Les nouvelles de vos commandes continuent d’arriver.",
+  "E-mail me when I have not read a message for a while":
+    "M’écrire quand un message n’est pas lu depuis un moment",
+  "To get no more letters about messages: {link}":
+    "Pour ne plus recevoir d’e-mails au sujet des messages : {link}",
 };

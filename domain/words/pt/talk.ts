@@ -50,4 +50,11 @@ export const talk: Catalogue = {
   "Read and answer": "Ler e responder",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "Recebe isto porque não foi lido há algum tempo. Responda na página, não a este e-mail.",
+  "We write to {email} about messages no more. You find them where you wrote to us.":
+    "Já não escrevemos para {email} sobre mensagens. Pode encontrá-las onde nos escreveu.",
+  "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":
+    "Quer que deixemos de escrever para {email} quando não leu uma mensagem nossa? As notícias das suas encomendas continuam a chegar.",
+  "E-mail me when I have not read a message for a while":
+    "Enviem-me um e-mail quando uma mensagem ficar algum tempo por ler",
+  "To get no more letters about messages: {link}": "Para não receber mais e-mails sobre mensagens: {link}",
 };

@@ -50,4 +50,10 @@ export const talk: Catalogue = {
   "Read and answer": "Soma na ujibu",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "Umepokea hii kwa sababu haijasomwa kwa muda. Tafadhali jibu kwenye ukurasa, si kwa barua pepe hii.",
+  "We write to {email} about messages no more. You find them where you wrote to us.":
+    "Hatumwandikii tena {email} kuhusu ujumbe. Utaupata pale ulipotuandikia.",
+  "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":
+    "Tuache kuandika kwa {email} usiposoma ujumbe wetu? Habari za oda zako bado zitakuja.",
+  "E-mail me when I have not read a message for a while": "Niandikie barua pepe nisiposoma ujumbe kwa muda",
+  "To get no more letters about messages: {link}": "Ili usipate tena barua kuhusu ujumbe: {link}",
 };

@@ -27,7 +27,8 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
     const { name = "", phone = "" } = typed;
     // Where the box was not on the page, nothing was said about it.
     const reminders = "remindable" in typed ? typed["reminders"] === "on" : undefined;
-    await saveProfile(door.identity, meOf(context), { name, phone, reminders });
+    const messageLetters = "letters" in typed ? typed["messageLetters"] === "on" : undefined;
+    await saveProfile(door.identity, meOf(context), { name, phone, reminders, messageLetters });
     return doneAt("/account/details", say("Your details are saved."), await door.renew());
   });
 });
@@ -78,6 +79,18 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
             label={say("Remind me when I leave something in my cart")}
           />
         ) : null}
+        <div>
+          <input type="hidden" name="letters" value="asked" />
+          <label className="flex min-h-11 cursor-pointer items-center gap-3">
+            <input
+              type="checkbox"
+              name="messageLetters"
+              defaultChecked={typed ? typed["messageLetters"] === "on" : profile.messageLetters}
+              className="size-6 shrink-0"
+            />
+            {say("E-mail me when I have not read a message for a while")}
+          </label>
+        </div>
         <button type="submit" className="press justify-self-start">
           {say("Save")}
         </button>
