@@ -50,6 +50,8 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   reconcile: { most: 6, seconds: 3600 },
   checkout: { most: 60, seconds: 300 },
   upload: { most: 300, seconds: 300 },
+  // By thread and side: pictures, products and offers in messages. Pictures are read through, which takes time.
+  message_card: { most: 40, seconds: 3600 },
 };
 
 const REDIS_PATIENCE_MS = 1_000;

@@ -132,6 +132,7 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/gift-cards/:id": { see: "gift_cards.read", send: "gift_cards.write" },
   "/dashboard/:slug/inbox": { see: "inbox.read" },
   "/dashboard/:slug/inbox/:id": { see: "inbox.read", send: "inbox.write" },
+  "/dashboard/:slug/inbox/:id/products": { see: "inbox.write", send: "inbox.write" },
   "/dashboard/:slug/orders": { see: "orders.read" },
   "/dashboard/:slug/orders/drafts": { see: "orders.write" },
   "/dashboard/:slug/orders/drafts/work": { see: "orders.write", send: "orders.write" },

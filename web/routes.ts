@@ -118,6 +118,7 @@ export default declared([
         route("gift-cards/:id", "dashboard/gift-card.tsx"),
         route("inbox", "dashboard/inbox.tsx"),
         route("inbox/:id", "dashboard/thread.tsx"),
+        route("inbox/:id/products", "dashboard/thread-products.tsx"),
         route("orders", "dashboard/orders.tsx"),
         route("returns", "dashboard/returns.tsx"),
         route("orders/drafts", "dashboard/drafts.tsx"),

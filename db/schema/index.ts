@@ -24,4 +24,5 @@ export * from "./staff.ts";
 export * from "./stock.ts";
 export * from "./stores.ts";
 export * from "./tenant.ts";
+export * from "./thread-cards.ts";
 export * from "./threads.ts";

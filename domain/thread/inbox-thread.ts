@@ -1,4 +1,5 @@
 import { threadToWork, type ThreadToWork } from "#db/inbox.server.ts";
+import { cardsOfThread } from "#db/thread-cards.server.ts";
 import { savedReplyRows, type SavedReplyRow } from "#db/saved-replies.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
 import type { StoreContext } from "../context.ts";
@@ -6,6 +7,7 @@ import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { may } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
+import { shownCards, type ShownCards } from "./shown-cards.ts";
 import { standingAfter } from "./standing.ts";
 import type { Message, Reads, ThreadKey } from "./thread.ts";
 
@@ -17,6 +19,8 @@ export type InboxThread = ThreadToWork & {
   /** Who can be given a thread: those who may answer, by name. */
   people: { userId: string; name: string; me: boolean }[];
   replies: SavedReplyRow[];
+  /** What its messages show. */
+  cards: ShownCards;
 };
 
 /** A room gives 200 at once; more rounds than this are no thread of people. */
@@ -34,8 +38,9 @@ export async function threadForSeller(
 ): Promise<InboxThread> {
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
-  const { found, members, replies } = await shop.db.read({
+  const { found, members, replies, cards } = await shop.db.read({
     found: threadToWork(idOf(id, "conversation")),
+    cards: cardsOfThread(id, shop.now()),
     members: staffMembers(),
     replies: savedReplyRows(),
   });
@@ -62,6 +67,7 @@ export async function threadForSeller(
       .map(({ userId, name, email }) => ({ userId, name: name || email, me: userId === me }))
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
     replies,
+    cards: await shownCards(shop, cards),
   };
 }
 

@@ -6,6 +6,7 @@ import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
 import { listInbox } from "#domain/thread/inbox-list.ts";
+import { answerWithProduct } from "#domain/thread/inbox-product.ts";
 import { threadForSeller } from "#domain/thread/inbox-thread.ts";
 import { unreadThreads } from "#domain/thread/inbox-unread.ts";
 import type { Role, Verb } from "./verbs.ts";
@@ -24,6 +25,10 @@ export const TALK_VERBS: Record<string, Verb> = {
   "thread/inbox-answer.ts": {
     roles: HANDS_ON,
     call: (shop) => answerThread(shop, ID, { clientId: ID, text: "Yes" }),
+  },
+  "thread/inbox-product.ts": {
+    roles: HANDS_ON,
+    call: (shop) => answerWithProduct(shop, ID, { clientId: ID, productId: ID }),
   },
   "thread/inbox-assign.ts": { roles: HANDS_ON, call: (shop) => assignThread(shop, ID, null) },
   "thread/inbox-done.ts": { roles: HANDS_ON, call: (shop) => setDone(shop, ID, true) },

@@ -23,7 +23,8 @@ export type SampleIds = Record<
   | "card"
   | "return"
   | "refund"
-  | "addition",
+  | "addition"
+  | "threadCard",
   string
 >;
 
@@ -47,6 +48,7 @@ export const sampleIds = (): SampleIds => ({
   return: randomUUID(),
   refund: randomUUID(),
   addition: randomUUID(),
+  threadCard: randomUUID(),
 });
 
 type Row = Record<string, unknown>;

@@ -32,6 +32,11 @@ export class Talking {
         rooms: {
           said: async (thread, after) => talking().#said(thread, after),
           say: async (thread, speaker, id, text) => talking().#say(thread, speaker, id, text),
+          show: async (thread, speaker, card) => {
+            const message = talking().#write(thread, speaker.side, card.id, card);
+            await talking().keep(thread);
+            return message;
+          },
           saidBefore: async (thread, before) => talking().#saidBefore(thread, before),
           tellSteps: async () => undefined,
           readUpTo: async (thread, side, seq) => {
@@ -150,7 +155,7 @@ export class Talking {
       lastSeq: last.seq,
       lastAt: last.at,
       lastBy: last.by,
-      lastText: last.body.kind === "text" ? last.body.text : last.body.type,
+      lastText: last.body.kind === "step" ? last.body.type : last.body.text,
       buyerRead,
       staffRead,
       buyerUnread: said.filter(({ by, seq }) => by === "staff" && seq > buyerRead).length,

@@ -1,17 +1,22 @@
 import { ArrowDown, CircleAlert, RotateCw, WifiOff } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
+import { cardLine } from "#domain/thread/card-words.ts";
+import type { ShownCard, ShownCards } from "#domain/thread/shown-cards.ts";
 import type { Message } from "#domain/thread/thread.ts";
 import { filled } from "#domain/words/say.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import type { Pending, ThreadState } from "#web/talk/thread-state.ts";
 import { MessageText } from "./message-text.tsx";
+import { ThreadCard } from "./thread-card.tsx";
 import { timelineWords } from "./timeline-words.ts";
 import { dateAndTime } from "./zone.ts";
 
 type Props = {
   state: ThreadState;
+  /** What messages show besides words. */
+  cards: ShownCards;
   /** The buyer's. */
   name: string;
   timeZone: string;
@@ -26,7 +31,16 @@ const NEAR_PX = 60;
 const EARLIER = 100;
 
 /** What was said, the newest at the bottom, where it stays while the reader is there. */
-export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain, onTakeBack }: Props) {
+export function ThreadLog({
+  state,
+  cards,
+  name,
+  timeZone,
+  currency,
+  offline,
+  onTryAgain,
+  onTakeBack,
+}: Props) {
   const { messages, pending, reads, typing } = state;
   const first = messages[0]?.seq ?? 1;
   const newest = messages.at(-1)?.seq ?? 0;
@@ -41,7 +55,7 @@ export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain
         // What scrolls has to be reached by keyboard too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="flex h-[calc(100dvh-31rem)] min-h-60 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] lg:h-[calc(100dvh-20rem)] lg:min-h-72"
+        className="flex h-[calc(100dvh-34rem)] min-h-60 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] lg:h-[calc(100dvh-20rem)] lg:min-h-72"
       >
         <div className="grid gap-2 px-4 py-4 sm:px-5">
           {first > 1 && (
@@ -63,6 +77,7 @@ export function ThreadLog({ state, name, timeZone, currency, offline, onTryAgain
               <Entry
                 key={message.seq}
                 message={message}
+                card={(message.body.kind === "card" && cards[message.body.id]) || null}
                 timeZone={timeZone}
                 currency={currency}
                 state={message.seq === lastOwn ? (reads.buyer >= message.seq ? "Read" : "Sent") : ""}
@@ -139,9 +154,15 @@ function useEnd(newest: number, pendingCount: number) {
   return { log, isBelow, toEnd };
 }
 
-type EntryProps = { message: Message; timeZone: string; currency: string; state: string };
+type EntryProps = {
+  message: Message;
+  card: ShownCard | null;
+  timeZone: string;
+  currency: string;
+  state: string;
+};
 
-function Entry({ message: { by, author, at, body }, timeZone, currency, state }: EntryProps) {
+function Entry({ message: { by, author, at, body }, card, timeZone, currency, state }: EntryProps) {
   const time = <time dateTime={at}>{dateAndTime(new Date(at), timeZone)}</time>;
   if (body.kind === "step") {
     const { title } = timelineWords({ type: body.type, actor: "", data: body.data }, currency);
@@ -159,18 +180,22 @@ function Entry({ message: { by, author, at, body }, timeZone, currency, state }:
         isOurs ? "justify-self-end" : "justify-self-start",
       )}
     >
-      <div
-        className={cn(
-          "rounded-2xl px-3.5 py-2.5 leading-relaxed",
-          isOurs
-            ? "justify-self-end rounded-ee-md bg-primary text-primary-foreground"
-            : by === "admin"
-              ? "justify-self-start rounded-es-md border border-warning/30 bg-warning/10"
-              : "justify-self-start rounded-es-md bg-muted",
-        )}
-      >
-        <MessageText text={body.text} />
-      </div>
+      {card ? (
+        <ThreadCard card={card} currency={currency} ours={isOurs} author={author} />
+      ) : (
+        <div
+          className={cn(
+            "rounded-2xl px-3.5 py-2.5 leading-relaxed",
+            isOurs
+              ? "justify-self-end rounded-ee-md bg-primary text-primary-foreground"
+              : by === "admin"
+                ? "justify-self-start rounded-es-md border border-warning/30 bg-warning/10"
+                : "justify-self-start rounded-es-md bg-muted",
+          )}
+        >
+          <MessageText text={spoken(body)} />
+        </div>
+      )}
       <p className={cn("px-1 text-xs text-muted-foreground", isOurs && "text-end")}>
         {by === "admin" ? "The platform" : author} · {time}
         {state && ` · ${state}`}
@@ -218,13 +243,16 @@ function OnItsWay({ pending: { text, standing, problem }, offline, onTryAgain, o
   );
 }
 
+const spoken = (body: Exclude<Message["body"], { kind: "step" }>): string =>
+  cardLine(filled, body.kind === "card" ? body.of : null, body.text);
+
 /** Reads out what others say from now on; what stood there before is the page's own. */
 function Announced({ messages }: { messages: Message[] }) {
   const [from] = useState(messages.at(-1)?.seq ?? 0);
   const last = messages.findLast(({ by, seq }) => by !== "staff" && seq > from);
   return (
     <p className="sr-only" aria-live="polite">
-      {last?.body.kind === "text" && `${last.author}: ${last.body.text}`}
+      {last && last.body.kind !== "step" && `${last.author}: ${spoken(last.body)}`}
     </p>
   );
 }

@@ -58,7 +58,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 
 export default function OrderMessages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, order, said, isEarlier, clientId } = loaderData;
+  const { shell, order, said, cards, isEarlier, clientId } = loaderData;
   const path = pathOf(order.number, order.key);
   return (
     <ShopFrame shell={shell}>
@@ -76,6 +76,7 @@ export default function OrderMessages({ loaderData, actionData }: Route.Componen
         <ThreadView
           shell={shell}
           said={said}
+          cards={cards}
           stepWords={(type, facts) => timelineWords(say, { type, data: facts }, order, shell)}
           path={path}
           room={`/rooms/orders/${order.number}?key=${order.key}`}

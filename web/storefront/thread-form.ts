@@ -1,6 +1,7 @@
 import type { Written } from "#domain/thread/say-as-buyer.ts";
 import type { Say } from "#domain/words/say.ts";
 import { typedOf } from "#web/answers.ts";
+import { picturesIn } from "#web/pictures-in.ts";
 import { isFetchedAhead } from "#web/fetched-ahead.ts";
 import { answerShopper } from "./answer-shopper.ts";
 
@@ -16,7 +17,9 @@ export function lookOf(request: Request) {
 
 /** Says what the form of a thread holds, once however often it is pressed; what is refused comes back to it with what was written. */
 export async function sendWritten<T>(request: Request, say: Say, send: (written: Written) => Promise<T>) {
-  const typed = typedOf(await request.formData());
-  const { id: form = "", again: id = null, text = "" } = typed;
-  return answerShopper(say, typed, () => send({ form, id, text }));
+  const sent = await request.formData();
+  const typed = typedOf(sent);
+  const { id: form = "", again: id = null, text = "", alt = "", about = "" } = typed;
+  const pictures = { files: await picturesIn(sent), alt };
+  return answerShopper(say, typed, () => send({ form, id, text, pictures, about }));
 }

@@ -1,5 +1,4 @@
 import { data, redirect } from "react-router";
-import { prefixOf } from "#domain/store/languages.ts";
 import { sayToStore } from "#domain/thread/say-as-buyer.ts";
 import { storeThreadPage } from "#domain/thread/store-page.ts";
 import { sayIn } from "#domain/words/say.ts";
@@ -21,17 +20,12 @@ const PATH = "/account/messages";
 export const loader = page(async ({ request, url, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const look = lookOf(request);
-  const found = await storeThreadPage(shop, look);
-  const about = url.searchParams.get("about") ?? "";
-  const begun = HANDLE.test(about)
-    ? `${shop.origin}${prefixOf(found.shell)}/products/${encodeURIComponent(about)}\n`
-    : "";
-  const shown = { ...found, begun, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
+  const handle = url.searchParams.get("about") ?? "";
+  const found = await storeThreadPage(shop, look, handle);
+  const about = found.about && { ...found.about, handle };
+  const shown = { ...found, about, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
   return data(shown, { status: found.said ? 200 : 503 });
 });
-
-/** Of a product, in letters of any script. */
-const HANDLE = /^[\p{L}\p{M}\p{N}_-]{1,200}$/u;
 
 export const action = page(async ({ request, context }: Route.ActionArgs) =>
   sendWritten(request, context.get(sayContext), async (written) => {
@@ -47,7 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Messages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, orders, said, begun, isEarlier, clientId } = loaderData;
+  const { shell, orders, said, cards, about, isEarlier, clientId } = loaderData;
   return (
     <AccountPage shell={shell} title={say("Messages")} at={PATH}>
       {orders.length > 0 ? (
@@ -65,13 +59,14 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
         <ThreadView
           shell={shell}
           said={said}
+          cards={cards}
           stepWords={() => null}
           path={PATH}
           room="/rooms/store"
           isEarlier={isEarlier}
           form={actionData}
           clientId={clientId}
-          begun={begun}
+          about={about}
           empty={say("Ask {shop} anything: about sizes, stock or delivery. The answer comes here.", {
             shop: shell.name,
           })}
