@@ -133,6 +133,8 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/inbox": { see: "inbox.read" },
   "/dashboard/:slug/inbox/:id": { see: "inbox.read", send: "inbox.write" },
   "/dashboard/:slug/inbox/:id/products": { see: "inbox.write", send: "inbox.write" },
+  "/dashboard/:slug/inbox/:id/offer": { see: "orders.write", send: "orders.write" },
+  "/dashboard/:slug/inbox/:id/offers/:offer/revocation": { see: "orders.write", send: "orders.write" },
   "/dashboard/:slug/orders": { see: "orders.read" },
   "/dashboard/:slug/orders/drafts": { see: "orders.write" },
   "/dashboard/:slug/orders/drafts/work": { see: "orders.write", send: "orders.write" },

@@ -119,6 +119,8 @@ export default declared([
         route("inbox", "dashboard/inbox.tsx"),
         route("inbox/:id", "dashboard/thread.tsx"),
         route("inbox/:id/products", "dashboard/thread-products.tsx"),
+        route("inbox/:id/offer", "dashboard/thread-offer-new.tsx"),
+        route("inbox/:id/offers/:offer/revocation", "dashboard/thread-offer-revocation.ts"),
         route("orders", "dashboard/orders.tsx"),
         route("returns", "dashboard/returns.tsx"),
         route("orders/drafts", "dashboard/drafts.tsx"),

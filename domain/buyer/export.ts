@@ -165,7 +165,14 @@ function told(order: FullOrderRow) {
 
 /** A picture's address is good for a day: who wants to keep it fetches it. */
 async function toldMessage({ ports, store, origin, now }: StoreContext, message: SaidRow) {
-  const { orderNumber, by, author, text, of, mediaKey, sentAt } = message;
+  const { orderNumber, by, author, text, of, mediaKey, lines, sentAt } = message;
+  const offered = lines?.map(({ title, variantTitle, quantity, price, usual }) => ({
+    title,
+    variantTitle,
+    quantity,
+    price,
+    usual,
+  }));
   const picture =
     mediaKey && `${origin}${await pictureAddress(ports.signer, store.id, mediaKey, now(), KEPT_MS)}`;
   return {
@@ -175,6 +182,7 @@ async function toldMessage({ ports, store, origin, now }: StoreContext, message:
     text,
     ...(of ? { shows: of } : {}),
     ...(picture ? { picture } : {}),
+    ...(offered ? { offered } : {}),
     sentAt,
   };
 }

@@ -150,3 +150,55 @@ test("a page of the version before is asked to reload, and one that sends a card
   await expect.poll(() => staff.of("refused")).toMatchObject([{ code: "unreadable" }]);
   expect(staff.messages.map(({ body }) => body.kind)).toEqual(["text"]);
 });
+
+test("an offer is made in the dashboard, checked out with from the thread, and said to be ordered, all without script", async () => {
+  const { id, talk, room } = await orderIn(store);
+  const staff = await account("seller");
+  await sql("insert into store_staff (store_id, user_id, role) values ($1, $2, 'staff')", [
+    store.id,
+    staff.id,
+  ]);
+  const seller = { cookie: await sessionCookie(staff), origin: `http://${hostOf("")}` };
+  const product = await addProduct(store, "Aso ebi", 1_000_000, 5);
+  const [row] = await sql<{ id: string; product: string }>(
+    "select v.id, v.product_id as product from variants v where v.product_id = $1",
+    [product.productId],
+  );
+  const inbox = `/dashboard/${store.slug}/inbox/${id}`;
+  const found = await visit(hostOf(""), `${inbox}/products?q=ebi`, { headers: seller });
+  expect(found.text).toContain(`${inbox}/offer?product=${row?.product}`);
+  const path = `${inbox}/offer?product=${row?.product}`;
+  const page = await visit(hostOf(""), path, { headers: seller });
+  const clientId = /name="clientId" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+  const form = { clientId, [`quantity.${row?.id}`]: "2", [`price.${row?.id}`]: "", percent: "10", days: "3" };
+  const cheap = await visit(hostOf(""), path, { headers: seller, form: { ...form, percent: "" } });
+  expect(cheap.status).toBe(422);
+  expect((await visit(hostOf(""), path, { headers: seller, form })).headers.location).toBe(inbox);
+  expect((await visit(hostOf(""), inbox, { headers: seller })).text).toContain("Take back");
+
+  const guest = new Visitor(store.host);
+  const live = await Page.open({ host: store.host, path: room });
+  const shown = await guest.ask(talk);
+  expect(shown.text).toContain('data-offer="open"');
+  expect(shown.text).toContain("₦9,000 each");
+  const offer = /name="offer" value="([^"]+)"/.exec(shown.text)?.[1] ?? "";
+  const taken = await guest.ask(talk, { form: { offer } });
+  expect([taken.status, taken.headers.location]).toEqual([303, "/checkout"]);
+  const checkout = await guest.ask("/checkout");
+  expect(checkout.text).toContain("₦18,000");
+  const seen = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(checkout.text)?.[1] ?? "";
+  expect(seen("cartId")).not.toBe("");
+  await sql("update discounts set used = used + 1 where id = $1", [offer]);
+  expect((await guest.ask("/checkout")).text).toContain("You have ordered with this offer already.");
+  expect((await guest.ask(talk)).text).toContain('data-offer="ordered"');
+  await sql("update discounts set used = 0 where id = $1", [offer]);
+  const back = `${inbox}/offers/${offer}/revocation`;
+  expect((await visit(hostOf(""), back, { headers: seller, form: { x: "" } })).status).toBe(200);
+  await expect.poll(() => JSON.stringify(live.messages)).toContain("OFFER_TAKEN_BACK");
+  const after = await guest.ask(talk);
+  expect(after.text).toContain('data-offer="taken_back"');
+  expect(after.text).not.toContain("Check out with this offer");
+  const late = await guest.ask(talk, { form: { offer } });
+  expect(late.status).toBe(409);
+  expect(late.text).toContain("The shop has taken this offer back.");
+});

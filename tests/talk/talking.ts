@@ -38,7 +38,10 @@ export class Talking {
             return message;
           },
           saidBefore: async (thread, before) => talking().#saidBefore(thread, before),
-          tellSteps: async () => undefined,
+          tellSteps: async (thread, steps) => {
+            for (const { id, type, data } of steps)
+              talking().#write(thread, "system", id, { kind: "step", type, data });
+          },
           readUpTo: async (thread, side, seq) => {
             const room = talking().#room(thread.id);
             if (side === "staff") room.staffRead = Math.max(room.staffRead, seq);

@@ -7,13 +7,14 @@ import { PriceText } from "#web/ui/price-text.tsx";
 import { useFrame } from "./frame-data.ts";
 import { ThreadOffer } from "./thread-offer.tsx";
 
-type Props = { card: ShownCard; currency: string; ours: boolean; author: string };
+type Props = { card: ShownCard; threadId: string; currency: string; ours: boolean; author: string };
 
 /** What a message shows besides words, as it is today. */
-export function ThreadCard({ card, currency, ours, author }: Props) {
+export function ThreadCard({ card, threadId, currency, ours, author }: Props) {
   const { base } = useFrame();
   const side = ours ? "justify-self-end" : "justify-self-start";
-  if (card.kind === "offer") return <ThreadOffer offer={card} currency={currency} className={side} />;
+  if (card.kind === "offer")
+    return <ThreadOffer offer={card} threadId={threadId} currency={currency} className={side} />;
   if (card.kind === "picture") {
     const { src, alt, width, height } = card;
     const said = alt || `Picture from ${ours ? "your shop" : author}`;

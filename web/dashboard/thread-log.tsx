@@ -14,6 +14,7 @@ import { timelineWords } from "./timeline-words.ts";
 import { dateAndTime } from "./zone.ts";
 
 type Props = {
+  threadId: string;
   state: ThreadState;
   /** What messages show besides words. */
   cards: ShownCards;
@@ -32,6 +33,7 @@ const EARLIER = 100;
 
 /** What was said, the newest at the bottom, where it stays while the reader is there. */
 export function ThreadLog({
+  threadId,
   state,
   cards,
   name,
@@ -77,6 +79,7 @@ export function ThreadLog({
               <Entry
                 key={message.seq}
                 message={message}
+                threadId={threadId}
                 card={(message.body.kind === "card" && cards[message.body.id]) || null}
                 timeZone={timeZone}
                 currency={currency}
@@ -157,12 +160,13 @@ function useEnd(newest: number, pendingCount: number) {
 type EntryProps = {
   message: Message;
   card: ShownCard | null;
+  threadId: string;
   timeZone: string;
   currency: string;
   state: string;
 };
 
-function Entry({ message: { by, author, at, body }, card, timeZone, currency, state }: EntryProps) {
+function Entry({ message: { by, author, at, body }, card, threadId, timeZone, currency, state }: EntryProps) {
   const time = <time dateTime={at}>{dateAndTime(new Date(at), timeZone)}</time>;
   if (body.kind === "step") {
     const { title } = timelineWords({ type: body.type, actor: "", data: body.data }, currency);
@@ -181,7 +185,7 @@ function Entry({ message: { by, author, at, body }, card, timeZone, currency, st
       )}
     >
       {card ? (
-        <ThreadCard card={card} currency={currency} ours={isOurs} author={author} />
+        <ThreadCard card={card} threadId={threadId} currency={currency} ours={isOurs} author={author} />
       ) : (
         <div
           className={cn(

@@ -1,11 +1,19 @@
 import { formatMoney } from "#domain/money.ts";
 import type { OfferState, ShownCard } from "#domain/thread/shown-cards.ts";
+import { Undo2 } from "lucide-react";
 import { Badge, type Tone } from "#web/ui/badge.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
+import { useOrderStep } from "./use-order-step.ts";
 import { dateAndTime } from "./zone.ts";
 
-type Props = { offer: ShownCard & { kind: "offer" }; currency: string; className: string };
+type Props = {
+  offer: ShownCard & { kind: "offer" };
+  threadId: string;
+  currency: string;
+  className: string;
+};
 
 const STATES: Record<OfferState, { name: string; tone: Tone }> = {
   open: { name: "Open", tone: "info" },
@@ -15,9 +23,10 @@ const STATES: Record<OfferState, { name: string; tone: Tone }> = {
 };
 
 /** What this buyer alone was offered, and where it stands. */
-export function ThreadOffer({ offer, currency, className }: Props) {
-  const { store } = useFrame();
-  const { lines, endsAt, state, orderNumber } = offer;
+export function ThreadOffer({ offer, threadId, currency, className }: Props) {
+  const { store, base, can } = useFrame();
+  const { Form, sending } = useOrderStep();
+  const { id, lines, endsAt, state, orderNumber } = offer;
   const money = (amount: number) => formatMoney(amount, currency);
   const { name, tone } = STATES[state];
   return (
@@ -49,6 +58,14 @@ export function ThreadOffer({ offer, currency, className }: Props) {
       <p className="text-[13px] text-muted-foreground">
         {state === "expired" ? "Ended" : "Good until"} {dateAndTime(new Date(endsAt), store.timeZone)}
       </p>
+      {state === "open" && can("orders.write") && (
+        <Form method="post" action={`${base}/inbox/${threadId}/offers/${id}/revocation`}>
+          <Button type="submit" size="small" pending={sending}>
+            <Undo2 aria-hidden />
+            Take back
+          </Button>
+        </Form>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { PackageSearch, SendHorizontal } from "lucide-react";
-import { Form, redirect } from "react-router";
+import { BadgePercent, PackageSearch, SendHorizontal } from "lucide-react";
+import { Form, Link, redirect, useSearchParams } from "react-router";
 import { listProducts } from "#domain/product/list.ts";
 import { answerWithProduct } from "#domain/thread/inbox-product.ts";
-import { Button } from "#web/ui/button.tsx";
+import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Picture } from "#web/ui/picture.tsx";
@@ -39,17 +39,21 @@ export const meta: Route.MetaFunction = () => [{ title: "Send a product" }];
 
 export default function ThreadProducts({ loaderData, actionData, params }: Route.ComponentProps) {
   const { products, pressId } = loaderData;
-  const { base, store } = useFrame();
+  const { base, store, can } = useFrame();
+  const [search] = useSearchParams();
+  /** What is chosen for an offer already stays in it. */
+  const offerOf = (id: string) =>
+    new URLSearchParams([...search.getAll("with"), id].map((one) => ["product", one])).toString();
   const problem = actionData && "problems" in actionData ? Object.values(actionData.problems)[0] : undefined;
   return (
     <>
       <PageHeader
-        title="Send a product"
+        title={search.has("with") ? "Add a product" : "Send a product"}
         hint="The buyer sees its picture, its price and whether it can be had, as they are on the day they look."
         back={{ to: `${base}/inbox/${params.id}`, name: "Conversation" }}
       />
       <div className="mb-3">
-        <SearchBox label="Search products" placeholder="Name or SKU" keep={NOTHING} />
+        <SearchBox label="Search products" placeholder="Name or SKU" keep={WITH} />
       </div>
       {problem && (
         <p role="alert" className="mb-3 text-sm text-destructive">
@@ -72,6 +76,12 @@ export default function ThreadProducts({ loaderData, actionData, params }: Route
                 </span>
                 <Form method="post" className="flex gap-2">
                   <input type="hidden" name="clientId" value={pressId} />
+                  {can("orders.write") && (
+                    <Link to={`${base}/inbox/${params.id}/offer?${offerOf(id)}`} className={buttonLook()}>
+                      <BadgePercent aria-hidden />
+                      Offer<span className="sr-only"> {title} for less</span>
+                    </Link>
+                  )}
                   <Button type="submit" name="product" value={id}>
                     <SendHorizontal aria-hidden className="rtl:-scale-x-100" />
                     Send<span className="sr-only"> {title}</span>
@@ -86,7 +96,7 @@ export default function ThreadProducts({ loaderData, actionData, params }: Route
   );
 }
 
-const NOTHING: string[] = [];
+const WITH = ["with"];
 
 export function ErrorBoundary() {
   return <PageProblem />;

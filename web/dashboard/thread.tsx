@@ -118,6 +118,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
         <Card flush className="flex flex-col overflow-clip lg:order-1">
           {room.standing === "old" && <OutOfDate />}
           <ThreadLog
+            threadId={thread.id}
             state={room.state}
             cards={thread.cards}
             name={name}

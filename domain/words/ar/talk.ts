@@ -84,4 +84,10 @@ export const talk: Catalogue = {
   "Offer from {shop}": "عرض من {shop}",
   "{price} each": "{price} للقطعة",
   "Check out with this offer": "إتمام الطلب بهذا العرض",
+  "You have ordered with this offer already.": "لقد طلبت بهذا العرض من قبل.",
+  "This offer is over. Please ask the shop for another.": "انتهى هذا العرض. اطلب من المتجر عرضاً آخر.",
+  "Nothing of this offer can be had any more. Please ask the shop.":
+    "لم يعد أي شيء من هذا العرض متاحاً. اسأل المتجر.",
+  "{shop} took an offer back": "سحب {shop} عرضاً",
+  "You ordered with an offer": "لقد طلبت بعرض",
 };

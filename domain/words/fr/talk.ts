@@ -73,4 +73,11 @@ export const talk: Catalogue = {
   "Offer from {shop}": "Offre de {shop}",
   "{price} each": "{price} pièce",
   "Check out with this offer": "Commander avec cette offre",
+  "You have ordered with this offer already.": "Vous avez déjà commandé avec cette offre.",
+  "This offer is over. Please ask the shop for another.":
+    "Cette offre est terminée. Demandez-en une autre à la boutique.",
+  "Nothing of this offer can be had any more. Please ask the shop.":
+    "Plus rien de cette offre n’est disponible. Demandez à la boutique.",
+  "{shop} took an offer back": "{shop} a retiré une offre",
+  "You ordered with an offer": "Vous avez commandé avec une offre",
 };

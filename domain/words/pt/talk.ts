@@ -73,4 +73,10 @@ export const talk: Catalogue = {
   "Offer from {shop}": "Oferta de {shop}",
   "{price} each": "{price} cada",
   "Check out with this offer": "Finalizar com esta oferta",
+  "You have ordered with this offer already.": "Já encomendou com esta oferta.",
+  "This offer is over. Please ask the shop for another.": "Esta oferta terminou. Peça outra à loja.",
+  "Nothing of this offer can be had any more. Please ask the shop.":
+    "Já nada desta oferta está disponível. Pergunte à loja.",
+  "{shop} took an offer back": "{shop} retirou uma oferta",
+  "You ordered with an offer": "Encomendou com uma oferta",
 };

@@ -73,4 +73,11 @@ export const talk: Catalogue = {
   "Offer from {shop}": "Ofa kutoka {shop}",
   "{price} each": "{price} kila moja",
   "Check out with this offer": "Lipia kwa ofa hii",
+  "You have ordered with this offer already.": "Umeshaagiza kwa ofa hii.",
+  "This offer is over. Please ask the shop for another.":
+    "Ofa hii imeisha. Tafadhali omba nyingine kutoka dukani.",
+  "Nothing of this offer can be had any more. Please ask the shop.":
+    "Hakuna tena chochote cha ofa hii. Tafadhali uliza duka.",
+  "{shop} took an offer back": "{shop} limeondoa ofa",
+  "You ordered with an offer": "Umeagiza kwa ofa",
 };

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { sayToStore } from "#domain/thread/say-as-buyer.ts";
 import { storeThreadPage } from "#domain/thread/store-page.ts";
+import { takeOfferOfStore } from "#domain/thread/take-offer.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
@@ -8,6 +9,7 @@ import { NO_INDEX } from "../page-words.ts";
 import { reads } from "../reads.ts";
 import { lookOf, sendWritten } from "../thread-form.ts";
 import { ThreadView } from "../thread-view.tsx";
+import { offerStepWords } from "../offer-step-words.ts";
 import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/messages";
 import { AccountPage } from "./account-page.tsx";
@@ -28,9 +30,12 @@ export const loader = page(async ({ request, url, context }: Route.LoaderArgs) =
 });
 
 export const action = page(async ({ request, context }: Route.ActionArgs) =>
-  sendWritten(request, context.get(sayContext), async (written) => {
-    await sayToStore(context.get(shopContext), written);
-    return redirect(`${PATH}#last`, 303);
+  sendWritten(request, context.get(sayContext), {
+    async send(written) {
+      await sayToStore(context.get(shopContext), written);
+      return redirect(`${PATH}#last`, 303);
+    },
+    take: (offer) => takeOfferOfStore(context.get(shopContext), offer),
   }),
 );
 
@@ -60,7 +65,7 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
           shell={shell}
           said={said}
           cards={cards}
-          stepWords={() => null}
+          stepWords={(type) => offerStepWords(say, type, shell)}
           path={PATH}
           room="/rooms/store"
           isEarlier={isEarlier}
