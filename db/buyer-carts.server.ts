@@ -77,6 +77,12 @@ export const carryCart = (carrying: Carrying) => {
         where ${old} and exists (select from carts where id = ${fresh}::uuid)`,
       () => undefined,
     ),
+    offersGathered: askSql(
+      sql`insert into cart_offers (store_id, cart_id, card_id)
+        select distinct ${currentStore}, ${fresh}::uuid, k.card_id from cart_offers k join carts o on o.id = k.cart_id
+        where ${old} and exists (select from carts where id = ${fresh}::uuid)`,
+      () => undefined,
+    ),
     cardsGathered: askSql(
       sql`insert into cart_gift_cards (store_id, cart_id, card_id)
         select distinct ${currentStore}, ${fresh}::uuid, k.card_id from cart_gift_cards k join carts o on o.id = k.cart_id

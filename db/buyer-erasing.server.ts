@@ -47,7 +47,7 @@ export const holdOrders = (ids: string[]): Question<void> =>
 export const forgetOver = (ids: string[]): Question<Forgotten> =>
   forget(sql`o.id in ${listed(ids)} and o.erase_when_over and ${OVER} and ${LETTERS_GONE}`);
 
-/** What stands outside the database and has to go, too: receipts among the files, and what was said in the rooms of these threads. */
+/** What stands outside the database and has to go, too: receipts and pictures among the files, and what was said in the rooms of these threads. */
 export type Forgotten = { files: string[]; threads: ThreadRow[] };
 export type ThreadRow = { storeId: string; kind: "order" | "buyer"; id: string };
 
@@ -81,6 +81,7 @@ function forget(these: SQL): Question<Forgotten> {
       reviewed as (update reviews r set name = '', author = r.id::text from gone where r.order_id = gone.id),
       uninvited as (delete from review_invitations where order_id in (select id from gone)),
       talked as (delete from threads t using gone where t.id = gone.id returning t.store_id, t.id),
+      pictured as (delete from thread_cards c using gone where c.order_id = gone.id returning c.media_key),
       shown as (delete from payment_proofs f using gone where f.order_id = gone.id returning f.media_key),
       paid as (
         update payments p set pay_url = null from gone where p.order_id = gone.id and p.pay_url is not null),
@@ -95,6 +96,7 @@ function forget(these: SQL): Question<Forgotten> {
           'region', coalesce(o.address ->> 'region', ''), 'postcode', '', 'country', coalesce(o.address ->> 'country', ''))
       from gone where o.id = gone.id)
       select media_key as file, null::jsonb as thread from shown
+      union all select media_key, null from pictured where media_key is not null
       union all select null, jsonb_build_object('storeId', store_id, 'kind', 'order', 'id', id) from talked`,
     (rows) => ({
       files: rows.flatMap(({ file }) => file ?? []),

@@ -12,6 +12,9 @@ const receivedTerms = <T extends SentTerms>(sent: T) => ({
   endsAt: sent.endsAt === null ? null : new Date(sent.endsAt),
 });
 
+/** The condition on discount `d` that it is in the seller's list: offers to one buyer stand in their thread. */
+const IN_BOOKS = sql`d.kind <> 'offer'`;
+
 export type DiscountStateWord = "running" | "scheduled" | "ended" | "used_up" | "off";
 
 export type ListedDiscount = TermsRow & {
@@ -61,7 +64,7 @@ export const discountsBefore = (
         'revenue', (select coalesce(sum(o.total), 0) from discount_redemptions r
           join orders o on o.store_id = r.store_id and o.id = r.order_id
           where r.discount_id = d.id and r.returned_at is null and o.status not in ('cancelled', 'refunded'))) as row
-      from discounts d where ${before ? sql`d.id < ${before}::uuid` : sql`true`} and ${found}
+      from discounts d where ${IN_BOOKS} and ${before ? sql`d.id < ${before}::uuid` : sql`true`} and ${found}
         and ${state ? inState(state, now) : sql`true`}
       order by d.id desc limit ${limit}`,
     (rows) => rows.map(({ row }) => receivedTerms(row)),
@@ -76,7 +79,7 @@ export const discountCounts = (now: Date): Question<Record<DiscountStateWord | "
     Record<DiscountStateWord | "all", number>
   >(
     sql`select jsonb_build_object('all', count(*), 'running', ${count("running")}, 'scheduled', ${count("scheduled")},
-        'ended', ${count("ended")}, 'used_up', ${count("used_up")}, 'off', ${count("off")}) as counts from discounts d`,
+        'ended', ${count("ended")}, 'used_up', ${count("used_up")}, 'off', ${count("off")}) as counts from discounts d where ${IN_BOOKS}`,
     ([row]) => row?.counts ?? { all: 0, running: 0, scheduled: 0, ended: 0, used_up: 0, off: 0 },
   );
 };
@@ -101,7 +104,7 @@ export const discountById = (id: string): Question<DiscountForEditRow | null> =>
             case when p.id is not null then ${firstImage} end) order by t.id), '[]')
           from discount_targets t left join products p on p.id = t.product_id
           left join collections c on c.id = t.collection_id where t.discount_id = d.id)) as row
-      from discounts d where d.id = ${id}::uuid`,
+      from discounts d where d.id = ${id}::uuid and ${IN_BOOKS}`,
     ([found]) => (found ? receivedTerms(found.row) : null),
   );
 
@@ -142,7 +145,7 @@ export const updateDiscount = (row: DiscountWrite): Question<void> =>
           times_per_order = w."timesPerOrder", chosen_buys = w."chosenBuys", chosen_gets = w."chosenGets",
           min_subtotal = w."minSubtotal", min_quantity = w."minQuantity", per_buyer = w."perBuyer", in_all = w."inAll",
           starts_at = w."startsAt", ends_at = w."endsAt", combines_with = w."combinesWith", revision = d.revision + 1
-        from ${values(row)} where d.id = w.id returning 1)
+        from ${values(row)} where d.id = w.id and ${IN_BOOKS} returning 1)
       select ${expectRows(sql`select count(*) from done`, 1, "gone")}`,
     () => undefined,
   );
@@ -190,8 +193,8 @@ export const fewAutomatic = (most: number): Question<void> =>
 export const setDiscountActive = (id: string, active: boolean): Question<void> =>
   askSql(
     sql`with done as (
-        update discounts set active = ${active}, revision = revision + 1
-        where id = ${id}::uuid and active <> ${active} returning 1)
+        update discounts d set active = ${active}, revision = d.revision + 1
+        where d.id = ${id}::uuid and d.active <> ${active} and ${IN_BOOKS} returning 1)
       select ${expectRows(sql`select count(*) from done`, 1, "gone")}`,
     () => undefined,
   );

@@ -12,7 +12,7 @@ export type TermsRow = {
   title: string;
   automatic: boolean;
   active: boolean;
-  kind: "order" | "products" | "shipping" | "buy_get";
+  kind: "order" | "products" | "shipping" | "buy_get" | "offer";
   basisPoints: number | null;
   amount: number | null;
   buyQuantity: number | null;
@@ -38,6 +38,11 @@ export type CandidateRow = TermsRow & {
   /** The products of the cart that it is for; null for all. */
   buys: string[] | null;
   gets: string[] | null;
+  /** Of an offer: what it is of, and the thread it was made in. */
+  offered: {
+    lines: { variantId: string; quantity: number; price: number }[];
+    thread: { kind: "order" | "buyer"; id: string };
+  } | null;
 };
 
 /** What was asked for with a cart, and what comes by itself. */
@@ -79,6 +84,8 @@ export const discountsFor = (of: CartOf, more: string[], buyer: BuyerKey, now: D
         select distinct v.product_id from mine join cart_lines l on l.cart_id = mine.id join variants v on v.id = l.variant_id),
       found as (
         select k.discount_id as id, k.code from asked join discount_codes k on upper(k.code) = asked.code
+        union all select f.discount_id, null from mine join cart_offers o on o.cart_id = mine.id
+          join thread_cards f on f.id = o.card_id
         union all (
           select d.id, null from discounts d where d.automatic and d.active and d.starts_at <= ${at}
             and (d.ends_at is null or d.ends_at > ${at}) order by d.id limit ${MOST}))
@@ -86,7 +93,11 @@ export const discountsFor = (of: CartOf, more: string[], buyer: BuyerKey, now: D
         coalesce((select jsonb_agg(${terms} || jsonb_build_object('code', found.code,
             'usedByBuyer', case when d.per_buyer is null then 0 else ${usesOf(buyer)} end,
             'buys', case when d.chosen_buys then ${inCart("buy")} end,
-            'gets', case when d.chosen_gets then ${inCart("get")} end))
+            'gets', case when d.chosen_gets then ${inCart("get")} end,
+            'offered', case when d.kind = 'offer' then (
+              select jsonb_build_object('lines', f.lines, 'thread', jsonb_build_object('id', f.thread_id,
+                'kind', case when f.order_id is null then 'buyer' else 'order' end))
+              from thread_cards f where f.discount_id = d.id limit 1) end))
           from found join discounts d on d.id = found.id), '[]') as candidates`,
     ([row]) => ({
       codes: row?.codes ?? [],

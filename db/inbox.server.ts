@@ -18,7 +18,13 @@ export type ListedThread = {
   /** Empty when the buyer was forgotten. */
   name: string;
   orderNumber: number | null;
-  said: { by: "buyer" | "staff" | "admin"; author: string; text: string; at: Date };
+  said: {
+    by: "buyer" | "staff" | "admin";
+    author: string;
+    text: string;
+    of: "picture" | "product" | "offer" | null;
+    at: Date;
+  };
   unread: number;
   /** The newest of all messages, and up to which the store has read. */
   lastSeq: number;
@@ -46,7 +52,7 @@ export const threadsBefore = (
   askSql<{ listed: Sent }, ListedThread[]>(
     sql`select jsonb_build_object('id', t.id, 'kind', case when t.order_id is null then 'buyer' else 'order' end,
         'name', coalesce(o.name, b.name, ''), 'orderNumber', o.number,
-        'said', jsonb_build_object('by', m.by, 'author', m.author, 'at', t.said_at,
+        'said', jsonb_build_object('by', m.by, 'author', m.author, 'at', t.said_at, 'of', m.body ->> 'of',
           'text', left(coalesce(m.body ->> 'text', ''), ${BEGINNING}::int)),
         'unread', t.staff_unread, 'lastSeq', t.last_seq, 'staffRead', t.staff_read, 'waitingSince', t.waiting_since, 'done', t.done_at is not null,
         'assignedTo', case when s.user_id is not null then jsonb_build_object('userId', s.user_id, 'name', s.name) end) as listed

@@ -59,6 +59,8 @@ export type ListedThreadRow = Pick<
   lastBy: "buyer" | "staff" | "admin" | "system";
   /** How the newest message begins; of a step its type. */
   lastText: string;
+  /** What it holds besides words. */
+  lastOf: "picture" | "product" | "offer" | null;
 };
 
 /** The threads of a buyer's orders, those first in which something was said last. */
@@ -66,7 +68,8 @@ export const orderThreadsOf = (buyerId: string, most: number): Question<ListedTh
   askSql<Omit<ListedThreadRow, "lastAt"> & { lastAt: string }, ListedThreadRow[]>(
     sql`select o.number, o.key, o.currency, o.method, o.source, o.delivery_method as "deliveryMethod",
         o.paid_with as "paidWith", t.buyer_unread as unread, t.last_at as "lastAt", t.last_by as "lastBy",
-        t.last_text as "lastText"
+        t.last_text as "lastText", (select m.body ->> 'of' from thread_messages m
+          where m.store_id = t.store_id and m.thread_id = t.id and m.seq = t.last_seq) as "lastOf"
       from orders o join threads t on t.store_id = o.store_id and t.id = o.id
       where o.buyer_id = ${buyerId}::uuid and o.erased_at is null
       order by t.last_at desc, o.number desc limit ${most}`,

@@ -11,6 +11,8 @@ export type KeptThreadRow = {
     lastAt: string;
     lastBy: "buyer" | "staff" | "admin" | "system";
     lastText: string;
+    /** What the newest message holds besides words. */
+    lastOf?: "picture" | "product" | "offer" | undefined;
     buyerRead: number;
     staffRead: number;
     buyerUnread: number;

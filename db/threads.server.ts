@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
+import type { OfferedLine } from "./schema/thread-cards.ts";
 
 /** An order as somebody comes to its thread. */
 export type OrderToTalkOf = { id: string; number: number; key: string; buyerId: string | null; name: string };
@@ -34,13 +35,20 @@ export type SaidRow = {
   by: "buyer" | "staff" | "admin";
   author: string;
   text: string;
+  /** What it holds besides words, and where a picture lies. */
+  of: "picture" | "product" | "offer" | null;
+  mediaKey: string | null;
+  /** What an offer is of. Minor units. */
+  lines: OfferedLine[] | null;
   sentAt: string;
 };
 
 export const saidWith = (buyerId: string): Question<SaidRow[]> =>
   askSql<SaidRow, SaidRow[]>(
-    sql`select o.number as "orderNumber", m.by, m.author, m.body ->> 'text' as text, m.sent_at as "sentAt"
+    sql`select o.number as "orderNumber", m.by, m.author, m.body ->> 'text' as text, m.body ->> 'of' as of,
+        c.media_key as "mediaKey", c.lines, m.sent_at as "sentAt"
       from thread_messages m left join orders o on o.id = m.thread_id
+        left join thread_cards c on c.store_id = m.store_id and c.id::text = m.body ->> 'id'
       where m.thread_id in (select ${buyerId}::uuid union all select id from orders where buyer_id = ${buyerId}::uuid)
         and m.by <> 'system'
       order by m.sent_at, o.number nulls first, m.seq`,

@@ -5,7 +5,7 @@ import type { Orientation } from "./picture/exif.ts";
 import type { SentType, Shape } from "./picture/ladder.ts";
 import type { Store } from "./store/store.ts";
 import type { Permission, StaffRole } from "./staff/may.ts";
-import type { Message, Said, Speaker, Step, ThreadKey } from "./thread/thread.ts";
+import type { CardBody, Message, Said, Speaker, Step, ThreadKey } from "./thread/thread.ts";
 
 /** Who acts. Events keep it as text: see `actorName`. */
 export type Actor =
@@ -268,7 +268,8 @@ export type LimitName =
   | "reconcile"
   | "upload"
   | "push"
-  | "push_device";
+  | "push_device"
+  | "message_card";
 
 /** The quick map from host to store. */
 export type Tenants = {
@@ -284,6 +285,8 @@ export type Rooms = {
   saidBefore(thread: ThreadKey, before: number | null): Promise<Said>;
   /** The same `id` again changes nothing. Throws `Invalid` (`text`) and `TooMany`. */
   say(thread: ThreadKey, speaker: Speaker, id: string, text: string): Promise<Message>;
+  /** Shows a card that stands in the books. The same one again changes nothing. Throws `TooMany`. */
+  show(thread: ThreadKey, speaker: Speaker, card: CardBody): Promise<Message>;
   /** Steps of its order, for its messages to stand among; those that are told already stay. */
   tellSteps(thread: ThreadKey, steps: Step[]): Promise<void>;
   readUpTo(thread: ThreadKey, side: "buyer" | "staff", seq: number): Promise<void>;

@@ -147,7 +147,7 @@ export class Book {
       lastSeq: last.seq,
       lastAt: last.at,
       lastBy: last.by,
-      lastText: beginningOf(JSON.parse(last.body) as Body),
+      ...beginningOf(JSON.parse(last.body) as Body),
       buyerRead: reads.buyer,
       staffRead: reads.staff,
       buyerUnread: unread("by in ('staff', 'admin')", reads.buyer),
@@ -216,5 +216,10 @@ const shown = ({ seq, id, by, author, at, body }: Row): Message => ({
   body: JSON.parse(body) as Body,
 });
 
-const beginningOf = (body: Body): string =>
-  body.kind === "text" ? body.text.slice(0, BEGINNING).toWellFormed() : body.type;
+const beginningOf = (body: Body): Pick<Standing, "lastText" | "lastOf"> =>
+  body.kind === "step"
+    ? { lastText: body.type }
+    : {
+        lastText: body.text.slice(0, BEGINNING).toWellFormed(),
+        ...(body.kind === "card" ? { lastOf: body.of } : {}),
+      };

@@ -12,6 +12,7 @@ import {
 import { checkText } from "#domain/thread/text.ts";
 import {
   type Body,
+  type CardBody,
   type Heard,
   type Message,
   type Said,
@@ -117,8 +118,17 @@ export class Room extends Server<Env> {
 
   /** Says something; the same `id` again changes nothing. */
   async say(speaker: Speaker, id: string, text: string): Promise<Heard> {
+    return this.#hear(speaker, id, () => ({ kind: "text", text: checkText(text) }));
+  }
+
+  /** Shows a card that stands in the books already. The same one again changes nothing. */
+  async show(speaker: Speaker, card: CardBody): Promise<Heard> {
+    return this.#hear(speaker, card.id, () => card);
+  }
+
+  async #hear(speaker: Speaker, id: string, bodyOf: () => Body): Promise<Heard> {
     try {
-      const body: Body = { kind: "text", text: checkText(text) };
+      const body = bodyOf();
       this.#refuseRush(speaker, id);
       return { message: await this.#write(speaker, id, body, new Date()) };
     } catch (error) {

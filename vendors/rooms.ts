@@ -5,14 +5,18 @@ type Thread = Parameters<Rooms["said"]>[0];
 type Said = Awaited<ReturnType<Rooms["said"]>>;
 type Message = Awaited<ReturnType<Rooms["say"]>>;
 type Speaker = Parameters<Rooms["say"]>[1];
+type Card = Parameters<Rooms["show"]>[2];
 type Step = Parameters<Rooms["tellSteps"]>[1][number];
 type Refused = { code: string; text: string; values: Record<string, string | number> };
+
+type Heard = { message: Message } | { refused: Refused };
 
 /** A room as it can be called from outside. */
 export type Room = {
   said(after: number): Promise<Said>;
   saidBefore(before: number | null): Promise<Said>;
-  say(speaker: Speaker, id: string, text: string): Promise<{ message: Message } | { refused: Refused }>;
+  say(speaker: Speaker, id: string, text: string): Promise<Heard>;
+  show(speaker: Speaker, card: Card): Promise<Heard>;
   tellSteps(steps: Step[]): Promise<void>;
   readUpTo(side: "buyer" | "staff", seq: number): Promise<void>;
   forget(): Promise<void>;
@@ -22,12 +26,8 @@ export type Room = {
 export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
   said: (thread, after) => reached(() => roomOf(thread).said(after)),
   saidBefore: (thread, before) => reached(() => roomOf(thread).saidBefore(before)),
-  async say(thread, speaker, id, text) {
-    const heard = await reached(() => roomOf(thread).say(speaker, id, text));
-    if ("message" in heard) return heard.message;
-    const { code, text: why, values } = heard.refused;
-    throw code === "too_many" ? new TooMany(Number(values["n"])) : new Invalid({ text: why }, values);
-  },
+  say: async (thread, speaker, id, text) => taken(await reached(() => roomOf(thread).say(speaker, id, text))),
+  show: async (thread, speaker, card) => taken(await reached(() => roomOf(thread).show(speaker, card))),
   tellSteps: (thread, steps) => reached(() => roomOf(thread).tellSteps(steps)),
   readUpTo: (thread, side, seq) => reached(() => roomOf(thread).readUpTo(side, seq)),
   async forget(thread) {
@@ -37,6 +37,12 @@ export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
       .catch(() => undefined);
   },
 });
+
+function taken(heard: Heard): Message {
+  if ("message" in heard) return heard.message;
+  const { code, text: why, values } = heard.refused;
+  throw code === "too_many" ? new TooMany(Number(values["n"])) : new Invalid({ text: why }, values);
+}
 
 async function reached<T>(call: () => Promise<T>): Promise<T> {
   try {

@@ -53,6 +53,8 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   // By person and store: what comes beyond it comes together.
   push: { most: 10, seconds: 300 },
   push_device: { most: 30, seconds: 3600 },
+  // By thread and side: pictures, products and offers in messages. Pictures are read through, which takes time.
+  message_card: { most: 40, seconds: 3600 },
 };
 
 const REDIS_PATIENCE_MS = 1_000;

@@ -22,14 +22,16 @@ export function openMedia(env: Env, settings: Settings): { media: Media; picture
     media: firstFar(far.media, near),
     pictures: {
       ...pictures,
-      shape: async (key, shape, as) => (await far.shape(key, shape, as)) ?? pictures.shape(key, shape, as),
+      shape: async (key, shape, as) =>
+        (isPrivate(key) ? null : await far.shape(key, shape, as)) ?? pictures.shape(key, shape, as),
     },
   };
 }
 
+const isPrivate = (key: string): boolean => key.startsWith("private/");
+
 /** New pictures go far; those that were kept near before a platform moved are still found. */
 function firstFar(far: Media, near: Media): Media {
-  const isPrivate = (key: string): boolean => key.startsWith("private/");
   return {
     put: (key, bytes, contentType) => (isPrivate(key) ? near : far).put(key, bytes, contentType),
     get: async (key) => (isPrivate(key) ? null : await far.get(key)) ?? near.get(key),

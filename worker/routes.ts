@@ -4,6 +4,7 @@ import { health, ready } from "./health.ts";
 import type { AtDoor } from "./door.ts";
 import type { Host } from "./host.ts";
 import { media } from "./media.ts";
+import { messagePicture } from "./message-picture.ts";
 import { pushWorker } from "./push-worker.ts";
 import { disputeRoom, inboxRoom, orderRoom, staffRoom, storeRoom } from "./rooms.ts";
 import { gatewayWebhook } from "./webhooks.ts";
@@ -38,6 +39,14 @@ export const WORKER_ROUTES: readonly WorkerRoute[] = [
   webhooks("paystack", "/webhooks/paystack/:storeId"),
   webhooks("flutterwave", "/webhooks/flutterwave/:storeId"),
   { method: "GET", path: "/media/*", hosts: ["platform", "store"], who: "anyone", answer: media },
+  {
+    method: "GET",
+    path: "/message-pictures/*",
+    hosts: ["platform", "store"],
+    // Whoever has the address; the store's signature in it is compared.
+    who: "anyone",
+    answer: messagePicture,
+  },
   { method: "GET", path: "/cards/*", hosts: ["store"], who: "anyone", answer: card },
   {
     method: "GET",

@@ -31,7 +31,7 @@ export const discounts = pgTable(
     /** Comes by itself; otherwise somebody types one of its codes. */
     automatic: boolean("automatic").notNull().default(false),
     active: boolean("active").notNull().default(true),
-    kind: text("kind", { enum: ["order", "products", "shipping", "buy_get"] }).notNull(),
+    kind: text("kind", { enum: ["order", "products", "shipping", "buy_get", "offer"] }).notNull(),
     basisPoints: integer("basis_points"),
     amount: bigint("amount", { mode: "number" }),
     buyQuantity: integer("buy_quantity"),
@@ -62,8 +62,8 @@ export const discounts = pgTable(
     check("discounts_amount", sql`amount > 0`),
     check(
       "discounts_worth",
-      sql`case kind when 'shipping' then basis_points is null and amount is null
-        when 'buy_get' then basis_points is not null and amount is null and buy_quantity > 0 and get_quantity > 0
+      sql`case when kind in ('shipping', 'offer') then basis_points is null and amount is null
+        when kind = 'buy_get' then basis_points is not null and amount is null and buy_quantity > 0 and get_quantity > 0
         else (basis_points is null) <> (amount is null) end`,
     ),
     check("discounts_minimum", sql`min_subtotal is null or min_quantity is null`),

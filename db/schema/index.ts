@@ -27,4 +27,5 @@ export * from "./staff.ts";
 export * from "./stock.ts";
 export * from "./stores.ts";
 export * from "./tenant.ts";
+export * from "./thread-cards.ts";
 export * from "./threads.ts";

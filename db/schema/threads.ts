@@ -99,8 +99,11 @@ export const threads = pgTable(
   ],
 );
 
-/** What a message holds; `step` is a change of the order, which nobody wrote. */
-export type MessageBody = { kind: "text"; text: string } | { kind: "step"; type: string; data: object };
+/** What a message holds; `step` is a change of the order, which nobody wrote, `card` stands in `thread_cards` under its id. */
+export type MessageBody =
+  | { kind: "text"; text: string }
+  | { kind: "card"; of: "picture" | "product" | "offer"; id: string; text: string }
+  | { kind: "step"; type: string; data: object };
 
 export const threadMessages = pgTable(
   "thread_messages",

@@ -11,6 +11,7 @@ import {
 import { forgetCardsTo } from "#db/sent-gift-cards.server.ts";
 import { forgetMessageStopOf } from "#db/message-letter-stops.server.ts";
 import { forgetSubscriptionOf } from "#db/newsletter.server.ts";
+import { picturesOfBuyer } from "#db/thread-cards.server.ts";
 import { sessionLives } from "#db/sessions.server.ts";
 import { forgetRequestsOf } from "#db/stock-requests.server.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
@@ -29,7 +30,7 @@ import { erasedWords } from "./letters.ts";
 export async function eraseBuyer(identity: IdentityContext, me: Me): Promise<{ open: number }> {
   requireFresh(identity, me);
   const { personId } = me;
-  const { open, talked, orders, head } = await identity.db.write({
+  const { open, talked, pictures, orders, head } = await identity.db.write({
     lives: sessionLives("buyer", personId, me.sessionId),
     ...holdAccount(personId),
     reviews: anonymiseReviews(personId),
@@ -42,10 +43,11 @@ export async function eraseBuyer(identity: IdentityContext, me: Me): Promise<{ o
     open: forgetLater(personId),
     orders: forgetOrdersOf(personId),
     talked: threadOf(personId),
+    pictures: picturesOfBuyer(personId),
     ...deleteAccount(personId),
     head: identity.head,
   });
-  await removeFiles(identity.ports.media, orders.files);
+  await removeFiles(identity.ports.media, [...orders.files, ...pictures]);
   await forgetThreads(identity.ports.rooms, [...orders.threads, ...talked]);
   await sendNotice(identity.ports.mail, me.email, erasedWords(open.count, head), head, `erased.${personId}`);
   return { open: open.count };

@@ -9,11 +9,12 @@ import { cardsTo } from "#db/sent-gift-cards.server.ts";
 import { subscriptionOf } from "#db/newsletter.server.ts";
 import { sessionsOf } from "#db/sessions.server.ts";
 import { requestsOf } from "#db/stock-requests.server.ts";
-import { saidWith } from "#db/threads.server.ts";
+import { saidWith, type SaidRow } from "#db/threads.server.ts";
 import { wishesOfAccount } from "#db/wishes.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { IdentityContext, Me } from "../identity/context.ts";
 import { requireFresh } from "../identity/fresh.ts";
+import { KEPT_MS, pictureAddress } from "../thread/picture-address.ts";
 import { shownFulfilment } from "../order/assemble.ts";
 import { buyerOf } from "./buyer.ts";
 
@@ -68,7 +69,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     giftCards,
     cartReminders: reminders,
     beingPutTogetherForYou: drafts,
-    messages: said,
+    messages: await Promise.all(said.map((message) => toldMessage(shop, message))),
     reviews: reviews.map(
       ({ product, name, stars, title, body, answer, createdAt, hidden, hiddenReason }) => ({
         product,
@@ -159,6 +160,30 @@ function told(order: FullOrderRow) {
       by: actor === "buyer" ? "you" : actor.startsWith("gateway:") ? "payment company" : "shop",
       data,
     })),
+  };
+}
+
+/** A picture's address is good for a day: who wants to keep it fetches it. */
+async function toldMessage({ ports, store, origin, now }: StoreContext, message: SaidRow) {
+  const { orderNumber, by, author, text, of, mediaKey, lines, sentAt } = message;
+  const offered = lines?.map(({ title, variantTitle, quantity, price, usual }) => ({
+    title,
+    variantTitle,
+    quantity,
+    price,
+    usual,
+  }));
+  const picture =
+    mediaKey && `${origin}${await pictureAddress(ports.signer, store.id, mediaKey, now(), KEPT_MS)}`;
+  return {
+    orderNumber,
+    by,
+    author,
+    text,
+    ...(of ? { shows: of } : {}),
+    ...(picture ? { picture } : {}),
+    ...(offered ? { offered } : {}),
+    sentAt,
   };
 }
 

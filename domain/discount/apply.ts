@@ -9,7 +9,7 @@ import {
 } from "./discount.ts";
 import { largestGroups } from "./groups.ts";
 import { reductionOf, type Remaining } from "./reduce.ts";
-import { nameOf, whyNot, type Writing } from "./usable.ts";
+import { isOffered, nameOf, whyNot, type Writing } from "./usable.ts";
 
 /** What a discount does for this order. Minor units. */
 export type Applied = {
@@ -31,7 +31,7 @@ export type Discounted = {
   /** All of it. */
   total: number;
   applied: Applied[];
-  /** Codes that were asked for and do nothing, with the reason in words. */
+  /** Codes that were asked for and do nothing, with the reason in words; an offer has none, and stands here by an empty one. */
   refused: { code: string; why: Told }[];
 };
 
@@ -50,7 +50,11 @@ export function applyDiscounts(
 ): Discounted {
   const sorted = lines.toSorted(byId);
   const refused: Discounted["refused"] = [];
-  const refuse = ({ code }: Candidate, why: Told) => code !== null && refused.push({ code, why });
+  const refuse = (candidate: Candidate, why: Told) => {
+    const { code } = candidate;
+    if (code !== null || sorted.some((line) => isOffered(candidate, line)))
+      refused.push({ code: code ?? "", why });
+  };
   const usable: Candidate[] = [];
   for (const candidate of candidates.toSorted(inTurn)) {
     const twin = usable.find(({ id }) => id === candidate.id);

@@ -16,7 +16,8 @@ export type DiscountInput = {
   automatic: boolean;
   /** One a line, or with commas between. */
   codes: string;
-  kind: Effect["kind"];
+  /** Offers are made in a conversation. */
+  kind: Exclude<Effect["kind"], "offer">;
   worth: "percentage" | "amount";
   percent: string;
   amount: string;

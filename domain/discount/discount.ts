@@ -10,6 +10,8 @@ export type Effect =
   | { kind: "order"; worth: Worth }
   | { kind: "products"; worth: Worth }
   | { kind: "shipping" }
+  /** What one piece costs of these variants, for so many of each (minor units): made for one buyer in a thread. */
+  | { kind: "offer"; lines: { variantId: string; quantity: number; price: number }[] }
   /** Who takes `buy` gets `get` more with so much off, the cheapest ones, at most `times` times an order; null is as often as it fits. */
   | { kind: "buy_get"; buy: number; get: number; basisPoints: number; times: number | null };
 

@@ -13,6 +13,7 @@ type Row = Remaining["lines"][number];
 export function reductionOf({ effect, buys, gets }: Candidate, { lines, delivery }: Remaining): Reduction {
   const nothing = lines.map(() => 0);
   if (effect.kind === "shipping") return { lines: nothing, delivery };
+  if (effect.kind === "offer") return { lines: lines.map((row) => offered(effect.lines, row)), delivery: 0 };
   if (effect.kind === "buy_get") return { lines: extras(effect, lines, buys, gets), delivery: 0 };
   const weights = lines.map((row) => (isFor(row, effect.kind === "order" ? null : buys) ? row.left : 0));
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -22,6 +23,16 @@ export function reductionOf({ effect, buys, gets }: Candidate, { lines, delivery
   if (effect.kind === "order") return { lines: split(Math.min(worth.amount, sum), weights), delivery: 0 };
   const each = lines.map(({ line }, at) => Math.min(weights[at] ?? 0, worth.amount * line.quantity));
   return { lines: each, delivery: 0 };
+}
+
+/** By how much what was offered is cheaper than it is today; what costs less today, and pieces beyond those offered, stay as they are. */
+function offered(
+  offer: { variantId: string; quantity: number; price: number }[],
+  { line, left }: Row,
+): number {
+  const found = line.discountable ? offer.find(({ variantId }) => variantId === line.id) : undefined;
+  if (!found) return 0;
+  return Math.min(left, Math.max(0, line.unitPrice - found.price) * Math.min(line.quantity, found.quantity));
 }
 
 /** In proportion to the weights; of equal remainders the first line's is served first. */

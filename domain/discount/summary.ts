@@ -17,6 +17,8 @@ export function effectWords(
   switch (effect.kind) {
     case "shipping":
       return "Free delivery";
+    case "offer":
+      return "An offer to one buyer";
     case "order":
       return `${worthWords(effect.worth, currency)} off the order`;
     case "products":

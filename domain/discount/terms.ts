@@ -20,6 +20,7 @@ export function discountOf(row: TermsRow): Discount {
 
 export const candidateOf = (row: CandidateRow): Candidate => ({
   ...discountOf(row),
+  ...(row.kind === "offer" ? { effect: { kind: row.kind, lines: row.offered?.lines ?? [] } } : {}),
   code: row.code,
   used: row.used,
   usedByBuyer: row.usedByBuyer,
@@ -30,6 +31,7 @@ export const candidateOf = (row: CandidateRow): Candidate => ({
 function effectOf(row: TermsRow): Effect {
   const { kind, basisPoints, amount } = row;
   if (kind === "shipping") return { kind };
+  if (kind === "offer") return { kind, lines: [] };
   if (kind === "buy_get")
     return {
       kind,

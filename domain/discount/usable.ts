@@ -21,13 +21,17 @@ export function whyNot(
   if (startsAt > now) return { text: "{code} starts on {day}.", values: { code, day: day(startsAt) } };
   if (endsAt !== null && endsAt <= now)
     return { text: "{code} ended on {day}.", values: { code, day: day(endsAt) } };
+  if (effect.kind === "offer" && inAll !== null && used >= inAll)
+    return { text: "You have ordered with this offer already.", values: {} };
   if (inAll !== null && used >= inAll)
     return { text: "{code} has been used up: others were quicker.", values: { code } };
   if (perBuyer !== null && usedByBuyer >= perBuyer)
     return { text: "You have used {code} as often as one buyer may.", values: { code } };
 
   const meant = lines.filter((line) =>
-    isFor({ line }, effect.kind === "products" || effect.kind === "buy_get" ? buys : null),
+    effect.kind === "offer"
+      ? isOffered(candidate, line)
+      : isFor({ line }, effect.kind === "products" || effect.kind === "buy_get" ? buys : null),
   );
   if (meant.length === 0) return { text: "Nothing in your cart is what {code} is for.", values: { code } };
   const pieces = meant.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -46,6 +50,10 @@ export function whyNot(
   }
   return null;
 }
+
+/** Whether an offer is for this line. */
+export const isOffered = ({ effect }: Pick<Candidate, "effect">, { id }: DiscountLine): boolean =>
+  effect.kind === "offer" && effect.lines.some(({ variantId }) => variantId === id);
 
 /** What a shopper knows it by. */
 export const nameOf = ({ code, title }: Pick<Candidate, "code" | "title">): string => code ?? title;

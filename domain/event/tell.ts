@@ -77,6 +77,8 @@ export type StoreEventType =
   /** How the store is paid; never with a secret. */
   | "PAYMENT_SETTINGS_CHANGED"
   | "PAYMENT_DIFFERENCE_CLOSED"
+  | "OFFER_MADE"
+  | "OFFER_TAKEN_BACK"
   | "DISCOUNT_ADDED"
   | "DISCOUNT_CHANGED"
   | "DISCOUNT_STARTED"

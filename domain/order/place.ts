@@ -18,6 +18,7 @@ import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, DomainError, Invalid } from "../errors.ts";
 import { handleSoon, orderEvent } from "../event/tell.ts";
 import { currentKey } from "../payment/keys.ts";
+import { tellOffersOrdered } from "../thread/tell-offer.ts";
 import { openPayPage } from "../payment/open-pay-page.ts";
 import { isOnline, type OnlineGateway } from "../payment/providers.ts";
 import { prefixOf } from "../store/languages.ts";
@@ -101,6 +102,7 @@ export async function placeOrder(shop: StoreContext, input: CheckoutInput): Prom
     });
     if (number === null) continue;
     await handleSoon(shop);
+    await tellOffersOrdered(shop, counted.discounts, asked, written.order.id, now);
     const payUrl = paidOn ? await payPage(shop, keys, paidOn.provider, number, written) : null;
     return { number, key: written.order.key, payUrl };
   }

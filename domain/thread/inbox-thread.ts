@@ -1,4 +1,5 @@
 import { threadToWork, type ThreadToWork } from "#db/inbox.server.ts";
+import { cardsOfThread } from "#db/thread-cards.server.ts";
 import { savedReplyRows, type SavedReplyRow } from "#db/saved-replies.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
 import { maskedEmail, mayContact } from "../buyer/mask.ts";
@@ -8,6 +9,7 @@ import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
 import { may } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
+import { shownCards, type ShownCards } from "./shown-cards.ts";
 import { standingAfter } from "./standing.ts";
 import type { Message, Reads, ThreadKey } from "./thread.ts";
 
@@ -21,6 +23,8 @@ export type InboxThread = ThreadToWork & {
   replies: SavedReplyRow[];
   /** The store's own words for which a message is held. */
   heldWords: string[];
+  /** What its messages show. */
+  cards: ShownCards;
 };
 
 /** A room gives 200 at once; more rounds than this are no thread of people. */
@@ -38,8 +42,9 @@ export async function threadForSeller(
 ): Promise<InboxThread> {
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
-  const { found, members, replies, words } = await shop.db.read({
+  const { found, members, replies, words, cards } = await shop.db.read({
     found: threadToWork(idOf(id, "conversation")),
+    cards: cardsOfThread(id, shop.now()),
     members: staffMembers(),
     replies: savedReplyRows(),
     words: heldWords(),
@@ -69,6 +74,7 @@ export async function threadForSeller(
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
     replies,
     heldWords: words,
+    cards: await shownCards(shop, cards),
   };
 }
 

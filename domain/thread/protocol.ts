@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Message, Reads } from "./thread.ts";
 
 /** What page and room say to each other. A page of another version is told so, and reloads itself. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A page's own name for a message: the same at every try to send it. */

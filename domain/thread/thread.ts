@@ -7,9 +7,16 @@ export type Side = "buyer" | "staff" | "admin";
 /** Somebody who was let into a thread. `id` is a buyer's or a person's of the platform, empty for a guest; `name` is shown. */
 export type Speaker = { side: Side; id: string; name: string };
 
+/** What a message can hold besides words. */
+export type CardKind = "picture" | "product" | "offer";
+
+/** A card of a message: what it is today stands in the books under `id`; `text` is what it says where it can't be shown. */
+export type CardBody = { kind: "card"; of: CardKind; id: string; text: string };
+
 /** What a message holds; `step` is an event of the order, which nobody wrote, under its own name. */
 export type Body =
   | { kind: "text"; text: string }
+  | CardBody
   | { kind: "step"; type: string; data: Record<string, unknown> };
 
 /** A message as everybody in its thread sees it. `seq` counts 1, 2, 3, … and has no gap; `id` is its sender's name for it; `at` is UTC. */

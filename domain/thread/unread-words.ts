@@ -1,7 +1,8 @@
 import type { UntoldRow } from "#db/threads-tell.server.ts";
 import { greeting } from "../event/greeting.ts";
 import type { Words } from "../letter/words.ts";
-import type { Say } from "../words/say.ts";
+import { filled, type Say } from "../words/say.ts";
+import { cardLine } from "./card-words.ts";
 
 type Unread = UntoldRow["unread"];
 
@@ -10,8 +11,9 @@ const SHOWN = 5;
 const CHARACTERS = 500;
 
 /** What was said, as a letter repeats it, with who said it. */
-const repeated = (unread: Unread): string[] =>
-  unread.slice(-SHOWN).map(({ author, text }) => {
+const repeated = (unread: Unread, say: Parameters<typeof cardLine>[0]): string[] =>
+  unread.slice(-SHOWN).map(({ author, of, text: said }) => {
+    const text = cardLine(say, of, said);
     const cut = text.length > CHARACTERS ? `${text.slice(0, CHARACTERS).toWellFormed()}…` : text;
     return `${author}: ${cut}`;
   });
@@ -32,7 +34,7 @@ export function toBuyer(
       ? say("{shop} wrote to you about order {number}", { shop, number: order.number })
       : say("{shop} wrote to you", { shop }),
     heading,
-    paragraphs: [greeting(say, buyer), ...repeated(unread)],
+    paragraphs: [greeting(say, buyer), ...repeated(unread, say)],
     button: { label: say("Read and answer"), href },
     small: [
       say("You get this because it was not read for a while. Please answer on the page, not to this letter."),
@@ -47,7 +49,7 @@ export function toStaff({ order, buyer, unread }: UntoldRow, href: string): Word
   return {
     subject: `${who} wrote to you${about}`,
     heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
-    paragraphs: repeated(unread),
+    paragraphs: repeated(unread, filled),
     button: { label: "Read and answer", href },
     small:
       "You get this because nobody of your shop has read it for a while. Please answer in the dashboard, not to this letter.",

@@ -40,7 +40,7 @@ export class BuyerTalk {
   get texts(): string[] {
     return this.told.flatMap((frame) =>
       frame.t === "messages" || frame.t === "welcome"
-        ? frame.messages.map(({ body }) => (body.kind === "text" ? body.text : body.type))
+        ? frame.messages.map(({ body }) => (body.kind === "step" ? body.type : body.text))
         : [],
     );
   }

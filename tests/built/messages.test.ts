@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { member } from "./account.ts";
 import { Buyer } from "./buyer.ts";
 import { Page } from "./room.ts";
-import { openTestStore, sql, type TestStore } from "./store.ts";
+import { addProduct, openTestStore, sql, type TestStore } from "./store.ts";
 import { linesIn, nameIn, orderIn, staffIn, write } from "./talk.ts";
 import { tripsOf, visit, Visitor } from "./visit.ts";
 
@@ -251,18 +251,22 @@ describe("a buyer's own thread with the store", () => {
     staff.say("Your tote is ready");
     await expect.poll(() => threadOf(id)).toMatchObject([{ buyer_unread: 1 }]);
     expect((await buyer.browser.ask("/account")).text).toContain("1 new message from");
-    const page = await buyer.browser.ask("/account/messages?about=tote");
-    expect(page.text).toContain(`http://${store.host}/products/tote\n</textarea>`);
-    const arabic = encodeURIComponent("حقيبة");
-    expect((await buyer.browser.ask(`/account/messages?about=${arabic}`)).text).toContain(
-      `/products/${arabic}\n`,
+    await addProduct(store, "Aso oke", 900_000, 5);
+    const [named] = await sql<{ handle: string }>(
+      "update products set handle = 'حقيبة' where store_id = $1 and title = 'Aso oke' returning handle",
+      [store.id],
     );
+    const page = await buyer.browser.ask(
+      `/account/messages?about=${encodeURIComponent(named?.handle ?? "")}`,
+    );
+    expect(page.text).toMatch(/name="about"[^>]*value="حقيبة"/);
+    expect(page.text).toMatch(/About <bdi[^>]*>Aso oke</);
     expect(page.text).toMatch(new RegExp(`/orders/${number}/messages\\?key=[^"]+#last`));
     expect(page.text).toContain("Your tote is ready");
     expect(page.text).toContain("1 new message<");
     expect(tripsOf(page)).toMatchObject({ read: 1, write: 0 });
     const sly = await buyer.browser.ask(`/account/messages?about=${encodeURIComponent('"><script>')}`);
-    expect(sly.text).not.toContain("products/&quot;");
+    expect(sly.text).not.toContain('name="about"');
     expect(sly.text).toContain('flex-1"></textarea>');
   });
 });

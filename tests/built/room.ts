@@ -74,7 +74,7 @@ export class Page {
   }
 
   get texts(): string[] {
-    return this.messages.map(({ body }) => (body.kind === "text" ? body.text : body.type));
+    return this.messages.map(({ body }) => (body.kind === "step" ? body.type : body.text));
   }
 
   of<T extends FromRoom["t"]>(t: T): Extract<FromRoom, { t: T }>[] {

@@ -5,7 +5,7 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 export type Ask = {
   method?: string;
   form?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   headers?: Record<string, string>;
 };
 
@@ -84,7 +84,7 @@ function send(
   [host, to]: [host: string, port: number],
   path: string,
   method: string,
-  body: string | undefined,
+  body: string | Uint8Array | undefined,
   headers: Record<string, string>,
 ) {
   return new Promise<Answer>((settle, fail) => {

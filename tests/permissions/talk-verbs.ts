@@ -6,6 +6,10 @@ import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
 import { listInbox } from "#domain/thread/inbox-list.ts";
+import { makeOffer } from "#domain/thread/inbox-offer.ts";
+import { takeBackOffer } from "#domain/thread/inbox-take-back.ts";
+import { toOffer } from "#domain/thread/inbox-to-offer.ts";
+import { answerWithProduct } from "#domain/thread/inbox-product.ts";
 import { threadForSeller } from "#domain/thread/inbox-thread.ts";
 import type { Role, Verb } from "./verbs.ts";
 
@@ -23,6 +27,17 @@ export const TALK_VERBS: Record<string, Verb> = {
     roles: HANDS_ON,
     call: (shop) => answerThread(shop, ID, { clientId: ID, text: "Yes" }),
   },
+  "thread/inbox-product.ts": {
+    roles: HANDS_ON,
+    call: (shop) => answerWithProduct(shop, ID, { clientId: ID, productId: ID }),
+  },
+  "thread/inbox-to-offer.ts": { roles: HANDS_ON, call: (shop) => toOffer(shop, [ID]) },
+  "thread/inbox-offer.ts": {
+    roles: HANDS_ON,
+    call: (shop) =>
+      makeOffer(shop, ID, { clientId: ID, productIds: [ID], lines: [], percent: "10", days: "3" }),
+  },
+  "thread/inbox-take-back.ts": { roles: HANDS_ON, call: (shop) => takeBackOffer(shop, ID, ID) },
   "thread/inbox-assign.ts": { roles: HANDS_ON, call: (shop) => assignThread(shop, ID, null) },
   "thread/inbox-done.ts": { roles: HANDS_ON, call: (shop) => setDone(shop, ID, true) },
   "saved-reply/list.ts": { roles: ALL, call: (shop) => listSavedReplies(shop) },

@@ -24,7 +24,8 @@ export type SampleIds = Record<
   | "card"
   | "return"
   | "refund"
-  | "addition",
+  | "addition"
+  | "threadCard",
   string
 >;
 
@@ -48,6 +49,7 @@ export const sampleIds = (): SampleIds => ({
   return: randomUUID(),
   refund: randomUUID(),
   addition: randomUUID(),
+  threadCard: randomUUID(),
 });
 
 type Row = Record<string, unknown>;

@@ -44,6 +44,19 @@ export function sampleTalkRows(ids: SampleIds, tag: string): Record<string, Reco
       at: "2026-01-01T00:00:00Z",
     },
     word_lists: { store_id, words: ["lottery"], changed_by: "system", changed_at: "2026-01-01T00:00:00Z" },
+    thread_cards: {
+      id: ids.threadCard,
+      store_id,
+      thread_id: ids.order,
+      order_id: ids.order,
+      kind: "offer",
+      by: "staff",
+      made_at: "2100-01-01T00:00:00Z",
+      text: "1 × Tote",
+      discount_id: ids.discount,
+      lines: '[{"variantId":"x"}]',
+    },
+    cart_offers: { store_id, cart_id: ids.cart, card_id: ids.threadCard },
     saved_replies: { id: randomUUID(), store_id, title: `Thanks ${tag}`, text: "Thank you, {name}." },
   };
 }

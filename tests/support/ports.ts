@@ -68,6 +68,7 @@ export function memoryPorts(): MemoryPorts {
         said: away("A room"),
         saidBefore: away("A room"),
         say: away("A room"),
+        show: away("A room"),
         tellSteps: away("A room"),
         readUpTo: away("A room"),
         forget: async () => undefined,

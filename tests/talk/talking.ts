@@ -32,8 +32,16 @@ export class Talking {
         rooms: {
           said: async (thread, after) => talking().#said(thread, after),
           say: async (thread, speaker, id, text) => talking().#say(thread, speaker, id, text),
+          show: async (thread, speaker, card) => {
+            const message = talking().#write(thread, speaker.side, card.id, card);
+            await talking().keep(thread);
+            return message;
+          },
           saidBefore: async (thread, before) => talking().#saidBefore(thread, before),
-          tellSteps: async () => undefined,
+          tellSteps: async (thread, steps) => {
+            for (const { id, type, data } of steps)
+              talking().#write(thread, "system", id, { kind: "step", type, data });
+          },
           readUpTo: async (thread, side, seq) => {
             const room = talking().#room(thread.id);
             if (side === "staff") room.staffRead = Math.max(room.staffRead, seq);
@@ -150,7 +158,7 @@ export class Talking {
       lastSeq: last.seq,
       lastAt: last.at,
       lastBy: last.by,
-      lastText: last.body.kind === "text" ? last.body.text : last.body.type,
+      lastText: last.body.kind === "step" ? last.body.type : last.body.text,
       buyerRead,
       staffRead,
       buyerUnread: said.filter(({ by, seq }) => by === "staff" && seq > buyerRead).length,

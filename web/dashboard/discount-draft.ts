@@ -10,7 +10,8 @@ export type DiscountDraft = {
   title: string;
   automatic: boolean;
   codes: string;
-  kind: Effect["kind"];
+  /** Offers to one buyer are made in their conversation. */
+  kind: Exclude<Effect["kind"], "offer">;
   worth: "percentage" | "amount";
   percent: string;
   amount: string;
@@ -82,7 +83,7 @@ export function discountDraftOf(discount: EditableDiscount, { currency, timeZone
     title: discount.title,
     automatic: discount.automatic,
     codes: discount.codes.join("\n"),
-    kind: effect.kind,
+    kind: effect.kind === "offer" ? "products" : effect.kind,
     worth: worth?.kind ?? "percentage",
     percent: basisPoints === undefined ? "" : String(basisPoints / 100),
     amount: worth?.kind === "amount" ? plainMoney(worth.amount, currency) : "",

@@ -1,8 +1,10 @@
 import { CornerDownRight, UserRound } from "lucide-react";
 import { Link } from "react-router";
 import type { InboxThread } from "#domain/thread/inbox-list.ts";
+import { cardLine } from "#domain/thread/card-words.ts";
 import { HELD_WORDS, heldFor } from "#domain/thread/held.ts";
 import type { FromInbox } from "#domain/thread/kept.ts";
+import { filled } from "#domain/words/say.ts";
 import { cn } from "#web/ui/class-names.ts";
 import { DataList } from "#web/ui/data-list.tsx";
 import { useFrame } from "./frame-data.ts";
@@ -20,11 +22,11 @@ export function heardIn(rows: Heard[], frames: ReadonlyMap<string, FromInbox>, s
     const standing = frames.get(row.id)?.standing;
     // What was loaded may be newer than what was heard, or older by a moment.
     if (!standing || standing.lastSeq < row.lastSeq || standing.staffRead < row.staffRead) return row;
-    const { lastBy, lastText, lastAt, staffUnread, waitingSince, askedAt } = standing;
+    const { lastBy, lastText, lastOf = null, lastAt, staffUnread, waitingSince, askedAt } = standing;
     const spoke = lastBy !== "system" && new Date(lastAt) > row.said.at;
     return {
       ...row,
-      ...(spoke && { said: { by: lastBy, author: "", text: lastText, at: new Date(lastAt) } }),
+      ...(spoke && { said: { by: lastBy, author: "", text: lastText, of: lastOf, at: new Date(lastAt) } }),
       unread: staffUnread,
       waitingSince: waitingSince === null ? null : new Date(waitingSince),
       // The buyer's next word opens it again.
@@ -119,7 +121,7 @@ function Said({ row: { said, unread }, heldWords }: { row: Heard; heldWords: str
           <span className="sr-only">{said.by === "admin" ? "The platform said: " : "Your shop said: "}</span>
         </>
       )}
-      {held ? HELD_WORDS[held] : said.text}
+      {held ? HELD_WORDS[held] : cardLine(filled, said.of, said.text)}
     </span>
   );
 }

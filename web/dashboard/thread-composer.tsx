@@ -1,16 +1,19 @@
-import { SendHorizontal } from "lucide-react";
+import { Package, SendHorizontal } from "lucide-react";
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { Form, useNavigation } from "react-router";
+import { Form, Link, useNavigation } from "react-router";
 import type { About } from "#domain/saved-reply/fill.ts";
 import type { SavedReply } from "#domain/saved-reply/list.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
-import { Button } from "#web/ui/button.tsx";
+import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Textarea } from "#web/ui/input.tsx";
+import { useFrame } from "./frame-data.ts";
 import { ReplyPicker } from "./reply-picker.tsx";
+import { PicturePick, PicturesChosen } from "./thread-pictures.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 
 type Props = {
+  threadId: string;
   about: About;
   replies: SavedReply[];
   /** The name of what is said next, made by the server: the same for two presses. */
@@ -26,6 +29,7 @@ type Props = {
 
 /** Where an answer is written. What could not be said stays. */
 export function ThreadComposer({
+  threadId,
   about,
   replies,
   clientId,
@@ -35,10 +39,12 @@ export function ThreadComposer({
   onWrite,
   onTyping,
 }: Props) {
+  const { base } = useFrame();
   const [text, setText] = useState(typed);
   const [emptyTold, setEmptyTold] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const [pictures, setPictures] = useState(0);
   const sending = useNavigation().formMethod === "POST";
   const posted = useRef<string>(undefined);
   // A form that was taken is answered with another name for what is said next.
@@ -46,15 +52,18 @@ export function ThreadComposer({
     if (posted.current !== undefined && posted.current !== pressId) {
       posted.current = undefined;
       setText("");
+      leavePictures(form.current);
+      setPictures(0);
     }
   }, [pressId]);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    setEmptyTold(text.trim() === "");
-    if (text.trim() === "") {
+    const isEmpty = text.trim() === "" && pictures === 0;
+    setEmptyTold(isEmpty);
+    if (isEmpty) {
       event.preventDefault();
       field.current?.focus();
-    } else if (onWrite) {
+    } else if (onWrite && pictures === 0) {
       event.preventDefault();
       onWrite(text);
       setText("");
@@ -72,19 +81,20 @@ export function ThreadComposer({
     <Form
       ref={form}
       method="post"
+      encType="multipart/form-data"
       replace
       preventScrollReset
       noValidate
       onSubmit={submit}
-      className="flex items-end gap-2 border-t border-border p-3 sm:flex-wrap sm:justify-between sm:px-5"
+      className="flex flex-wrap items-end gap-1 border-t border-border p-3 sm:gap-2 sm:px-5"
     >
-      <UnsavedGuard dirty={text.trim() !== ""} />
+      <UnsavedGuard dirty={text.trim() !== "" || pictures > 0} />
       <input type="hidden" name="clientId" value={clientId} />
       <Field
         label="Your answer"
         hideLabel
-        className="grow sm:basis-full"
-        error={emptyTold && !text.trim() ? "Write your message first." : problem}
+        className="basis-full"
+        error={emptyTold && !text.trim() && pictures === 0 ? "Write your message first." : problem}
       >
         {(control) => (
           <Textarea
@@ -104,6 +114,13 @@ export function ThreadComposer({
           />
         )}
       </Field>
+      <PicturesChosen
+        count={pictures}
+        onLeave={() => {
+          leavePictures(form.current);
+          setPictures(0);
+        }}
+      />
       <ReplyPicker
         replies={replies}
         about={about}
@@ -112,10 +129,24 @@ export function ThreadComposer({
         }
         onFocus={() => field.current?.focus()}
       />
-      <Button type="submit" look="primary" pending={sending} className="max-sm:w-11 max-sm:px-0">
+      <PicturePick onChange={setPictures} />
+      <Link
+        to={`${base}/inbox/${threadId}/products`}
+        className={buttonLook({ look: "quiet", className: "max-sm:w-11 max-sm:px-0" })}
+      >
+        <Package aria-hidden />
+        <span className="max-sm:sr-only">Product</span>
+      </Link>
+      <Button type="submit" look="primary" pending={sending} className="ms-auto">
         <SendHorizontal aria-hidden className="rtl:-scale-x-100" />
-        <span className="max-sm:sr-only">Send</span>
+        Send
       </Button>
     </Form>
   );
+}
+
+/** What was chosen is the field's own. */
+function leavePictures(form: HTMLFormElement | null): void {
+  const picked = form?.querySelector<HTMLInputElement>("[type=file]");
+  if (picked) picked.value = "";
 }

@@ -1,18 +1,24 @@
 import { ArrowDown, CircleAlert, RotateCw, ShieldAlert, WifiOff } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
+import { cardLine } from "#domain/thread/card-words.ts";
 import { HELD_WORDS, type HeldFor, heldFor } from "#domain/thread/held.ts";
+import type { ShownCard, ShownCards } from "#domain/thread/shown-cards.ts";
 import type { Message } from "#domain/thread/thread.ts";
 import { filled } from "#domain/words/say.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import type { Pending, ThreadState } from "#web/talk/thread-state.ts";
 import { MessageText } from "./message-text.tsx";
+import { ThreadCard } from "./thread-card.tsx";
 import { timelineWords } from "./timeline-words.ts";
 import { dateAndTime } from "./zone.ts";
 
 type Props = {
+  threadId: string;
   state: ThreadState;
+  /** What messages show besides words. */
+  cards: ShownCards;
   /** The buyer's. */
   name: string;
   timeZone: string;
@@ -30,7 +36,8 @@ const EARLIER = 100;
 
 /** What was said, the newest at the bottom, where it stays while the reader is there. */
 export function ThreadLog(props: Props) {
-  const { state, name, timeZone, currency, heldWords, offline, onTryAgain, onTakeBack } = props;
+  const { threadId, state, cards, name, timeZone, currency, heldWords, offline, onTryAgain, onTakeBack } =
+    props;
   const { messages, pending, reads, typing } = state;
   const first = messages[0]?.seq ?? 1;
   const newest = messages.at(-1)?.seq ?? 0;
@@ -45,7 +52,7 @@ export function ThreadLog(props: Props) {
         // What scrolls has to be reached by keyboard too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="flex h-[calc(100dvh-31rem)] min-h-60 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] lg:h-[calc(100dvh-20rem)] lg:min-h-72"
+        className="flex h-[calc(100dvh-34rem)] min-h-60 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] lg:h-[calc(100dvh-20rem)] lg:min-h-72"
       >
         <div className="grid gap-2 px-4 py-4 sm:px-5">
           {first > 1 && (
@@ -67,6 +74,8 @@ export function ThreadLog(props: Props) {
               <Entry
                 key={message.seq}
                 message={message}
+                threadId={threadId}
+                card={(message.body.kind === "card" && cards[message.body.id]) || null}
                 timeZone={timeZone}
                 currency={currency}
                 held={heldFor(message, heldWords)}
@@ -146,13 +155,16 @@ function useEnd(newest: number, pendingCount: number) {
 
 type EntryProps = {
   message: Message;
+  card: ShownCard | null;
+  threadId: string;
   timeZone: string;
   currency: string;
   held: HeldFor | null;
   state: string;
 };
 
-function Entry({ message: { by, author, at, body }, timeZone, currency, held, state }: EntryProps) {
+function Entry({ message, card, threadId, timeZone, currency, held, state }: EntryProps) {
+  const { by, author, at, body } = message;
   const time = <time dateTime={at}>{dateAndTime(new Date(at), timeZone)}</time>;
   if (body.kind === "step") {
     const { title } = timelineWords({ type: body.type, actor: "", data: body.data }, currency);
@@ -170,18 +182,22 @@ function Entry({ message: { by, author, at, body }, timeZone, currency, held, st
         isOurs ? "justify-self-end" : "justify-self-start",
       )}
     >
-      <div
-        className={cn(
-          "rounded-2xl px-3.5 py-2.5 leading-relaxed",
-          isOurs
-            ? "justify-self-end rounded-ee-md bg-primary text-primary-foreground"
-            : by === "admin"
-              ? "justify-self-start rounded-es-md border border-warning/30 bg-warning/10"
-              : "justify-self-start rounded-es-md bg-muted",
-        )}
-      >
-        {held ? <Held held={held} text={body.text} /> : <MessageText text={body.text} />}
-      </div>
+      {card ? (
+        <ThreadCard card={card} threadId={threadId} currency={currency} ours={isOurs} author={author} />
+      ) : (
+        <div
+          className={cn(
+            "rounded-2xl px-3.5 py-2.5 leading-relaxed",
+            isOurs
+              ? "justify-self-end rounded-ee-md bg-primary text-primary-foreground"
+              : by === "admin"
+                ? "justify-self-start rounded-es-md border border-warning/30 bg-warning/10"
+                : "justify-self-start rounded-es-md bg-muted",
+          )}
+        >
+          {held ? <Held held={held} text={spoken(body)} /> : <MessageText text={spoken(body)} />}
+        </div>
+      )}
       <p className={cn("px-1 text-xs text-muted-foreground", isOurs && "text-end")}>
         {by === "admin" ? "The platform" : author} · {time}
         {state && ` · ${state}`}
@@ -240,14 +256,18 @@ function OnItsWay({ pending: { text, standing, problem }, offline, onTryAgain, o
   );
 }
 
+const spoken = (body: Exclude<Message["body"], { kind: "step" }>): string =>
+  cardLine(filled, body.kind === "card" ? body.of : null, body.text);
+
 /** Reads out what others say from now on; what stood there before is the page's own. */
 function Announced({ messages, heldWords }: { messages: Message[]; heldWords: readonly string[] }) {
   const [from] = useState(messages.at(-1)?.seq ?? 0);
   const last = messages.findLast(({ by, seq }) => by !== "staff" && seq > from);
   return (
     <p className="sr-only" aria-live="polite">
-      {last?.body.kind === "text" &&
-        `${last.author}: ${heldFor(last, heldWords) ? "a message that is held" : last.body.text}`}
+      {last &&
+        last.body.kind !== "step" &&
+        `${last.author}: ${heldFor(last, heldWords) ? "a message that is held" : spoken(last.body)}`}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import { isFetchedAhead } from "../fetched-ahead.ts";
+import { picturesIn } from "../pictures-in.ts";
 import { answerForm } from "../site/form-answer.ts";
 import type { Route } from "./+types/thread";
 import { buyerName } from "./buyer-name.ts";
@@ -25,6 +26,7 @@ import { ThreadOrderCard } from "./thread-order.tsx";
 import { ThreadWork } from "./thread-work.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useSaid } from "./use-answer.ts";
+import { useCards } from "./use-cards.ts";
 import { useInbox } from "./use-inbox.ts";
 import { useNow } from "./use-now.ts";
 import { useThread } from "./use-thread.ts";
@@ -50,14 +52,16 @@ const isLooking = (request: Request): boolean =>
 /** `intent` assign (`to`, empty for nobody), done or open; else `text` is said, once for each `clientId`. */
 export const action = page(async ({ request, url, context, params }: Route.ActionArgs) => {
   const shop = context.get(shopContext);
-  const typed = typedOf(await request.formData());
-  const { intent, to = "", text = "", clientId = "" } = typed;
+  const sent = await request.formData();
+  const typed = typedOf(sent);
+  const { intent, to = "", text = "", clientId = "", alt = "" } = typed;
+  const files = await picturesIn(sent);
   if (intent === "assign")
     return orderStep(assignThread(shop, params.id, to || null), to ? "Assigned." : "Nobody’s now.", typed);
   if (intent === "done") return orderStep(setDone(shop, params.id, true), "Done.", typed);
   if (intent === "open") return orderStep(setDone(shop, params.id, false), "Open again.", typed);
   return answerForm(typed, async () => {
-    await answerThread(shop, params.id, { clientId, text });
+    await answerThread(shop, params.id, { clientId, text, pictures: { files, alt } });
     return redirect(url.pathname + url.search);
   });
 });
@@ -80,6 +84,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
   const name = buyerName(thread);
   useSaid(actionData);
   useInbox();
+  useCards(room.state.messages, thread.cards);
   const refused = actionData && "problems" in actionData ? actionData : null;
   const { waitingSince, done } = standingAfter(
     thread,
@@ -113,7 +118,9 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
         <Card flush className="flex flex-col overflow-clip lg:order-1">
           {room.standing === "old" && <OutOfDate />}
           <ThreadLog
+            threadId={thread.id}
             state={room.state}
+            cards={thread.cards}
             name={name}
             timeZone={store.timeZone}
             currency={thread.order?.currency ?? store.currency}
@@ -124,11 +131,12 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
           />
           {mayWrite ? (
             <ThreadComposer
+              threadId={thread.id}
               about={{ name: thread.name, orderNumber: thread.order?.number ?? null }}
               replies={thread.replies}
               clientId={refused?.typed["clientId"] || pressId}
               pressId={pressId}
-              problem={refused?.problems["text"] ?? refused?.problems[""]}
+              problem={refused?.problems["text"] ?? refused?.problems["picture"] ?? refused?.problems[""]}
               typed={refused?.typed["text"] ?? ""}
               onWrite={room.live ? room.write : null}
               onTyping={room.typing}

@@ -179,6 +179,10 @@ export function timelineWords(
       };
     case "LETTER_REFUSED":
       return { title: "A letter could not be delivered", detail: text("to") };
+    case "OFFER_TAKEN_BACK":
+      return { title: "You took an offer back", detail: "" };
+    case "OFFER_ORDERED":
+      return { title: "The buyer ordered with your offer", detail: "" };
     default: {
       const words = type.toLowerCase().replaceAll("_", " ");
       return { title: words.charAt(0).toUpperCase() + words.slice(1), detail: "" };

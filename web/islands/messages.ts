@@ -20,6 +20,8 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   const sheet = new Sheet(place);
   const { words } = sheet;
   const [below, announcer] = [part(place, "line"), part(place, "said")];
+  const picked = form.querySelector<HTMLInputElement>("[type=file]");
+  let isUploading = false;
   let [readSent, typedAt, lostAt] = [0, 0, 0];
   let standing: LinkState = "waiting";
   const reads = { buyer: 0, staff: Number(place.dataset["read"]) };
@@ -61,8 +63,12 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
 
   function tell(fresh: Message[]): void {
     const theirs = fresh.findLast(({ by }) => by === "staff" || by === "admin");
-    if (theirs?.body.kind === "text") announce(`${words.said}: ${theirs.body.text}`);
-    if (fresh.some(({ body }) => body.kind === "step")) void sheet.tellSteps().catch(() => undefined);
+    if (theirs && theirs.body.kind !== "step") announce(`${words.said}: ${theirs.body.text}`);
+    if (fresh.some(({ body }) => body.kind !== "text"))
+      void sheet
+        .takeOver()
+        .then(() => keepingPlace(() => undefined))
+        .catch(() => undefined);
   }
 
   const pendingOf = (id: string | undefined) => state.pending.find((one) => one.id === id);
@@ -98,6 +104,23 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     field.value = one.text;
     takeBack(one);
     form.submit();
+  }
+
+  /** What is more than words goes as the form does, behind the page's back; what comes of it is heard in the room. */
+  async function sendWhole(): Promise<void> {
+    if (isUploading) return;
+    isUploading = true;
+    announce((below.textContent = words.sending));
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+    isUploading = false;
+    below.textContent = "";
+    if (!answer) return announce((below.textContent = words.failed));
+    // The page says why, beside what was written.
+    if (!answer.ok) return form.submit();
+    form.reset();
+    form.querySelector("[data-about]")?.remove();
+    form.querySelector("details")?.removeAttribute("open");
+    form.querySelector("[name=id]")?.setAttribute("value", crypto.randomUUID());
   }
 
   /** A line that is not to be had here: the form sends as it does without script. */
@@ -146,6 +169,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   form.addEventListener("submit", (event) => {
     if (isUnreachable()) return;
     event.preventDefault();
+    if (picked?.files?.length || form.querySelector("[data-about]")) return void sendWhole();
     const text = field.value.trim();
     field.focus();
     if (text === "") return;

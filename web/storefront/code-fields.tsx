@@ -72,9 +72,12 @@ function OnTheOrder({ shell, counted }: Pick<Props, "shell" | "counted">) {
         </li>
       ))}
       {refused.map(({ code, why }) => (
-        <li key={code} className="flex items-start justify-between gap-3 border-s-4 border-bad ps-3">
+        <li
+          key={code || why.text}
+          className="flex items-start justify-between gap-3 border-s-4 border-bad ps-3"
+        >
           <span className="py-2 text-[0.95rem]">{say.told(why)}</span>
-          <TakeOff value={`code:${code}`} name={code} />
+          {code ? <TakeOff value={`code:${code}`} name={code} /> : null}
         </li>
       ))}
       {cards.map(({ id, lastFour, balance }) => {

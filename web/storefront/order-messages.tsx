@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { NotFound } from "#domain/errors.ts";
 import { orderThreadPage } from "#domain/thread/order-page.ts";
 import { sayOfOrder } from "#domain/thread/say-as-buyer.ts";
+import { takeOfferOfOrder } from "#domain/thread/take-offer.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
@@ -28,14 +29,18 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
 export const action = page(async ({ params, request, context }: Route.ActionArgs) => {
   const { number, key } = readAsk({ params, request });
   const path = pathOf(Number.isSafeInteger(number) ? number : 0, key);
-  return sendWritten(request, context.get(sayContext), async (written) => {
-    try {
-      await sayOfOrder(context.get(shopContext), number, key, written);
-    } catch (error) {
-      // The page says what a wrong key gets, in the shop's look.
-      if (!(error instanceof NotFound)) throw error;
-    }
-    return redirect(`${path}#last`, 303);
+  const shop = context.get(shopContext);
+  return sendWritten(request, context.get(sayContext), {
+    async send(written) {
+      try {
+        await sayOfOrder(shop, number, key, written);
+      } catch (error) {
+        // The page says what a wrong key gets, in the shop's look.
+        if (!(error instanceof NotFound)) throw error;
+      }
+      return redirect(`${path}#last`, 303);
+    },
+    take: (offer) => takeOfferOfOrder(shop, { number, key, ...offer }),
   });
 });
 
@@ -58,7 +63,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 
 export default function OrderMessages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, order, said, isEarlier, clientId } = loaderData;
+  const { shell, order, said, cards, isEarlier, clientId } = loaderData;
   const path = pathOf(order.number, order.key);
   return (
     <ShopFrame shell={shell}>
@@ -76,6 +81,7 @@ export default function OrderMessages({ loaderData, actionData }: Route.Componen
         <ThreadView
           shell={shell}
           said={said}
+          cards={cards}
           stepWords={(type, facts) => timelineWords(say, { type, data: facts }, order, shell)}
           path={path}
           room={`/rooms/orders/${order.number}?key=${order.key}`}

@@ -1,5 +1,10 @@
 import { Fragment } from "react";
 import { LINK_REL, partsOf } from "#domain/thread/links.ts";
+import { cardLine } from "#domain/thread/card-words.ts";
+import type { ShownCard } from "#domain/thread/shown-cards.ts";
+import type { Shell } from "#domain/store/store.ts";
+import type { CardKind } from "#domain/thread/thread.ts";
+import { ThreadCard } from "./thread-card.tsx";
 import { useSay } from "./use-say.ts";
 
 /** A text as it was written; what is the address of a page leads there. */
@@ -26,21 +31,34 @@ type Props = {
   text: string;
   state: string;
   seq?: number | undefined;
+  shows?: Shows | null | undefined;
 };
 
+/** What a message shows besides words: as it is today, or null when only its text is at hand. */
+export type Shows = { of: CardKind; card: ShownCard | null; shell: Shell; path: string };
+
 /** What somebody wrote. The island fills in the same shape (`ThreadTemplates`). */
-export function Said({ own, author, isSame, at, text, state, seq }: Props) {
+export function Said({ own, author, isSame, at, text, state, seq, shows = null }: Props) {
   const say = useSay();
   return (
-    <li data-seq={seq} data-by={own ? "buyer" : "shop"} className={`said ${own ? "said-own" : ""}`}>
+    <li
+      data-seq={seq}
+      data-by={own ? "buyer" : "shop"}
+      data-card={shows ? "" : undefined}
+      className={`said ${own ? "said-own" : ""}`}
+    >
       <p data-author className={own ? "sr-only" : "said-author"} hidden={isSame && !own}>
         {own ? say("You") : author}
       </p>
-      <div className="said-box">
-        <p data-text dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-          <Written text={text} />
-        </p>
-      </div>
+      {shows?.card ? (
+        <ThreadCard card={shows.card} shell={shows.shell} path={shows.path} own={own} author={author} />
+      ) : (
+        <div className="said-box">
+          <p data-text dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+            <Written text={cardLine(say, shows?.of, text)} />
+          </p>
+        </div>
+      )}
       <p className="said-foot">
         <time data-time dateTime={at?.iso}>
           {at?.words}

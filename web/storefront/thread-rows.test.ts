@@ -7,6 +7,7 @@ const reader = {
   timeZone: "Africa/Lagos",
   shop: "Ada's",
   platform: "Support",
+  cards: {},
   stepWords: (type: string) => (type === "HIDDEN" ? null : type.toLowerCase()),
 };
 const say = (seq: number, by: Message["by"], at: string, author = ""): Message => ({

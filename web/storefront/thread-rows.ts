@@ -1,4 +1,5 @@
-import type { Message, Said } from "#domain/thread/thread.ts";
+import type { ShownCard, ShownCards } from "#domain/thread/shown-cards.ts";
+import type { CardKind, Message, Said } from "#domain/thread/thread.ts";
 import { timesIn } from "./thread-times.ts";
 
 type At = { iso: string; words: string };
@@ -13,6 +14,9 @@ export type ThreadRow =
       author: string;
       isSame: boolean;
       text: string;
+      /** What it shows besides words, and that as it is today; null where only its text is at hand. */
+      of: CardKind | null;
+      card: ShownCard | null;
       at: At;
       /** Of one's own newest, and of the newest that was read. */
       state: "sent" | "read" | null;
@@ -25,6 +29,7 @@ type Reader = {
   platform: string;
   /** Null for a step that nobody need read. */
   stepWords: (type: string, data: Record<string, unknown>) => string | null;
+  cards: ShownCards;
 };
 
 /** A thread as its buyer reads it. */
@@ -60,6 +65,8 @@ export function threadRows({ messages, reads }: Said, reader: Reader): ThreadRow
       author,
       isSame,
       text: body.text,
+      of: body.kind === "card" ? body.of : null,
+      card: (body.kind === "card" && reader.cards[body.id]) || null,
       at,
       state: by === "buyer" ? stateOf(seq) : null,
     });

@@ -1,4 +1,5 @@
 import type { Shell } from "#domain/store/store.ts";
+import type { ShownCards } from "#domain/thread/shown-cards.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
 import type { Said as SaidThere } from "#domain/thread/thread.ts";
 import type { FormAnswer } from "#web/site/form-answer.ts";
@@ -11,11 +12,15 @@ import { Between, Said, ThreadTemplates } from "./thread-message.tsx";
 import { threadRows } from "./thread-rows.ts";
 import { type ThreadWords, threadWords } from "./thread-words.ts";
 import { useSay } from "./use-say.ts";
+import { AddPictures } from "./thread-pictures.tsx";
+import { withParts } from "./with-parts.tsx";
 
 type Props = {
   shell: Shell;
   /** Null while its room can't be reached. */
   said: SaidThere | null;
+  /** What messages show besides words. */
+  cards: ShownCards;
   /** What a step of the order means in plain words; null for what nobody need read. */
   stepWords: (type: string, data: Record<string, unknown>) => string | null;
   /** The page's own address, with the key where it has one. */
@@ -27,8 +32,8 @@ type Props = {
   /** What stands in the field, and what is wrong with it. */
   form: FormAnswer | undefined;
   clientId: string;
-  /** What is in the field before anything was written. */
-  begun?: string;
+  /** The product that the next message is to be about. */
+  about?: { title: string; handle: string } | null;
   empty: string;
 };
 
@@ -102,35 +107,57 @@ export function ThreadView(props: Props) {
 }
 
 /** The messages with the days they were written on, oldest first. */
-function Messages({ shell, said, stepWords, words }: Props & { said: SaidThere; words: ThreadWords }) {
+function Messages({
+  shell,
+  said,
+  cards,
+  path,
+  stepWords,
+  words,
+}: Props & { said: SaidThere; words: ThreadWords }) {
   const say = useSay();
   const { locale, timeZone, name: shop } = shell;
   const platform = say("Platform support");
-  return threadRows(said, { locale, timeZone, shop, platform, stepWords }).map((row) =>
+  return threadRows(said, { locale, timeZone, shop, platform, stepWords, cards }).map((row) =>
     row.kind === "day" ? (
       <Between key={row.key} day={row.key} words={row.words} />
     ) : row.kind === "step" ? (
       <Between key={row.seq} seq={row.seq} words={row.words} time={row.at} />
     ) : (
-      <Said key={row.seq} {...row} state={row.state ? words[row.state] : ""} />
+      <Said
+        key={row.seq}
+        {...row}
+        state={row.state ? words[row.state] : ""}
+        shows={row.of && { of: row.of, card: row.card, shell, path }}
+      />
     ),
   );
 }
 
 /** Where a message is written; it stays at the edge of the window while the thread is read. */
-function Composer({ path, form, clientId, begun = "", shell }: Props) {
+function Composer({ path, form, clientId, about = null, shell }: Props) {
   const say = useSay();
   const { problems = {}, typed = {} } = form ?? {};
-  const problem = problems["text"] ?? problems[""];
+  const problem = problems["text"] ?? problems["picture"] ?? problems[""];
   return (
     <form
       id="write"
       method="post"
-      action={`${path}#write`}
+      // What is refused comes back to the page it was written on.
+      action={`${path}${about ? `?about=${encodeURIComponent(about.handle)}` : ""}#write`}
+      encType="multipart/form-data"
       noValidate
       className="composer sticky bottom-0 border-t border-line bg-ground pt-3 pb-4 short:static"
     >
       <input type="hidden" name="id" value={typed["id"] ?? clientId} autoComplete="off" />
+      {about ? (
+        <p data-about className="mb-2 text-sm text-muted">
+          <input type="hidden" name="about" value={about.handle} autoComplete="off" />
+          {withParts(say("About {product}"), {
+            product: <bdi className="font-semibold text-ink wrap-anywhere">{about.title}</bdi>,
+          })}
+        </p>
+      ) : null}
       <label htmlFor="text" className="sr-only">
         {say("Your message to {shop}", { shop: shell.name })}
       </label>
@@ -141,7 +168,7 @@ function Composer({ path, form, clientId, begun = "", shell }: Props) {
           rows={2}
           dir="auto"
           maxLength={TEXT_MOST}
-          defaultValue={typed["text"] ?? begun}
+          defaultValue={typed["text"]}
           placeholder={say("Write a message")}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? "text-problem" : undefined}
@@ -154,6 +181,7 @@ function Composer({ path, form, clientId, begun = "", shell }: Props) {
       <div role={problem ? "alert" : undefined}>
         <FieldProblem id="text" problem={problem} />
       </div>
+      <AddPictures alt={typed["alt"]} />
     </form>
   );
 }

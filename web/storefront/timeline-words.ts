@@ -3,6 +3,7 @@ import { formatMoney } from "#domain/money.ts";
 import type { Order, TimelineEntry } from "#domain/order/order.ts";
 import type { Shell } from "#domain/store/store.ts";
 import type { Say } from "#domain/words/say.ts";
+import { offerStepWords } from "./offer-step-words.ts";
 
 type Bought = Pick<Order, "method" | "currency" | "deliveryMethod"> &
   Partial<Pick<Order, "source" | "paidWith">>;
@@ -112,7 +113,7 @@ export function timelineWords(
     case "GIFT_CARD_RETURNED":
       return say("What your gift card paid is back on it");
     default:
-      return null;
+      return offerStepWords(say, type, { name: shop });
   }
 }
 

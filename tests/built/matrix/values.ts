@@ -72,6 +72,7 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
     number: "1",
     parcel: order,
     product: product.productId,
+    offer: order,
     part: "products-1.xml",
     file: "store.svg",
     kind: "terms",

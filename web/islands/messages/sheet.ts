@@ -26,11 +26,13 @@ export class Sheet {
   add(message: Message): void {
     const { seq, by, body } = message;
     const date = new Date(message.at);
-    if (body.kind === "step") return this.#insert(this.#stepToCome(seq));
+    if (body.kind === "step") return this.#insert(this.#toCome(seq));
     const isOwn = by === "buyer";
     const { shop = "", platform = "" } = this.#place.dataset;
     const author = authorOf(message, { shop, platform });
     this.#beginDay(date);
+    // What this script knows no shape of, the page has.
+    if (body.kind !== "text") return this.#insert(this.#toCome(seq));
     const before = this.#newest();
     const row = this.#shape(isOwn ? "own" : "theirs");
     row.dataset["seq"] = String(seq);
@@ -87,17 +89,18 @@ export class Sheet {
     this.#showEmpty();
   }
 
-  /** Steps of the order are told in words that the page knows: those that came are taken over from it as it is now. */
-  async tellSteps(): Promise<void> {
+  /** Steps of the order and cards are told as the page knows them: those that came, and cards that may have changed, are taken over from it. */
+  async takeOver(): Promise<void> {
     const answer = await fetch(location.href.split("#")[0] ?? "", { headers: { purpose: "prefetch" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const row of this.#list.querySelectorAll<HTMLElement>("[data-to-come]")) {
+    for (const row of this.#list.querySelectorAll<HTMLElement>("[data-to-come],[data-card]")) {
       const told = page.querySelector(`[data-list] > [data-seq="${row.dataset["seq"]}"]`);
       if (told) row.replaceWith(document.importNode(told, true));
     }
+    this.#mark();
   }
 
-  #stepToCome(seq: number): HTMLElement {
+  #toCome(seq: number): HTMLElement {
     const row = document.createElement("li");
     row.hidden = true;
     row.dataset["seq"] = String(seq);

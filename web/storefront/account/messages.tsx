@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
-import { prefixOf } from "#domain/store/languages.ts";
 import { sayToStore } from "#domain/thread/say-as-buyer.ts";
 import { storeThreadPage } from "#domain/thread/store-page.ts";
+import { takeOfferOfStore } from "#domain/thread/take-offer.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
@@ -9,6 +9,7 @@ import { NO_INDEX } from "../page-words.ts";
 import { reads } from "../reads.ts";
 import { lookOf, sendWritten } from "../thread-form.ts";
 import { ThreadView } from "../thread-view.tsx";
+import { offerStepWords } from "../offer-step-words.ts";
 import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/messages";
 import { AccountPage } from "./account-page.tsx";
@@ -21,22 +22,20 @@ const PATH = "/account/messages";
 export const loader = page(async ({ request, url, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const look = lookOf(request);
-  const found = await storeThreadPage(shop, look);
-  const about = url.searchParams.get("about") ?? "";
-  const begun = HANDLE.test(about)
-    ? `${shop.origin}${prefixOf(found.shell)}/products/${encodeURIComponent(about)}\n`
-    : "";
-  const shown = { ...found, begun, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
+  const handle = url.searchParams.get("about") ?? "";
+  const found = await storeThreadPage(shop, look, handle);
+  const about = found.about && { ...found.about, handle };
+  const shown = { ...found, about, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
   return data(shown, { status: found.said ? 200 : 503 });
 });
 
-/** Of a product, in letters of any script. */
-const HANDLE = /^[\p{L}\p{M}\p{N}_-]{1,200}$/u;
-
 export const action = page(async ({ request, context }: Route.ActionArgs) =>
-  sendWritten(request, context.get(sayContext), async (written) => {
-    await sayToStore(context.get(shopContext), written);
-    return redirect(`${PATH}#last`, 303);
+  sendWritten(request, context.get(sayContext), {
+    async send(written) {
+      await sayToStore(context.get(shopContext), written);
+      return redirect(`${PATH}#last`, 303);
+    },
+    take: (offer) => takeOfferOfStore(context.get(shopContext), offer),
   }),
 );
 
@@ -47,7 +46,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Messages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, orders, said, begun, isEarlier, clientId } = loaderData;
+  const { shell, orders, said, cards, about, isEarlier, clientId } = loaderData;
   return (
     <AccountPage shell={shell} title={say("Messages")} at={PATH}>
       {orders.length > 0 ? (
@@ -65,13 +64,14 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
         <ThreadView
           shell={shell}
           said={said}
-          stepWords={() => null}
+          cards={cards}
+          stepWords={(type) => offerStepWords(say, type, shell)}
           path={PATH}
           room="/rooms/store"
           isEarlier={isEarlier}
           form={actionData}
           clientId={clientId}
-          begun={begun}
+          about={about}
           empty={say("Ask {shop} anything: about sizes, stock or delivery. The answer comes here.", {
             shop: shell.name,
           })}

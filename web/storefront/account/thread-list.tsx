@@ -1,4 +1,5 @@
 import type { Shell } from "#domain/store/store.ts";
+import { cardLine } from "#domain/thread/card-words.ts";
 import type { ListedThread } from "#domain/thread/store-page.ts";
 import { timelineWords } from "../timeline-words.ts";
 import { Unread } from "../unread.tsx";
@@ -34,7 +35,7 @@ export function ThreadList({ threads, shell }: { threads: ListedThread[]; shell:
             ) : (
               <>
                 {thread.lastBy === "buyer" ? `${say("You")}: ` : `${shell.name}: `}
-                <bdi>{thread.lastText}</bdi>
+                <bdi>{cardLine(say, thread.lastOf, thread.lastText)}</bdi>
               </>
             )}
           </p>
