@@ -1,5 +1,8 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Paper } from "../paper/paper.ts";
+import { cardLine } from "../thread/card-words.ts";
+import type { CardKind } from "../thread/thread.ts";
+import { filled } from "../words/say.ts";
 import type { EvidencePart } from "./evidence.ts";
 
 type Row = Paper["rows"][number];
@@ -55,7 +58,7 @@ export function rowsOfPart(part: EvidencePart, order: FullOrderRow, money: Money
       return (part.data as SaidData[]).flatMap((one) =>
         longRow(`${one.seq} · ${one.by}${one.author ? ` · ${one.author}` : ""}`, [
           when(new Date(one.at)),
-          one.kind === "text" ? (one.text ?? "") : (one.type ?? ""),
+          one.kind === "step" ? (one.type ?? "") : cardLine(filled, one.of, one.text ?? ""),
         ]),
       );
   }
@@ -67,6 +70,8 @@ type SaidData = {
   author: string;
   at: string;
   kind: string;
+  /** Of a card: a picture, a product, an offer. */
+  of?: CardKind;
   text?: string;
   type?: string;
 };

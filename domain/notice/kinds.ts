@@ -1,6 +1,14 @@
 import { may, type Permission, type StaffRole } from "../staff/may.ts";
 
-export const NOTICE_KINDS = ["orders", "messages", "payments", "returns", "stock", "reviews"] as const;
+export const NOTICE_KINDS = [
+  "orders",
+  "messages",
+  "payments",
+  "returns",
+  "disputes",
+  "stock",
+  "reviews",
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** How somebody can be told: in the dashboard, by letter, on their devices. */
@@ -18,11 +26,18 @@ const TYPES = {
   PAYMENT_MISMATCH: { kind: "payments", permission: "orders.read" },
   REFUND_DUE: { kind: "payments", permission: "orders.read" },
   REFUND_FAILED: { kind: "payments", permission: "orders.read" },
+  REFUND_STUCK: { kind: "payments", permission: "orders.read" },
   PAYMENT_DIFFERENCE_FOUND: { kind: "payments", permission: "settings.read" },
   PAYMENT_SETTINGS_CHANGED: { kind: "payments", permission: "settings.read" },
   RETURN_REQUESTED: { kind: "returns", permission: "orders.read" },
   RETURN_CANCELLED: { kind: "returns", permission: "orders.read" },
   EXCHANGE_CALLED_OFF: { kind: "returns", permission: "orders.read" },
+  DISPUTE_OPENED: { kind: "disputes", permission: "orders.read" },
+  DISPUTE_OFFER_DECLINED: { kind: "disputes", permission: "orders.read" },
+  DISPUTE_AT_PLATFORM: { kind: "disputes", permission: "orders.read" },
+  DISPUTE_WITHDRAWN: { kind: "disputes", permission: "orders.read" },
+  DISPUTE_SETTLED: { kind: "disputes", permission: "orders.read" },
+  DISPUTE_DECIDED: { kind: "disputes", permission: "orders.read" },
   STOCK_LOW: { kind: "stock", permission: "catalogue.read" },
   REVIEW_WRITTEN: { kind: "reviews", permission: "catalogue.read" },
 } as const satisfies Record<string, { kind: NoticeKind; permission: Permission }>;
@@ -48,7 +63,7 @@ export type NoticeChoices = Partial<Record<string, Partial<Record<string, boolea
 const ON_BY_DEFAULT: Record<NoticeWay, readonly NoticeKind[]> = {
   inApp: NOTICE_KINDS,
   mail: ["messages"],
-  push: ["orders", "messages", "payments", "returns"],
+  push: ["orders", "messages", "payments", "returns", "disputes"],
 };
 
 /** Whether somebody with these choices wants such things by this way. */

@@ -16,6 +16,7 @@ const QUIETLY: Record<NoticeKind, string> = {
   messages: "A buyer wrote to you",
   payments: "News of a payment",
   returns: "News of a return",
+  disputes: "News of a dispute",
   stock: "Something runs low",
   reviews: "A new review",
 };

@@ -74,6 +74,10 @@ const SAYS: Record<NoticeType, Say> = {
     (notice) => `A refund of ${called(notice).toLowerCase()} did not go through`,
     () => "Open the order to try it again, or to say that you gave it back another way.",
   ),
+  REFUND_STUCK: ofOrder(
+    (notice) => `A refund of ${called(notice).toLowerCase()} needs you`,
+    () => "Its gateway does not go on with it by itself. The order says what to do.",
+  ),
   PAYMENT_DIFFERENCE_FOUND: (notice) => ({
     title: `Payments to look at in ${gateway(notice)}`,
     detail: "Your orders and the gateway say different things.",
@@ -95,6 +99,30 @@ const SAYS: Record<NoticeType, Say> = {
   EXCHANGE_CALLED_OFF: ofOrder(
     (notice) => `An exchange for ${called(notice).toLowerCase()} was called off`,
     () => "What came back is to be settled again.",
+  ),
+  DISPUTE_OPENED: ofOrder(
+    (notice) => `${whose(notice)} opened a dispute`,
+    (notice) => `About ${called(notice).toLowerCase()}. Answer it before its time is over.`,
+  ),
+  DISPUTE_OFFER_DECLINED: ofOrder(
+    (notice) => `${whose(notice)} did not take what you offered`,
+    (notice) => `The dispute about ${called(notice).toLowerCase()} goes on.`,
+  ),
+  DISPUTE_AT_PLATFORM: ofOrder(
+    (notice) => `The dispute about ${called(notice).toLowerCase()} is with the platform`,
+    () => "Somebody there looks at it and writes to both of you.",
+  ),
+  DISPUTE_WITHDRAWN: ofOrder(
+    (notice) => `The dispute about ${called(notice).toLowerCase()} is withdrawn`,
+    () => "There is nothing more to do.",
+  ),
+  DISPUTE_SETTLED: ofOrder(
+    (notice) => `The dispute about ${called(notice).toLowerCase()} is settled`,
+    (notice) => `${whose(notice)} took what you offered.`,
+  ),
+  DISPUTE_DECIDED: ofOrder(
+    (notice) => `The dispute about ${called(notice).toLowerCase()} is decided`,
+    () => "Read on the order what the platform said.",
   ),
   STOCK_LOW: (notice) => ({
     title: `${variant(notice)} is running low`,

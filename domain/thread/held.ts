@@ -33,7 +33,7 @@ const HOSTS = /(?:https?:\/\/)?((?:[\w%.-]+@)?)((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/:
  * message itself stays whole where it is, and one that is held today is not when the list changes.
  */
 export function heldFor(message: Pick<Message, "by" | "body">, words: readonly string[]): HeldFor | null {
-  if (message.by !== "buyer" || message.body.kind !== "text") return null;
+  if (message.by !== "buyer" || message.body.kind === "step") return null;
   const { text } = message.body;
   if (hidesAnAddress(text)) return "hidden_address";
   if (partsOf(text).filter(({ href }) => href !== null).length > LINKS_MOST) return "links";

@@ -3,7 +3,11 @@ import { Form, Link, useNavigation, useRevalidator } from "react-router";
 import type { FromRoom } from "#domain/thread/protocol.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
 import type { Message, Said } from "#domain/thread/thread.ts";
+import { cardLine } from "#domain/thread/card-words.ts";
+import type { ShownCards } from "#domain/thread/shown-cards.ts";
+import { filled } from "#domain/words/say.ts";
 import { MessageText } from "#web/dashboard/message-text.tsx";
+import { ThreadPicture } from "#web/dashboard/thread-picture.tsx";
 import { timelineWords } from "#web/dashboard/timeline-words.ts";
 import { link } from "#web/talk/connection.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -18,6 +22,7 @@ type Props = {
   disputeId: string;
   /** Null while its room can't be reached. */
   said: Said | null;
+  cards: ShownCards;
   order: { name: string; currency: string };
   clientId: string;
   /** Whether it is with the platform, so that an admin is in the room and writes. */
@@ -26,7 +31,7 @@ type Props = {
 };
 
 /** What both sides said, live while the dispute is with the platform, and where an admin writes to both. */
-export function CaseTalk({ disputeId, said, order, clientId, isOpen, refused }: Props) {
+export function CaseTalk({ disputeId, said, cards, order, clientId, isOpen, refused }: Props) {
   const navigation = useNavigation();
   useRoom(disputeId, isOpen);
   const messages = said?.messages ?? [];
@@ -55,7 +60,7 @@ export function CaseTalk({ disputeId, said, order, clientId, isOpen, refused }: 
               <li className="text-[13px] text-muted-foreground">Nothing was said yet.</li>
             )}
             {messages.map((message) => (
-              <Entry key={message.seq} message={message} currency={order.currency} />
+              <Entry key={message.seq} message={message} cards={cards} currency={order.currency} />
             ))}
           </ol>
         </section>
@@ -116,7 +121,10 @@ function useRoom(disputeId: string, isOpen: boolean): void {
 
 const SIDES = { buyer: "Buyer", staff: "Store", admin: "Platform", system: "" } as const;
 
-function Entry({ message: { by, author, at, body }, currency }: { message: Message; currency: string }) {
+type EntryProps = { message: Message; cards: ShownCards; currency: string };
+
+function Entry({ message: { by, author, at, body }, cards, currency }: EntryProps) {
+  const card = body.kind === "card" ? cards[body.id] : undefined;
   const time = <time dateTime={at}>{momentWords(new Date(at), "UTC")}</time>;
   if (body.kind === "step")
     return (
@@ -131,7 +139,11 @@ function Entry({ message: { by, author, at, body }, currency }: { message: Messa
         {author && ` · ${author}`} · {time}
       </p>
       <div className={cn("rounded-lg px-3 py-2", by === "admin" ? "bg-primary/10" : "bg-muted")}>
-        {body.kind === "text" && <MessageText text={body.text} />}
+        {card?.kind === "picture" ? (
+          <ThreadPicture picture={card} from={author || SIDES[by]} />
+        ) : (
+          <MessageText text={cardLine(filled, body.kind === "card" ? body.of : null, body.text)} />
+        )}
       </div>
     </li>
   );

@@ -26,11 +26,11 @@ export const loader = page(async ({ context, params, url }: Route.LoaderArgs) =>
   if (!inside) return data({ dispute, until: null, case: null, clientId: "" });
   const before = url.searchParams.get("before") ?? "";
   const shop = context.get(openShopContext)(inside.store, inside.actor);
-  const { order, said } = await disputeCase(shop, /^\d{1,9}$/.test(before) ? Number(before) : null);
+  const { order, said, cards } = await disputeCase(shop, /^\d{1,9}$/.test(before) ? Number(before) : null);
   // The key opens the buyer's page without a sign-in, so it has no business here.
   const { key: _, ...shown } = order;
   return data(
-    { dispute, until: inside.until, case: { order: shown, said }, clientId: crypto.randomUUID() },
+    { dispute, until: inside.until, case: { order: shown, said, cards }, clientId: crypto.randomUUID() },
     { status: said ? 200 : 503 },
   );
 });
@@ -79,6 +79,7 @@ export default function DisputePage({ loaderData, actionData, params }: Route.Co
               key={params.id}
               disputeId={params.id}
               said={found.said}
+              cards={found.cards}
               order={found.order}
               clientId={clientId}
               isOpen={dispute.status === "platform"}

@@ -12,6 +12,7 @@ const KINDS: Record<NoticeKind, { name: string; hint: string }> = {
   },
   payments: { name: "Payments", hint: "Paid orders, receipts to check, money that does not fit." },
   returns: { name: "Returns", hint: "What buyers would like to send back." },
+  disputes: { name: "Disputes", hint: "What a buyer could not settle with you." },
   stock: { name: "Low stock", hint: "When three or fewer are left." },
   reviews: { name: "Reviews", hint: "What buyers say of your products." },
 };

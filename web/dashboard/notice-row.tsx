@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   MessageCircle,
   PackageOpen,
+  Scale,
   ShoppingBag,
   Star,
 } from "lucide-react";
@@ -22,6 +23,7 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
   messages: MessageCircle,
   payments: Banknote,
   returns: PackageOpen,
+  disputes: Scale,
   stock: Boxes,
   reviews: Star,
 };

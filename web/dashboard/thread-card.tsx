@@ -6,6 +6,7 @@ import { Picture } from "#web/ui/picture.tsx";
 import { PriceText } from "#web/ui/price-text.tsx";
 import { useFrame } from "./frame-data.ts";
 import { ThreadOffer } from "./thread-offer.tsx";
+import { ThreadPicture } from "./thread-picture.tsx";
 
 type Props = { card: ShownCard; threadId: string; currency: string; ours: boolean; author: string };
 
@@ -15,26 +16,8 @@ export function ThreadCard({ card, threadId, currency, ours, author }: Props) {
   const side = ours ? "justify-self-end" : "justify-self-start";
   if (card.kind === "offer")
     return <ThreadOffer offer={card} threadId={threadId} currency={currency} className={side} />;
-  if (card.kind === "picture") {
-    const { src, alt, width, height } = card;
-    const said = alt || `Picture from ${ours ? "your shop" : author}`;
-    return (
-      <figure className={cn("grid gap-1", side)}>
-        <a href={src} target="_blank" rel="noopener" aria-label={`${said}. Opens the whole picture`}>
-          <img
-            src={`${src}&w=640`}
-            alt={said}
-            width={width}
-            height={height}
-            loading="lazy"
-            decoding="async"
-            className="h-auto max-h-72 w-auto max-w-full rounded-2xl border border-border bg-muted object-contain sm:max-w-72"
-          />
-        </a>
-        {alt && <figcaption className="max-w-72 px-1 wrap-anywhere">{alt}</figcaption>}
-      </figure>
-    );
-  }
+  if (card.kind === "picture")
+    return <ThreadPicture picture={card} from={ours ? "your shop" : author} className={side} />;
   const { title, product } = card;
   return (
     <div

@@ -182,7 +182,7 @@ function Entry({ message, card, threadId, timeZone, currency, held, state }: Ent
         isOurs ? "justify-self-end" : "justify-self-start",
       )}
     >
-      {card ? (
+      {card && !held ? (
         <ThreadCard card={card} threadId={threadId} currency={currency} ours={isOurs} author={author} />
       ) : (
         <div
