@@ -34,6 +34,10 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
      values ($1, $2, $3, 'pay_on_delivery', $4, 5, 'NGN')`,
     [randomUUID(), a.id, order, randomUUID()],
   );
+  await sql(
+    "insert into notices (id, store_id, type, order_id, at) values ($1, $2, 'ORDER_PLACED', $1, now())",
+    [order, a.id],
+  );
   const [discount, card] = [randomUUID(), randomUUID()];
   await sql(
     `insert into discounts (id, store_id, title, kind, basis_points, starts_at)
@@ -76,7 +80,7 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
         : product.handle,
     id: pattern.includes("drafts")
       ? draft
-      : pattern.includes("inbox")
+      : pattern.includes("inbox") || pattern.includes("notices")
         ? order
         : pattern.includes("discounts")
           ? discount
