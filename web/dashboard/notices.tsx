@@ -1,4 +1,4 @@
-import { Bell, CheckCheck } from "lucide-react";
+import { Bell, CheckCheck, Settings2 } from "lucide-react";
 import { Form, Link, useNavigation } from "react-router";
 import { listNotices } from "#domain/notice/list.ts";
 import { readAll } from "#domain/notice/read-all.ts";
@@ -47,8 +47,12 @@ export default function Notices({ loaderData }: Route.ComponentProps) {
         hint={unread > 0 ? `${countWords(unread)} unread` : notices.length > 0 && "All of it is read."}
         more={
           <>
-            <Link to={`${base}/notices/settings`} className={buttonLook()}>
-              Settings
+            <Link
+              to={`${base}/notices/settings`}
+              className={buttonLook({ className: "max-sm:w-11 max-sm:px-0" })}
+            >
+              <Settings2 aria-hidden />
+              <span className="max-sm:sr-only">Settings</span>
             </Link>
             {unread > 0 && newest !== null && (
               <Form method="post">
@@ -57,11 +61,11 @@ export default function Notices({ loaderData }: Route.ComponentProps) {
                   type="submit"
                   name="intent"
                   value="all"
-                  look="outline"
+                  className="max-sm:w-11 max-sm:px-0"
                   pending={formData?.get("intent") === "all"}
                 >
                   <CheckCheck aria-hidden />
-                  Mark all read
+                  <span className="max-sm:sr-only">Mark all read</span>
                 </Button>
               </Form>
             )}

@@ -40,6 +40,10 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
      values ($1, $2, $3, 1, 'other', 'platform', 'It is torn.', now())`,
     [dispute, a.id, order],
   );
+  await sql(
+    "insert into notices (id, store_id, type, order_id, at) values ($1, $2, 'ORDER_PLACED', $1, now())",
+    [order, a.id],
+  );
   const [discount, card] = [randomUUID(), randomUUID()];
   await sql(
     `insert into discounts (id, store_id, title, kind, basis_points, starts_at)
@@ -83,7 +87,7 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
         : product.handle,
     id: pattern.includes("drafts")
       ? draft
-      : pattern.includes("inbox")
+      : pattern.includes("inbox") || pattern.includes("notices")
         ? order
         : pattern.includes("disputes")
           ? dispute
