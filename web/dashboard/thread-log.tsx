@@ -180,7 +180,7 @@ function Entry({ message: { by, author, at, body }, card, threadId, timeZone, cu
   return (
     <li
       className={cn(
-        "grid max-w-[85%] gap-1 text-sm sm:max-w-[75%]",
+        "grid max-w-[85%] grid-cols-1 gap-1 text-sm sm:max-w-[75%]",
         isOurs ? "justify-self-end" : "justify-self-start",
       )}
     >
