@@ -58,7 +58,7 @@ export type Ports = {
   rooms: Rooms;
 };
 
-/** Files: pictures under `<store id>/…`, private ones under `private/<store id>/…`, which are never served. */
+/** Files: pictures under `<store id>/…`, private ones under `private/<store id>/…`, which nothing serves but what was signed or asked for by who may. */
 export type Media = {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<{ bytes: Uint8Array; contentType: string } | null>;

@@ -1,4 +1,5 @@
 import type { Browser, Page, WebSocketRoute } from "@playwright/test";
+import { PROTOCOL } from "#domain/thread/protocol.ts";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
 import { addToCart, join } from "./support/buyer.ts";
 import { expect, shopAt, test } from "./support/fixtures.ts";
@@ -29,13 +30,13 @@ async function adaAt(browser: Browser, thread: string) {
   const page = await (await browser.newContext()).newPage();
   await signIn(page, "ada@demo.test");
   await page.goto("/dashboard/ada");
-  await page.evaluate(async (thread) => {
-    const socket = new WebSocket(`ws://${location.host}/rooms/stores/ada/${thread}?v=1&after=0`);
+  await page.evaluate(async (room) => {
+    const socket = new WebSocket(`ws://${location.host}${room}`);
     const heard: unknown[] = [];
     socket.addEventListener("message", ({ data }) => heard.push(JSON.parse(String(data))));
     Object.assign(window, { socket, heard });
     await new Promise((open) => socket.addEventListener("open", open));
-  }, thread);
+  }, `/rooms/stores/ada/${thread}?v=${PROTOCOL}&after=0`);
   return {
     send: (frame: object) =>
       page.evaluate((frame) => {
@@ -269,8 +270,9 @@ test("before buying: from a product, signing in on the way, to the buyer's own t
   await shopper.goto(`${shopAt("ada")}/search?q=Rain+Indigo+Shawl`);
   await shopper.getByRole("link", { name: "Rain Indigo Shawl" }).first().click();
   await shopper.getByRole("link", { name: "Write a message here" }).click();
-  await expect(shopper.getByLabel(/^Your message to/)).toHaveValue(/\/products\/.+\n$/);
+  await expect(shopper.getByText("About Rain Indigo Shawl")).toBeVisible();
   await write(shopper, "Do you have it in blue?");
+  await expect(thread(shopper).getByRole("link", { name: "Rain Indigo Shawl" })).toBeVisible();
   await expect(thread(shopper)).toContainText("Do you have it in blue?");
   await expectAccessibleAsIs(shopper, "the account's messages");
   await keep(shopper, "account-messages");

@@ -47,7 +47,7 @@ export function readOffer(
         ? usual - portion(usual, basisPoints, 10_000)
         : parseMoney(price, currency);
     if (each === null || each > usual)
-      problems[`price.${variantId}`] = "Enter a price that is not above that of your shop, like 2,500.";
+      problems[`price.${variantId}`] = "Enter a price like 2,500, not above that of your shop.";
     return [
       { variantId, title, variantTitle: options.join(" / "), quantity: count, price: each ?? 0, usual },
     ];

@@ -135,7 +135,7 @@ export function ThreadComposer({
         className={buttonLook({ look: "quiet", className: "max-sm:w-11 max-sm:px-0" })}
       >
         <Package aria-hidden />
-        <span className="max-sm:sr-only">Product</span>
+        <span className="max-sm:sr-only">Product or offer</span>
       </Link>
       <Button type="submit" look="primary" pending={sending} className="ms-auto">
         <SendHorizontal aria-hidden className="rtl:-scale-x-100" />

@@ -178,7 +178,7 @@ function Entry({ message, card, threadId, timeZone, currency, held, state }: Ent
   return (
     <li
       className={cn(
-        "grid max-w-[85%] gap-1 text-sm sm:max-w-[75%]",
+        "grid max-w-[85%] grid-cols-1 gap-1 text-sm sm:max-w-[75%]",
         isOurs ? "justify-self-end" : "justify-self-start",
       )}
     >

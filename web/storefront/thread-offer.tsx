@@ -45,7 +45,7 @@ export function ThreadOffer({ offer: { id, lines, endsAt, state, orderNumber }, 
       {state === "open" ? (
         <form method="post" action={path} className="mt-2">
           <input type="hidden" name="offer" value={id} />
-          <button type="submit" className="press w-full">
+          <button type="submit" className="press w-full px-3">
             {say("Check out with this offer")}
           </button>
         </form>

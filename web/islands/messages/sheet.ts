@@ -97,6 +97,11 @@ export class Sheet {
       const told = page.querySelector(`[data-list] > [data-seq="${row.dataset["seq"]}"]`);
       if (told) row.replaceWith(document.importNode(told, true));
     }
+    for (const row of this.#list.querySelectorAll<HTMLElement>('[data-by="shop"]')) {
+      const before = row.previousElementSibling;
+      if (before instanceof HTMLElement && before.dataset["by"] === "shop")
+        part(row, "author").hidden = part(row, "author").textContent === part(before, "author").textContent;
+    }
     this.#mark();
   }
 
