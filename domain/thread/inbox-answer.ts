@@ -1,6 +1,6 @@
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { enterAsStaff } from "./enter.ts";
+import { enterAsStaff, mustTake } from "./enter.ts";
 import { isClientId } from "./protocol.ts";
 import type { Message } from "./thread.ts";
 
@@ -11,7 +11,9 @@ export async function answerThread(
   { clientId, text }: { clientId: string; text: string },
 ): Promise<Message> {
   requireMay(shop, "inbox.write");
-  const { thread, speaker } = await enterAsStaff(shop, id);
+  const entered = await enterAsStaff(shop, id);
+  mustTake(entered);
+  const { thread, speaker } = entered;
   return shop.ports.rooms.say(thread, speaker, clientIdOf(clientId), text);
 }
 

@@ -1,4 +1,5 @@
 import { threadToWork, type ThreadToWork } from "#db/inbox.server.ts";
+import { writerOf } from "#db/safety.server.ts";
 import { savedReplyRows, type SavedReplyRow } from "#db/saved-replies.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
 import { maskedEmail, mayContact } from "../buyer/mask.ts";
@@ -21,6 +22,9 @@ export type InboxThread = ThreadToWork & {
   replies: SavedReplyRow[];
   /** The store's own words for which a message is held. */
   heldWords: string[];
+  /** The store takes no messages of theirs; they want none but about their orders. */
+  blocked: boolean;
+  quiet: boolean;
 };
 
 /** A room gives 200 at once; more rounds than this are no thread of people. */
@@ -38,11 +42,12 @@ export async function threadForSeller(
 ): Promise<InboxThread> {
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
-  const { found, members, replies, words } = await shop.db.read({
+  const { found, members, replies, words, writer } = await shop.db.read({
     found: threadToWork(idOf(id, "conversation")),
     members: staffMembers(),
     replies: savedReplyRows(),
     words: heldWords(),
+    writer: writerOf(idOf(id, "conversation")),
   });
   if (!found) throw new NotFound("conversation");
   const thread: ThreadKey = { storeId: store.id, kind: found.kind, id: found.id };
@@ -69,6 +74,8 @@ export async function threadForSeller(
       .sort((a, b) => a.name.localeCompare(b.name, "en")),
     replies,
     heldWords: words,
+    blocked: writer?.blocked ?? false,
+    quiet: writer?.quiet ?? false,
   };
 }
 

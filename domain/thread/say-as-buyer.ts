@@ -1,6 +1,6 @@
 import { toBase64Url } from "../base64url.ts";
 import type { StoreContext } from "../context.ts";
-import { enterOrder, enterStore, type Entered } from "./enter.ts";
+import { enterOrder, enterStore, type Entered, mustTake } from "./enter.ts";
 import { isClientId } from "./protocol.ts";
 import { checkText } from "./text.ts";
 
@@ -27,10 +27,12 @@ export async function sayToStore(shop: StoreContext, written: Written): Promise<
 
 async function sayOnce(
   { ports }: StoreContext,
-  { thread, speaker }: Entered,
+  entered: Entered,
   { form, id, text }: Written,
 ): Promise<void> {
+  const { thread, speaker } = entered;
   const fit = checkText(text);
+  mustTake(entered);
   await ports.rooms.say(thread, speaker, id !== null && isClientId(id) ? id : await nameOf(form, fit), fit);
 }
 

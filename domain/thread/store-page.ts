@@ -1,3 +1,4 @@
+import { ownThreadTakes } from "#db/safety.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { type ListedThreadRow, orderThreadsOf } from "#db/threads-buyer.server.ts";
 import { buyerOf } from "../buyer/buyer.ts";
@@ -16,6 +17,8 @@ export type StoreThreadPage = {
   shell: Shell;
   /** Of the buyer's orders, the newest words first. */
   orders: ListedThread[];
+  /** Whether they want no messages but about their orders. */
+  quiet: boolean;
   /** Null while its room can't be reached. */
   said: Said | null;
 };
@@ -23,6 +26,10 @@ export type StoreThreadPage = {
 /** What a buyer and the store say to each other: their own thread, and how those of their orders stand. One trip, then the room. */
 export async function storeThreadPage(shop: StoreContext, look: Look): Promise<StoreThreadPage> {
   const { buyerId } = buyerOf(shop);
-  const found = await shop.db.read({ shell: storeShell(), orders: orderThreadsOf(buyerId, MOST) });
-  return { ...found, said: await readOn(shop, ownThread(shop, buyerId), look) };
+  const { takes, ...found } = await shop.db.read({
+    shell: storeShell(),
+    orders: orderThreadsOf(buyerId, MOST),
+    takes: ownThreadTakes(buyerId),
+  });
+  return { ...found, quiet: takes.quiet, said: await readOn(shop, ownThread(shop, buyerId), look) };
 }

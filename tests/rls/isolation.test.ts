@@ -173,6 +173,7 @@ describe("references between rows", () => {
     ["threads", "order"],
     ["thread_messages", "order"],
     ["disputes", "order"],
+    ["quiet_buyers", "buyer"],
   ];
   test.each(POINTING)("a row of %s cannot point at the other store's %s", async (table, target) => {
     const ids = { ...ada, image: randomUUID(), variant: randomUUID(), [target]: bola[target] };
@@ -208,6 +209,8 @@ describe("the other roles", () => {
       "staff_invitations",
       // What its own people did. Of disputes it knows how they stand, and no words.
       "admin_acts",
+      // Handed to it by whoever reports.
+      "reports",
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { FromRoom } from "#domain/thread/protocol.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
 import type { Message, Said } from "#domain/thread/thread.ts";
 import { MessageText } from "#web/dashboard/message-text.tsx";
-import { timelineWords } from "#web/dashboard/timeline-words.ts";
+import { caseWords } from "./case-words.ts";
 import { link } from "#web/talk/connection.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -121,7 +121,7 @@ function Entry({ message: { by, author, at, body }, currency }: { message: Messa
   if (body.kind === "step")
     return (
       <li className="text-[13px] text-muted-foreground">
-        {timelineWords({ type: body.type, actor: "", data: body.data }, currency).title} · {time}
+        {caseWords({ type: body.type, actor: "", data: body.data }, currency).title} · {time}
       </li>
     );
   return (

@@ -12,6 +12,7 @@ import { ThreadView } from "../thread-view.tsx";
 import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/messages";
 import { AccountPage } from "./account-page.tsx";
+import { takeNote } from "./kept-note.ts";
 import { ThreadList } from "./thread-list.tsx";
 
 export const handle = reads("before", "about");
@@ -26,8 +27,9 @@ export const loader = page(async ({ request, url, context }: Route.LoaderArgs) =
   const begun = HANDLE.test(about)
     ? `${shop.origin}${prefixOf(found.shell)}/products/${encodeURIComponent(about)}\n`
     : "";
-  const shown = { ...found, begun, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
-  return data(shown, { status: found.said ? 200 : 503 });
+  const { note, headers } = takeNote(request);
+  const shown = { ...found, note, begun, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
+  return data(shown, { status: found.said ? 200 : 503, headers });
 });
 
 /** Of a product, in letters of any script. */
@@ -47,9 +49,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Messages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, orders, said, begun, isEarlier, clientId } = loaderData;
+  const { shell, orders, said, quiet, note, begun, isEarlier, clientId } = loaderData;
   return (
-    <AccountPage shell={shell} title={say("Messages")} at={PATH}>
+    <AccountPage shell={shell} title={say("Messages")} at={PATH} note={note}>
       {orders.length > 0 ? (
         <section aria-labelledby="about-orders" className="mt-6 mb-10">
           <h2 id="about-orders" className="text-xl">
@@ -76,6 +78,21 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
             shop: shell.name,
           })}
         />
+        <form
+          method="post"
+          action={`${PATH}/quiet`}
+          className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1"
+        >
+          <input type="hidden" name="quiet" value={quiet ? "no" : "yes"} />
+          <button type="submit" className="link tap">
+            {quiet
+              ? say("Let the shop write to me again")
+              : say("Stop messages that are not about my orders")}
+          </button>
+          <a href={`${PATH}/report`} className="link tap">
+            {say("Report something")}
+          </a>
+        </form>
       </section>
     </AccountPage>
   );
