@@ -75,6 +75,9 @@ function forget(these: SQL): Question<Forgotten> {
       given as (update gift_cards g set email = null, note = '' from gone where g.order_id = gone.id),
       brought as (update returns t set note = '', answer = '' from gone where t.order_id = gone.id),
       disputed as (update disputes d set words = '', answer = '', offer = '', verdict = '' from gone where d.order_id = gone.id),
+      unblocked as (delete from blocked_writers x using gone where x.email_key = lower(gone.email)
+        and not exists (select from orders other where lower(other.email) = x.email_key and other.id not in (select id from gone))),
+      reported as (update reports r set author = '', words = '', reason = '' from gone where r.thread_id = gone.id),
       refunded as (update refunds r set reason = '', note = '', how = '' from gone where r.order_id = gone.id),
       sent as (
         update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),

@@ -9,6 +9,7 @@ import {
   noteVisit,
   visitUntil,
 } from "./console-disputes.server.ts";
+import { closeReport, type ConsoleReport, openReports } from "./console-reports.server.ts";
 import type { Door } from "./door.server.ts";
 import { type FoundStore, lookupColumns } from "./found-store.server.ts";
 import { ask } from "./question.server.ts";
@@ -35,6 +36,14 @@ export type DisputeDesk = {
   noteVisit(admin: AdminHere, visit: Omit<NewVisit, "personId">): Promise<void>;
   /** What admins did in stores, the newest first. */
   actsForAdmin(admin: AdminHere, before: string | null, limit: number): Promise<ConsoleAct[]>;
+  /** What buyers and stores reported, and nobody has closed. */
+  reportsForAdmin(
+    admin: AdminHere,
+    after: { at: Date; id: string } | null,
+    limit: number,
+  ): Promise<ConsoleReport[]>;
+  /** Throws `Refused` (`report_moved`). */
+  closeReport(admin: AdminHere, id: string, note: string, at: Date): Promise<void>;
 };
 
 /** Asks through the platform's door. */
@@ -63,6 +72,14 @@ export function disputeDesk(door: Door): DisputeDesk {
     actsForAdmin: async (admin, before, limit) => {
       const { acts } = await door.read({ lives: lives(admin), acts: actsEverywhere(before, limit) });
       return acts;
+    },
+    reportsForAdmin: async (admin, after, limit) => {
+      const { found } = await door.read({ lives: lives(admin), found: openReports(after, limit) });
+      return found;
+    },
+    closeReport: async (admin, id, note, at) => {
+      const closed = closeReport(id, { personId: admin.personId, note, at });
+      await door.write({ lives: lives(admin), closed });
     },
   };
 }

@@ -3,11 +3,22 @@ import { askSql, type Question } from "./question.server.ts";
 import type { OfferedLine } from "./schema/thread-cards.ts";
 
 /** An order as somebody comes to its thread. */
-export type OrderToTalkOf = { id: string; number: number; key: string; buyerId: string | null; name: string };
+export type OrderToTalkOf = {
+  id: string;
+  number: number;
+  key: string;
+  buyerId: string | null;
+  name: string;
+  /** The store takes no words of its buyer. In a dispute both are heard. */
+  blocked: boolean;
+};
 
 export const orderToTalkOf = (number: number): Question<OrderToTalkOf | null> =>
   askSql<OrderToTalkOf, OrderToTalkOf | null>(
-    sql`select id, number, key, buyer_id as "buyerId", name from orders where number = ${number} and erased_at is null`,
+    sql`select o.id, o.number, o.key, o.buyer_id as "buyerId", o.name,
+        exists (select from blocked_writers x where x.email_key = lower(o.email))
+          and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null) as blocked
+      from orders o where o.number = ${number} and o.erased_at is null`,
     ([order]) => order ?? null,
   );
 

@@ -106,6 +106,15 @@ export class Book {
     return row ? new Date(row.at) : null;
   }
 
+  /** The same of all people together. */
+  nthNewest(nth: number): Date | null {
+    const [row] = this.#rows(
+      "select * from messages where by <> 'system' order by seq desc limit 1 offset ?",
+      nth - 1,
+    );
+    return row ? new Date(row.at) : null;
+  }
+
   /** What Postgres does not have yet, oldest first; null when it has everything. */
   unkept(most: number): KeptMessage[] | null {
     const messages = this.#rows(

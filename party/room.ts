@@ -1,5 +1,6 @@
 import { type Connection, type ConnectionContext, Server, type WSMessage } from "partyserver";
 import { DomainError, TooMany } from "#domain/errors.ts";
+import { NOT_TAKEN } from "#domain/thread/enter.ts";
 import type { Kept } from "#domain/thread/kept.ts";
 import {
   CLOSED,
@@ -37,6 +38,8 @@ const KEEP_AFTER_MS = 250;
 const KEEP_RETRY_MOST_MS = 60_000;
 /** What one person may write in a minute. */
 const SAY_MOST = 30;
+/** What all of them may write together: a store with many hands, or many names, fills no room. */
+const ROOM_MOST = 120;
 const MINUTE_MS = 60_000;
 
 type Guest = Connection<Admitted>;
@@ -79,7 +82,7 @@ export class Room extends Server<Env> {
         text: "That could not be read. Please reload the page.",
         values: {},
       });
-    if (!admitted.mayWrite && frame.t !== "since") return;
+    if (!admitted.mayWrite && frame.t !== "since") return this.#listen(page, admitted.speaker, frame);
     await this.#answer(page, admitted.speaker, frame);
   }
 
@@ -174,6 +177,14 @@ export class Room extends Server<Env> {
     }
   }
 
+  /** Who is let in without being heard: a viewer listens; of a buyer whose words are not taken, what they read is noted. */
+  async #listen(page: Guest, { side }: Speaker, frame: FromPage): Promise<void> {
+    if (side !== "buyer") return;
+    if (frame.t === "read") await this.readUpTo(side, frame.seq);
+    if (frame.t === "send")
+      tell(page, { t: "refused", id: frame.id, code: "closed", text: NOT_TAKEN, values: {} });
+  }
+
   async #answerSend(page: Guest, speaker: Speaker, id: string, text: string): Promise<void> {
     const heard = await this.say(speaker, id, text);
     if ("refused" in heard) return tell(page, { t: "refused", id, ...heard.refused });
@@ -189,8 +200,8 @@ export class Room extends Server<Env> {
   }
 
   #refuseRush(speaker: Speaker, id: string): void {
-    const oldest = this.#book.nthNewestOf(speaker, SAY_MOST);
-    const waitMs = oldest ? oldest.getTime() + MINUTE_MS - Date.now() : 0;
+    const oldest = [this.#book.nthNewestOf(speaker, SAY_MOST), this.#book.nthNewest(ROOM_MOST)];
+    const waitMs = Math.max(...oldest.map((at) => (at ? at.getTime() + MINUTE_MS - Date.now() : 0)));
     if (waitMs <= 0 || this.#book.has(speaker, id)) return;
     throw new TooMany(Math.ceil(waitMs / 1000));
   }

@@ -1,6 +1,7 @@
 import { orderToTalkOf, threadWith } from "#db/threads.server.ts";
+import { ownThreadTakes } from "#db/safety.server.ts";
 import type { StoreContext } from "../context.ts";
-import { NotFound, SignedOut } from "../errors.ts";
+import { Invalid, NotFound, SignedOut } from "../errors.ts";
 import { isId } from "../id.ts";
 import { askableNumber } from "../order/number.ts";
 import { may } from "../staff/may.ts";
@@ -18,7 +19,7 @@ export async function enterOrder(shop: StoreContext, number: number, key: string
     thread: { storeId: shop.store.id, kind: "order", id: order.id },
     // One voice, with key or account: whatever a buyer sends twice from two tabs is one message.
     speaker: { side: "buyer", id: "", name: order.name },
-    mayWrite: true,
+    mayWrite: !order.blocked,
   };
 }
 
@@ -40,11 +41,11 @@ export const ownThread = ({ store }: StoreContext, buyerId: string): ThreadKey =
 export async function enterStore(shop: StoreContext): Promise<Entered> {
   const { actor } = shop;
   if (actor.kind !== "buyer") throw new SignedOut();
-  await shop.db.read({});
+  const { takes } = await shop.db.read({ takes: ownThreadTakes(actor.buyerId) });
   return {
     thread: ownThread(shop, actor.buyerId),
     speaker: { side: "buyer", id: actor.buyerId, name: actor.name },
-    mayWrite: true,
+    mayWrite: !takes.blocked,
   };
 }
 
@@ -53,11 +54,20 @@ export async function enterAsStaff(shop: StoreContext, id: string): Promise<Ente
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
   if (actor.kind !== "staff" || !isId(id)) throw new NotFound("conversation");
-  const { kind } = await shop.db.read({ kind: threadWith(id) });
+  const { kind, takes } = await shop.db.read({ kind: threadWith(id), takes: ownThreadTakes(id) });
   if (!kind) throw new NotFound("conversation");
   return {
     thread: { storeId: store.id, kind, id },
     speaker: { side: "staff", id: actor.userId, name: actor.name },
-    mayWrite: may(actor.role, "inbox.write"),
+    // Whoever wants no messages but about their orders gets none.
+    mayWrite: may(actor.role, "inbox.write") && !(kind === "buyer" && takes.quiet),
   };
 }
+
+/** What is written where nothing more is taken comes to nobody; why is not said. Throws `Invalid` (`text`). */
+export function mustTake({ mayWrite }: Pick<Entered, "mayWrite">): void {
+  if (!mayWrite) throw new Invalid({ text: NOT_TAKEN });
+}
+
+/** Said to whoever writes in vain, on a page or in a room. */
+export const NOT_TAKEN = "Your message could not be sent. There are other ways to reach each other.";

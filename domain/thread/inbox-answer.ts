@@ -1,6 +1,6 @@
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { enterAsStaff } from "./enter.ts";
+import { enterAsStaff, mustTake } from "./enter.ts";
 import { isClientId } from "./protocol.ts";
 import { fitPictures, showPicture } from "./show-pictures.ts";
 import { checkText } from "./text.ts";
@@ -19,6 +19,7 @@ export async function answerThread(
 ): Promise<Message | null> {
   requireMay(shop, "inbox.write");
   const at = await enterAsStaff(shop, id);
+  mustTake(at);
   const isShown = pictures !== undefined && pictures.files.length > 0;
   const fit = isShown && text.trim() === "" ? null : checkText(text);
   const shown = isShown ? await fitPictures(shop, at, clientId, pictures) : [];

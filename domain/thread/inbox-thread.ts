@@ -1,5 +1,6 @@
 import { threadToWork, type ThreadToWork } from "#db/inbox.server.ts";
 import { cardsOfThread } from "#db/thread-cards.server.ts";
+import { writerOf } from "#db/safety.server.ts";
 import { savedReplyRows, type SavedReplyRow } from "#db/saved-replies.server.ts";
 import { staffMembers } from "#db/staff.server.ts";
 import { maskedEmail, mayContact } from "../buyer/mask.ts";
@@ -25,6 +26,9 @@ export type InboxThread = ThreadToWork & {
   heldWords: string[];
   /** What its messages show. */
   cards: ShownCards;
+  /** The store takes no messages of theirs; they want none but about their orders. */
+  blocked: boolean;
+  quiet: boolean;
 };
 
 /** A room gives 200 at once; more rounds than this are no thread of people. */
@@ -42,12 +46,13 @@ export async function threadForSeller(
 ): Promise<InboxThread> {
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
-  const { found, members, replies, words, cards } = await shop.db.read({
+  const { found, members, replies, words, writer, cards } = await shop.db.read({
     found: threadToWork(idOf(id, "conversation")),
     cards: cardsOfThread(id, shop.now()),
     members: staffMembers(),
     replies: savedReplyRows(),
     words: heldWords(),
+    writer: writerOf(idOf(id, "conversation")),
   });
   if (!found) throw new NotFound("conversation");
   const thread: ThreadKey = { storeId: store.id, kind: found.kind, id: found.id };
@@ -75,6 +80,8 @@ export async function threadForSeller(
     replies,
     heldWords: words,
     cards: await shownCards(shop, cards),
+    blocked: writer?.blocked ?? false,
+    quiet: writer?.quiet ?? false,
   };
 }
 

@@ -5,7 +5,7 @@ import { fromBase64Url } from "../base64url.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, NotFound, TooMany } from "../errors.ts";
 import { idFromBytes } from "../id.ts";
-import type { Entered } from "./enter.ts";
+import { type Entered, mustTake } from "./enter.ts";
 import type { Message } from "./thread.ts";
 
 /** What one person may show in one thread in 24 hours, and what a thread holds in all. */
@@ -13,8 +13,13 @@ const MOST = { day: 100, all: 1_000 };
 
 type Card = Omit<NewCard, "by" | "authorId">;
 
-/** Counts something that is to be shown, before any work is done on it. Throws `TooMany`. */
-export async function takeCard({ ports }: StoreContext, { thread, speaker }: Entered): Promise<void> {
+/**
+ * Counts something that is to be shown, before any work is done on it. Throws `Invalid` (`text`) where nothing is taken from them, and
+ * `TooMany`.
+ */
+export async function takeCard({ ports }: StoreContext, entered: Entered): Promise<void> {
+  mustTake(entered);
+  const { thread, speaker } = entered;
   const { allowed, retryAfterS } = await ports.limits.take("message_card", `${thread.id}:${speaker.side}`);
   if (!allowed) throw new TooMany(retryAfterS);
 }

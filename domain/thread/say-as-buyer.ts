@@ -2,7 +2,7 @@ import { toBase64Url } from "../base64url.ts";
 import { isProductAddress } from "./about.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
-import { enterOrder, enterStore, type Entered } from "./enter.ts";
+import { enterOrder, enterStore, type Entered, mustTake } from "./enter.ts";
 import { isClientId } from "./protocol.ts";
 import { fitPictures, showPicture } from "./show-pictures.ts";
 import { showProduct } from "./show-product.ts";
@@ -45,6 +45,7 @@ async function sayOnce(shop: StoreContext, at: Entered, written: Written): Promi
   const { form, id, text, pictures, about = "" } = written;
   const isShown = pictures !== undefined && pictures.files.length > 0;
   const fit = isShown && text.trim() === "" ? null : checkText(text);
+  mustTake(at);
   const shown = isShown ? await fitPictures(shop, at, form, pictures) : [];
   if (isProductAddress(about)) await showAbout(shop, at, form, about);
   for (const picture of shown) await showPicture(shop, at, picture);

@@ -1,5 +1,6 @@
 import { cardsOfThread, productToShow } from "#db/thread-cards.server.ts";
 import { constant } from "#db/question.server.ts";
+import { ownThreadTakes } from "#db/safety.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { type ListedThreadRow, orderThreadsOf } from "#db/threads-buyer.server.ts";
 import { buyerOf } from "../buyer/buyer.ts";
@@ -20,6 +21,8 @@ export type StoreThreadPage = {
   shell: Shell;
   /** Of the buyer's orders, the newest words first. */
   orders: ListedThread[];
+  /** Whether they want no messages but about their orders. */
+  quiet: boolean;
   /** Null while its room can't be reached. */
   said: Said | null;
   /** What its messages show. */
@@ -39,12 +42,13 @@ export async function storeThreadPage(
 ): Promise<StoreThreadPage> {
   const { buyerId } = buyerOf(shop);
   const now = shop.now();
-  const found = await shop.db.read({
+  const { takes, ...found } = await shop.db.read({
     shell: storeShell(),
     orders: orderThreadsOf(buyerId, MOST),
+    takes: ownThreadTakes(buyerId),
     cards: cardsOfThread(buyerId, now),
     about: isProductAddress(about) ? productToShow({ handle: about }, now) : constant(null),
   });
   const said = await readOn(shop, ownThread(shop, buyerId), look);
-  return { ...found, said, cards: await shownCards(shop, found.cards) };
+  return { ...found, quiet: takes.quiet, said, cards: await shownCards(shop, found.cards) };
 }

@@ -19,6 +19,7 @@ import { reviews } from "./ar/reviews.ts";
 import { otherMoney } from "./ar/other-money.ts";
 import { stock } from "./ar/stock.ts";
 import { disputes } from "./ar/disputes.ts";
+import { safety } from "./ar/safety.ts";
 import { talk } from "./ar/talk.ts";
 import { refusals } from "./ar/refusals.ts";
 import { returns } from "./ar/returns.ts";
@@ -27,6 +28,7 @@ import { returns } from "./ar/returns.ts";
 export const ar: Catalogue = {
   ...letters,
   ...disputes,
+  ...safety,
   ...talk,
   ...edits,
   ...account,

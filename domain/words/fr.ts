@@ -19,6 +19,7 @@ import { reviews } from "./fr/reviews.ts";
 import { otherMoney } from "./fr/other-money.ts";
 import { stock } from "./fr/stock.ts";
 import { disputes } from "./fr/disputes.ts";
+import { safety } from "./fr/safety.ts";
 import { talk } from "./fr/talk.ts";
 import { refusals } from "./fr/refusals.ts";
 import { returns } from "./fr/returns.ts";
@@ -27,6 +28,7 @@ import { returns } from "./fr/returns.ts";
 export const fr: Catalogue = {
   ...letters,
   ...disputes,
+  ...safety,
   ...talk,
   ...edits,
   ...account,

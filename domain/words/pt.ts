@@ -19,6 +19,7 @@ import { reviews } from "./pt/reviews.ts";
 import { otherMoney } from "./pt/other-money.ts";
 import { stock } from "./pt/stock.ts";
 import { disputes } from "./pt/disputes.ts";
+import { safety } from "./pt/safety.ts";
 import { talk } from "./pt/talk.ts";
 import { refusals } from "./pt/refusals.ts";
 import { returns } from "./pt/returns.ts";
@@ -27,6 +28,7 @@ import { returns } from "./pt/returns.ts";
 export const pt: Catalogue = {
   ...letters,
   ...disputes,
+  ...safety,
   ...talk,
   ...edits,
   ...account,

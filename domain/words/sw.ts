@@ -19,6 +19,7 @@ import { reviews } from "./sw/reviews.ts";
 import { otherMoney } from "./sw/other-money.ts";
 import { stock } from "./sw/stock.ts";
 import { disputes } from "./sw/disputes.ts";
+import { safety } from "./sw/safety.ts";
 import { talk } from "./sw/talk.ts";
 import { refusals } from "./sw/refusals.ts";
 import { returns } from "./sw/returns.ts";
@@ -27,6 +28,7 @@ import { returns } from "./sw/returns.ts";
 export const sw: Catalogue = {
   ...letters,
   ...disputes,
+  ...safety,
   ...talk,
   ...edits,
   ...account,

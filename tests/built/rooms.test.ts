@@ -5,7 +5,7 @@ import { DETAILS } from "./buyer.ts";
 import { knock, Page } from "./room.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
 import { openTestStore, sql } from "./store.ts";
-import { orderIn } from "./talk.ts";
+import { orderIn, staffIn } from "./talk.ts";
 import { hostOf, visit } from "./visit.ts";
 
 const platform = hostOf("");
@@ -129,6 +129,30 @@ describe("a room", () => {
     for (let at = 0; at < 31; at++) buyer.say(`message ${at}`);
     await expect.poll(() => buyer.of("refused")).toEqual([expect.objectContaining({ code: "too_many" })]);
     expect(buyer.of("sent")).toHaveLength(30);
+  });
+
+  test("is flooded by no crowd either: of many who each keep to their measure, the 121st message of a minute is refused", async () => {
+    const here = await talkingStore();
+    const crowd = await Promise.all(Array.from({ length: 5 }, () => staffIn(here.store, here.orderId)));
+    for (const one of crowd) for (let at = 0; at < 25; at++) one.say(`message ${at}`);
+    const heard = () => crowd.reduce((sum, one) => sum + one.of("sent").length + one.of("refused").length, 0);
+    await expect.poll(heard).toBe(125);
+    expect(crowd.flatMap((one) => one.of("refused").map(({ code }) => code))).toEqual(
+      Array(5).fill("too_many"),
+    );
+  });
+
+  test("takes no word of a buyer whom the store has blocked, and says so without a reason", async () => {
+    const here = await talkingStore();
+    await sql(
+      "insert into blocked_writers (store_id, email_key, actor, at) select store_id, lower(email), 'test', now() from orders where id = $1",
+      [here.orderId],
+    );
+    const buyer = await asBuyer(here);
+    const id = buyer.say("Hello?");
+    await expect.poll(() => buyer.of("refused")).toEqual([expect.objectContaining({ id, code: "closed" })]);
+    expect(JSON.stringify(buyer.of("refused"))).not.toContain("block");
+    expect(buyer.texts).toEqual([]);
   });
 
   test("asks a page of another version to reload", async () => {

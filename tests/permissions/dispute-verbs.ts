@@ -3,6 +3,8 @@ import { callPlatform } from "#domain/dispute/call-platform.ts";
 import { offerSettlement } from "#domain/dispute/offer.ts";
 import { visitsToStore } from "#domain/dispute/visits.ts";
 import { evidenceForSeller } from "#domain/evidence/for-seller.ts";
+import { blockWriter } from "#domain/safety/block.ts";
+import { reportAsStaff } from "#domain/safety/report.ts";
 import { saveWordList } from "#domain/safety/save-word-list.ts";
 import { wordListOf } from "#domain/safety/word-list.ts";
 import type { Role, Verb } from "./verbs.ts";
@@ -25,6 +27,11 @@ export const DISPUTE_VERBS: Record<string, Verb> = {
   },
   "dispute/call-platform.ts": { roles: HANDS_ON, call: (shop) => callPlatform(shop, NUMBER, ID) },
   "dispute/visits.ts": { roles: LEADING, call: (shop) => visitsToStore(shop) },
+  "safety/block.ts": { roles: HANDS_ON, call: (shop) => blockWriter(shop, ID, true) },
+  "safety/report.ts": {
+    roles: HANDS_ON,
+    call: (shop) => reportAsStaff(shop, ID, { seq: null, reason: "Spam" }),
+  },
   "safety/word-list.ts": { roles: [...HANDS_ON, "viewer"], call: (shop) => wordListOf(shop) },
   "safety/save-word-list.ts": { roles: LEADING, call: (shop) => saveWordList(shop, "lottery") },
   "evidence/for-seller.ts": { roles: LEADING, call: (shop) => evidenceForSeller(shop, NUMBER) },

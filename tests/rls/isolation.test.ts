@@ -175,6 +175,7 @@ describe("references between rows", () => {
     ["disputes", "order"],
     ["notice_reads", "order"],
     ["notice_deliveries", "order"],
+    ["quiet_buyers", "buyer"],
   ];
   test.each(POINTING)("a row of %s cannot point at the other store's %s", async (table, target) => {
     const ids = { ...ada, image: randomUUID(), variant: randomUUID(), [target]: bola[target] };
@@ -210,6 +211,8 @@ describe("the other roles", () => {
       "staff_invitations",
       // What its own people did. Of disputes it knows how they stand, and no words.
       "admin_acts",
+      // Handed to it by whoever reports.
+      "reports",
     ]);
   });
 

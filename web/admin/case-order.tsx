@@ -5,7 +5,7 @@ import { kindWords } from "#domain/dispute/names.ts";
 import { formatMoney } from "#domain/money.ts";
 import { methodName } from "#web/dashboard/method-words.ts";
 import { OrderStatusBadge, PAYMENT_WORDS, REFUND_WORDS } from "#web/dashboard/status-badges.tsx";
-import { timelineWords } from "#web/dashboard/timeline-words.ts";
+import { caseWords } from "./case-words.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { momentWords } from "#web/you/when-words.ts";
@@ -100,7 +100,7 @@ export function CaseOrder({ order, disputeId }: { order: Order; disputeId: strin
       <Card title="Timeline">
         <ol className="grid gap-1.5 text-[13px]">
           {order.timeline.map((entry) => {
-            const { title, detail } = timelineWords(entry, order.currency);
+            const { title, detail } = caseWords(entry, order.currency);
             return (
               <li
                 key={`${entry.at.getTime()} ${entry.type}`}

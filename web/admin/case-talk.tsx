@@ -8,7 +8,7 @@ import type { ShownCards } from "#domain/thread/shown-cards.ts";
 import { filled } from "#domain/words/say.ts";
 import { MessageText } from "#web/dashboard/message-text.tsx";
 import { ThreadPicture } from "#web/dashboard/thread-picture.tsx";
-import { timelineWords } from "#web/dashboard/timeline-words.ts";
+import { caseWords } from "./case-words.ts";
 import { link } from "#web/talk/connection.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -129,7 +129,7 @@ function Entry({ message: { by, author, at, body }, cards, currency }: EntryProp
   if (body.kind === "step")
     return (
       <li className="text-[13px] text-muted-foreground">
-        {timelineWords({ type: body.type, actor: "", data: body.data }, currency).title} · {time}
+        {caseWords({ type: body.type, actor: "", data: body.data }, currency).title} · {time}
       </li>
     );
   return (

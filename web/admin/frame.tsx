@@ -1,4 +1,4 @@
-import { Eye, Gavel, LogOut, type LucideIcon, Store, UserRound } from "lucide-react";
+import { Eye, Flag, Gavel, LogOut, type LucideIcon, Store, UserRound } from "lucide-react";
 import { Form, Link, NavLink, Outlet, useRouteLoaderData } from "react-router";
 import { meContext } from "#web/context.ts";
 import { Broken } from "#web/site/broken.tsx";
@@ -62,6 +62,7 @@ function TopBar({ admin }: { admin: string | null }) {
             <nav aria-label="Console" className="flex gap-1">
               <Tab to="/admin" icon={Store} name="Stores" end />
               <Tab to="/admin/disputes" icon={Gavel} name="Disputes" />
+              <Tab to="/admin/reports" icon={Flag} name="Reports" />
               <Tab to="/admin/visits" icon={Eye} name="Trail" />
             </nav>
             <nav aria-label="Account" className="ms-auto flex items-center gap-1">

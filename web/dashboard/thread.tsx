@@ -1,4 +1,6 @@
 import { redirect } from "react-router";
+import { blockWriter } from "#domain/safety/block.ts";
+import { reportAsStaff } from "#domain/safety/report.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { assignThread } from "#domain/thread/inbox-assign.ts";
 import { setDone } from "#domain/thread/inbox-done.ts";
@@ -23,6 +25,7 @@ import { StandingBadge } from "./standing-badge.tsx";
 import { ThreadComposer } from "./thread-composer.tsx";
 import { ThreadLog } from "./thread-log.tsx";
 import { ThreadOrderCard } from "./thread-order.tsx";
+import { ThreadSafety } from "./thread-safety.tsx";
 import { ThreadWork } from "./thread-work.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useSaid } from "./use-answer.ts";
@@ -49,7 +52,7 @@ const isLooking = (request: Request): boolean =>
   (request.headers.get("sec-fetch-mode") ?? "navigate") === "navigate" &&
   !isFetchedAhead(request);
 
-/** `intent` assign (`to`, empty for nobody), done or open; else `text` is said, once for each `clientId`. */
+/** `intent` assign (`to`, empty for nobody), done, open, block, unblock or report (`seq`, `reason`); else `text` is said, once for each `clientId`. */
 export const action = page(async ({ request, url, context, params }: Route.ActionArgs) => {
   const shop = context.get(shopContext);
   const sent = await request.formData();
@@ -60,6 +63,17 @@ export const action = page(async ({ request, url, context, params }: Route.Actio
     return orderStep(assignThread(shop, params.id, to || null), to ? "Assigned." : "Nobody’s now.", typed);
   if (intent === "done") return orderStep(setDone(shop, params.id, true), "Done.", typed);
   if (intent === "open") return orderStep(setDone(shop, params.id, false), "Open again.", typed);
+  if (intent === "block" || intent === "unblock")
+    return orderStep(
+      blockWriter(shop, params.id, intent === "block"),
+      intent === "block" ? "Blocked." : "You take their messages again.",
+      typed,
+    );
+  if (intent === "report") {
+    const { seq = "", reason = "" } = typed;
+    const wanted = { seq: /^[1-9]\d{0,8}$/.test(seq) ? Number(seq) : null, reason };
+    return orderStep(reportAsStaff(shop, params.id, wanted), "The platform has your report.", typed);
+  }
   return answerForm(typed, async () => {
     await answerThread(shop, params.id, { clientId, text, pictures: { files, alt } });
     return redirect(url.pathname + url.search);
@@ -114,6 +128,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             }}
           />
           <ThreadOrderCard thread={thread} />
+          <ThreadSafety blocked={thread.blocked} messages={room.state.messages} />
         </aside>
         <Card flush className="flex flex-col overflow-clip lg:order-1">
           {room.standing === "old" && <OutOfDate />}
@@ -129,7 +144,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             onTryAgain={room.tryAgain}
             onTakeBack={room.takeBack}
           />
-          {mayWrite ? (
+          {mayWrite && !(thread.quiet && thread.kind === "buyer") ? (
             <ThreadComposer
               threadId={thread.id}
               about={{ name: thread.name, orderNumber: thread.order?.number ?? null }}
@@ -143,7 +158,9 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             />
           ) : (
             <p className="border-t border-border p-4 text-sm text-muted-foreground sm:px-5">
-              You can read this conversation, not answer in it.
+              {mayWrite
+                ? "They want messages about their orders only. You can write to them there."
+                : "You can read this conversation, not answer in it."}
             </p>
           )}
         </Card>

@@ -92,6 +92,11 @@ export default function OrderMessages({ loaderData, actionData }: Route.Componen
             shop: shell.name,
           })}
         />
+        <p className="mt-4">
+          <a href={`/orders/${order.number}/report?key=${order.key}`} className="link tap" rel="nofollow">
+            {say("Report something")}
+          </a>
+        </p>
       </div>
     </ShopFrame>
   );

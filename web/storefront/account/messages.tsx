@@ -13,6 +13,7 @@ import { offerStepWords } from "../offer-step-words.ts";
 import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/messages";
 import { AccountPage } from "./account-page.tsx";
+import { takeNote } from "./kept-note.ts";
 import { ThreadList } from "./thread-list.tsx";
 
 export const handle = reads("before", "about");
@@ -25,8 +26,9 @@ export const loader = page(async ({ request, url, context }: Route.LoaderArgs) =
   const handle = url.searchParams.get("about") ?? "";
   const found = await storeThreadPage(shop, look, handle);
   const about = found.about && { ...found.about, handle };
-  const shown = { ...found, about, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
-  return data(shown, { status: found.said ? 200 : 503 });
+  const { note, headers } = takeNote(request);
+  const shown = { ...found, note, about, isEarlier: look.before !== null, clientId: crypto.randomUUID() };
+  return data(shown, { status: found.said ? 200 : 503, headers });
 });
 
 export const action = page(async ({ request, context }: Route.ActionArgs) =>
@@ -46,9 +48,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Messages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, orders, said, cards, about, isEarlier, clientId } = loaderData;
+  const { shell, orders, said, cards, quiet, note, about, isEarlier, clientId } = loaderData;
   return (
-    <AccountPage shell={shell} title={say("Messages")} at={PATH}>
+    <AccountPage shell={shell} title={say("Messages")} at={PATH} note={note}>
       {orders.length > 0 ? (
         <section aria-labelledby="about-orders" className="mt-6 mb-10">
           <h2 id="about-orders" className="text-xl">
@@ -76,6 +78,21 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
             shop: shell.name,
           })}
         />
+        <form
+          method="post"
+          action={`${PATH}/quiet`}
+          className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1"
+        >
+          <input type="hidden" name="quiet" value={quiet ? "no" : "yes"} />
+          <button type="submit" className="link tap">
+            {quiet
+              ? say("Let the shop write to me again")
+              : say("Stop messages that are not about my orders")}
+          </button>
+          <a href={`${PATH}/report`} className="link tap">
+            {say("Report something")}
+          </a>
+        </form>
       </section>
     </AccountPage>
   );

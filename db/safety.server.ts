@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { ask, askSql, type Question } from "./question.server.ts";
+import { reports } from "./schema/safety.ts";
+import { currentStore } from "./schema/tenant.ts";
+
+/** Whose thread it is: the address in small letters of an order's buyer, or of an account; null when there is neither. */
+export const writerOf = (threadId: string): Question<WriterOfThread | null> =>
+  askSql<WriterOfThread, WriterOfThread | null>(
+    sql`select w.key as "emailKey", w.number as "orderNumber",
+        exists (select from blocked_writers x where x.email_key = w.key) as blocked,
+        exists (select from quiet_buyers q where q.buyer_id = ${threadId}::uuid) as quiet
+      from (
+        select lower(o.email) as key, o.number from orders o where o.id = ${threadId}::uuid and o.erased_at is null
+        union all select lower(b.email), null from buyer_users b where b.id = ${threadId}::uuid) as w`,
+    ([row]) => row ?? null,
+  );
+
+export type WriterOfThread = {
+  emailKey: string;
+  orderNumber: number | null;
+  blocked: boolean;
+  quiet: boolean;
+};
+
+/** Takes no more messages of this address, or takes them again; done already, nothing changes. */
+export const setBlocked = (
+  emailKey: string,
+  blocked: boolean,
+  { actor, at }: { actor: string; at: Date },
+): Question<void> =>
+  askSql(
+    blocked
+      ? sql`insert into blocked_writers (store_id, email_key, actor, at)
+          values (${currentStore}, ${emailKey}, ${actor}, ${at.toISOString()}::timestamptz) on conflict do nothing`
+      : sql`delete from blocked_writers where email_key = ${emailKey}`,
+    () => undefined,
+  );
+
+/** Whether a buyer's own thread takes their words, and the store's. */
+export const ownThreadTakes = (buyerId: string): Question<{ blocked: boolean; quiet: boolean }> =>
+  askSql<{ blocked: boolean; quiet: boolean }, { blocked: boolean; quiet: boolean }>(
+    sql`select exists (select from blocked_writers x join buyer_users b on lower(b.email) = x.email_key
+          where b.id = ${buyerId}::uuid) as blocked,
+        exists (select from quiet_buyers q where q.buyer_id = ${buyerId}::uuid) as quiet`,
+    ([row]) => row ?? { blocked: false, quiet: false },
+  );
+
+/** A buyer wants no messages but about their orders, or wants them again. */
+export const setQuiet = (buyerId: string, quiet: boolean, at: Date): Question<void> =>
+  askSql(
+    quiet
+      ? sql`insert into quiet_buyers (store_id, buyer_id, at)
+          values (${currentStore}, ${buyerId}::uuid, ${at.toISOString()}::timestamptz) on conflict do nothing`
+      : sql`delete from quiet_buyers where buyer_id = ${buyerId}::uuid`,
+    () => undefined,
+  );
+
+export type NewReport = Omit<typeof reports.$inferInsert, "storeId">;
+
+/** Hands something to the platform. */
+export const insertReport = (report: NewReport): Question<void> =>
+  ask(
+    (db) => db.insert(reports).values({ ...report, storeId: currentStore }),
+    () => undefined,
+  );
+
+/** How many of a thread are not looked at yet, from this side. */
+export const openReportsOf = (threadId: string, side: "buyer" | "staff"): Question<number> =>
+  askSql<{ n: number }, number>(
+    sql`select count(*)::int as n from reports
+      where thread_id = ${threadId}::uuid and side = ${side} and closed_at is null`,
+    ([row]) => row?.n ?? 0,
+  );

@@ -1,0 +1,48 @@
+import type { ConsoleReport } from "#db/console-reports.server.ts";
+import { Refused } from "#db/refused.server.ts";
+import type { PlatformContext } from "../context.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import { idOf, isId } from "../id.ts";
+import type { Me } from "../identity/context.ts";
+import { plainLines } from "../plain-line.ts";
+
+export type ReportList = { reports: ConsoleReport[]; nextCursor: string | null };
+
+const A_PAGE = 50;
+const NOTE_MOST = 1_000;
+
+/** What buyers and stores reported and nobody has closed, the oldest first, in one trip. Throws `SignedOut`. */
+export async function listReports(
+  platform: PlatformContext,
+  admin: Me,
+  cursor: string | null,
+): Promise<ReportList> {
+  const [time = "", id = ""] = (cursor ?? "").split(".");
+  const after = /^\d{1,15}$/.test(time) && isId(id) ? { at: new Date(Number(time)), id } : null;
+  const found = await platform.db.reportsForAdmin(admin, after, A_PAGE + 1);
+  const reports = found.slice(0, A_PAGE);
+  const last = reports.at(-1);
+  return {
+    reports,
+    nextCursor: found.length > A_PAGE && last ? `${last.at.getTime()}.${last.id}` : null,
+  };
+}
+
+/** An admin has looked, and says what came of it. Throws `Invalid` (`note`), `NotFound`, `SignedOut` and `Conflict` (`report_moved`). */
+export async function closeReport(
+  platform: PlatformContext,
+  admin: Me,
+  id: string,
+  note: string,
+): Promise<void> {
+  const words = plainLines(note);
+  if (words === "") throw new Invalid({ note: "Say what came of it." });
+  if (words.length > NOTE_MOST) throw new Invalid({ note: "Please keep it under 1,000 characters." });
+  try {
+    await platform.db.closeReport(admin, idOf(id, "report"), words, platform.now());
+  } catch (error) {
+    if (error instanceof Refused && error.code === "report_moved")
+      throw new Conflict("report_moved", "Somebody has closed it meanwhile.");
+    throw error;
+  }
+}

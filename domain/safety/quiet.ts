@@ -1,0 +1,9 @@
+import { setQuiet } from "#db/safety.server.ts";
+import { buyerOf } from "../buyer/buyer.ts";
+import type { StoreContext } from "../context.ts";
+
+/** A buyer wants no messages of the store but about their orders, or wants them again. Throws `SignedOut`. */
+export async function wantQuiet(shop: StoreContext, quiet: boolean): Promise<void> {
+  const { buyerId } = buyerOf(shop);
+  await shop.db.write({ quiet: setQuiet(buyerId, quiet, shop.now()) });
+}

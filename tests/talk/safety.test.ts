@@ -1,0 +1,112 @@
+import { beforeEach, expect, test } from "vitest";
+import { Conflict, Invalid, NotFound } from "#domain/errors.ts";
+import { closeReport, listReports } from "#domain/admin/reports.ts";
+import type { StoreContext } from "#domain/context.ts";
+import { blockWriter } from "#domain/safety/block.ts";
+import { wantQuiet } from "#domain/safety/quiet.ts";
+import { reportAsStaff, reportOfOrder } from "#domain/safety/report.ts";
+import { enterAsStaff, enterOrder } from "#domain/thread/enter.ts";
+import { answerThread } from "#domain/thread/inbox-answer.ts";
+import { threadForSeller } from "#domain/thread/inbox-thread.ts";
+import { sayOfOrder } from "#domain/thread/say-as-buyer.ts";
+import { anAdmin, disputed, platformOf, soldOrder, type Sold } from "./disputed.ts";
+import { Talking } from "./talking.ts";
+
+let talking: Talking;
+let order: Sold;
+const thread = () => ({ storeId: talking.shop.store.id, kind: "order" as const, id: order.id });
+const write = (sold = order) =>
+  sayOfOrder(talking.open.visitor, sold.number, sold.key, { form: "form-of-mine", id: null, text: "Hello?" });
+beforeEach(async () => {
+  talking = await Talking.start();
+  order = await soldOrder(talking);
+  await talking.say(thread(), "buyer", "Pay me or I write bad reviews.");
+  await talking.say(thread(), "staff", "Please stop.");
+});
+
+test("who is blocked writes in none of their threads, is told no reason, and can again once they are let", async () => {
+  const other = await soldOrder(talking);
+  await blockWriter(talking.shop, order.id, true);
+  await blockWriter(talking.shop, order.id, true);
+  for (const sold of [order, other]) {
+    const refused = await write(sold).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Invalid);
+    expect(String(refused)).not.toContain("block");
+    expect((await enterOrder(talking.open.visitor, sold.number, sold.key)).mayWrite).toBe(false);
+  }
+  expect(talking.rooms.get(order.id)?.said).toHaveLength(2);
+  expect(await threadForSeller(talking.shop, order.id)).toMatchObject({ blocked: true });
+  await blockWriter(talking.shop, order.id, false);
+  await write();
+  expect(talking.rooms.get(order.id)?.said).toHaveLength(3);
+});
+
+test("a block is of one store and one person, and no dispute is kept silent by it", async () => {
+  await blockWriter(talking.shop, order.id, true);
+  const somebody = await talking.order("Kofi", "kofi@example.com");
+  const [row] = await talking.open.sql<{ key: string }>("select key from orders where id = $1", [
+    somebody.id,
+  ]);
+  await write({ ...somebody, key: row?.key ?? "" });
+  const elsewhere = await Talking.start();
+  await expect(blockWriter(elsewhere.shop, order.id, true)).rejects.toBeInstanceOf(NotFound);
+  await disputed(talking, order);
+  await write();
+  expect(talking.rooms.get(order.id)?.said).toHaveLength(3);
+});
+
+test("a buyer who wants quiet gets no message outside of their orders, and about these all", async () => {
+  const own = await talking.buyer("Zainab", "zainab@example.com");
+  const buyer: StoreContext = {
+    ...talking.shop,
+    actor: { kind: "buyer", buyerId: own.id, sessionId: "s", name: "Zainab", email: "zainab@example.com" },
+  };
+  await wantQuiet(buyer, true);
+  const say = (id: string) =>
+    answerThread(talking.shop, id, { clientId: "client-id-1", text: "New cloth is in!" });
+  await expect(say(own.id)).rejects.toBeInstanceOf(Invalid);
+  expect((await enterAsStaff(talking.shop, own.id)).mayWrite).toBe(false);
+  await say(order.id);
+  await wantQuiet(buyer, false);
+  await say(own.id);
+  expect(talking.rooms.get(own.id)?.said).toHaveLength(1);
+});
+
+test("a report keeps the words of the message, waits for the platform, and is closed once", async () => {
+  await reportAsStaff(talking.shop, order.id, { seq: 1, reason: "He threatens us." });
+  await reportOfOrder(talking.open.visitor, order.number, order.key, { seq: null, reason: "They are rude." });
+  const platform = platformOf(talking);
+  const admin = await anAdmin(talking);
+  const mine = async () =>
+    (await listReports(platform, admin, null)).reports.filter(
+      (one) => one.storeSlug === talking.shop.store.slug,
+    );
+  const [first, second] = await mine();
+  expect(first).toMatchObject({
+    side: "staff",
+    words: "Pay me or I write bad reviews.",
+    reason: "He threatens us.",
+  });
+  expect(second).toMatchObject({ side: "buyer", words: "", orderNumber: order.number });
+  await expect(closeReport(platform, admin, first?.id ?? "", " ")).rejects.toBeInstanceOf(Invalid);
+  await closeReport(platform, admin, first?.id ?? "", "The buyer was spoken to.");
+  await expect(closeReport(platform, admin, first?.id ?? "", "Again")).rejects.toBeInstanceOf(Conflict);
+  expect((await mine()).map(({ id }) => id)).toEqual([second?.id]);
+});
+
+test.each([
+  ["a message of their own", 2, "Bad"],
+  ["a message that nobody wrote", 99, "Bad"],
+  ["no reason", 1, " "],
+])("refused: %s", async (_, seq, reason) => {
+  await expect(reportAsStaff(talking.shop, order.id, { seq, reason })).rejects.toBeInstanceOf(Invalid);
+});
+
+test("one side of a thread fills no queue", async () => {
+  const report = () => reportAsStaff(talking.shop, order.id, { seq: null, reason: "Again" });
+  for (let at = 0; at < 5; at++) await report();
+  await expect(report()).rejects.toBeInstanceOf(Conflict);
+  await expect(
+    reportOfOrder(talking.open.visitor, order.number, "another key", { seq: null, reason: "Hm" }),
+  ).rejects.toBeInstanceOf(NotFound);
+});
