@@ -211,3 +211,13 @@ test("somebody who is taken off the staff leaves no settings and nothing to be s
   ]);
   expect(await open.sql("select 1 from notice_people where user_id = $1", [userId])).toEqual([]);
 });
+
+test("what every page counts is one trip, and so is the list", async () => {
+  const trips = async (work: () => Promise<unknown>) => {
+    const before = open.trips.total;
+    await work();
+    return open.trips.total - before;
+  };
+  expect(await trips(() => unreadNews(ada))).toBe(1);
+  expect(await trips(() => listNotices(ada))).toBe(1);
+});

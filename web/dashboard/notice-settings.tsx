@@ -86,7 +86,7 @@ export default function NoticeSettings({ loaderData, actionData }: Route.Compone
         </Card>
         <Card
           title="Quiet hours"
-          hint={`By the clock of the store (${store.timeZone.replaceAll("_", " ")}). Letters and pushes to you wait until they are over; what you see here does not.`}
+          hint={`By the clock of the store (${store.timeZone.replaceAll("_", " ")}). Letters and pushes to you wait until they are over.`}
         >
           <Switch
             name="quiet"
