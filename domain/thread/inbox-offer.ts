@@ -34,7 +34,7 @@ export async function makeOffer(
     there: offerInThread(offerId, at.thread.id),
   });
   const { lines, endsAt } = there ?? readOffer(input, sold, shop.store.currency, now);
-  const text = offerText(lines).slice(0, CARD_TEXT_MOST).toWellFormed();
+  const text = offerText(lines, shop.store).slice(0, CARD_TEXT_MOST).toWellFormed();
   const card = { id: offerId, kind: "offer", text, discountId: offerId, lines } as const;
   if (there) return void (await keepCard(shop, at, card));
   await takeCard(shop, at);

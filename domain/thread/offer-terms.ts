@@ -3,7 +3,7 @@ import type { OfferRow } from "#db/carts.server.ts";
 import { MOST_OF_ONE } from "../cart/build.ts";
 import { portion } from "../checkout/share.ts";
 import { Invalid } from "../errors.ts";
-import { parseMoney } from "../money.ts";
+import { formatMoney, parseMoney } from "../money.ts";
 
 /** What a seller fills in, as it is typed: how many of what for how much each, or so many percent off all of it. */
 export type OfferInput = {
@@ -72,11 +72,14 @@ function readPercent(typed: string): number | null {
   return whole !== "" && found >= 100 && found <= 10_000 ? found : null;
 }
 
-/** An offer in a line: "2 × Ankara tote (Red) · 1 × Scarf". */
-export const offerText = (lines: OfferedLine[]): string =>
+/** An offer in a line: "2 × Ankara tote, Red: ₦9,000 · 1 × Scarf: ₦2,000". */
+export const offerText = (
+  lines: OfferedLine[],
+  { currency, locale }: { currency: string; locale: string },
+): string =>
   lines
-    .map(
-      ({ quantity, title, variantTitle }) =>
-        `${quantity} × ${title}${variantTitle ? ` (${variantTitle})` : ""}`,
-    )
+    .map(({ quantity, title, variantTitle, price }) => {
+      const name = [title, variantTitle].filter(Boolean).join(", ");
+      return `${quantity} × ${name}: ${formatMoney(price, currency, locale)}`;
+    })
     .join(" · ");

@@ -70,6 +70,9 @@ const steps = () =>
 describe("an offer", () => {
   test("stands in the thread for both, is laid into a cart, counted by the checkout, and ordered once", async () => {
     const id = await make();
+    expect(at.rooms.get(order.id)?.said).toMatchObject([
+      { by: "staff", body: { kind: "card", of: "offer", text: "2 × Ankara tote: ₦9,000" } },
+    ]);
     expect(await card(id)).toMatchObject({
       state: "open",
       endsAt: new Date(at.now.getTime() + 3 * DAY),

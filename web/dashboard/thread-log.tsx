@@ -52,7 +52,7 @@ export function ThreadLog(props: Props) {
         // What scrolls has to be reached by keyboard too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="flex h-[calc(100dvh-34rem)] min-h-60 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] lg:h-[calc(100dvh-20rem)] lg:min-h-72"
+        className="flex h-[calc(100dvh-34rem)] min-h-44 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] md:min-h-60 lg:h-[calc(100dvh-20rem)] lg:min-h-72"
       >
         <div className="grid gap-2 px-4 py-4 sm:px-5">
           {first > 1 && (
