@@ -198,3 +198,24 @@ test("while its room is away the event waits, and no letter is lost", async () =
   await handleEvents({ ...talking.shop, ports: { ...ports, mail } });
   expect(letters).toHaveLength(2);
 });
+
+test("with its buyer's name the words of both sides go, and not before it is over", async () => {
+  const id = await disputed(talking, order);
+  await answer(id);
+  await talking.open.sql("update orders set erase_when_over = true where id = $1", [order.id]);
+  await handleEvents(quiet());
+  expect(await disputesOf(talking, order)).toMatchObject([{ words: "It never came." }]);
+  await byBuyer(id, "withdraw");
+  await handleEvents(quiet());
+  expect(await disputesOf(talking, order)).toMatchObject([
+    { kind: "not_received", status: "withdrawn", words: "", answer: "" },
+  ]);
+  const told = await talking.open.sql("select data from events where order_id = $1", [order.id]);
+  expect(JSON.stringify(told)).not.toContain("It never came.");
+});
+
+/** The shop with a mailbox that takes everything. */
+const quiet = () => ({
+  ...talking.shop,
+  ports: { ...talking.shop.ports, mail: { send: async () => undefined } },
+});
