@@ -121,6 +121,15 @@ export const deleteAccount = (buyerId: string) => ({
     sql`delete from buyer_challenges where email = (select email from buyer_users where id = ${buyerId}::uuid)`,
     () => undefined,
   ),
+  heard: askSql(
+    sql`delete from blocked_writers x using buyer_users b where b.id = ${buyerId}::uuid and x.email_key = lower(b.email)
+      and not exists (select from orders o where lower(o.email) = x.email_key)`,
+    () => undefined,
+  ),
+  reported: askSql(
+    sql`update reports set author = '', words = '', reason = '' where thread_id = ${buyerId}::uuid`,
+    () => undefined,
+  ),
   accountGone: askSql(
     sql`with gone as (delete from buyer_users where id = ${buyerId}::uuid returning 1)
       select ${expectRows(sql`select count(*) from gone`, 1, "signed_out")}`,

@@ -155,8 +155,59 @@ test("a dispute goes from the buyer's page to the seller, to the platform and ba
     await keep(admin, "dispute-trail");
   });
 
+  await test.step("either side reports what the other wrote, and the platform reads it", async () => {
+    await shopper.goto(address.replace("?", "/report?"));
+    await shopper.getByLabel("What is wrong with it?").fill("They never answer the phone.");
+    await expectAccessibleAsIs(shopper, "a report");
+    await keep(shopper, "report-form");
+    await shopper.getByRole("button", { name: "Send the report" }).click();
+    await expect(shopper.getByText("The platform has your report. Thank you.")).toBeVisible();
+    await seller.getByRole("button", { name: "Report" }).and(seller.locator(":visible")).click();
+    await seller.getByLabel("What is wrong?").fill("The parcel was signed for.");
+    await expectAccessible(seller, "a report of the seller");
+    await keep(seller, "report-dialog");
+    await seller.getByRole("button", { name: "Send the report" }).click();
+    await expect(seller.getByRole("button", { name: "Send the report" })).toBeHidden();
+    await admin.goto("/admin/reports");
+    await expect(admin.getByText("They never answer the phone.")).toBeVisible();
+    await expect(admin.getByText("The parcel was signed for.")).toBeVisible();
+    await expectAccessible(admin, "the queue of reports");
+    await keep(admin, "report-queue");
+    await admin
+      .getByRole("listitem")
+      .filter({ hasText: "never answer" })
+      .getByLabel("What came of it")
+      .fill("Told the store.");
+    await admin
+      .getByRole("listitem")
+      .filter({ hasText: "never answer" })
+      .getByRole("button", { name: "Close" })
+      .click();
+    await expect(admin.getByText("They never answer the phone.")).toBeHidden();
+  });
+
+  await test.step("a word on the store's list holds a message until it is asked for", async () => {
+    await seller.goto("/dashboard/ada/settings/words");
+    await seller.getByLabel("Words").fill("lottery");
+    await seller.getByRole("button", { name: "Save" }).click();
+    await expect(seller.getByText("Saved.")).toBeVisible();
+    await expectAccessible(seller, "held words");
+    await keep(seller, "held-words");
+    await shopper.goto(address.replace("?", "/messages?"));
+    await shopper.getByLabel(/Your message to/).fill("You won the LOTTERY!");
+    await shopper.getByRole("button", { name: "Send" }).click();
+    await seller.goto("/dashboard/ada/inbox?show=all");
+    await visible(seller, "Zainab Bello").click();
+    await expect(visible(seller, "Held: a word on your list")).toBeVisible();
+    await expect(seller.getByText("You won the LOTTERY!")).toBeHidden();
+    await expectAccessible(seller, "a message that is held");
+    await keep(seller, "held-message");
+    await visible(seller, "show it").click();
+    await expect(visible(seller, "You won the LOTTERY!")).toBeVisible();
+  });
+
   await test.step("both read the decision, and the store who looked and why", async () => {
-    await shopper.reload();
+    await shopper.goto(address);
     await expect(shopper.getByText("The platform has decided").first()).toBeVisible();
     await expect(shopper.getByText("Nobody can say where it is.")).toBeVisible();
     await keep(shopper, "dispute-decided");

@@ -5,6 +5,7 @@ import { remindersTo } from "#db/cart-reminders.server.ts";
 import { linesOfCart } from "#db/carts.server.ts";
 import { ordersOfAccount, type FullOrderRow } from "#db/orders.server.ts";
 import { reviewsOfAccount } from "#db/reviews.server.ts";
+import { ownThreadTakes } from "#db/safety.server.ts";
 import { cardsTo } from "#db/sent-gift-cards.server.ts";
 import { subscriptionOf } from "#db/newsletter.server.ts";
 import { sessionsOf } from "#db/sessions.server.ts";
@@ -40,6 +41,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     reminders,
     drafts,
     said,
+    takes,
   } = await shop.db.read({
     profile: profileOf(buyerId),
     addresses: addressesOf(buyerId),
@@ -54,6 +56,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     reminders: remindersTo(me.email),
     drafts: draftsFor(me.email),
     said: saidWith(buyerId),
+    takes: ownThreadTakes(buyerId),
   });
   return {
     store: { name: shop.store.name, address: shop.origin },
@@ -70,6 +73,7 @@ export async function exportBuyer(shop: StoreContext, identity: IdentityContext,
     cartReminders: reminders,
     beingPutTogetherForYou: drafts,
     messages: await Promise.all(said.map((message) => toldMessage(shop, message))),
+    messagesAboutOrdersOnly: takes.quiet,
     reviews: reviews.map(
       ({ product, name, stars, title, body, answer, createdAt, hidden, hiddenReason }) => ({
         product,
@@ -154,10 +158,21 @@ function told(order: FullOrderRow) {
       createdAt,
       lines,
     })),
+    disputes: order.disputes.map(({ kind, status, words, answer, offer, decision, verdict, ...moments }) => ({
+      kind,
+      status,
+      yourWords: words,
+      answer,
+      offer,
+      decision,
+      platformSaid: verdict,
+      openedAt: moments.openedAt,
+      endedAt: moments.endedAt,
+    })),
     timeline: order.timeline.map(({ type, at, data, actor }) => ({
       what: type,
       at,
-      by: actor === "buyer" ? "you" : actor.startsWith("gateway:") ? "payment company" : "shop",
+      by: whoDid(actor),
       data,
     })),
   };
@@ -190,3 +205,10 @@ async function toldMessage({ ports, store, origin, now }: StoreContext, message:
 /** Which of our files its picture is says nothing to anybody. */
 const toldLine = (line: FullOrderRow["lines"][number]) =>
   Object.fromEntries(Object.entries(line).filter(([name]) => name !== "imageKey"));
+
+/** Who did something, without which of them. */
+function whoDid(actor: string): string {
+  if (actor === "buyer") return "you";
+  if (actor.startsWith("gateway:")) return "payment company";
+  return actor.startsWith("admin:") ? "platform" : "shop";
+}

@@ -10,10 +10,10 @@ import { openTestStore, sql, type TestStore } from "./store.ts";
 import { hostOf, tripsOf, visit } from "./visit.ts";
 
 let store: TestStore;
-let viewer: Somebody;
+let packer: Somebody;
 beforeAll(async () => {
   store = await openTestStore();
-  viewer = await addSeller([store, "viewer"]);
+  packer = await addSeller([store, "staff"]);
 });
 
 /** An order of three totes and two shawls, with a key of its own. */
@@ -66,7 +66,7 @@ async function fetchPaper(host: string, path: string, cookie = ""): Promise<File
 }
 
 const staffCookie = () =>
-  sessionCookie({ realm: "seller", id: viewer.id, email: viewer.email, storeId: null });
+  sessionCookie({ realm: "seller", id: packer.id, email: packer.email, storeId: null });
 
 test("the invoice of a paid order opens with its key alone, and is kept nowhere on the way", async () => {
   const key = await addOrder(1);

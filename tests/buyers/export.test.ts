@@ -149,6 +149,7 @@ test("no table that points to a buyer is left out of the file", async () => {
     "carts",
     "orders",
     "thread_cards", // with the messages that show them
+    "quiet_buyers",
     "threads",
     "wishes",
   ]);
@@ -163,6 +164,7 @@ test("no column that may hold a buyer's address is left out either", async () =>
      order by 1`,
   );
   expect(columns.map(({ name }) => name)).toEqual([
+    "blocked_writers.email_key", // whom a store does not want to hear is told to nobody
     "buyer_challenges.email", // as above
     "buyer_users.email",
     "buyer_users.email_verified",

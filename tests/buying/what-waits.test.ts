@@ -33,6 +33,7 @@ const NOTHING = {
   returnsArrived: 0,
   differences: 0,
   messages: 0,
+  disputes: 0,
 };
 
 test("a receipt waits until somebody has looked at it", async () => {

@@ -128,7 +128,9 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             }}
           />
           <ThreadOrderCard thread={thread} />
-          <ThreadSafety blocked={thread.blocked} messages={room.state.messages} />
+          <div className="max-lg:hidden">
+            <ThreadSafety blocked={thread.blocked} messages={room.state.messages} />
+          </div>
         </aside>
         <Card flush className="flex flex-col overflow-clip lg:order-1">
           {room.standing === "old" && <OutOfDate />}
@@ -164,6 +166,10 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             </p>
           )}
         </Card>
+        {/* On a phone what was said comes first. */}
+        <div className="lg:hidden">
+          <ThreadSafety blocked={thread.blocked} messages={room.state.messages} />
+        </div>
       </div>
     </>
   );
