@@ -148,8 +148,8 @@ test("no table that points to a buyer is left out of the file", async () => {
     "buyer_sessions",
     "carts",
     "orders",
-    "thread_cards", // with the messages that show them
     "quiet_buyers",
+    "thread_cards", // with the messages that show them
     "threads",
     "wishes",
   ]);

@@ -174,7 +174,9 @@ test("both sides hear of each step by letter, and what was written stands in the
   expect(letters[1]?.text).toContain("It never came.");
   expect(letters[2]?.text).toContain("It was handed over on Tuesday.");
   const said = () =>
-    (talking.rooms.get(order.id)?.said ?? []).flatMap(({ by, body }) => (by === "system" ? [] : [[by, body]]));
+    (talking.rooms.get(order.id)?.said ?? []).flatMap(({ by, body }) =>
+      by === "system" ? [] : [[by, body]],
+    );
   expect(said()).toEqual([
     ["buyer", { kind: "text", text: "It never came." }],
     ["staff", { kind: "text", text: "It was handed over on Tuesday." }],

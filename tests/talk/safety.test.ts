@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { Conflict, Invalid, NotFound } from "#domain/errors.ts";
 import { closeReport, listReports } from "#domain/admin/reports.ts";
@@ -7,6 +8,7 @@ import { wantQuiet } from "#domain/safety/quiet.ts";
 import { reportAsStaff, reportOfOrder } from "#domain/safety/report.ts";
 import { enterAsStaff, enterOrder } from "#domain/thread/enter.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
+import { answerWithProduct } from "#domain/thread/inbox-product.ts";
 import { threadForSeller } from "#domain/thread/inbox-thread.ts";
 import { sayOfOrder } from "#domain/thread/say-as-buyer.ts";
 import { anAdmin, disputed, platformOf, soldOrder, type Sold } from "./disputed.ts";
@@ -15,8 +17,8 @@ import { Talking } from "./talking.ts";
 let talking: Talking;
 let order: Sold;
 const thread = () => ({ storeId: talking.shop.store.id, kind: "order" as const, id: order.id });
-const write = (sold = order) =>
-  sayOfOrder(talking.open.visitor, sold.number, sold.key, { form: "form-of-mine", id: null, text: "Hello?" });
+const WRITTEN = { form: "form-of-mine", id: null, text: "Hello?" };
+const write = (sold = order) => sayOfOrder(talking.open.visitor, sold.number, sold.key, WRITTEN);
 beforeEach(async () => {
   talking = await Talking.start();
   order = await soldOrder(talking);
@@ -32,6 +34,9 @@ test("who is blocked writes in none of their threads, is told no reason, and can
     const refused = await write(sold).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Invalid);
     expect(String(refused)).not.toContain("block");
+    const pictures = { files: [new Uint8Array(9)], alt: "" };
+    const shown = sayOfOrder(talking.open.visitor, sold.number, sold.key, { ...WRITTEN, text: "", pictures });
+    await expect(shown).rejects.toMatchObject({ problems: { text: expect.any(String) } });
     expect((await enterOrder(talking.open.visitor, sold.number, sold.key)).mayWrite).toBe(false);
   }
   expect(talking.rooms.get(order.id)?.said).toHaveLength(2);
@@ -65,6 +70,9 @@ test("a buyer who wants quiet gets no message outside of their orders, and about
   const say = (id: string) =>
     answerThread(talking.shop, id, { clientId: "client-id-1", text: "New cloth is in!" });
   await expect(say(own.id)).rejects.toBeInstanceOf(Invalid);
+  const show = () =>
+    answerWithProduct(talking.shop, own.id, { clientId: "client-id-2", productId: randomUUID() });
+  await expect(show()).rejects.toBeInstanceOf(Invalid);
   expect((await enterAsStaff(talking.shop, own.id)).mayWrite).toBe(false);
   await say(order.id);
   await wantQuiet(buyer, false);
