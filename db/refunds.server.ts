@@ -213,28 +213,32 @@ export const openRefunds = (
   );
 
 /**
- * Takes a refund for whoever asks: one that is not sent yet is nobody else's until `until`. `seen` is how often it was asked for
- * when it was read. Answers whether it is theirs.
+ * Takes a try at a refund for whoever asks: one that is not sent yet is nobody else's until `until`. `attempts` is how often it was
+ * asked for when it was read. Answers whether it is theirs; of a try that has failed meanwhile nobody's, whatever is tried now.
  */
-export const claimRefund = (id: string, seen: number, now: Date, until: Date): Question<{ mine: boolean }> =>
+export const claimRefund = (
+  { id, key, attempts }: Pick<DueRefund, "id" | "key" | "attempts">,
+  now: Date,
+  until: Date,
+): Question<{ mine: boolean }> =>
   askSql<{ mine: boolean }, { mine: boolean }>(
     sql`with claimed as (
         update refunds set attempts = attempts + 1, next_attempt_at = ${until.toISOString()}
-        where id = ${id}::uuid and attempts = ${seen}
+        where id = ${id}::uuid and key = ${key} and attempts = ${attempts}
           and (status = 'sent' or status = 'pending' and next_attempt_at <= ${now.toISOString()}::timestamptz) returning 1)
       select exists (select from claimed) as mine`,
     ([row]) => row ?? { mine: false },
   );
 
-/** It is under way at the gateway, or the gateway could not say: it is asked again at `next`. */
+/** It is under way at the gateway, or the gateway could not say: it is asked again at `next`. One that `goesOn` is not stuck any more. */
 export const keepAsking = (
   asked: Attempt,
-  so: { gatewayId: string | null; problem: string; next: Date },
+  so: { gatewayId: string | null; problem: string; next: Date; goesOn: boolean },
 ): Question<void> =>
   askSql(
     sql`update refunds set gateway_id = coalesce(${so.gatewayId}::text, gateway_id),
         status = case when ${so.gatewayId}::text is null then status else 'sent' end, problem = ${so.problem},
-        next_attempt_at = ${so.next.toISOString()}
+        stuck_at = case when ${so.goesOn} then null else stuck_at end, next_attempt_at = ${so.next.toISOString()}
       where ${isOf(asked)}`,
     () => undefined,
   );

@@ -39,6 +39,7 @@ export function randomFaults(next: () => number): GatewayFaults {
     tamper_webhooks: next() < 0.05,
     tamper_amount: next() < 0.03,
     fail_refunds: next() < 0.05,
+    hold_refunds: next() < 0.05,
     status_500: one(0.1),
     hang: one(0.02),
     cut: one(0.1),

@@ -7,7 +7,6 @@ import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { moveOrder } from "../order/move.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
-import { isOnline } from "../payment/providers.ts";
 import { newReference } from "../payment/reference.ts";
 import { requireMay } from "../staff/require.ts";
 import { additionMayBecome } from "./status.ts";
@@ -17,8 +16,8 @@ export type ByHand = "bank_transfer" | "pay_on_delivery";
 
 /**
  * The seller has the money for what was added, all of it: seen on their account, or taken by hand. What was waited for instead is
- * put aside. A second press changes nothing. Throws `NotFound` and `Conflict` (`addition_dropped`, `paid_meanwhile` when a gateway was
- * first).
+ * put aside. A second press changes nothing. Throws `NotFound` and `Conflict` (`addition_dropped`, `paid_meanwhile` when it
+ * was paid another way first).
  */
 export async function markAdditionPaid(
   shop: StoreContext,
@@ -34,7 +33,7 @@ export async function markAdditionPaid(
       const paid = order.payments.find(
         (payment) => payment.additionId === additionId && payment.status === "paid",
       );
-      if (paid && isOnline(paid.provider)) throw paidMeanwhile(paid.provider);
+      if (paid && paid.provider !== how) throw paidMeanwhile(paid.provider);
       return null;
     }
     if (!additionMayBecome(addition.status, "paid"))

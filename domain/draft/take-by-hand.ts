@@ -17,7 +17,7 @@ import { readHand } from "./terms.ts";
 /**
  * The buyer of an order that the shop made has paid some other way than by its link. What the link was waiting for is put aside:
  * money that comes there after all is flagged to be given back. A second press changes nothing. Throws `NotFound`, `Invalid`
- * (`paidWith`, `reference`) and `Conflict` (`paid_online`, `paid_meanwhile` when its link was paid first, `wrong_status`,
+ * (`paidWith`, `reference`) and `Conflict` (`paid_online`, `paid_meanwhile` when it was paid another way first, `wrong_status`,
  * `out_of_stock`).
  */
 export async function takeByHand(
@@ -34,7 +34,7 @@ export async function takeByHand(
       throw new Conflict("paid_online", "Its buyer placed this order, and chose how to pay it.");
     const last = order.payments.at(-1);
     const paid = order.payments.find(({ status, additionId }) => status === "paid" && additionId === null);
-    if (paid && order.paidWith === "") throw paidMeanwhile(paid.provider);
+    if (paid && order.paidWith !== byHand.paidWith) throw paidMeanwhile(paid.provider);
     if (paid) return null;
     if (order.status !== "placed" || !last)
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);

@@ -133,6 +133,16 @@ test("each step has its letter, and what is only bookkeeping has none", () => {
     "ada@demo.test: Order 1042: a payment of another amount",
   ]);
   expect(told("REFUND_DUE")).toEqual(["ada@demo.test: Order 1042: please give the money back"]);
+  const more = { amount: 9_000_50, currency: "NGN" };
+  const twice = [
+    "zainab@demo.test: About your payment for order 1042",
+    "ada@demo.test: Order 1042: please give the money back",
+  ];
+  expect(told("REFUND_DUE", { paidAt: at, status: "paid" }, more)).toEqual(twice);
+  expect(told("REFUND_DUE", { status: "fulfilled" }, more)).toEqual(twice);
+  expect(told("REFUND_DUE", { paidAt: at, status: "cancelled", cancelledAt: at }, more)).toEqual(
+    twice.slice(1),
+  );
   expect(told("PAYMENT_FAILED")).toEqual([
     "zainab@demo.test: Your payment for order 1042 did not go through",
   ]);
@@ -182,6 +192,11 @@ test("a refund says how much went back, for what, and how; a return what to do",
   expect([seller?.to, others.length]).toEqual(["ada@demo.test", 0]);
   expect(seller?.text).toContain("Paystack said no.");
   expect(on("REFUND_FAILED", { refunds }, data)).toEqual([]);
+  const stuck = [{ ...refund, status: "sent" as const, stuck: true, problem: "It waits for bank details." }];
+  const [asked, ...more] = on("REFUND_STUCK", { refunds: stuck }, data);
+  expect([asked?.to, more.length]).toEqual(["ada@demo.test", 0]);
+  expect(asked?.text).toContain("It waits for bank details.");
+  expect(on("REFUND_STUCK", { refunds }, data)).toEqual([]);
   const returns = [{ ...brought, answer: "Send it to 5 Marina." }];
   const back = { returnId: brought.id };
   expect(on("RETURN_APPROVED", { returns }, back)[0]?.text).toContain("Send it to 5 Marina.");

@@ -66,6 +66,13 @@ export function otherMoneyLetter(
       ],
       button: { label: say("See your order"), href },
     };
+  // It is under way to the door, where it is paid.
+  if (order.status === "fulfilled")
+    return {
+      ...about,
+      paragraphs: [greeting(say, order), givesBack(say, shop)],
+      button: { label: say("See your order"), href },
+    };
   if (!waits) return null;
   const amount = formatMoney(dueOf(order), currency, locale);
   return {

@@ -94,8 +94,9 @@ export async function cancelOrder(
   if (refund) await sendSoon(shop);
 }
 
-/** Whether money that a gateway took is still to be given back, and not on its way. */
-const moneyWaits = ({ payments }: FullOrderRow): boolean =>
+/** Whether money that a gateway took is still to be given back, and nobody has begun to since it was called off. */
+const moneyWaits = ({ payments, refunds, cancelledAt }: FullOrderRow): boolean =>
+  !refunds.some(({ createdAt }) => cancelledAt !== null && createdAt >= cancelledAt) &&
   payments.some(
     ({ status, provider, amount, refunded }) =>
       status === "refund_due" && isOnline(provider) && refunded < amount,

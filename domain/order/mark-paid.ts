@@ -3,6 +3,7 @@ import { bookByHand, holdOrder } from "#db/order-steps.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
 import { requireMay } from "../staff/require.ts";
 import { countingPayment } from "./assemble.ts";
 import { dueOf } from "./due.ts";
@@ -10,12 +11,15 @@ import { moveOrder } from "./move.ts";
 
 /**
  * The money for an order paid on delivery is there, before or after the parcel was sent. A second press changes
- * nothing. Throws `NotFound` and `Conflict` (`paid_online`, `wrong_status`).
+ * nothing. Throws `NotFound` and `Conflict` (`paid_online`, `paid_meanwhile` when it was paid another way
+ * first, `wrong_status`).
  */
 export async function markPaid(shop: StoreContext, number: number): Promise<void> {
   requireMay(shop, "orders.fulfil");
   await moveOrder(shop, number, (order) => {
     if (order.method !== "pay_on_delivery") {
+      const paid = order.payments.find(({ status, additionId }) => status === "paid" && additionId === null);
+      if (paid) throw paidMeanwhile(paid.provider);
       throw new Conflict(
         "paid_online",
         order.method === "bank_transfer"

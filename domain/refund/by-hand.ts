@@ -11,8 +11,8 @@ import { refundMayBecome, waitsForHand } from "./status.ts";
 
 /**
  * The seller gave back a refund that failed, that does not go on at its gateway, or that was theirs to give back by hand from the
- * first; `how` in a few words. A second press changes nothing. Throws `Invalid` (`how`), `NotFound` and `Conflict` (`nothing_left`,
- * `not_failed`; `already_back` when the gateway was first).
+ * first; `how` in a few words. The same press again changes nothing. Throws `Invalid` (`how`), `NotFound` and `Conflict` (`nothing_left`,
+ * `not_failed`; `already_back` when the gateway was first, or a colleague who gave it back another way).
  */
 export async function gaveBackByHand(
   shop: StoreContext,
@@ -26,8 +26,8 @@ export async function gaveBackByHand(
   if (said.length > 100) throw new Invalid({ how: "Please keep it under 100 characters." });
   await moveOrder(shop, number, (order) => {
     const { refund, paymentId, money } = failedOf(order, refundId);
-    if (refund.status === "done" && refund.way === "by_hand") return null;
-    if (refund.status === "done") throw alreadyBack();
+    if (refund.status === "done" && refund.way === "by_hand" && refund.how === said) return null;
+    if (refund.status === "done") throw alreadyBack(refund);
     const waited = refund.stuck || waitsForHand(refund);
     if (!refundMayBecome(refund.status, "done") || (refund.status !== "failed" && !waited)) throw underWay();
     const at = shop.now();
@@ -49,10 +49,12 @@ export async function gaveBackByHand(
   });
 }
 
-const alreadyBack = () =>
+const alreadyBack = ({ way, how }: { way: string; how: string }) =>
   new Conflict(
     "already_back",
-    "This refund has gone back by itself meanwhile, so nothing was noted. If you gave the money back as well, ask the buyer for it.",
+    way === "by_hand"
+      ? `This refund was noted as given back already (${how}). If you gave the money back as well, ask the buyer for it.`
+      : "This refund has gone back by itself meanwhile, so nothing was noted. If you gave the money back as well, ask the buyer for it.",
   );
 
 const underWay = () =>

@@ -24,8 +24,8 @@ const CLAIM_MS = 120_000;
 const LONGEST_MS = 6 * 3_600_000;
 /** A refund that could not be sent so many times, in about three days, is the seller's to look at. Trying it again begins anew. */
 const GIVE_UP_TRIES = 20;
-/** What a gateway took and has not ended after so many questions, in about two weeks, its seller has to ask it about. */
-const LATE_TRIES = 64;
+/** What a gateway took and has not ended after so long, its seller has to ask it about: no bank takes that many days. */
+const LATE_MS = 14 * 86_400_000;
 
 /**
  * Sends this store's refunds to their gateways and asks how those under way stand; answers how many came to an end. Each is
@@ -48,10 +48,12 @@ export async function askAbout(
 ): Promise<"ended" | "waits" | "away"> {
   const now = shop.now();
   const until = new Date(now.getTime() + CLAIM_MS);
-  const { claim } = await shop.db.write({ claim: claimRefund(refund.id, refund.attempts, now, until) });
+  const { claim } = await shop.db.write({ claim: claimRefund(refund, now, until) });
   if (!claim.mine) return "waits";
   const tries = refund.attempts + 1;
   const sent = refund.status === "sent";
+  // One that is tried again after long has its time, too: it was asked about often enough by then.
+  const isLate = tries >= GIVE_UP_TRIES && now.getTime() - refund.createdAt.getTime() >= LATE_MS;
   try {
     const said = await ask(shop, keys, refund);
     if (said?.status === "processed" || said?.status === "failed") {
@@ -68,11 +70,12 @@ export async function askAbout(
         ? unknown(refund)
         : said.status === "needs_attention"
           ? attention(refund)
-          : tries >= LATE_TRIES
+          : isLate
             ? late(refund)
             : "";
     const gatewayId = said?.refundId ?? refund.gatewayId;
-    await keep(shop, refund, { gatewayId, problem: stuck, next: later(now, 300_000, tries) }, stuck !== "");
+    const so = { gatewayId, problem: stuck, next: later(now, 300_000, tries), goesOn: stuck === "" };
+    await keep(shop, refund, so, stuck !== "");
     return "waits";
   } catch (error) {
     if (error instanceof Conflict) {
@@ -82,14 +85,16 @@ export async function askAbout(
     if (!(error instanceof Unavailable)) throw error;
     const refused = error instanceof KeyRefused;
     if (!sent) return await notSent(refused ? noKey(refund) : away(refund), refused);
-    const stuck = refused || tries >= LATE_TRIES;
+    const stuck = refused || isLate;
     const problem = refused ? noKeyToAsk(refund) : stuck ? late(refund) : away(refund);
-    await keep(shop, refund, { gatewayId: null, problem, next: later(now, 60_000, tries) }, stuck);
-    return "away";
+    const so = { gatewayId: null, problem, next: later(now, 60_000, tries), goesOn: false };
+    await keep(shop, refund, so, stuck);
+    // That a key is refused is known, and stays so: nobody has to come back for it.
+    return refused ? "waits" : "away";
   }
 
   /** It could not be sent. A first try that met no door has sent nothing for certain; after others the seller has to look. */
-  async function notSent(problem: string, shut = true): Promise<"ended" | "away"> {
+  async function notSent(problem: string, shut = true): Promise<"ended" | "waits" | "away"> {
     if (shut && tries === 1) {
       await end(shop, refund, { problem });
       return "ended";
@@ -98,8 +103,9 @@ export async function askAbout(
       await end(shop, refund, { problem: tooLong(refund) });
       return "ended";
     }
-    await keep(shop, refund, { gatewayId: null, problem, next: later(now, 60_000, tries) }, false);
-    return "away";
+    const so = { gatewayId: null, problem, next: later(now, 60_000, tries), goesOn: false };
+    await keep(shop, refund, so, false);
+    return shut ? "waits" : "away";
   }
 }
 
@@ -107,7 +113,7 @@ export async function askAbout(
 async function keep(
   shop: StoreContext,
   refund: DueRefund,
-  so: { gatewayId: string | null; problem: string; next: Date },
+  so: Parameters<typeof keepAsking>[1],
   stuck: boolean,
 ): Promise<void> {
   await shop.db.write({
@@ -143,6 +149,11 @@ async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promi
       if (said) return said;
       asked = true;
     } catch (error) {
+      // After one that may have sent it, no other account's word ends it.
+      if (error instanceof Conflict && (refused || asked)) {
+        asked = true;
+        continue;
+      }
       if (!(error instanceof KeyRefused)) throw error;
       refused = error;
       await noteRefused(shop, row);
@@ -188,7 +199,7 @@ const noGo = ({ provider }: DueRefund): string =>
   `${GATEWAY_NAMES[provider]} could not send the money back. It is still with you.`;
 
 const tooLong = ({ provider }: DueRefund): string =>
-  `${GATEWAY_NAMES[provider]} could not be reached for three days. Look there whether this refund was sent before you do anything else.`;
+  `${GATEWAY_NAMES[provider]} did not take this refund in three days of trying. Look there whether it was sent before you do anything else.`;
 
 const noKeyToAsk = ({ provider }: DueRefund): string =>
   `${GATEWAY_NAMES[provider]} took this refund, but does not take this shop's key any more. Connect it again in Settings, Payments, or look there how the refund stands.`;
@@ -200,4 +211,4 @@ const attention = ({ provider }: DueRefund): string =>
   `${GATEWAY_NAMES[provider]} can't send this refund without you: it waits for the buyer's bank details. Open the refund there and fill them in.`;
 
 const late = ({ provider }: DueRefund): string =>
-  `${GATEWAY_NAMES[provider]} took this refund two weeks ago and has not said that it arrived. Ask them about it.`;
+  `${GATEWAY_NAMES[provider]} has had this refund for two weeks and has not said that it arrived. Ask them about it.`;

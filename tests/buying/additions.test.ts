@@ -150,6 +150,9 @@ test("the seller takes the money by hand, or drops it; each once, and not both",
   await Promise.all(
     Array.from({ length: 6 }, () => markAdditionPaid(open.shop, number, additionId, "bank_transfer")),
   );
+  await expect(markAdditionPaid(open.shop, number, additionId, "pay_on_delivery")).rejects.toMatchObject({
+    reason: "paid_meanwhile",
+  });
   await expect(dropAddition(open.shop, number, additionId)).rejects.toMatchObject({
     reason: "addition_paid",
   });

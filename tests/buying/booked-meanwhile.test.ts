@@ -71,7 +71,7 @@ test("money that a gateway tells of while the seller books the cash is one payme
   await press(payUrl, "approve");
   const arrives = () => hear(open.shop, "paystack", eventOf("paystack", first));
   await expect(markPaid(meanwhile(open.shop, arrives), number)).rejects.toMatchObject({
-    reason: "paid_online",
+    reason: "paid_meanwhile",
   });
   expect((await paymentsOf(open, number)).filter(({ status }) => status === "paid")).toHaveLength(1);
   expect(await look(number)).toMatchObject({ method: "paystack", status: "fulfilled" });

@@ -70,6 +70,9 @@ test("who has the link and pays in another way is booked once; money that comes 
     holdUntil: null,
   });
   expect((await eventsOf(at.open, number)).filter((type) => type === "ORDER_PAID")).toHaveLength(1);
+  await expect(takeByHand(at.shop, number, { ...taken, paidWith: "cash" })).rejects.toMatchObject({
+    reason: "paid_meanwhile",
+  });
   await press(payUrl, "approve");
   await sendWebhook(at.open.shop, first?.reference ?? "");
   const states = (await paymentsOf(at.open, number)).map(({ status }) => status);

@@ -273,6 +273,15 @@ test("who calls off with its money what somebody called off without it hears tha
   await expect(withMoney()).rejects.toMatchObject({ reason: "money_waits" });
   await giveBack(open.shop, number, false);
   await withMoney();
+  await misbehave(standins.paystack, { fail_refunds: true });
+  await sendAll(open);
+  await ended("paystack");
+  later(10);
+  await sendAll(open);
+  await withMoney();
+  await misbehave(standins.paystack, {});
+  const [failed] = (await orderForSeller(open.shop, number)).refunds;
+  await tryRefundAgain(open.shop, number, failed?.id ?? "");
   expect(await booked(open, number)).toMatchObject({ refunded: total, promised: total });
 });
 

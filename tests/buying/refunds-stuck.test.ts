@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Gateway, Letter, StoreContext } from "#domain/context.ts";
-import { KeyRefused, Unavailable } from "#domain/errors.ts";
+import { Conflict, KeyRefused, Unavailable } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
@@ -130,6 +130,46 @@ test("a late answer about one try says nothing of the next: the money goes back 
   expect(went).toHaveLength(1);
 });
 
+test("a sweep that read a try which failed meanwhile does not send it beside the next", async () => {
+  await giveRefund(open, number, { pieces: [[0, 1]] });
+  const other = await paidOrder(open, [tote], "flutterwave");
+  await giveRefund(open, other.number, { pieces: [[0, 1]] });
+  // That one is first in the list, and its gateway is slow.
+  await open.sql(
+    `update refunds r set next_attempt_at = next_attempt_at - interval '1 minute' from orders o
+     where o.id = r.order_id and o.store_id = $1 and o.number = $2`,
+    [open.shop.store.id, other.number],
+  );
+  let asked = () => {};
+  let answer = () => {};
+  const isAsked = new Promise<void>((settle) => (asked = settle));
+  const mayAnswer = new Promise<void>((settle) => (answer = settle));
+  const { ports } = open.shop;
+  const { flutterwave } = ports.gateways;
+  const refund: Gateway["refund"] = async (key, wanted) => {
+    asked();
+    await mayAnswer;
+    return flutterwave.refund(key, wanted);
+  };
+  const gateways = { ...ports.gateways, flutterwave: { ...flutterwave, refund } };
+  const sweep = sendRefunds({ ...open.shop, actor: { kind: "system" }, ports: { ...ports, gateways } });
+  await isAsked;
+  const refuses: Gateway["refund"] = async () => {
+    throw new Conflict("refund_refused", "Insufficient balance");
+  };
+  await sendRefunds(withPaystack({ refund: refuses }));
+  await tryRefundAgain(open.shop, number, (await refundOf()).id);
+  answer();
+  await sweep;
+  later(3);
+  await sendAll(open);
+  await ended();
+  later(10);
+  await sendAll(open);
+  expect(await refundOf()).toMatchObject({ status: "done" });
+  expect(await atGateway(standins.paystack.url)).toHaveLength(1);
+});
+
 test("that another account knows nothing of it frees no money that may have been sent", async () => {
   await giveRefund(open, number, { pieces: [[0, 1]] });
   await sendWithoutAnswer();
@@ -153,6 +193,20 @@ test("that another account knows nothing of it frees no money that may have been
   expect(await atGateway(standins.paystack.url)).toHaveLength(1);
 });
 
+test("nor does that another account refuses it", async () => {
+  await giveRefund(open, number, { pieces: [[0, 1]] });
+  await sendWithoutAnswer();
+  await moveAccount();
+  later(2);
+  const refund: Gateway["refund"] = async ({ secret }) => {
+    if (secret === KEYS.paystack.secret) throw new KeyRefused("Paystack");
+    throw new Conflict("refund_refused", "This account may not refund.");
+  };
+  await sendRefunds(withPaystack({ refund }));
+  expect(await refundOf()).toMatchObject({ status: "pending" });
+  expect(await booked(open, number)).toMatchObject({ refunded: PIECE });
+});
+
 test("what was tried once with no key that is taken has sent nothing, and fails at once", async () => {
   await giveRefund(open, number, { pieces: [[0, 1]] });
   await sendRefunds(await moveAccount());
@@ -172,6 +226,11 @@ test("a key that is refused at a later try frees nothing either", async () => {
   expect(await refundOf()).toMatchObject({ status: "pending" });
   expect(await booked(open, number)).toMatchObject({ refunded: PIECE });
 });
+
+/** What Paystack says of every refund. */
+const says =
+  (status: "pending" | "processed"): Gateway["refundStatus"] =>
+  async (_, refundId) => ({ refundId, status, amount: PIECE, currency: "NGN" });
 
 async function letItWait(): Promise<void> {
   await misbehave(standins.paystack, { hold_refunds: true });
@@ -210,17 +269,37 @@ test("a refund that waits for its seller at the gateway says so, is told once, a
   expect(await refundOf()).toMatchObject({ status: "done", way: "by_hand" });
 });
 
+test("once its seller has done what was asked it is on its way again, and stuck anew it is told anew", async () => {
+  await letItWait();
+  later(60);
+  await sendRefunds(withPaystack({ refundStatus: says("pending") }));
+  expect(await refundOf()).toMatchObject({ status: "sent", stuck: false, problem: "" });
+  expect(await toSettle()).toEqual([]);
+  await expect(gaveBackByHand(open.shop, number, (await refundOf()).id, "cash")).rejects.toMatchObject({
+    reason: "not_failed",
+  });
+  later(60);
+  await sendAll(open);
+  expect(await refundOf()).toMatchObject({ stuck: true });
+  expect((await eventsOf(open, number)).filter((type) => type === "REFUND_STUCK")).toHaveLength(2);
+});
+
+test("a colleague who gave it back another way as well hears that it was noted already", async () => {
+  await letItWait();
+  const { id } = await refundOf();
+  await gaveBackByHand(open.shop, number, id, "by transfer");
+  await expect(gaveBackByHand(open.shop, number, id, "cash at the counter")).rejects.toMatchObject({
+    reason: "already_back",
+    message: expect.stringContaining("(by transfer)"),
+  });
+  expect(await refundOf()).toMatchObject({ how: "by transfer" });
+});
+
 test("one that goes on after all ends as any other, and says so to who gives it back by hand as well", async () => {
   await letItWait();
   const { id } = await refundOf();
-  const refundStatus: Gateway["refundStatus"] = async (_, refundId) => ({
-    refundId,
-    status: "processed",
-    amount: PIECE,
-    currency: "NGN",
-  });
   later(60);
-  await sendRefunds(withPaystack({ refundStatus }));
+  await sendRefunds(withPaystack({ refundStatus: says("processed") }));
   expect(await refundOf()).toMatchObject({ status: "done", way: "gateway", problem: "" });
   await expect(gaveBackByHand(open.shop, number, id, "cash")).rejects.toMatchObject({
     reason: "already_back",
@@ -251,20 +330,25 @@ test.each<[string, Gateway["refundStatus"]]>([
 });
 
 test("what a gateway has had for two weeks without a word is its seller's to ask about", async () => {
-  const refundStatus: Gateway["refundStatus"] = async (_, refundId) => ({
-    refundId,
-    status: "pending",
-    amount: PIECE,
-    currency: "NGN",
-  });
   await giveRefund(open, number, { pieces: [[0, 1]] });
   await sendAll(open);
   const from = now.getTime();
   while (!(await refundOf()).stuck) {
     later(6 * 60);
-    await sendRefunds(withPaystack({ refundStatus }));
+    await sendRefunds(withPaystack({ refundStatus: says("pending") }));
     if (now.getTime() - from > 30 * 86_400_000) break;
   }
   const days = (now.getTime() - from) / 86_400_000;
   expect([(await refundOf()).stuck, days > 10 && days < 20]).toEqual([true, true]);
+});
+
+test("nor is it late because its gateway is asked about it often", async () => {
+  await giveRefund(open, number, { pieces: [[0, 1]] });
+  await sendAll(open);
+  const shop = withPaystack({ refundStatus: says("pending") });
+  for (let nth = 0; nth < 70; nth++) {
+    const event = JSON.stringify({ event: "refund.processed", data: { refund_reference: `TRF_${nth}` } });
+    await hear(shop, "paystack", { body: event, headers: signed("paystack", event) });
+  }
+  expect(await refundOf()).toMatchObject({ status: "sent", stuck: false });
 });

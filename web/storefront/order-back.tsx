@@ -2,6 +2,7 @@ import { dayWords } from "#domain/words/day.ts";
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
 import { isAskable, returnUntil } from "#domain/return/returnable.ts";
+import { onTopOf } from "#domain/refund/on-top.ts";
 import { returnMayBecome } from "#domain/return/status.ts";
 import type { Shell } from "#domain/store/store.ts";
 import {
@@ -15,12 +16,6 @@ import { useSay } from "./use-say.ts";
 
 type Props = { order: Order; shell: Shell; now: number };
 
-/** What came for an order that is paid and goes on without it, and is not on its way back yet. */
-function toGiveBack({ status, paidAt, received }: Order): number {
-  if (paidAt === null || status === "cancelled" || status === "refunded") return 0;
-  return received.reduce((sum, { due, amount, refunded }) => (due ? sum + amount - refunded : sum), 0);
-}
-
 /** What goes back from an order: money, and things. Works without scripts. */
 export function OrderBack({ order, shell, now }: Props) {
   const say = useSay();
@@ -29,7 +24,7 @@ export function OrderBack({ order, shell, now }: Props) {
   const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
   const askable = isAskable(order, new Date(now));
   const until = returnUntil(order);
-  const onTop = toGiveBack(order);
+  const onTop = onTopOf(order);
   if (refunds.length === 0 && returns.length === 0 && onTop === 0 && !askable) return null;
   const day = (at: Date) => dayWords(at, shell);
   const link = `/orders/${number}/return?key=${key}`;

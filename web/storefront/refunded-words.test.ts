@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Order } from "#domain/order/order.ts";
 import { LANGUAGES, sayIn } from "#domain/words/say.ts";
 import { refundedWords } from "./refunded-words.ts";
+import { refundStanding } from "./return-words.ts";
 
 const say = sayIn("en-NG");
 
@@ -50,6 +51,15 @@ test.each([
     title: "Your money was sent back",
     next,
   });
+});
+
+test("what its gateway does not go on with is the shop's to send, and on its way nowhere", () => {
+  expect(words([{ amount: 9_000_00, status: "sent", stuck: true }])).toEqual({
+    title: "Your money goes back to you",
+    next: "Ada Fabrics will send your ₦9,000 back to you.",
+  });
+  const standing = (stuck: boolean) => refundStanding(say, { status: "sent", way: "gateway", stuck }, "Ada");
+  expect([standing(true), standing(false)]).toEqual(["Ada gives it back to you", "On its way back"]);
 });
 
 test("each part that goes back another way is named by itself", () => {
