@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { showGiftCard } from "#domain/gift-card/show.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import type { Gateway, StoreContext } from "#domain/context.ts";
@@ -26,7 +25,6 @@ import {
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { eventsOf, press } from "./paystack.ts";
-import { placeBesideCard } from "./reduced.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
 let standins: Standins;
@@ -227,27 +225,6 @@ test("a failed refund can't take what went back otherwise meanwhile", async () =
   expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
 });
 
-test("a refund of which a gift card got its part back fails with the rest alone, and only that is sent again", async () => {
-  const placed = await placeBesideCard(open, [tote], "1,500", { method: "paystack" });
-  await press(placed.payUrl, "approve");
-  await returnedFromGateway(open.visitor, placed.number, placed.key);
-  const before = await giveRefund(open, placed.number, { pieces: [[0, 1]] });
-  expect(before.refunds).toMatchObject([{ amount: 4_500_00, giftCard: 1_500_00 }]);
-  await giveRefund(open, placed.number, { other: 1_000_00 });
-  await misbehave(standins.paystack, { fail_refunds: true });
-  await sendAll(open);
-  await ended("paystack");
-  later(10);
-  await sendAll(open);
-  expect(await statusOf(placed.number)).toEqual(["failed", "failed"]);
-  expect(await booked(open, placed.number)).toMatchObject({ paid: 7_500_00, refunded: 0, promised: 0 });
-  expect((await showGiftCard(open.shop, placed.card)).card.balance).toBe(1_500_00);
-  await misbehave(standins.paystack, {});
-  await tryRefundAgain(open.shop, placed.number, before.refunds[0]?.id ?? "");
-  expect(await booked(open, placed.number)).toMatchObject({ refunded: 3_000_00, promised: 3_000_00 });
-  expect((await showGiftCard(open.shop, placed.card)).card.balance).toBe(1_500_00);
-});
-
 test("an order that is called off sends its money back in the same step, and is refunded when it is there", async () => {
   const { number, total } = await paidOrder(open, [tote], "flutterwave", 2);
   await giveRefund(open, number, { pieces: [[0, 1]] });
@@ -264,25 +241,6 @@ test("an order that is called off sends its money back in the same step, and is 
     status: "refunded",
     refunds: [{ status: "done" }, { status: "done", amount: total / 2 }],
   });
-});
-
-test("who calls off with its money what somebody called off without it hears that the money is still there", async () => {
-  const { number, total } = await paidOrder(open, [tote]);
-  await cancelOrder(open.shop, number, "");
-  const withMoney = () => cancelOrder(open.shop, number, "", { refund: true, restock: true });
-  await expect(withMoney()).rejects.toMatchObject({ reason: "money_waits" });
-  await giveBack(open.shop, number, false);
-  await withMoney();
-  await misbehave(standins.paystack, { fail_refunds: true });
-  await sendAll(open);
-  await ended("paystack");
-  later(10);
-  await sendAll(open);
-  await withMoney();
-  await misbehave(standins.paystack, {});
-  const [failed] = (await orderForSeller(open.shop, number)).refunds;
-  await tryRefundAgain(open.shop, number, failed?.id ?? "");
-  expect(await booked(open, number)).toMatchObject({ refunded: total, promised: total });
 });
 
 test("an order that is called off without restock keeps its things off the shelf", async () => {
