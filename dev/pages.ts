@@ -17,7 +17,7 @@ li a { display: block; padding: 12px 0; text-decoration: none } li a:hover stron
 button, .button { display: block; width: 100%; min-height: 48px; padding: 10px 16px; margin: 0 0 10px; border-radius: 12px; border: 1px solid var(--line); background: transparent; color: inherit; font: inherit; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer }
 button.go { background: var(--act); border-color: var(--act); color: var(--paper) } button.no { color: var(--stop) }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px }
-input { width: 100%; min-height: 44px; padding: 8px 12px; margin: 4px 0 10px; border: 1px solid var(--line); border-radius: 10px; background: transparent; color: inherit; font: inherit }
+input, textarea { width: 100%; min-height: 44px; padding: 8px 12px; margin: 4px 0 10px; border: 1px solid var(--line); border-radius: 10px; background: transparent; color: inherit; font: inherit }
 .said { border-left: 4px solid var(--stop); padding-left: 12px } iframe { width: 100%; height: 70vh; border: 1px solid var(--line); border-radius: 12px; background: #fff }
 pre { white-space: pre-wrap; margin: 0 } dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px } dt { color: var(--soft) } dd { margin: 0 }
 `;

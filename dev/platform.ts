@@ -41,6 +41,8 @@ export async function servePlatform(options: PlatformOptions): Promise<Platform>
     // No place of its own: a made-up one would be shown as where somebody signed in.
     cf: {},
     telemetry: { enabled: false },
+    // Letters come in by /cdn-cgi/handler/email, which only a machine of one's own has.
+    unsafeTriggerHandlers: true,
     ...persistence(options.persistDir),
   };
   const { mf, url } = await withoutSignalHandlers(async () => {

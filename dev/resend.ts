@@ -4,7 +4,7 @@ import { misbehave, NO_API_FAULTS, readFaults } from "./faults.ts";
 import { keep } from "./kept.ts";
 import { Idempotency } from "./resend/idempotency.ts";
 import { LetterRefused, readLetter, type Letter } from "./resend/letter.ts";
-import { mailbox } from "./resend/mailbox.ts";
+import { mailbox, type AnswersTo } from "./resend/mailbox.ts";
 import { serveFetch, type Stop } from "./server.ts";
 
 const NO_FAULTS = {
@@ -27,6 +27,7 @@ export async function startResend(options: {
   port: number;
   /** Keeps letters over a restart. */
   file?: string;
+  answersTo?: AnswersTo;
 }): Promise<{ url: string; letters: (to?: string) => Letter[]; stop: Stop }> {
   const kept = keep<{ letters: Letter[] }>(options.file, () => ({ letters: [] }));
   const idempotency = new Idempotency();
@@ -44,7 +45,7 @@ export async function startResend(options: {
   const app = new Hono();
   app.route(
     "/",
-    mailbox(() => kept.state.letters),
+    mailbox(() => kept.state.letters, options.answersTo),
   );
   app.get("/_standin/emails", (c) => c.json(lettersTo(c.req.query("to"))));
   app.post("/_standin/faults", async (c) => {

@@ -55,6 +55,8 @@ export type World = {
   stop: Stop;
 };
 
+const MAIL_IN_DOMAIN = "answers.opnmrt.test";
+
 const PASSWORDS: Record<Role, string> = {
   opnmrt_store: "local-store",
   opnmrt_platform: "local-platform",
@@ -64,6 +66,7 @@ const PASSWORDS: Record<Role, string> = {
 /** Starts the database, migrated, and everything that stands for the outside world. */
 export async function startWorld(options: WorldOptions): Promise<World> {
   const ports = await choosePorts(options.ports ?? "free");
+  const platformOrigin = options.platformOrigin ?? "http://localhost:8787";
   const file = (name: string) => (options.fastAndLoose ? {} : { file: join(options.dataDir, name) });
   const started = {
     postgres: startDatabase(options, ports.postgres),
@@ -75,7 +78,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...(options.paystackWebhookUrl && { defaultWebhookUrl: options.paystackWebhookUrl }),
     }),
     flutterwave: startFlutterwave({ port: ports.flutterwave, ...file("flutterwave.json") }),
-    resend: startResend({ port: ports.resend, ...file("resend.json") }),
+    resend: startResend({
+      port: ports.resend,
+      ...file("resend.json"),
+      answersTo: { platform: platformOrigin, domain: MAIL_IN_DOMAIN },
+    }),
     push: startPush({ port: ports.push }),
     outside: startOutside({ port: ports.outside }),
     cloudinary: startCloudinary({
@@ -97,7 +104,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   return {
     env: {
       ENVIRONMENT: "development",
-      PLATFORM_ORIGIN: options.platformOrigin ?? "http://localhost:8787",
+      PLATFORM_ORIGIN: platformOrigin,
       ...databaseEnv(postgres, neon),
       ...upstashEnv(upstash),
       PAYSTACK_BASE_URL: paystack.url,
@@ -105,6 +112,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       RESEND_BASE_URL: resend.url,
       RESEND_API_KEY: "re_local",
       MAIL_FROM: "shop@opnmrt.test",
+      MAIL_IN_DOMAIN,
       ...LOCAL_VAPID,
       PUSH_SERVICE_URL: push.url,
       ...outsideEnv(outside),

@@ -51,6 +51,7 @@ export type Ports = {
   seal: Seal;
   signer: Signer;
   mail: Mail;
+  mailIn: MailIn;
   push: Push;
   outside: Outside;
   limits: Limits;
@@ -207,6 +208,14 @@ export type Letter = {
 };
 
 export type Mail = { send(letter: Letter): Promise<void> };
+
+/** Letters that come to us: answers to those about messages. */
+export type MailIn = {
+  /** The part after the @ of addresses that answers come to; null where none come. */
+  domain: string | null;
+  /** Where our own letters come from: an answer repeats it above what it answers. */
+  from: string;
+};
 
 /** A browser that takes pushes: where its push service is, its public key and shared secret in base64url. */
 export type PushDevice = { endpoint: string; p256dh: string; auth: string };

@@ -19,3 +19,7 @@ export const idFromBytes = (bytes: Uint8Array): string =>
   Array.from(bytes.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0"))
     .join("")
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** The 16 bytes of an id. */
+export const bytesOfId = (id: string): Uint8Array =>
+  Uint8Array.from(id.replaceAll("-", "").match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));

@@ -30,12 +30,14 @@ export function resend({ baseUrl, apiKey, from, timeoutMs = 10_000 }: ResendSett
           subject: letter.subject,
           html: letter.html,
           text: letter.text,
-          ...(letter.stop && {
-            headers: {
+          headers: {
+            // Programs that answer for somebody who is away leave such letters alone (RFC 3834 §5).
+            "Auto-Submitted": "auto-generated",
+            ...(letter.stop && {
               "List-Unsubscribe": `<${letter.stop}>`,
               "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            },
-          }),
+            }),
+          },
         }),
         signal: AbortSignal.timeout(timeoutMs),
       }).catch(() => null);

@@ -42,6 +42,7 @@ function makePorts(env: Env, settings: Settings, tenants: Tenants): Ports {
       apiKey: settings.RESEND_API_KEY,
       from: settings.MAIL_FROM,
     }),
+    mailIn: { domain: settings.MAIL_IN_DOMAIN || null, from: settings.MAIL_FROM },
     push: webPush({
       publicKey: settings.VAPID_PUBLIC_KEY,
       privateKey: settings.VAPID_PRIVATE_KEY,

@@ -19,6 +19,11 @@ const Schema = z
     RESEND_BASE_URL: Url.default("https://api.resend.com"),
     RESEND_API_KEY: z.string().min(1),
     MAIL_FROM: z.email(),
+    /** Where answers to letters come in: a domain whose mail Cloudflare's Email Routing hands to this Worker. Without it they can't be answered. */
+    MAIL_IN_DOMAIN: z
+      .string()
+      .regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+)?$/)
+      .default(""),
     DOH_URL: Url.default("https://cloudflare-dns.com/dns-query"),
     /** Only on one machine: what stands for the public web when a seller's file names pictures. */
     OUTSIDE_FETCH_URL: Url.optional(),

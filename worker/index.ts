@@ -3,6 +3,7 @@ import type { Env } from "#wiring/env.ts";
 import { app } from "./app.ts";
 import { answerAtOnce } from "./at-once.ts";
 import { work } from "./jobs.ts";
+import { takeMail } from "./mail.ts";
 import { tick } from "./tick.ts";
 
 export { Inbox } from "#party/inbox.ts";
@@ -10,6 +11,7 @@ export { Room } from "#party/room.ts";
 
 export default {
   fetch: (request, env, ctx) => answerAtOnce(request, env) ?? app.fetch(request, env, ctx),
+  email: takeMail,
   queue: work,
   scheduled: tick,
 } satisfies ExportedHandler<Env, Job>;

@@ -1,19 +1,31 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { page } from "../pages.ts";
+import { answerTo, handIn } from "./answer.ts";
 import type { Letter } from "./letter.ts";
 
 const SHOWN = 200;
 
-/** The pages a person reads letters on; no script. A letter's own HTML stays locked in a frame. */
-export function mailbox(letters: () => readonly Letter[]) {
+/** Where answers go: the platform, and the part after the @ that makes an address one of its own. */
+export type AnswersTo = { platform: string; domain: string };
+
+/** The pages a person reads letters on, and answers those that can be; no script. A letter's own HTML stays locked in a frame. */
+export function mailbox(letters: () => readonly Letter[], answersTo?: AnswersTo) {
   const pages = new Hono();
   const byId = (id: string) => letters().find((letter) => letter.id === id);
 
   pages.get("/", (c) => c.html(listPage(letters(), c.req.query("to") ?? "")));
   pages.get("/mail/:id", (c) => {
     const letter = byId(c.req.param("id"));
-    return letter ? c.html(letterPage(letter)) : c.html(missingPage(), 404);
+    return letter ? c.html(letterPage(letter, answersTo)) : c.html(missingPage(), 404);
+  });
+  pages.post("/mail/:id", async (c) => {
+    const letter = byId(c.req.param("id"));
+    if (!letter || !answersTo) return c.html(missingPage(), 404);
+    const { text = "" } = await c.req.parseBody<{ text?: string }>();
+    const [from = "", to = ""] = [letter.to[0], letter.reply_to[0]];
+    const refused = await handIn(answersTo.platform, { from, to, mime: answerTo(letter, text) });
+    return c.html(letterPage(letter, answersTo, refused ?? "Your answer was taken."), refused ? 422 : 200);
   });
   pages.get("/mail/:id/html", (c) => {
     const letter = byId(c.req.param("id"));
@@ -49,7 +61,7 @@ function listPage(letters: readonly Letter[], to: string) {
   return page("Mailbox", body);
 }
 
-function letterPage(letter: Letter) {
+function letterPage(letter: Letter, answersTo?: AnswersTo, said?: string) {
   const body = html`<p><a href="/">Back to the mailbox</a></p>
     <h1>${letter.subject}</h1>
     <dl>
@@ -66,6 +78,15 @@ function letterPage(letter: Letter) {
       <dt>Sent</dt>
       <dd>${timeText(letter.created_at)}</dd>
     </dl>
+    ${said ? html`<p class="said" role="status">${said}</p>` : ""}
+    ${
+      answersTo && letter.reply_to[0]?.endsWith(`@${answersTo.domain}`)
+        ? html`<form class="card" method="post">
+            <label>Answer this letter<textarea name="text" rows="4" required></textarea></label>
+            <button>Send as ${letter.to[0]}</button>
+          </form>`
+        : ""
+    }
     ${
       letter.html
         ? html`<iframe

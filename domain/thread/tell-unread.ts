@@ -2,6 +2,7 @@ import { storeShell } from "#db/stores.server.ts";
 import { noteTold, takeUntold, type ToldRow, type UntoldRow } from "#db/threads-tell.server.ts";
 import { heldWords } from "#db/word-list.server.ts";
 import type { Letter, StoreContext } from "../context.ts";
+import { readEmail } from "../email.ts";
 import { Unavailable } from "../errors.ts";
 import { letterOf } from "../letter/envelope.ts";
 import { storeHead } from "../letter/letterhead.ts";
@@ -12,6 +13,7 @@ import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { heldFor } from "./held.ts";
+import { replyAddress } from "./reply-address.ts";
 import { toBuyer, toStaff } from "./unread-words.ts";
 
 /** Threads of one store and minute; the rest come a minute later, so that no store holds up the others. */
@@ -96,28 +98,45 @@ async function buyersLetter(shop: StoreContext, shell: Shell, thread: UntoldRow)
   const page = order ? `/orders/${order.number}/messages?key=${order.key}` : "/account/messages";
   const href = `${shop.origin}${prefixOf(spoken)}${page}#last`;
   const stop = await stopLink(shop, buyer.email, spoken, "messages");
+  const replyTo = await answersTo(shop, thread.id, "buyer", buyer.email);
+  const links = { href, stop, takesAnswers: replyTo !== null };
+  const head = storeHead(spoken, shop.origin);
   return (unread, seq) => ({
     ...letterOf(
       buyer.email,
-      toBuyer(sayIn(spoken.locale), shell.name, { order, buyer, unread }, href, stop),
-      storeHead(spoken, shop.origin),
+      toBuyer(sayIn(spoken.locale), shell.name, { order, buyer, unread }, links),
+      { ...head, replyTo: replyTo ?? head.replyTo },
       `talk.buyer.${thread.id}.${seq}`,
     ),
     stop,
   });
 }
 
-function staffsLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Written {
+async function staffsLetter(shop: StoreContext, shell: Shell, thread: UntoldRow): Promise<Written> {
   const href = `${shop.platformOrigin}/dashboard/${shop.store.slug}/inbox/${thread.id}`;
-  const head = { ...storeHead(shell, shop.origin), locale: "en", replyTo: null };
+  // Who has it and wants no letters is told otherwise; the shop hears of it, so that nobody waits for nobody.
+  const to =
+    thread.assigned && wants(thread.assigned.choices, "messages", "mail")
+      ? thread.assigned.email
+      : shell.contactEmail;
+  const replyTo = await answersTo(shop, thread.id, "staff", to);
+  const head = { ...storeHead(shell, shop.origin), locale: "en", replyTo };
   return (unread, seq) =>
     letterOf(
-      // Who has it and wants no letters is told otherwise; the shop hears of it, so that nobody waits for nobody.
-      thread.assigned && wants(thread.assigned.choices, "messages", "mail")
-        ? thread.assigned.email
-        : shell.contactEmail,
-      toStaff({ ...thread, unread }, href),
+      to,
+      toStaff({ ...thread, unread }, { href, takesAnswers: replyTo !== null }),
       head,
       `talk.staff.${thread.id}.${seq}`,
     );
+}
+
+/** An address that nobody could have written with is answered nowhere, though letters may reach it. */
+async function answersTo(
+  shop: StoreContext,
+  threadId: string,
+  side: "buyer" | "staff",
+  to: string,
+): Promise<string | null> {
+  const email = readEmail(to);
+  return email && replyAddress(shop, threadId, { side, email });
 }

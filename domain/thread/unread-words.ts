@@ -18,13 +18,15 @@ const repeated = (unread: Unread, say: Parameters<typeof cardLine>[0]): string[]
     return `${author}: ${cut}`;
   });
 
+/** Where a letter leads: to the page, out of such letters, and whether it can be answered itself. */
+type Links = { href: string; stop: string; takesAnswers: boolean };
+
 /** To a buyer who has not read what their shop wrote. */
 export function toBuyer(
   say: Say,
   shop: string,
   { order, buyer, unread }: Pick<UntoldRow, "order" | "buyer" | "unread">,
-  href: string,
-  stop: string,
+  { href, stop, takesAnswers }: Links,
 ): Words {
   const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
     shop,
@@ -37,21 +39,31 @@ export function toBuyer(
     paragraphs: [greeting(say, buyer), ...repeated(unread, say)],
     button: { label: say("Read and answer"), href },
     small: [
-      say("You get this because it was not read for a while. Please answer on the page, not to this letter."),
+      takesAnswers
+        ? say("You get this because it was not read for a while. You can answer this letter, or on the page.")
+        : say(
+            "You get this because it was not read for a while. Please answer on the page, not to this letter.",
+          ),
       say("To get no more letters about messages: {link}", { link: stop }),
     ].join(" "),
   };
 }
 
 /** To the people of a store whose buyer waits. In English, as the dashboard is. */
-export function toStaff({ order, buyer, unread }: UntoldRow, href: string): Words {
+export function toStaff(
+  { order, buyer, unread }: UntoldRow,
+  { href, takesAnswers }: Omit<Links, "stop">,
+): Words {
   const [who, about] = [buyer.name || "A buyer", order ? ` about order #${order.number}` : ""];
   return {
     subject: `${who} wrote to you${about}`,
     heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
     paragraphs: repeated(unread, filled),
     button: { label: "Read and answer", href },
-    small:
-      "You get this because nobody of your shop has read it for a while. Please answer in the dashboard, not to this letter.",
+    small: `You get this because nobody of your shop has read it for a while. ${
+      takesAnswers
+        ? "What you answer to this letter is shown to the buyer."
+        : "Please answer in the dashboard, not to this letter."
+    }`,
   };
 }

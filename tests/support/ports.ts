@@ -60,6 +60,7 @@ export function memoryPorts(): MemoryPorts {
       },
       signer: storeSigner(LOCAL_SECRET_KEY),
       mail: { send: away("Mail") },
+      mailIn: { domain: null, from: "shops@demo.test" },
       push: { publicKey: null, takes: () => false, send: away("Push") },
       outside: { addresses: away("The internet"), fetch: away("The internet") },
       limits: { take: async () => ({ allowed: true, retryAfterS: 0 }) },

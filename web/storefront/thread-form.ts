@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import type { Written } from "#domain/thread/say-as-buyer.ts";
+import type { Written } from "#domain/thread/say-once.ts";
 import type { Say } from "#domain/words/say.ts";
 import { typedOf } from "#web/answers.ts";
 import { picturesIn } from "#web/pictures-in.ts";

@@ -61,6 +61,8 @@ export const talk: Catalogue = {
   "Read and answer": "اقرأ وأجب",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "تصلك هذه الرسالة لأن ما كُتب لم يُقرأ منذ فترة. أجب في الصفحة من فضلك، لا على هذا البريد.",
+  "You get this because it was not read for a while. You can answer this letter, or on the page.":
+    "تصلك هذه الرسالة لأن ما كُتب لم يُقرأ منذ فترة. يمكنك الرد على هذا البريد أو في الصفحة.",
   "We write to {email} about messages no more. You find them where you wrote to us.":
     "لن نكتب بعد الآن إلى {email} بشأن الرسائل. ستجدها حيث كتبت إلينا.",
   "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":

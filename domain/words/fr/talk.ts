@@ -50,6 +50,8 @@ export const talk: Catalogue = {
   "Read and answer": "Lire et répondre",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "Vous recevez ceci parce que ce n’a pas été lu depuis un moment. Répondez sur la page, pas à cet e-mail.",
+  "You get this because it was not read for a while. You can answer this letter, or on the page.":
+    "Vous recevez ceci parce que ce n’a pas été lu depuis un moment. Vous pouvez répondre à cet e-mail ou sur la page.",
   "We write to {email} about messages no more. You find them where you wrote to us.":
     "Nous n’écrivons plus à {email} au sujet des messages. Vous les trouvez là où vous nous avez écrit.",
   "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":

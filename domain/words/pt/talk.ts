@@ -50,6 +50,8 @@ export const talk: Catalogue = {
   "Read and answer": "Ler e responder",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "Recebe isto porque não foi lido há algum tempo. Responda na página, não a este e-mail.",
+  "You get this because it was not read for a while. You can answer this letter, or on the page.":
+    "Recebe isto porque não foi lido há algum tempo. Pode responder a este e-mail ou na página.",
   "We write to {email} about messages no more. You find them where you wrote to us.":
     "Já não escrevemos para {email} sobre mensagens. Pode encontrá-las onde nos escreveu.",
   "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":

@@ -50,6 +50,8 @@ export const talk: Catalogue = {
   "Read and answer": "Soma na ujibu",
   "You get this because it was not read for a while. Please answer on the page, not to this letter.":
     "Umepokea hii kwa sababu haijasomwa kwa muda. Tafadhali jibu kwenye ukurasa, si kwa barua pepe hii.",
+  "You get this because it was not read for a while. You can answer this letter, or on the page.":
+    "Umepokea hii kwa sababu haijasomwa kwa muda. Unaweza kujibu barua pepe hii au kwenye ukurasa.",
   "We write to {email} about messages no more. You find them where you wrote to us.":
     "Hatumwandikii tena {email} kuhusu ujumbe. Utaupata pale ulipotuandikia.",
   "Shall we no longer write to {email} when you have not read a message from us? News of your orders still comes.":

@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { askSql, type Question } from "./question.server.ts";
+
+/** The buyer of a thread, as one who speaks in it: `id` is that of their account in a thread from before an order, and else empty. */
+export type ThreadBuyer = {
+  kind: "order" | "buyer";
+  id: string;
+  name: string;
+  email: string;
+  /** The store takes no words of theirs. In a dispute both are heard. */
+  blocked: boolean;
+  /** They want no messages but about their orders. */
+  quiet: boolean;
+};
+
+/** Whose thread this is; null when it is none. */
+export const buyerOfThread = (threadId: string): Question<ThreadBuyer | null> =>
+  askSql<ThreadBuyer, ThreadBuyer | null>(
+    sql`select 'order' as kind, '' as id, o.name, o.email,
+        exists (select from blocked_writers x where x.email_key = lower(o.email))
+          and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null) as blocked,
+        false as quiet
+      from orders o where o.id = ${threadId}::uuid and o.erased_at is null
+      union all
+      select 'buyer', b.id::text, b.name, b.email,
+        exists (select from blocked_writers x where x.email_key = lower(b.email)),
+        exists (select from quiet_buyers q where q.store_id = b.store_id and q.buyer_id = b.id)
+      from buyer_users b where b.id = ${threadId}::uuid`,
+    ([row]) => row ?? null,
+  );

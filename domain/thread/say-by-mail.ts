@@ -1,0 +1,82 @@
+import { staffMembers, type MemberRow } from "#db/staff.server.ts";
+import { storeShell } from "#db/stores.server.ts";
+import { buyerOfThread, type ThreadBuyer } from "#db/thread-writers.server.ts";
+import { toBase64Url } from "../base64url.ts";
+import type { StoreContext } from "../context.ts";
+import { readEmail } from "../email.ts";
+import { Forbidden } from "../errors.ts";
+import { may } from "../staff/may.ts";
+import type { Shell } from "../store/store.ts";
+import type { Entered } from "./enter.ts";
+import { isGivenTo, type LetterReader, type ReplyAddress } from "./reply-address.ts";
+import { sayOnce } from "./say-once.ts";
+import { withoutQuotes } from "./without-quotes.ts";
+
+/** An answer that came by mail. `id` is what its program called it (Message-ID); `from` is who wrote it. */
+export type MailedAnswer = { id: string; from: string; text: string; pictures: Uint8Array[] };
+
+/**
+ * Says in a thread what somebody answered to our letter about it: whom it went to, from where it went to. A letter that comes twice is said
+ * once. Throws `Forbidden`, `Invalid` (`text`, `picture`), `Conflict` (`too_many_cards`), `TooMany` and `Unavailable`.
+ */
+export async function sayByMail(shop: StoreContext, to: ReplyAddress, mailed: MailedAnswer): Promise<void> {
+  const { shell, buyer, members } = await shop.db.read({
+    shell: storeShell(),
+    buyer: buyerOfThread(to.threadId),
+    members: staffMembers(),
+  });
+  const email = readEmail(mailed.from);
+  const writers = buyer && email ? writersWith(email, buyer, members, shell) : [];
+  const given = await Promise.all(writers.map(({ reader }) => isGivenTo(shop, to, reader)));
+  const writer = writers.find((_, at) => given[at]);
+  // A letter that was passed on makes nobody its reader.
+  if (!buyer || !writer)
+    throw new Forbidden(
+      "Please answer from the address that our letter came to, or on the page that it leads to.",
+    );
+  const pictures = { files: mailed.pictures, alt: "" };
+  await sayOnce(
+    shop,
+    { ...writer.entered, thread: { storeId: shop.store.id, kind: buyer.kind, id: to.threadId } },
+    {
+      form: await nameOf(mailed.id),
+      id: null,
+      text: withoutQuotes(mailed.text, { address: shop.ports.mailIn.from, name: shell.name }),
+      ...(pictures.files.length > 0 && { pictures }),
+    },
+  );
+}
+
+type Writer = { reader: LetterReader; entered: Omit<Entered, "thread"> };
+
+/**
+ * As whom this address may speak here, today: whoever changed theirs, or left the staff, has no way in by the old letters. The shop's own
+ * address speaks as the shop when it is nobody's of its people.
+ */
+function writersWith(email: string, buyer: ThreadBuyer, members: MemberRow[], shell: Shell): Writer[] {
+  const writers: Writer[] = [];
+  if (readEmail(buyer.email) === email)
+    writers.push({
+      reader: { side: "buyer", email },
+      entered: {
+        speaker: { side: "buyer", id: buyer.id, name: buyer.name },
+        mayWrite: !buyer.blocked && shell.status === "open",
+      },
+    });
+  const member = members.find((one) => readEmail(one.email) === email);
+  if (member || readEmail(shell.contactEmail) === email)
+    writers.push({
+      reader: { side: "staff", email },
+      entered: {
+        speaker: { side: "staff", id: member?.userId ?? "", name: member?.name ?? shell.name },
+        mayWrite: (!member || may(member.role, "inbox.write")) && !buyer.quiet,
+      },
+    });
+  return writers;
+}
+
+/** What a letter is called, as short as the name of a form. */
+async function nameOf(messageId: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(messageId));
+  return toBase64Url(new Uint8Array(digest));
+}

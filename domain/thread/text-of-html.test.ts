@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { textOfHtml } from "./text-of-html.ts";
+
+test("lines stay lines, whichever elements made them", () => {
+  expect(textOfHtml("<div>One &amp; two</div><div>three<br>four</div><p>five</p><p>six</p>")).toBe(
+    "One & two\nthree\nfour\nfive\n\nsix",
+  );
+  expect(textOfHtml("<ul><li>blue\n  cotton</li><li>green</li></ul>")).toBe("blue cotton\ngreen");
+});
+
+test("what is not shown is no text", () => {
+  expect(
+    textOfHtml(
+      "<html><head><title>Re</title><style>p{color:red}</style></head><body><script>x()</script>Yes",
+    ),
+  ).toBe("Yes");
+});
+
+test("what is repeated of another letter stands behind arrows", () => {
+  expect(
+    textOfHtml("<div>Yes</div><blockquote><div>Is it <b>you</b>?</div><div>Ada</div></blockquote>"),
+  ).toBe("Yes\n> Is it you?\n> Ada");
+});
+
+test("a letter of many open tags takes no longer than its length", () => {
+  expect(textOfHtml(`${"<blockquote>".repeat(20_000)}deep`)).toBe("> deep");
+});

@@ -1,0 +1,44 @@
+import { Parser } from "htmlparser2";
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = new Set(
+  "address article blockquote div dl dt dd figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul".split(
+    " ",
+  ),
+);
+/** What is in these is no text. */
+const UNSEEN = new Set(["head", "script", "style", "title", "template", "noscript"]);
+
+/** The words of a letter that came as HTML alone, a line each; what it repeats of another is behind `> `, as in plain letters. */
+export function textOfHtml(html: string): string {
+  const lines = [""];
+  const open = { quotes: 0, unseen: 0 };
+  const breakLine = (isForced = false) => {
+    if (isForced || lines.at(-1)?.trim()) lines.push("");
+  };
+  const parser = new Parser({
+    onopentag(name) {
+      if (BLOCKS.has(name)) breakLine();
+      if (name === "br") breakLine(true);
+      if (name === "blockquote") open.quotes++;
+      if (UNSEEN.has(name)) open.unseen++;
+    },
+    ontext(text) {
+      if (open.unseen > 0) return;
+      const line = `${lines.pop() ?? ""}${text.replaceAll(/\s+/g, " ")}`;
+      lines.push(open.quotes > 0 && !line.startsWith("> ") ? `> ${line.trimStart()}` : line.trimStart());
+    },
+    onclosetag(name) {
+      if (BLOCKS.has(name)) breakLine();
+      // Paragraphs are told apart by an empty line.
+      if (name === "p") breakLine(true);
+      if (name === "blockquote") open.quotes--;
+      if (UNSEEN.has(name)) open.unseen--;
+    },
+  });
+  parser.end(html);
+  return lines
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
+}

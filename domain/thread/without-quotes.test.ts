@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { withoutQuotes } from "./without-quotes.ts";
+
+const US = { address: "shop@opnmrt.test", name: "Ada Fabrics" };
+const strip = (...lines: string[]) => withoutQuotes(lines.join("\r\n"), US);
+const ARROWED = ["> New message from Ada Fabrics", "> Hello Zainab,", ">", "> Ada: It left this morning."];
+
+describe("what programs repeat below an answer is taken away", () => {
+  const ways: Record<string, string[]> = {
+    "by arrows below a line with our address": [
+      "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics <shop@opnmrt.test> wrote:",
+      "",
+      ...ARROWED,
+    ],
+    "below a line that was broken in two": [
+      "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics and Daughters <",
+      "shop@opnmrt.test> wrote:",
+      "",
+      ...ARROWED,
+    ],
+    "below a line with a name alone": ["On 12/1/26 10:00 AM, Ada Fabrics wrote:", ...ARROWED],
+    "with the line above it in arrows, too": [
+      "> On 1 Dec 2026, at 10:00, Ada Fabrics <shop@opnmrt.test> wrote:",
+      ">",
+      ...ARROWED,
+    ],
+    "in Arabic": [
+      "في الثلاثاء، ١ ديسمبر ٢٠٢٦ تمت كتابة ما يلي بواسطة Ada Fabrics <shop@opnmrt.test>:",
+      "",
+      ...ARROWED,
+    ],
+    "as a head of fields without arrows": [
+      "________________________________",
+      "From: Ada Fabrics <Shop@opnmrt.test>",
+      "Sent: Tuesday, December 1, 2026 10:00 AM",
+      "To: Zainab <zainab@example.com>",
+      "Subject: Ada Fabrics wrote to you about order 1042",
+      "",
+      "New message from Ada Fabrics",
+    ],
+    "below a rule with words, in French": [
+      "-----Message d'origine-----",
+      "De : Ada Fabrics <shop@opnmrt.test>",
+      "Envoyé : mardi 1 décembre 2026 10:00",
+      "",
+      "New message from Ada Fabrics",
+    ],
+    "by arrows with nothing above": ARROWED,
+  };
+  test.each(Object.entries(ways))("%s", (_, below) => {
+    expect(strip("Thank you!", "I am at home from four.", "", ...below)).toBe(
+      "Thank you!\nI am at home from four.",
+    );
+    expect(strip("Yes", "", ...below, "", "")).toBe("Yes");
+    expect(strip("", ...below)).toBe("");
+  });
+});
+
+test("an answer that stands right above the quote loses nothing", () => {
+  const said = "Please leave it with the guard at the gate, as you did the last time";
+  expect(strip(said, "On 1 Dec 2026, Ada Fabrics <shop@opnmrt.test> wrote:", ...ARROWED)).toBe(said);
+});
+
+test("who answers point by point, below and between the lines of the letter, is heard", () => {
+  expect(
+    strip(
+      "See below.",
+      "",
+      "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics <shop@opnmrt.test> wrote:",
+      "> Is four o'clock right?",
+      "Yes.",
+      "> And the blue one?",
+      "No, the green one.",
+    ),
+  ).toBe("See below.\nYes.\nNo, the green one.");
+});
+
+test("signatures, and what a phone puts below, are no part of it", () => {
+  expect(strip("Thank you", "", "-- ", "Zainab Bello", "0803 000 0000")).toBe("Thank you");
+  for (const line of [
+    "Sent from my iPhone",
+    "Envoyé de mon iPhone",
+    "Enviado do meu iPhone",
+    "أُرسلت من iPhone",
+  ])
+    expect(strip("Thank you", "", line, "", ...ARROWED)).toBe("Thank you");
+});
+
+test("what only looks like it stays", () => {
+  expect(strip("It said 5 > 3,", "sent from my shop:", "and Ada Fabrics wrote: soon")).toBe(
+    "It said 5 > 3,\nsent from my shop:\nand Ada Fabrics wrote: soon",
+  );
+});

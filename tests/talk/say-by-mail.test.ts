@@ -1,0 +1,156 @@
+import { beforeEach, expect, test } from "vitest";
+import type { StoreContext } from "#domain/context.ts";
+import { readReplyAddress, replyAddress, type LetterReader } from "#domain/thread/reply-address.ts";
+import { sayByMail } from "#domain/thread/say-by-mail.ts";
+import type { ThreadKey } from "#domain/thread/thread.ts";
+import { Talking } from "./talking.ts";
+
+const DOMAIN = "answers.shops.test";
+const ZAINAB = "zainab@example.com";
+
+let talking: Talking;
+let thread: ThreadKey;
+let shop: StoreContext;
+beforeEach(async () => {
+  talking = await Talking.start();
+  thread = await talking.order("Zainab", ZAINAB);
+  shop = withMail(talking.shop);
+  await talking.say(thread, "staff", "It left this morning.");
+});
+
+const withMail = (of: StoreContext): StoreContext => ({
+  ...of,
+  ports: { ...of.ports, mailIn: { domain: DOMAIN, from: "shop@opnmrt.test" } },
+});
+const addressOf = async (reader: LetterReader, about = thread, of = shop) =>
+  (await replyAddress(of, about.id, reader)) ?? "";
+const read = (address: string) => {
+  const found = readReplyAddress(address, DOMAIN);
+  if (!found) throw new Error(`no address of ours: ${address}`);
+  return found;
+};
+const answer = (to: string, from: string, text: string, id = "<1@mail.test>") =>
+  sayByMail(shop, read(to), { id, from, text, pictures: [] });
+const said = (about = thread) =>
+  (talking.rooms.get(about.id)?.said ?? []).map(({ by, body }) => [by, "text" in body ? body.text : ""]);
+/** Somebody of the staff, with the address that letters reach them at. */
+async function ngozi(): Promise<{ userId: string; email: string }> {
+  const { actor } = await talking.as("staff", "Ngozi");
+  const userId = actor.kind === "staff" ? actor.userId : "";
+  const email = `${userId}@demo.test`;
+  await talking.open.sql("update store_staff set email = $2 where user_id = $1", [userId, email]);
+  return { userId, email };
+}
+const FIRST = ["staff", "It left this morning."];
+
+test("an address fits before any @, is read in capitals too, and names no other domain's", async () => {
+  const address = await addressOf({ side: "buyer", email: ZAINAB });
+  expect(address).toMatch(/^[a-z2-7]{64}@answers\.shops\.test$/);
+  expect(readReplyAddress(address.toUpperCase(), DOMAIN)).toEqual({
+    storeId: shop.store.id,
+    threadId: thread.id,
+    proof: expect.stringMatching(/^[\w-]{11}$/),
+  });
+  for (const other of ["x@answers.shops.test", address.replace(DOMAIN, "shops.test"), address.slice(1), ""])
+    expect(readReplyAddress(other, DOMAIN)).toBeNull();
+  expect(readReplyAddress(address, null)).toBeNull();
+  expect(await replyAddress(talking.shop, thread.id, { side: "buyer", email: ZAINAB })).toBeNull();
+});
+
+test("what a buyer answers is said in the thread, once however often it comes, without our letter below", async () => {
+  const to = await addressOf({ side: "buyer", email: ZAINAB });
+  const text = "Thank you!\n\nOn 1 Dec 2026 Ada Fabrics <shop@opnmrt.test> wrote:\n> It left this morning.";
+  for (const _ of [1, 2]) await answer(to, "Zainab@Example.com", text);
+  expect(said()).toEqual([FIRST, ["buyer", "Thank you!"]]);
+  await answer(to, ZAINAB, "When does it come?", "<2@mail.test>");
+  expect(said()).toHaveLength(3);
+});
+
+test("whoever has the thread, and the shop's own address, answer for the store", async () => {
+  const { email } = await ngozi();
+  await answer(await addressOf({ side: "staff", email }), email, "By four.");
+  await answer(
+    await addressOf({ side: "staff", email: "ada@demo.test" }),
+    "ada@demo.test",
+    "Or five.",
+    "<2@m>",
+  );
+  expect(said()).toEqual([FIRST, ["staff", "By four."], ["staff", "Or five."]]);
+});
+
+test("a letter that was passed on makes nobody its reader, nor does its address in another thread or store", async () => {
+  const to = await addressOf({ side: "buyer", email: ZAINAB });
+  const other = await talking.order("Bola", "bola@example.com");
+  const twin = await talking.order("Zainab", ZAINAB);
+  const elsewhere = withMail((await Talking.start()).shop);
+  const refused = { code: "forbidden" };
+  await expect(answer(to, "mallory@example.com", "Send it to me")).rejects.toMatchObject(refused);
+  await expect(answer(to, "", "Send it to me")).rejects.toMatchObject(refused);
+  const { proof } = read(to);
+  for (const threadId of [other.id, twin.id])
+    await expect(
+      sayByMail(shop, { ...read(to), threadId }, { id: "<3@m>", from: ZAINAB, text: "Hi", pictures: [] }),
+    ).rejects.toMatchObject(refused);
+  await expect(
+    sayByMail(
+      elsewhere,
+      { storeId: elsewhere.store.id, threadId: thread.id, proof },
+      {
+        id: "<4@m>",
+        from: ZAINAB,
+        text: "Hi",
+        pictures: [],
+      },
+    ),
+  ).rejects.toMatchObject(refused);
+  // A buyer does not become the store by having bought under its address, nor the other way round.
+  await expect(
+    answer(await addressOf({ side: "staff", email: ZAINAB }), ZAINAB, "I am the shop"),
+  ).rejects.toMatchObject(refused);
+  expect([said(), said(other), said(twin)]).toEqual([[FIRST], [], []]);
+});
+
+test("who left, lost the right or changed their address has no way in by old letters", async () => {
+  const { userId, email } = await ngozi();
+  const to = await addressOf({ side: "staff", email });
+  await talking.open.sql("update store_staff set role = 'viewer' where user_id = $1", [userId]);
+  await expect(answer(to, email, "Still here")).rejects.toMatchObject({ code: "invalid" });
+  await talking.open.sql("delete from store_staff where user_id = $1", [userId]);
+  await expect(answer(to, email, "Still here")).rejects.toMatchObject({ code: "forbidden" });
+  const own = await talking.buyer("Ife", "ife@example.com");
+  const mine = await addressOf({ side: "buyer", email: "ife@example.com" }, own);
+  await talking.open.sql("update buyer_users set email = 'new@example.com' where id = $1", [own.id]);
+  await expect(answer(mine, "ife@example.com", "Me")).rejects.toMatchObject({ code: "forbidden" });
+  expect(said()).toEqual([FIRST]);
+});
+
+test("what is taken on no page is taken by no letter: of who is blocked, to who wants quiet, of a closed shop", async () => {
+  const own = await talking.buyer("Ife", "ife@example.com");
+  const [mine, theirs] = [
+    await addressOf({ side: "buyer", email: "ife@example.com" }, own),
+    await addressOf({ side: "staff", email: "ada@demo.test" }, own),
+  ];
+  await talking.open.sql("insert into quiet_buyers (store_id, buyer_id, at) values ($1, $2, now())", [
+    shop.store.id,
+    own.id,
+  ]);
+  await expect(answer(theirs, "ada@demo.test", "A sale!")).rejects.toMatchObject({ code: "invalid" });
+  await talking.open.sql(
+    "insert into blocked_writers (store_id, email_key, actor, at) values ($1, 'ife@example.com', 'x', now())",
+    [shop.store.id],
+  );
+  await expect(answer(mine, "ife@example.com", "Hello?")).rejects.toMatchObject({ code: "invalid" });
+  await talking.open.sql("update stores set status = 'suspended' where id = $1", [shop.store.id]);
+  await expect(
+    answer(await addressOf({ side: "buyer", email: ZAINAB }), ZAINAB, "Hello?"),
+  ).rejects.toMatchObject({ code: "invalid" });
+  expect([said(own), said()]).toEqual([[], [FIRST]]);
+});
+
+test("an answer without words, or with too many, is refused in words", async () => {
+  const to = await addressOf({ side: "buyer", email: ZAINAB });
+  await expect(answer(to, ZAINAB, "\n> It left this morning.")).rejects.toMatchObject({
+    problems: { text: expect.stringContaining("Write your message") },
+  });
+  await expect(answer(to, ZAINAB, "x".repeat(4_001))).rejects.toMatchObject({ code: "invalid" });
+});
