@@ -45,7 +45,7 @@ test("a refund that was given up and is tried again has all its tries anew", asy
   }
   expect(await refundOf(number)).toMatchObject({
     status: "failed",
-    problem: expect.stringContaining("could not be reached for three days"),
+    problem: expect.stringContaining("in three days of trying"),
   });
   expect(await booked(open, number)).toMatchObject({ refunded: 0 });
 
