@@ -110,6 +110,10 @@ function noting(limits: Limits, note: (seconds: number) => void): Limits {
   };
 }
 
+/** A route answers at its own hosts; at others its address is one like any. */
 function register(routes: WorkerRoute[]): void {
-  for (const { method, path, answer } of routes) app.on(method, path, answer);
+  for (const { method, path, hosts, answer } of routes)
+    app.on(method, path, (c, next) =>
+      hosts === "any" || hosts.includes(c.get("host").kind) ? answer(c) : next(),
+    );
 }

@@ -1,4 +1,5 @@
 import type { OnlineGateway } from "#domain/payment/providers.ts";
+import { appManifest } from "./app-manifest.ts";
 import { card } from "./cards.ts";
 import { health, ready } from "./health.ts";
 import type { AtDoor } from "./door.ts";
@@ -54,6 +55,13 @@ export const WORKER_ROUTES: readonly WorkerRoute[] = [
     hosts: ["platform"],
     who: "anyone",
     answer: pushWorker,
+  },
+  {
+    method: "GET",
+    path: "/dashboard/app.webmanifest",
+    hosts: ["platform"],
+    who: "anyone",
+    answer: appManifest,
   },
   { method: "GET", path: "/rooms/orders/:number", hosts: ["store"], who: "buyer", answer: orderRoom },
   { method: "GET", path: "/rooms/store", hosts: ["store"], who: "buyer", answer: storeRoom },

@@ -5,6 +5,7 @@ import { Toasts } from "#web/ui/toast.tsx";
 import { page } from "../answers.ts";
 import { membershipsContext, meOf, shopContext } from "../context.ts";
 import styles from "../site/site.css?url";
+import touchIcon from "./app/icon-180.png?url&no-inline";
 import type { Route } from "./+types/frame";
 import { ConnectionNotice } from "./connection-notice.tsx";
 import { DoneToast } from "./done-toast.tsx";
@@ -31,9 +32,16 @@ export const loader = page(async ({ context, params }: Route.LoaderArgs): Promis
   };
 });
 
-export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: Route.LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "manifest", href: "/dashboard/app.webmanifest" },
+  { rel: "apple-touch-icon", href: touchIcon },
+];
 
-export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
+export const meta: Route.MetaFunction = () => [
+  { name: "robots", content: "noindex" },
+  { name: "apple-mobile-web-app-title", content: "OPNMRT" },
+];
 
 export default function Frame({ loaderData: { news, store } }: Route.ComponentProps) {
   useEffect(forgetUnread, [news]);
