@@ -133,6 +133,14 @@ export const cardsOfThread = (id: string, now: Date): Question<CardRow[]> =>
 export const cardsOfOrder = (number: number, now: Date): Question<CardRow[]> =>
   cardsWhere(sql`c.thread_id = (select id from orders where number = ${number}::int)`, now);
 
+/** Where the pictures of a thread lie, by the id of their card. */
+export const pictureKeysOf = (threadId: string): Question<Map<string, string>> =>
+  askSql<{ id: string; key: string }, Map<string, string>>(
+    sql`select id, media_key as key from thread_cards
+      where thread_id = ${threadId}::uuid and kind = 'picture' and media_key is not null`,
+    (rows) => new Map(rows.map(({ id, key }) => [id, key])),
+  );
+
 /** A product that a message is about, by its id or its address. */
 export const productToShow = (
   by: { id: string } | { handle: string },

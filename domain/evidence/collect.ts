@@ -2,20 +2,22 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { Message, ThreadKey } from "../thread/thread.ts";
 import { type Evidence, type PartName, PART_NAMES, sha256 } from "./evidence.ts";
+import { type EvidencePicture, picturesIn } from "./pictures.ts";
 
 /** A talk of people is shorter; of a longer one the newest are shown, and the file says so. */
 const MESSAGES_MOST = 1_000;
 
 /**
- * What the file shows of an order, as plain data, with a checksum of each part. Every message is asked of the room, which is ahead of
+ * What the file shows of an order, as plain data, with a checksum of each part and the pictures beside it. Every message is asked of the room, which is ahead of
  * the books: throws `Unavailable` while that can't be reached, for half a talk is no evidence.
  */
 export async function collectEvidence(
   shop: StoreContext,
   order: FullOrderRow,
   madeFor: Evidence["madeFor"],
-): Promise<Evidence> {
+): Promise<{ evidence: Evidence; pictures: EvidencePicture[] }> {
   const { messages, left } = await saidIn(shop, { storeId: shop.store.id, kind: "order", id: order.id });
+  const { pictures, data: shown } = await picturesIn(shop, order.id, messages);
   const data: Record<PartName, unknown[]> = {
     order: [without(order, APART)],
     payments: order.payments.map((payment) => without(payment, INNER)),
@@ -25,13 +27,14 @@ export async function collectEvidence(
     disputes: order.disputes,
     timeline: order.timeline,
     messages: messages.map(({ seq, by, author, at, body }) => ({ seq, by, author, at, ...body })),
+    pictures: shown,
   };
   const parts = PART_NAMES.map(async (name) => ({
     name,
     sha256: await sha256(JSON.stringify(data[name])),
     data: data[name],
   }));
-  return {
+  const evidence: Evidence = {
     format: "opnmrt-evidence/1",
     about: `Order ${order.number}`,
     store: { name: shop.store.name, address: shop.origin },
@@ -44,6 +47,7 @@ export async function collectEvidence(
     ],
     parts: await Promise.all(parts),
   };
+  return { evidence, pictures };
 }
 
 /** What stands in parts of its own, and the key, which opens the order to anybody. */

@@ -10,6 +10,7 @@ export const PART_NAMES = [
   "disputes",
   "timeline",
   "messages",
+  "pictures",
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 

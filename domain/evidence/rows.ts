@@ -61,8 +61,14 @@ export function rowsOfPart(part: EvidencePart, order: FullOrderRow, money: Money
           one.kind === "step" ? (one.type ?? "") : cardLine(filled, one.of, one.text ?? ""),
         ]),
       );
+    case "pictures":
+      return (part.data as PictureRow[]).map((one) =>
+        row(`Message ${one.seq}`, [one.file ?? `No file: ${one.missing}`, one.sha256 ?? ""]),
+      );
   }
 }
+
+type PictureRow = { seq: number; file?: string; sha256?: string; missing?: string };
 
 type SaidData = {
   seq: number;

@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, test } from "vitest";
 import { listActs } from "#domain/admin/list-acts.ts";
 import { listDisputes } from "#domain/admin/list-disputes.ts";
@@ -16,6 +17,7 @@ import { SignedOut } from "#db/refused.server.ts";
 import { sha256 } from "#domain/evidence/evidence.ts";
 import { evidenceForAdmin } from "#domain/evidence/for-admin.ts";
 import { evidenceForSeller } from "#domain/evidence/for-seller.ts";
+import { keepCard } from "#domain/thread/keep-card.ts";
 import {
   anAdmin,
   asAdmin,
@@ -186,6 +188,34 @@ test("the evidence has every message and entry, without the order's key, and its
   for (const { sha256: sum } of evidence.parts) expect(shown).toContain(sum);
   for (let n = 1; n <= 130; n++) expect(shown).toContain(`Where is it? ${n}"`);
   expect(shown).toContain("DISPUTE_OPENED");
+});
+
+test("pictures of the talk lie beside it, each with its sum; one that is gone is named as gone", async () => {
+  const { shop } = talking;
+  const thread = { storeId: shop.store.id, kind: "order" as const, id: order.id };
+  const speaker = { side: "buyer" as const, id: "", name: "Zainab" };
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 7]);
+  for (const file of ["seam.jpg", "lost.jpg"]) {
+    const mediaKey = `private/${shop.store.id}/messages/${thread.id}/${file}`;
+    if (file === "seam.jpg") await shop.ports.media.put(mediaKey, bytes, "image/jpeg");
+    const card = {
+      id: uuidv7(),
+      kind: "picture" as const,
+      text: "the torn seam",
+      mediaKey,
+      width: 4,
+      height: 3,
+    };
+    await keepCard(shop, { thread, speaker, mayWrite: true }, card);
+  }
+  const { evidence, pictures, paper } = await evidenceForSeller(shop, order.number);
+  expect(pictures).toEqual([{ name: "pictures/message-1.jpg", bytes }]);
+  const sum = await sha256(bytes);
+  expect(evidence.parts.find(({ name }) => name === "pictures")?.data).toEqual([
+    { seq: 1, file: "pictures/message-1.jpg", sha256: sum },
+    { seq: 2, missing: "no longer kept" },
+  ]);
+  expect(JSON.stringify(paper.rows)).toContain(sum);
 });
 
 test("half a talk is no evidence: without its room there is none", async () => {

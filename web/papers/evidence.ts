@@ -2,10 +2,10 @@ import { sha256 } from "#domain/evidence/evidence.ts";
 import type { EvidenceFile } from "#domain/evidence/for-seller.ts";
 
 /**
- * The evidence as one file to keep: the paper, the same as data, and the SHA-256 of both as `sha256sum -c` reads it. What makes it is
+ * The evidence as one file to keep: the paper, the same as data, the pictures, and the SHA-256 of each as `sha256sum -c` reads it. What makes it is
  * loaded by the first that an isolate is asked for.
  */
-export async function evidenceAnswer({ number, evidence, paper }: EvidenceFile): Promise<Response> {
+export async function evidenceAnswer({ number, evidence, paper, pictures }: EvidenceFile): Promise<Response> {
   const [{ drawPaper }, { FACES }, { zipSync }] = await Promise.all([
     import("./draw.ts"),
     import("./faces.ts"),
@@ -14,9 +14,16 @@ export async function evidenceAnswer({ number, evidence, paper }: EvidenceFile):
   const pdf = new Uint8Array(drawPaper({ paper, logo: null }, FACES));
   const json = bytesOf(`${JSON.stringify(evidence, null, 2)}\n`);
   const name = `evidence-${number}`;
-  const sums = `${await sha256(pdf)}  ${name}.pdf\n${await sha256(json)}  ${name}.json\n`;
-  const files = { [`${name}.pdf`]: pdf, [`${name}.json`]: json, SHA256SUMS: bytesOf(sums) };
-  return new Response(new Uint8Array(zipSync(files)), {
+  const files = [{ name: `${name}.pdf`, bytes: pdf }, { name: `${name}.json`, bytes: json }, ...pictures];
+  const sums = await Promise.all(files.map(async (file) => `${await sha256(file.bytes)}  ${file.name}\n`));
+  const zipped = zipSync({
+    ...Object.fromEntries(
+      // Pictures are as small as they get.
+      files.map((file) => [file.name, [file.bytes, { level: pictures.includes(file) ? 0 : 6 }]] as const),
+    ),
+    SHA256SUMS: bytesOf(sums.join("")),
+  });
+  return new Response(new Uint8Array(zipped), {
     headers: {
       "content-type": "application/zip",
       "content-disposition": `attachment; filename="${name}.zip"`,
