@@ -129,6 +129,13 @@ describe("search", () => {
     expect(await names({ q: "99999999999" })).toEqual([]);
   });
 
+  test("for what a card says: what a picture shows, what a product is called", async () => {
+    const text = "the torn seam of the Ọ̀yọ́ tote";
+    const speaker = { side: "buyer" as const, id: "", name: "Zainab" };
+    await at.shop.ports.rooms.show(zainab, speaker, { kind: "card", of: "picture", id: zainab.id, text });
+    expect(await names({ q: "torn tote" })).toEqual(["Zainab Bello"]);
+  });
+
   test("finds nothing of another store", async () => {
     const other = await Talking.start();
     expect(await names({ q: "tomorrow" }, other.shop)).toEqual([]);
