@@ -22,6 +22,19 @@ export type WriterOfThread = {
   quiet: boolean;
 };
 
+/** Where this address speaks: the newest of its threads. */
+export const threadsOfWriter = (
+  emailKey: string,
+  limit: number,
+): Question<{ id: string; kind: "order" | "buyer" }[]> =>
+  askSql<{ id: string; kind: "order" | "buyer" }, { id: string; kind: "order" | "buyer" }[]>(
+    sql`select w.id, w.kind from (
+        select o.id, 'order' as kind from orders o where lower(o.email) = ${emailKey} and o.erased_at is null
+        union all select b.id, 'buyer' from buyer_users b where lower(b.email) = ${emailKey}) as w
+      join threads t on t.id = w.id order by t.last_at desc limit ${limit}`,
+    (rows) => rows,
+  );
+
 /** Takes no more messages of this address, or takes them again; done already, nothing changes. */
 export const setBlocked = (
   emailKey: string,

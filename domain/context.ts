@@ -299,6 +299,8 @@ export type Rooms = {
   /** Steps of its order, for its messages to stand among; those that are told already stay. */
   tellSteps(thread: ThreadKey, steps: Step[]): Promise<void>;
   readUpTo(thread: ThreadKey, side: "buyer" | "staff", seq: number): Promise<void>;
+  /** Whoever is in it on this side comes in again, by the door that asks anew what they may. */
+  askAgain(thread: ThreadKey, side: "buyer" | "staff"): Promise<void>;
   /** Nothing of it is left in the room. */
   forget(thread: ThreadKey): Promise<void>;
 };

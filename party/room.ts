@@ -155,6 +155,12 @@ export class Room extends Server<Env> {
     await this.#keepIn(KEEP_AFTER_MS);
   }
 
+  /** What a side may has changed: their connections end, and their pages come in again by the door. */
+  async askAgain(side: "buyer" | "staff"): Promise<void> {
+    for (const page of this.getConnections<Admitted>())
+      if (page.state?.speaker.side === side) page.close(CLOSED.again, "Please come in again.");
+  }
+
   /** Nothing was ever said here. */
   async forget(): Promise<void> {
     for (const page of this.getConnections()) page.close(1000, "This thread is gone.");

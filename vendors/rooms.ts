@@ -19,6 +19,7 @@ export type Room = {
   show(speaker: Speaker, card: Card): Promise<Heard>;
   tellSteps(steps: Step[]): Promise<void>;
   readUpTo(side: "buyer" | "staff", seq: number): Promise<void>;
+  askAgain(side: "buyer" | "staff"): Promise<void>;
   forget(): Promise<void>;
 };
 
@@ -30,6 +31,7 @@ export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
   show: async (thread, speaker, card) => taken(await reached(() => roomOf(thread).show(speaker, card))),
   tellSteps: (thread, steps) => reached(() => roomOf(thread).tellSteps(steps)),
   readUpTo: (thread, side, seq) => reached(() => roomOf(thread).readUpTo(side, seq)),
+  askAgain: (thread, side) => reached(() => roomOf(thread).askAgain(side)),
   async forget(thread) {
     // A room that forgets ends itself, so its answer may be that it is gone.
     await roomOf(thread)

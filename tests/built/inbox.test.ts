@@ -54,6 +54,14 @@ beforeEach(async () => {
   staff = await memberOf(at.store, "staff");
 });
 
+test("a block holds at once: who sits in the room has to come in again, and is heard no more", async () => {
+  expect((await staff.ask(`/inbox/${at.order.id}`, { intent: "block" })).status).toBeLessThan(400);
+  await expect.poll(() => at.page.closed).toEqual({ code: 4401 });
+  const again = await Page.open({ host: at.store.host, path: at.order.room });
+  const id = again.say("Me again");
+  await expect.poll(() => again.of("refused")).toEqual([expect.objectContaining({ id, code: "closed" })]);
+});
+
 describe("without a script", () => {
   test("the inbox lists who wrote, and the order's page, today and the way around say that somebody did", async () => {
     const inbox = await staff.ask("/inbox");

@@ -72,6 +72,7 @@ export function memoryPorts(): MemoryPorts {
         show: away("A room"),
         tellSteps: away("A room"),
         readUpTo: away("A room"),
+        askAgain: async () => undefined,
         forget: async () => undefined,
       },
     },

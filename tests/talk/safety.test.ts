@@ -39,6 +39,7 @@ test("who is blocked writes in none of their threads, is told no reason, and can
     await expect(shown).rejects.toMatchObject({ problems: { text: expect.any(String) } });
     expect((await enterOrder(talking.open.visitor, sold.number, sold.key)).mayWrite).toBe(false);
   }
+  expect(talking.askedAgain.slice(0, 1)).toEqual([[order.id, "buyer"]]);
   expect(talking.rooms.get(order.id)?.said).toHaveLength(2);
   expect(await threadForSeller(talking.shop, order.id)).toMatchObject({ blocked: true });
   await blockWriter(talking.shop, order.id, false);

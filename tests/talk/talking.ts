@@ -16,6 +16,8 @@ export const MINUTE = 60_000;
 export class Talking {
   readonly open: OpenShop;
   now = START;
+  /** Whose connections were ended, of which thread. */
+  readonly askedAgain: [string, "buyer" | "staff"][] = [];
   readonly rooms = new Map<string, { said: KeptMessage[]; staffRead: number; buyerRead: number }>();
   #orders = 0;
 
@@ -48,6 +50,7 @@ export class Talking {
             else room.buyerRead = Math.max(room.buyerRead, seq);
             await talking().keep(thread);
           },
+          askAgain: async ({ id }, side) => void talking().askedAgain.push([id, side]),
           forget: async () => undefined,
         },
       },
