@@ -2,6 +2,7 @@ import { eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
 import { type FoundStore, lookupColumns } from "./found-store.server.ts";
+import { type Counting, counting } from "./counting.server.ts";
 import { storeCount, storesBefore, type ConsoleStore } from "./console-stores.server.ts";
 import { type DisputeDesk, disputeDesk } from "./dispute-desk.server.ts";
 import { openDoor } from "./door.server.ts";
@@ -34,49 +35,50 @@ export type NewStore = typeof stores.$inferInsert & { id: string };
  * The side door: what the platform may do outside any one store. It finds stores, opens them, and knows who
  * works where; it sees no product, order or buyer, because its role has no policy for them.
  */
-export type PlatformDb = DisputeDesk & {
-  storeBySlug(slug: string): Promise<Tenant | null>;
-  storeById(id: string): Promise<FoundStore | null>;
-  /** Which of these addresses some store has already. */
-  takenSlugs(slugs: string[]): Promise<string[]>;
-  /** The stores this seller owns or staffs. Throws `SignedOut` when this session of theirs is over. */
-  storesOf(userId: string, sessionId: string): Promise<SellerStores>;
-  /**
-   * Stores for the platform's console: name, address, standing and owner, and no more. Throws `SignedOut` when this is not the
-   * living session of an admin.
-   */
-  storesForAdmin(
-    admin: { personId: string; sessionId: string },
-    asked: { words: string; before: string | null; limit: number },
-  ): Promise<{ found: ConsoleStore[]; count: number }>;
-  /** Stores with a dispute whose time is over. */
-  storesWithDisputesDue(now: Date, limit: number): Promise<string[]>;
-  /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
-  openStore(store: NewStore, ownerId: string): Promise<void>;
-  /** Stores with events nobody has handled yet, for the minute sweep. */
-  storesWithUnhandledEvents(limit: number): Promise<string[]>;
-  /** Stores with a running import that has not moved since `importsBefore`, or a picture waiting since `picturesBefore`. */
-  storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
-  /** Open stores with a letter due by `now`: to who waits for a variant, or is asked for a review. */
-  storesWithLettersDue(now: Date, limit: number): Promise<string[]>;
-  /** Stores whose people are to be reached away from the dashboard by `now`. */
-  storesWithNoticesDue(now: Date, limit: number): Promise<string[]>;
-  /** Stores that a gateway told something which could not be worked off, and is to be tried again by `now`. */
-  storesWithParkedEvents(now: Date, limit: number): Promise<string[]>;
-  /** Gateways of stores that are to be compared, and how thoroughly; those compared longest ago first. */
-  gatewaysToReconcile(due: ReconcileDue, limit: number): Promise<GatewayDue[]>;
-  /** Stores with an order, or something added to one, that was not paid in time. */
-  storesWithHoldsOver(now: Date, limit: number): Promise<string[]>;
-  /** Stores with refunds whose gateway is to be asked now. */
-  storesWithRefundsDue(now: Date, limit: number): Promise<string[]>;
-  /**
-   * Stores whose stock was not compared with its ledger since then, those never compared first: the open ones, and of the others
-   * those with replaced keys, which are wiped at the same time.
-   */
-  storesToCheck(since: Date, limit: number): Promise<string[]>;
-  /** Whether the database answers. */
-  ping(): Promise<void>;
-};
+export type PlatformDb = DisputeDesk &
+  Counting & {
+    storeBySlug(slug: string): Promise<Tenant | null>;
+    storeById(id: string): Promise<FoundStore | null>;
+    /** Which of these addresses some store has already. */
+    takenSlugs(slugs: string[]): Promise<string[]>;
+    /** The stores this seller owns or staffs. Throws `SignedOut` when this session of theirs is over. */
+    storesOf(userId: string, sessionId: string): Promise<SellerStores>;
+    /**
+     * Stores for the platform's console: name, address, standing and owner, and no more. Throws `SignedOut` when this is not the
+     * living session of an admin.
+     */
+    storesForAdmin(
+      admin: { personId: string; sessionId: string },
+      asked: { words: string; before: string | null; limit: number },
+    ): Promise<{ found: ConsoleStore[]; count: number }>;
+    /** Stores with a dispute whose time is over. */
+    storesWithDisputesDue(now: Date, limit: number): Promise<string[]>;
+    /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
+    openStore(store: NewStore, ownerId: string): Promise<void>;
+    /** Stores with events nobody has handled yet, for the minute sweep. */
+    storesWithUnhandledEvents(limit: number): Promise<string[]>;
+    /** Stores with a running import that has not moved since `importsBefore`, or a picture waiting since `picturesBefore`. */
+    storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
+    /** Open stores with a letter due by `now`: to who waits for a variant, or is asked for a review. */
+    storesWithLettersDue(now: Date, limit: number): Promise<string[]>;
+    /** Stores whose people are to be reached away from the dashboard by `now`. */
+    storesWithNoticesDue(now: Date, limit: number): Promise<string[]>;
+    /** Stores that a gateway told something which could not be worked off, and is to be tried again by `now`. */
+    storesWithParkedEvents(now: Date, limit: number): Promise<string[]>;
+    /** Gateways of stores that are to be compared, and how thoroughly; those compared longest ago first. */
+    gatewaysToReconcile(due: ReconcileDue, limit: number): Promise<GatewayDue[]>;
+    /** Stores with an order, or something added to one, that was not paid in time. */
+    storesWithHoldsOver(now: Date, limit: number): Promise<string[]>;
+    /** Stores with refunds whose gateway is to be asked now. */
+    storesWithRefundsDue(now: Date, limit: number): Promise<string[]>;
+    /**
+     * Stores whose stock was not compared with its ledger since then, those never compared first: the open ones, and of the others
+     * those with replaced keys, which are wiped at the same time.
+     */
+    storesToCheck(since: Date, limit: number): Promise<string[]>;
+    /** Whether the database answers. */
+    ping(): Promise<void>;
+  };
 
 /** Opens the side door as the role in `connectionString`, which must be `opnmrt_platform`. */
 export function openPlatformDb(connectionString: string, trips: Trips): PlatformDb {
@@ -127,6 +129,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
       return { found, count };
     },
     ...disputeDesk(door),
+    ...counting(door),
     storesWithDisputesDue: (now, limit) =>
       trip(async () => {
         const { rows } = await reader.execute<{ storeId: string }>(

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { customType, index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { stores } from "./stores.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
+
+/** The number of a transaction, which never comes again. */
+const transaction = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /** The outbox and the timeline in one: written in the transaction of the change, handled at least once afterwards. */
 export const events = pgTable(
@@ -19,12 +22,17 @@ export const events = pgTable(
     data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
     at: moment("at").notNull().defaultNow(),
     handledAt: moment("handled_at"),
+    /** The transaction it was written in: consumers go by that, since an id may come to be seen after a later one. */
+    tx: transaction("tx")
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
   },
   (t) => [
     index("events_of_order").on(t.storeId, t.orderId, t.at),
     index("events_unhandled")
       .on(t.storeId, t.id)
       .where(sql`handled_at is null`),
+    index("events_by_transaction").on(t.tx),
     ownStoreOnly(),
     pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`handled_at is null` }),
     /** Who joins a store's staff is settled on the platform host, and told in the same transaction. */

@@ -13,6 +13,7 @@ export * from "./gift-cards.ts";
 export * from "./imports.ts";
 export * from "./look.ts";
 export * from "./notices.ts";
+export * from "./numbers.ts";
 export * from "./orders.ts";
 export * from "./payments.ts";
 export * from "./refunds.ts";

@@ -277,6 +277,7 @@ export const payments = pgTable(
     unique("payments_reference").on(t.storeId, t.reference),
     unique("payments_in_store").on(t.storeId, t.id),
     index("payments_of_order").on(t.storeId, t.orderId),
+    index("payments_newest").on(t.storeId, t.createdAt),
     check("payments_refunded", sql`refunded between 0 and amount`),
     index("payments_unsettled").on(t.storeId, t.provider, t.id).where(unsettled),
     index("payments_begun").on(t.storeId, t.provider, t.createdAt).where(unsettled),

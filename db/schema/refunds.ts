@@ -78,6 +78,9 @@ export const refunds = pgTable(
     index("refunds_stuck")
       .on(t.storeId, t.orderId)
       .where(sql`status = 'sent' and stuck_at is not null`),
+    index("refunds_done")
+      .on(t.storeId, t.settledAt)
+      .where(sql`status = 'done'`),
     index("refunds_due")
       .on(t.nextAttemptAt, t.storeId)
       .where(sql`next_attempt_at is not null`),

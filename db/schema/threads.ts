@@ -69,6 +69,7 @@ export const threads = pgTable(
       columns: [t.storeId, t.buyerId],
       foreignColumns: [buyerUsers.storeId, buyerUsers.id],
     }).onDelete("cascade"),
+    index("threads_answered").on(t.firstAnsweredAt),
     index("threads_said")
       .on(t.storeId, t.saidAt, t.id)
       .where(sql`said_at is not null`),
@@ -81,9 +82,7 @@ export const threads = pgTable(
     index("threads_waiting")
       .on(t.storeId, t.id)
       .where(sql`waiting_since is not null and done_at is null`),
-    index("threads_asked")
-      .on(t.storeId, t.firstAskedAt)
-      .where(sql`first_answered_at is not null`),
+    index("threads_asked").on(t.storeId, t.firstAskedAt),
     check(
       "threads_of_one",
       sql`(order_id is null) <> (buyer_id is null) and id = coalesce(order_id, buyer_id)`,

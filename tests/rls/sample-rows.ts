@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { sampleMoneyRows } from "./sample-money-rows.ts";
 import { sampleNoticeRows } from "./sample-notice-rows.ts";
+import { sampleNumberRows } from "./sample-number-rows.ts";
 import { sampleTalkRows } from "./sample-talk-rows.ts";
 
 /** Ids that rows of one store share, so that they can point at each other. */
@@ -282,6 +283,7 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
     },
     ...sampleTalkRows(ids, tag),
     ...sampleNoticeRows(ids, userId, tag),
+    ...sampleNumberRows(ids),
     letter_stops: { store_id, email: "zainab@example.com" },
     events: { id: randomUUID(), store_id, type: "ORDER_PLACED", order_id: ids.order, actor: "buyer" },
     webhook_receipts: { id: randomUUID(), store_id, provider: "paystack", dedupe: `once-${tag}`, body: "{}" },

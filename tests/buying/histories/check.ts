@@ -1,4 +1,5 @@
 import type { OnlineGateway } from "#domain/payment/providers.ts";
+import { countedOtherwise } from "./numbers.ts";
 import { sentBackOtherwise } from "./sent-back.ts";
 import { ONLINE, type Story } from "./story.ts";
 import { toldOtherwise } from "./waiting.ts";
@@ -108,6 +109,7 @@ export async function wrongs(story: Pick<Story, "stage" | "standins">): Promise<
     ...(await charges(story)),
     ...(await sentBackOtherwise(story)),
     ...(await toldOtherwise(story)),
+    ...(await countedOtherwise(story)),
     ...story.stage.faults.map(String),
   ];
 }

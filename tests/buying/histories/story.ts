@@ -1,3 +1,4 @@
+import { countEveryDay } from "./numbers.ts";
 import { startFlutterwave } from "#dev/flutterwave.ts";
 import { startPaystack } from "#dev/paystack.ts";
 import { serveFetch } from "#dev/server.ts";
@@ -99,6 +100,7 @@ const gone = () => new Response(null, { status: 200 });
 async function openStage(standins: Standins, hooks: string): Promise<Stage> {
   await Promise.all(ONLINE.map((provider) => post(standins[provider], "reset", {})));
   const open = await openShopWithAll(standins);
+  await countEveryDay(open);
   const revoked = new Set<string>();
   const timeoutMs = TIMEOUT_MS;
   open.shop.ports.gateways = {
