@@ -29,14 +29,12 @@ export async function sold(open: OpenShop, at: string, more: Partial<Sold> = {})
     ...more,
   };
   const { id: storeId } = open.shop.store;
+  const who = [id, storeId, ++numbers, uuidv7(), row.method, row.email, ADDRESS];
   const total = row.subtotal - row.discount + row.delivery;
   await open.sql(
     `insert into orders (id, store_id, number, key, method, name, email, phone, address, currency, subtotal, discount, delivery, total,
        status, placed_at, paid_at) values ($1, $2, $3, $4, $5, 'Zainab', $6, '0803', $7, 'NGN', $8, $9, $10, $11, $12, $13, $14)`,
-    [
-      ...[id, storeId, ++numbers, uuidv7(), row.method, row.email, ADDRESS],
-      ...[row.subtotal, row.discount, row.delivery, total, row.status, at, row.paid_at],
-    ],
+    [...who, row.subtotal, row.discount, row.delivery, total, row.status, at, row.paid_at],
   );
   await open.sql(
     "insert into order_lines (id, store_id, order_id, position, title, quantity, unit_price, total) values ($1, $2, $3, 0, 'Tote', 2, $4, $5)",
