@@ -126,6 +126,8 @@ export const ACCESS: Record<string, Access> = {
   "/dashboard/:slug/stock": { see: "catalogue.read", send: "catalogue.write" },
   "/dashboard/:slug/stock/:id": { see: "catalogue.read" },
   "/dashboard/:slug/searches": { see: "catalogue.read" },
+  "/dashboard/:slug/numbers": { see: "orders.read" },
+  "/dashboard/:slug/numbers/export": { see: "orders.read" },
   "/dashboard/:slug/imports": { see: "catalogue.read", send: "catalogue.import" },
   "/dashboard/:slug/imports/:id": { see: "catalogue.read", send: "catalogue.import" },
   "/dashboard/:slug/imports/:id/report": { see: "catalogue.read" },

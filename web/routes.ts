@@ -102,6 +102,8 @@ export default declared([
       index("dashboard/stores.tsx"),
       route(":slug", "dashboard/frame.tsx", [
         index("dashboard/today.tsx"),
+        route("numbers", "dashboard/numbers.tsx"),
+        route("numbers/export", "dashboard/numbers-export.ts"),
         route("products", "dashboard/products.tsx"),
         route("products/export", "dashboard/products-export.ts"),
         route("products/new", "dashboard/product-new.tsx"),

@@ -1,7 +1,8 @@
 import {
   Bell,
   Boxes,
-  ChartNoAxesColumn,
+  ChartColumn,
+  House,
   LayoutGrid,
   type LucideIcon,
   MessageCircle,
@@ -25,10 +26,11 @@ import { UnreadCount } from "./unread-count.tsx";
 type Place = { to: string; name: string; icon: LucideIcon; permission: Permission; deskOnly?: true };
 
 const PLACES: Place[] = [
-  { to: "", name: "Today", icon: ChartNoAxesColumn, permission: "orders.read" },
+  { to: "", name: "Today", icon: House, permission: "orders.read" },
   { to: "/products", name: "Products", icon: Package, permission: "catalogue.read" },
   { to: "/orders", name: "Orders", icon: ShoppingBag, permission: "orders.read" },
   { to: "/inbox", name: "Inbox", icon: MessageCircle, permission: "inbox.read" },
+  { to: "/numbers", name: "Numbers", icon: ChartColumn, permission: "orders.read", deskOnly: true },
   { to: "/returns", name: "Returns", icon: PackageOpen, permission: "orders.read", deskOnly: true },
   { to: "/stock", name: "Stock", icon: Boxes, permission: "catalogue.read", deskOnly: true },
   // Under a thumb there is room for five; on a phone the way to these leads over the products.

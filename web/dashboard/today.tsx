@@ -53,6 +53,12 @@ export default function Today({ loaderData: { numbers, date } }: Route.Component
         </div>
         <p className="text-sm text-muted-foreground">
           <Link
+            to={`${base}/numbers`}
+            className="me-5 inline-flex min-h-11 items-center underline underline-offset-4"
+          >
+            Numbers of the last weeks
+          </Link>
+          <Link
             to={`${base}/searches`}
             className="inline-flex min-h-11 items-center underline underline-offset-4"
           >

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { useEndpoint } from "#db/connection.server.ts";
+import { openPlatformDb } from "#db/platform-db.server.ts";
+import { Trips } from "#db/trips.server.ts";
+import { startWorld } from "#dev/world.ts";
+import type { PlatformContext } from "#domain/context.ts";
+import { countNumbers } from "#domain/numbers/count.ts";
+import { addStores } from "./aggregation/fill.ts";
+import type { Bench } from "./support/emit.ts";
+
+const FEW = 1_000;
+const MANY = 10_000;
+const DAY = "2026-03-10";
+/** After the day is over in all of their zones. */
+const NIGHT = new Date("2026-03-11T00:35:00Z");
+
+/**
+ * One night: days that have just ended, of a thousand stores with a million order lines and ten thousand more orders, and of ten times
+ * as many; with the days that refunds of old orders changed. Each of them sells ten orders on that day.
+ */
+export const bench: Bench = async (tell) => {
+  const seconds: number[] = [];
+  for (const stores of [FEW, MANY]) {
+    const folder = await mkdtemp(join(tmpdir(), "opnmrt-bench-"));
+    const world = await startWorld({ dataDir: folder });
+    try {
+      useEndpoint(world.env.DATABASE_HTTP_ENDPOINT);
+      const owner = new pg.Client(world.postgres.ownerUrl);
+      await owner.connect();
+      const lines = await addStores(owner, stores, DAY);
+      await owner.query("vacuum analyze");
+      const trips = new Trips();
+      const began = performance.now();
+      const run = await countNumbers(platformOf(world.env, trips), NIGHT);
+      const took = (performance.now() - began) / 1000;
+      await mustBeRight(owner, stores);
+      await owner.end();
+      seconds.push(took);
+      console.error(
+        `${stores} stores, ${lines} order lines: ${run.days} days counted in ${took.toFixed(1)} s, ${trips.toString()}`,
+      );
+      if (stores === MANY) tell("night_s", took, "s");
+      else tell("night_few_s", took, "s");
+    } finally {
+      await world.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  const [few = 1, many = 1] = seconds;
+  tell("growth_per_doubling", (many / few) ** (1 / Math.log2(MANY / FEW)), "×");
+};
+
+const platformOf = (env: Record<string, string>, trips: Trips): PlatformContext => ({
+  requestId: "bench",
+  platformOrigin: "http://localhost",
+  db: openPlatformDb(env.DATABASE_URL_PLATFORM ?? "", trips),
+  ports: {} as never,
+  now: () => new Date(),
+});
+
+/** What was counted is what was made: a fast night of wrong numbers is none. */
+async function mustBeRight(owner: pg.Client, stores: number): Promise<void> {
+  const { rows } = await owner.query<{ orders: string; total: string; refunded: string; due: string }>(
+    `select sum(orders) as orders, sum(total) as total, sum(refunded) as refunded, (select count(*) from days_due) as due
+     from daily_sales where day = $1`,
+    [DAY],
+  );
+  const [{ orders, total, refunded, due } = { orders: "", total: "", refunded: "", due: "" }] = rows;
+  const expected = [stores * 10, stores * 10 * 3_200, stores * 10 * 1_000, 0];
+  const found = [orders, total, refunded, due].map(Number);
+  if (found.join() !== expected.join())
+    throw new Error(`Counted ${found.join(", ")}, and made ${expected.join(", ")}.`);
+}

@@ -1,0 +1,35 @@
+import { Card } from "#web/ui/card.tsx";
+
+const HOW: [name: string, how: string][] = [
+  [
+    "Sales",
+    "What orders came to, with delivery and tax and after discounts: those that are paid, and those to be paid on delivery that were not cancelled. Each counts on the day it was placed, also when its money came later.",
+  ],
+  [
+    "Refunded",
+    "Money and gift cards that went back in these days, whenever it was sold. Money that came twice was no sale and is no refund.",
+  ],
+  ["After refunds", "Sales less what was refunded in the same days."],
+  ["An order, on average", "Sales divided by orders."],
+  ["New buyers", "E-mail addresses that bought here for the first time."],
+  [
+    "Days",
+    "From midnight to midnight by your shop’s clock. Days that are over are counted soon after their end, and again within a quarter of an hour when something changes them; today is counted as you look.",
+  ],
+];
+
+/** Every number says how it is counted. */
+export function NumbersHow() {
+  return (
+    <Card title="How these are counted">
+      <dl className="grid gap-3 text-sm">
+        {HOW.map(([name, how]) => (
+          <div key={name}>
+            <dt className="font-medium">{name}</dt>
+            <dd className="text-muted-foreground">{how}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
