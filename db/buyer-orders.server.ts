@@ -67,6 +67,24 @@ export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Q
     (rows) => rows.map(({ bought }) => ({ ...bought, placedAt: new Date(bought.placedAt) })),
   );
 
+/** What a buyer's orders of a month came to, less what of them went back since. `month` is its first day; minor units. */
+export type SpentRow = { month: string; orders: number; spent: number; currency: string };
+
+/** The newest months in which a buyer bought something, by the store's clock. What a sale is, migration 0054 says. */
+export const spentByMonth = (buyerId: string, timeZone: string, limit: number): Question<SpentRow[]> =>
+  askSql<SpentRow, SpentRow[]>(
+    sql`select to_char(date_trunc('month', o.placed_at at time zone ${timeZone}), 'YYYY-MM-DD') as month, o.currency,
+        count(*)::int as orders, sum(o.total - least(o.total, b.amount))::float8 as spent
+      from orders o cross join lateral (
+        select coalesce(sum(r.amount), 0) as amount
+        from refunds r left join payments p on p.store_id = r.store_id and p.id = r.payment_id
+        where r.store_id = o.store_id and r.order_id = o.id and r.status = 'done'
+          and (o.status in ('cancelled', 'refunded') or p.status is distinct from 'refund_due')) b
+      where o.buyer_id = ${buyerId}::uuid and opnmrt_is_sale(o.paid_at, o.method, o.status)
+      group by 1, 2 order by 1 desc, 2 limit ${limit}`,
+    (rows) => rows,
+  );
+
 /** The numbers of the buyer's orders that are still under way: the seller needs to know where they go. */
 export const openOrdersOfBuyer = (buyerId: string): Question<number[]> =>
   askSql<{ number: number }, number[]>(

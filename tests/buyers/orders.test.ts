@@ -120,3 +120,36 @@ test("nothing crosses from one store to another", async () => {
   expect(await refusal(myOrder(zainab.shop, there.number))).toMatchObject({ code: "not_found" });
   expect(await refusal(orderPage(zainab.shop, there.number, there.key))).toMatchObject({ code: "not_found" });
 });
+
+test("what was spent is told by month, by the store's clock, less what was given back", async () => {
+  const zainab = await join(open);
+  const mine = { ...open, visitor: zainab.shop };
+  const placed = [];
+  for (let n = 0; n < 3; n++) placed.push(await buy(mine, [tote], { email: zainab.who.email }));
+  const [first, second, third] = placed.map(({ number }) => number);
+  const at = (number: number | undefined, moment: string, more = "") =>
+    open.sql(`update orders set placed_at = $3${more} where store_id = $1 and number = $2`, [
+      open.shop.store.id,
+      number,
+      moment,
+    ]);
+  // In Lagos that is the first hour of March.
+  await at(first, "2026-02-28T23:30:00Z");
+  await at(second, "2026-02-27T12:00:00Z");
+  await at(third, "2026-02-26T12:00:00Z", ", status = 'cancelled'");
+  const [order] = await open.sql<{ id: string; total: string }>(
+    "select id, total from orders where store_id = $1 and number = $2",
+    [open.shop.store.id, second],
+  );
+  await open.sql(
+    `insert into refunds (id, store_id, order_id, amount, gift_card, currency, status, way, key, actor, settled_at)
+     values (gen_random_uuid(), $1, $2, 100, 100, 'NGN', 'done', 'gift_card', 'refund', 'system', now())`,
+    [open.shop.store.id, order?.id],
+  );
+  const total = Number(order?.total);
+  expect((await myOrders(zainab.shop, null)).spent).toEqual([
+    { month: "2026-03-01", orders: 1, spent: total, currency: "NGN" },
+    { month: "2026-02-01", orders: 1, spent: total - 100, currency: "NGN" },
+  ]);
+  expect((await myOrders((await join(open)).shop, null)).spent).toEqual([]);
+});

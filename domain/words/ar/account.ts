@@ -2,6 +2,17 @@ import type { Catalogue } from "../say.ts";
 
 /** The account of a buyer: signing in, orders, addresses, details. */
 export const account: Catalogue = {
+  "What you spent here": "ما أنفقته هنا",
+  "By month, with delivery; what was given back is taken off.":
+    "حسب الشهر، مع التوصيل؛ وما أُعيد إليك مطروح منه.",
+  "{n} orders": {
+    zero: "لا طلبات",
+    one: "طلب واحد",
+    two: "طلبان",
+    few: "{n} طلبات",
+    many: "{n} طلبًا",
+    other: "{n} طلب",
+  },
   "A JSON file, which other programs can read.": "ملف JSON يمكن لبرامج أخرى قراءته.",
   "Add an address": "أضف عنوانًا",
   "Add one, and check-out has it ready.": "أضف عنوانًا ليكون جاهزًا عند إتمام الطلب.",

@@ -2,6 +2,10 @@ import type { Catalogue } from "../say.ts";
 
 /** The account of a buyer: signing in, orders, addresses, details. */
 export const account: Catalogue = {
+  "What you spent here": "Ce que vous avez dépensé ici",
+  "By month, with delivery; what was given back is taken off.":
+    "Par mois, livraison comprise ; ce qui a été remboursé est déduit.",
+  "{n} orders": { one: "{n} commande", other: "{n} commandes" },
   "A JSON file, which other programs can read.": "Un fichier JSON, que d’autres programmes savent lire.",
   "Add an address": "Ajouter une adresse",
   "Add one, and check-out has it ready.": "Ajoutez-en une, et elle sera prête au moment de commander.",

@@ -2,6 +2,10 @@ import type { Catalogue } from "../say.ts";
 
 /** The account of a buyer: signing in, orders, addresses, details. */
 export const account: Catalogue = {
+  "What you spent here": "O que gastou aqui",
+  "By month, with delivery; what was given back is taken off.":
+    "Por mês, com entrega; o que foi devolvido está descontado.",
+  "{n} orders": { one: "{n} pedido", other: "{n} pedidos" },
   "A JSON file, which other programs can read.": "Um ficheiro JSON, que outros programas conseguem ler.",
   "Add an address": "Adicionar um endereço",
   "Add one, and check-out has it ready.": "Adicione um, e ele estará pronto ao finalizar a compra.",

@@ -2,6 +2,10 @@ import type { Catalogue } from "../say.ts";
 
 /** The account of a buyer: signing in, orders, addresses, details. */
 export const account: Catalogue = {
+  "What you spent here": "Ulichotumia hapa",
+  "By month, with delivery; what was given back is taken off.":
+    "Kwa mwezi, pamoja na usafirishaji; kilichorudishwa kimeondolewa.",
+  "{n} orders": { one: "agizo {n}", other: "maagizo {n}" },
   "A JSON file, which other programs can read.": "Faili la JSON, ambalo programu nyingine zinaweza kulisoma.",
   "Add an address": "Ongeza anwani",
   "Add one, and check-out has it ready.": "Ongeza moja, na itakuwa tayari wakati wa kuagiza.",

@@ -8,6 +8,7 @@ import { useSay } from "../use-say.ts";
 import type { Route } from "./+types/orders";
 import { AccountPage } from "./account-page.tsx";
 import { BoughtList } from "./bought-list.tsx";
+import { SpentList } from "./spent-list.tsx";
 
 export const handle = reads("before");
 
@@ -21,7 +22,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     ? [{ title: `${sayIn(loaderData.shell.locale)("Your orders")} · ${loaderData.shell.name}` }, NO_INDEX]
     : [];
 
-export default function Orders({ loaderData: { shell, orders, nextCursor, later } }: Route.ComponentProps) {
+export default function Orders({
+  loaderData: { shell, orders, spent, nextCursor, later },
+}: Route.ComponentProps) {
   const say = useSay();
   return (
     <AccountPage shell={shell} title={say("Your orders")} at="/account/orders">
@@ -59,6 +62,7 @@ export default function Orders({ loaderData: { shell, orders, nextCursor, later 
           ) : null}
         </nav>
       ) : null}
+      {spent.length > 0 && !later ? <SpentList spent={spent} shell={shell} /> : null}
     </AccountPage>
   );
 }
