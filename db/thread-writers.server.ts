@@ -11,12 +11,16 @@ export type ThreadBuyer = {
   blocked: boolean;
   /** They want no messages but about their orders. */
   quiet: boolean;
+  /** Up to which message each side was told by letter. */
+  buyerTold: number;
+  staffTold: number;
 };
 
 /** Whose thread this is; null when it is none. */
 export const buyerOfThread = (threadId: string): Question<ThreadBuyer | null> =>
   askSql<ThreadBuyer, ThreadBuyer | null>(
-    sql`select 'order' as kind, '' as id, o.name, o.email,
+    sql`select w.*, coalesce(t.buyer_told, 0) as "buyerTold", coalesce(t.staff_told, 0) as "staffTold" from (
+      select 'order' as kind, '' as id, o.name, o.email,
         exists (select from blocked_writers x where x.email_key = lower(o.email))
           and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null) as blocked,
         false as quiet
@@ -25,6 +29,6 @@ export const buyerOfThread = (threadId: string): Question<ThreadBuyer | null> =>
       select 'buyer', b.id::text, b.name, b.email,
         exists (select from blocked_writers x where x.email_key = lower(b.email)),
         exists (select from quiet_buyers q where q.store_id = b.store_id and q.buyer_id = b.id)
-      from buyer_users b where b.id = ${threadId}::uuid`,
+      from buyer_users b where b.id = ${threadId}::uuid) as w left join threads t on t.id = ${threadId}::uuid`,
     ([row]) => row ?? null,
   );

@@ -24,8 +24,8 @@ export type UntoldRow = {
   saidSeq: number;
   /** Since when it is to be told. */
   dueAt: Date;
-  /** What the other side has not read and was not told of, oldest first; `to` is the side that has not. */
-  unread: { to: "buyer" | "staff"; seq: number; author: string; of: CardWord | null; text: string }[];
+  /** What the other side has not read and was not told of, oldest first; `to` is the side that has not. The platform's people have no name here. */
+  unread: { to: "buyer" | "staff"; seq: number; author: string | null; of: CardWord | null; text: string }[];
 };
 
 type Sent = Omit<UntoldRow, "dueAt"> & { dueAt: string };
@@ -50,11 +50,13 @@ export const takeUntold = (limit: number, now: Date, lease: Date): Question<Unto
           from store_staff s left join notice_people p on p.store_id = s.store_id and p.user_id = s.user_id
           where s.store_id = t.store_id and s.user_id = t.assigned_to),
         'saidSeq', t.said_seq,
-        'unread', (select coalesce(jsonb_agg(jsonb_build_object('to', m.side, 'seq', m.seq, 'author', m.author, 'of', m.holds, 'text', m.text)
+        'unread', (select coalesce(jsonb_agg(jsonb_build_object('to', m.side, 'seq', m.seq, 'author', case when m.by <> 'admin' then m.author end, 'of', m.holds, 'text', m.text)
             order by m.seq), '[]')
           from (
-            select seq, author, body ->> 'of' as holds, body ->> 'text' as text, case when by = 'buyer' then 'staff' else 'buyer' end as side
-            from thread_messages where store_id = t.store_id and thread_id = t.id and by <> 'system' and body ->> 'kind' <> 'step'
+            -- What the platform says is for both.
+            select seq, author, by, body ->> 'of' as holds, body ->> 'text' as text, side
+            from thread_messages cross join unnest(case by when 'buyer' then array['staff'] when 'staff' then array['buyer']
+              else array['buyer', 'staff'] end) as side where store_id = t.store_id and thread_id = t.id and by <> 'system' and body ->> 'kind' <> 'step'
               and seq > least(greatest(t.buyer_read, t.buyer_told), greatest(t.staff_read, t.staff_told))) m
           where m.seq > case m.side when 'buyer' then greatest(t.buyer_read, t.buyer_told)
             else greatest(t.staff_read, t.staff_told) end)) as row

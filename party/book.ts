@@ -32,7 +32,7 @@ export class Book {
   }
 
   /** Writes a message down, once: the second time, what stands there. */
-  write({ side, id: authorId, name }: Teller, id: string, body: Body, at: Date): Written {
+  write({ side, id: authorId, name, away }: Teller, id: string, body: Body, at: Date): Written {
     this.#begin();
     const found = this.#found(side, authorId, id);
     if (found) return { message: shown(found), isNew: false };
@@ -55,8 +55,8 @@ export class Book {
       row.at,
       row.body,
     );
-    // Whoever writes has the thread before them.
-    if (side === "buyer" || side === "staff") this.read(side, row.seq);
+    // Whoever writes here has the thread before them.
+    if (!away && (side === "buyer" || side === "staff")) this.read(side, row.seq);
     return { message: shown(row), isNew: true };
   }
 

@@ -52,18 +52,28 @@ async function say(opening: Opening, to: ReplyAddress, message: ForwardableEmail
   await sayByMail(openShop(opening, store, { kind: "system" }), to, {
     id: message.headers.get("message-id") ?? crypto.randomUUID(),
     from: from?.address ?? "",
-    text: text.trim() === "" ? textOfHtml(html) : text,
+    text: withoutPlaces(text.trim() === "" ? textOfHtml(html) : text),
     pictures: picturesOf(attachments),
   });
 }
+
+/** Where a picture stood in a text, programs write `[image: seam.jpg]`. */
+const withoutPlaces = (text: string): string =>
+  text.replaceAll(/^[ \t]*\[(?:image|cid): ?[^\]\n]*\][ \t]*$/gim, "");
 
 /** Signatures of programs and cards of people come with letters unasked. */
 const UNASKED =
   /^(application\/(pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ics)|text\/(vcard|x-vcard|calendar))$/;
 
-/** Pictures that somebody put into a letter; not those that its layout is made of. Throws `Invalid` for other files: nothing is lost unsaid. */
+/** Smaller ones that stand in a letter's text are logos of signatures. */
+const PASTED_LEAST = 20 * 1024;
+
+/** Pictures that somebody put into a letter, beside its text or in it; not those that its layout is made of. Throws `Invalid` for other files: nothing is lost unsaid. */
 function picturesOf(attachments: Attachment[]): Uint8Array[] {
-  const files = attachments.filter(({ mimeType, related }) => !related && !UNASKED.test(mimeType));
+  const files = attachments.filter(
+    ({ mimeType, related, content }) =>
+      !UNASKED.test(mimeType) && (!related || bytesOf(content).byteLength >= PASTED_LEAST),
+  );
   if (files.some(({ mimeType }) => !mimeType.startsWith("image/")))
     throw new Invalid({
       picture: "Only pictures can come with an answer. Please send it without other files.",

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { PROOF_BYTES } from "#domain/payment/proof.ts";
+import { PICTURES_BYTES } from "#domain/thread/card-words.ts";
 import type { AtDoor, Door } from "./door.ts";
 import { notice } from "./notice.ts";
 import { problem } from "./problem.ts";
@@ -9,9 +10,13 @@ import { isForGateways } from "./routes.ts";
 const FORM_BODY_MOST = 256 * 1024;
 const takesFiles = (c: AtDoor): boolean =>
   c.get("host").kind === "platform" && c.req.path.startsWith("/dashboard/");
-/** A buyer shows a transfer with a photograph of the receipt (`PROOF_BYTES`), and the form around it. */
-const RECEIPT = /^\/([a-z]{2}\/)?orders\/\d{1,9}\/receipt$/;
-const RECEIPT_MOST = PROOF_BYTES + 64 * 1024;
+/** What buyers send besides, with the form around it: a photograph of a transfer's receipt, and pictures with a message. */
+const FILES: [path: RegExp, most: number][] = [
+  [/^\/([a-z]{2}\/)?orders\/\d{1,9}\/receipt$/, PROOF_BYTES + 64 * 1024],
+  [/^\/([a-z]{2}\/)?(orders\/\d{1,9}|account)\/messages$/, PICTURES_BYTES + 64 * 1024],
+];
+const mostOf = (c: AtDoor): number =>
+  (c.get("host").kind === "store" && FILES.find(([path]) => path.test(c.req.path))?.[1]) || FORM_BODY_MOST;
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /** A form in parts says what is between them (RFC 7578 §4.1). */
@@ -32,8 +37,7 @@ export const refuseOddities: MiddlewareHandler<Door> = async (c, next) => {
   if (c.req.method === "GET" || c.req.method === "HEAD" || isForMachines(c.req)) return next();
   if (c.req.method !== "POST") return notice(c, "nothing");
   const length = Number(c.req.header("content-length") ?? Number.NaN);
-  const receipt = c.get("host").kind === "store" && RECEIPT.test(c.req.path);
-  if (!takesFiles(c) && !(length <= (receipt ? RECEIPT_MOST : FORM_BODY_MOST))) return notice(c, "large");
+  if (!takesFiles(c) && !(length <= mostOf(c))) return notice(c, "large");
   const type = c.req.header("content-type") ?? "";
   const readable = FORM.test(type) && (!PARTS.test(type) || BOUNDARY.test(type));
   if (length > 0 && !readable) return notice(c, "unreadable");

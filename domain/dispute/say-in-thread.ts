@@ -23,10 +23,10 @@ function speakerOf({ type, data }: UnhandledRow, order: FullOrderRow): Speaker |
   const name = typeof data["author"] === "string" ? data["author"] : "";
   switch (type) {
     case "DISPUTE_OPENED":
-      return { side: "buyer", id: "", name: order.name };
+      return { side: "buyer", id: "", name: order.name, away: true };
     case "DISPUTE_ANSWERED":
     case "DISPUTE_OFFERED":
-      return { side: "staff", id: "", name };
+      return { side: "staff", id: "", name, away: true };
     case "DISPUTE_DECIDED":
       return { side: "admin", id: "", name };
     default:

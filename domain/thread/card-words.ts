@@ -5,6 +5,8 @@ import type { CardKind } from "./thread.ts";
 export const CARD_TEXT_MOST = 300;
 /** Pictures that one message form takes. */
 export const PICTURES_MOST = 4;
+/** What they may weigh together: a Worker holds them twice while it looks them through. */
+export const PICTURES_BYTES = 20 * 1024 * 1024;
 
 /** A card as one line of a list or a letter: "Picture: the torn seam". `say` puts it into the reader's language. */
 export function cardLine(

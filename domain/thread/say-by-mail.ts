@@ -35,17 +35,32 @@ export async function sayByMail(shop: StoreContext, to: ReplyAddress, mailed: Ma
       "Please answer from the address that our letter came to, or on the page that it leads to.",
     );
   const pictures = { files: mailed.pictures, alt: "" };
+  const thread = { storeId: shop.store.id, kind: buyer.kind, id: to.threadId };
   await sayOnce(
     shop,
-    { ...writer.entered, thread: { storeId: shop.store.id, kind: buyer.kind, id: to.threadId } },
+    { ...writer.entered, thread },
     {
       form: await nameOf(mailed.id),
       id: null,
-      text: withoutQuotes(mailed.text, { address: shop.ports.mailIn.from, name: shell.name }),
+      text: withoutKeys(
+        shop,
+        withoutQuotes(mailed.text, { address: shop.ports.mailIn.from, name: shell.name }),
+      ),
       ...(pictures.files.length > 0 && { pictures }),
     },
   );
+  // They have read what our letter told, and not what was said since.
+  const { side } = writer.reader;
+  const told = side === "buyer" ? buyer.buyerTold : buyer.staffTold;
+  if (told > 0) await shop.ports.rooms.readUpTo(thread, side, told);
 }
+
+/** Of a letter that is repeated in a way we do not know, its links stay: without what opens the order to whoever reads along. */
+const withoutKeys = ({ origin }: StoreContext, text: string): string =>
+  text.replaceAll(
+    new RegExp(`(${origin.replaceAll(".", String.raw`\.`)}/[^\\s?#<>"]*)\\?[^\\s<>"]*`, "gi"),
+    "$1",
+  );
 
 type Writer = { reader: LetterReader; entered: Omit<Entered, "thread"> };
 
@@ -59,7 +74,7 @@ function writersWith(email: string, buyer: ThreadBuyer, members: MemberRow[], sh
     writers.push({
       reader: { side: "buyer", email },
       entered: {
-        speaker: { side: "buyer", id: buyer.id, name: buyer.name },
+        speaker: { side: "buyer", id: buyer.id, name: buyer.name, away: true },
         mayWrite: !buyer.blocked && shell.status === "open",
       },
     });
@@ -68,7 +83,7 @@ function writersWith(email: string, buyer: ThreadBuyer, members: MemberRow[], sh
     writers.push({
       reader: { side: "staff", email },
       entered: {
-        speaker: { side: "staff", id: member?.userId ?? "", name: member?.name ?? shell.name },
+        speaker: { side: "staff", id: member?.userId ?? "", name: member?.name ?? shell.name, away: true },
         mayWrite: (!member || may(member.role, "inbox.write")) && !buyer.quiet,
       },
     });

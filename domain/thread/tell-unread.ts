@@ -50,7 +50,9 @@ export async function tellUnread(shop: StoreContext): Promise<void> {
 const withoutHeld = (thread: UntoldRow, words: string[]): UntoldRow => ({
   ...thread,
   unread: thread.unread.map((one) =>
-    one.to === "staff" && heldFor({ by: "buyer", body: { kind: "text", text: one.text } }, words)
+    one.to === "staff" &&
+    one.author !== null &&
+    heldFor({ by: "buyer", body: { kind: "text", text: one.text } }, words)
       ? { ...one, text: "(A message that may be spam. It is kept in the conversation.)" }
       : one,
   ),

@@ -4,8 +4,11 @@ export type ThreadKey = { storeId: string; kind: "order" | "buyer"; id: string }
 /** On whose side somebody speaks: the buyer's, the store's, or the platform's in a dispute. */
 export type Side = "buyer" | "staff" | "admin";
 
-/** Somebody who was let into a thread. `id` is a buyer's or a person's of the platform, empty for a guest; `name` is shown. */
-export type Speaker = { side: Side; id: string; name: string };
+/**
+ * Somebody who was let into a thread. `id` is a buyer's or a person's of the platform, empty for a guest; `name` is shown. Who is `away` speaks
+ * from elsewhere, by letter or on another page, and does not have the thread before them.
+ */
+export type Speaker = { side: Side; id: string; name: string; away?: true };
 
 /** What a message can hold besides words. */
 export type CardKind = "picture" | "product" | "offer";

@@ -15,7 +15,7 @@ const repeated = (unread: Unread, say: Parameters<typeof cardLine>[0]): string[]
   unread.slice(-SHOWN).map(({ author, of, text: said }) => {
     const text = cardLine(say, of, said);
     const cut = text.length > CHARACTERS ? `${text.slice(0, CHARACTERS).toWellFormed()}…` : text;
-    return `${author}: ${cut}`;
+    return `${author ?? say("Platform support", {})}: ${cut}`;
   });
 
 /** Where a letter leads: to the page, out of such letters, and whether it can be answered itself. */
@@ -28,13 +28,15 @@ export function toBuyer(
   { order, buyer, unread }: Pick<UntoldRow, "order" | "buyer" | "unread">,
   { href, stop, takesAnswers }: Links,
 ): Words {
+  // In a dispute the platform may be the one who wrote: its words are not the shop's.
+  const who = unread.every(({ author }) => author === null) ? say("Platform support") : shop;
   const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
-    shop,
+    shop: who,
   });
   return {
     subject: order
-      ? say("{shop} wrote to you about order {number}", { shop, number: order.number })
-      : say("{shop} wrote to you", { shop }),
+      ? say("{shop} wrote to you about order {number}", { shop: who, number: order.number })
+      : say("{shop} wrote to you", { shop: who }),
     heading,
     paragraphs: [greeting(say, buyer), ...repeated(unread, say)],
     button: { label: say("Read and answer"), href },
@@ -54,7 +56,11 @@ export function toStaff(
   { order, buyer, unread }: UntoldRow,
   { href, takesAnswers }: Omit<Links, "stop">,
 ): Words {
-  const [who, about] = [buyer.name || "A buyer", order ? ` about order #${order.number}` : ""];
+  const isPlatforms = unread.every(({ author }) => author === null);
+  const [who, about] = [
+    isPlatforms ? "Platform support" : buyer.name || "A buyer",
+    order ? ` about order #${order.number}` : "",
+  ];
   return {
     subject: `${who} wrote to you${about}`,
     heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
@@ -62,7 +68,7 @@ export function toStaff(
     button: { label: "Read and answer", href },
     small: `You get this because nobody of your shop has read it for a while. ${
       takesAnswers
-        ? "What you answer to this letter is shown to the buyer."
+        ? `What you answer to this letter is shown to the buyer${isPlatforms ? ", and to the platform" : ""}.`
         : "Please answer in the dashboard, not to this letter."
     }`,
   };

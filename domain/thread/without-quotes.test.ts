@@ -45,6 +45,13 @@ describe("what programs repeat below an answer is taken away", () => {
       "",
       "New message from Ada Fabrics",
     ],
+    "as a head of fields that names nobody's address": [
+      "From: Ada Fabrics",
+      "Sent: Tuesday, December 1, 2026 10:00 AM",
+      "To: Zainab",
+      "",
+      "New message from Ada Fabrics",
+    ],
     "by arrows with nothing above": ARROWED,
   };
   test.each(Object.entries(ways))("%s", (_, below) => {
@@ -84,6 +91,25 @@ test("signatures, and what a phone puts below, are no part of it", () => {
     "أُرسلت من iPhone",
   ])
     expect(strip("Thank you", "", line, "", ...ARROWED)).toBe("Thank you");
+});
+
+test("a parcel that was sent from somewhere, and what people part by a line, is no signature", () => {
+  const lines = ["Thank you.", "Sent via DHL on Monday, number 556677"];
+  expect(strip(...lines, "", ...ARROWED)).toBe(lines.join("\n"));
+  for (const line of [
+    "Sent from Lagos yesterday, should be there Friday",
+    "Envoyé depuis Dakar ce matin",
+    "Enviado de Lisboa",
+    "Sent from my shop on Monday",
+  ])
+    expect([strip(line), strip("Hello,", line)]).toEqual([line, `Hello,\n${line}`]);
+  expect(strip("First the blue one.", "--", "Then the green one.")).toBe(
+    "First the blue one.\n--\nThen the green one.",
+  );
+  expect(strip("> 5 kg is too heavy", "for me")).toBe("> 5 kg is too heavy\nfor me");
+  expect(strip("It weighs", "> 5 kg")).toBe("It weighs\n> 5 kg");
+  // Whoever says nothing else has said this.
+  expect(strip("Sent from my iPhone")).toBe("Sent from my iPhone");
 });
 
 test("what only looks like it stays", () => {

@@ -4,11 +4,13 @@ export type Quoted = { address: string; name: string };
 const QUOTE = /^\s*>/;
 /** What stands alone above a quoted letter: a rule, or "-----Original Message-----" in any language. */
 const RULE = /^\s*(?:[-_=*]{5,}|[-_]{2,}[^-_]+[-_]{2,})\s*$/;
-/** The delimiter of a signature (RFC 3676 §4.3); programs lose its space. */
-const SIGNATURE = /^-- ?$/;
-/** What programs on phones put below everything. */
+/** The delimiter of a signature, with its space: without it, people part what they say (RFC 3676 §4.3). */
+const SIGNATURE = /^-- $/;
+/** What programs on phones put below everything: they name a device or themselves, and no place that a parcel comes from. */
 const ADVERTISED =
-  /^(?:sent (?:from|via|with)\b|get outlook for|envoyé (?:de|depuis|à partir)\b|enviad[oa] (?:do|de|desde|a partir)\b|imetumwa kutoka|أُ?رسل(?:ت)? من|تم الإرسال من)/iu;
+  /^(?:(?:sent (?:from|via|with)|envoyé (?:de|depuis|avec)|enviad[oa] (?:do|de|desde|a partir do)|imetumwa kutoka|أُ?رسلت? من)(?: my| mon| ma| meu| mi| l’application| l'application| o)? (?:iphone|ipad|phone|android|samsung|galaxy|huawei|tecno|infinix|outlook|yahoo|gmail|proton|mail\b|blackberry|جهاز)|get outlook for)/iu;
+/** A field of a letter's head, as some programs repeat it: "Sent: Tuesday". */
+const FIELD = /^\s*\*?[\p{L}’' -]{2,20}\s?:\*?\s+\S/u;
 /** The first of two lines into which a program broke the line above a quote. */
 const BROKEN_FROM = 40;
 
@@ -19,7 +21,7 @@ const BROKEN_FROM = 40;
 export function withoutQuotes(mailed: string, quoted: Quoted): string {
   const lines = mailed.replaceAll(/\r\n?/g, "\n").split("\n");
   const above = lines.findIndex((line, at) => introduces(lines, at, quoted, line));
-  if (above < 0) return withoutSignature(withoutArrows(lines));
+  if (above < 0) return withoutSignature(withoutLastArrows(lines));
   const isArrowed = QUOTE.test(nextWritten(lines, above));
   const kept = lines.slice(0, startOf(lines, above));
   const between = isArrowed ? withoutArrows(lines.slice(above + 1)) : [];
@@ -29,6 +31,7 @@ export function withoutQuotes(mailed: string, quoted: Quoted): string {
 /** Whether a quoted letter begins below this line: it names our address, or our name right above the first `> ` line. */
 function introduces(lines: string[], at: number, { address, name }: Quoted, line: string): boolean {
   if (line.toLowerCase().includes(address.toLowerCase())) return true;
+  if (line.includes(name) && [0, 1, 2].every((by) => FIELD.test(lines[at + by] ?? ""))) return true;
   if (!/[:：]\s*$/.test(line) || !QUOTE.test(nextWritten(lines, at))) return false;
   return `${lines[at - 1] ?? ""} ${line}`.includes(name);
 }
@@ -44,9 +47,18 @@ function startOf(lines: string[], above: number): number {
 
 function withoutSignature(lines: string[]): string {
   const signed = lines.findIndex((line) => SIGNATURE.test(line));
-  const rest = (signed < 0 ? lines : lines.slice(0, signed)).join("\n").trimEnd().split("\n");
-  if (ADVERTISED.test(rest.at(-1)?.trim() ?? "")) rest.pop();
+  const said = (signed < 0 ? lines : lines.slice(0, signed)).join("\n").trim();
+  const rest = said.split("\n");
+  if (rest.length > 1 && ADVERTISED.test(rest.at(-1)?.trim() ?? "")) rest.pop();
   return rest.join("\n").trim();
+}
+
+/** A quote that nothing introduces stands last, and is more than a line: one alone may be somebody's own "> 5 kg". */
+function withoutLastArrows(lines: string[]): string[] {
+  const end = lines.findLastIndex(isWritten);
+  let start = end;
+  while (start >= 0 && (QUOTE.test(lines[start] ?? "") || !isWritten(lines[start] ?? ""))) start--;
+  return lines.slice(start + 1, end + 1).filter(isWritten).length > 1 ? lines.slice(0, start + 1) : lines;
 }
 
 const withoutArrows = (lines: string[]): string[] => lines.filter((line) => !QUOTE.test(line));

@@ -126,6 +126,52 @@ test("a picture comes with it; any other file is refused in words, and nothing o
   ]);
 });
 
+test("a photograph that was pasted into the text comes along, and a logo of a signature does not", async () => {
+  const { email, to, id } = await talkedAbout();
+  const noisy = (side: number) =>
+    sharp({
+      create: {
+        width: side,
+        height: side,
+        channels: 3,
+        background: "#888",
+        noise: { type: "gaussian", mean: 128, sigma: 60 },
+      },
+    })
+      .jpeg({ quality: 90 })
+      .toBuffer();
+  const [photograph, logo] = [await noisy(300), await noisy(30)];
+  const inline = (name: string, file: Buffer) => [
+    "--edge",
+    `Content-Type: image/jpeg; name=${name}`,
+    `Content-ID: <${name}>`,
+    `Content-Disposition: inline; filename=${name}`,
+    "Content-Transfer-Encoding: base64",
+    "",
+    file.toString("base64"),
+  ];
+  const body = [
+    "--edge",
+    "Content-Type: text/plain",
+    "",
+    "Here is the torn seam:\r\n\r\n[image: seam.jpg]\r\n",
+    ...inline("seam.jpg", photograph),
+    ...inline("logo.jpg", logo),
+    "--edge--",
+  ].join("\r\n");
+  expect(await bring({ from: email, to, type: "multipart/related; boundary=edge", body })).toBeNull();
+  const kept = () =>
+    sql<{ of: string | null; text: string }>(
+      "select body ->> 'of' as of, body ->> 'text' as text from thread_messages where thread_id = $1 and by = 'buyer' order by seq",
+      [id],
+    );
+  await expect.poll(kept).toEqual([
+    { of: null, text: "Hello?" },
+    { of: "picture", text: "" },
+    { of: null, text: "Here is the torn seam:" },
+  ]);
+});
+
 test("what programs answer by themselves is said nowhere, and nobody is told", async () => {
   const { email, to, lines } = await talkedAbout();
   const by = [

@@ -149,8 +149,26 @@ test("what is taken on no page is taken by no letter: of who is blocked, to who 
 
 test("an answer without words, or with too many, is refused in words", async () => {
   const to = await addressOf({ side: "buyer", email: ZAINAB });
-  await expect(answer(to, ZAINAB, "\n> It left this morning.")).rejects.toMatchObject({
+  await expect(answer(to, ZAINAB, "\n> New message\n> It left this morning.")).rejects.toMatchObject({
     problems: { text: expect.stringContaining("Write your message") },
   });
   await expect(answer(to, ZAINAB, "x".repeat(4_001))).rejects.toMatchObject({ code: "invalid" });
+});
+
+test("of a letter that is repeated in a way nobody knows, what opens the order is taken out", async () => {
+  const { origin } = shop;
+  const text = `Yes.\n\nAda a scris:\nRead: ${origin}/fr/orders/1042/messages?key=secret#last and https://example.com/?key=mine`;
+  await answer(await addressOf({ side: "buyer", email: ZAINAB }), ZAINAB, text);
+  expect(said().at(-1)?.[1]).toBe(
+    `Yes.\n\nAda a scris:\nRead: ${origin}/fr/orders/1042/messages and https://example.com/?key=mine`,
+  );
+});
+
+test("an answer by mail reads what its letter told, and nothing that was said since", async () => {
+  await talking.say(thread, "buyer", "Is it on its way?");
+  await talking.open.sql("update threads set staff_told = 2 where id = $1", [thread.id]);
+  await talking.say(thread, "buyer", "Send it to my new address, please.");
+  await answer(await addressOf({ side: "staff", email: "ada@demo.test" }), "ada@demo.test", "It is.");
+  expect(said().at(-1)).toEqual(["staff", "It is."]);
+  expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
 });

@@ -119,15 +119,15 @@ export class Talking {
     return room;
   }
 
-  #write(thread: ThreadKey, by: Said["by"], id: string, body: Body): KeptMessage {
+  #write(thread: ThreadKey, by: Said["by"], id: string, body: Body, away?: true): KeptMessage {
     const room = this.#room(thread.id);
     const found = room.said.find((one) => one.id === id);
     if (found) return found;
     const at = this.now.toISOString();
     const message: KeptMessage = { seq: room.said.length + 1, id, by, author: by, authorId: "", at, body };
     room.said.push(message);
-    if (by === "staff") room.staffRead = message.seq;
-    if (by === "buyer") room.buyerRead = message.seq;
+    if (by === "staff" && !away) room.staffRead = message.seq;
+    if (by === "buyer" && !away) room.buyerRead = message.seq;
     return message;
   }
 
@@ -143,9 +143,9 @@ export class Talking {
     return { ...this.#said(thread, 0), messages };
   }
 
-  async #say(thread: ThreadKey, speaker: { side: Said["by"] }, id: string, text: string) {
+  async #say(thread: ThreadKey, speaker: { side: Said["by"]; away?: true }, id: string, text: string) {
     if (text === "too many") throw new TooMany(60);
-    const message = this.#write(thread, speaker.side, id, { kind: "text", text });
+    const message = this.#write(thread, speaker.side, id, { kind: "text", text }, speaker.away);
     await this.keep(thread);
     return message;
   }

@@ -149,3 +149,20 @@ test("the minute's sweep finds stores with something to tell, and no other", asy
   expect(due).not.toContain(other.shop.store.id);
   expect(await db.storesWithLettersDue(new Date(NOON), 100_000)).not.toContain(open.shop.store.id);
 });
+
+test("what the platform says in a dispute comes to both sides, as the platform's and under nobody's name", async () => {
+  const words = [
+    { by: "buyer" as const, text: "It never came." },
+    { by: "admin" as const, text: "Please show us the waybill. See https://bit.ly/how" },
+  ];
+  await keep(open, keptOf(thread, words, { buyerUnread: 1, staffUnread: 1, staffRead: 1, buyerRead: 1 }));
+  await at(7);
+  expect(sent()).toEqual([
+    ["zainab@example.com", expect.stringMatching(/^Platform support wrote to you about order \d+$/)],
+    ["ada@demo.test", expect.stringMatching(/^Platform support wrote to you about order #\d+$/)],
+  ]);
+  for (const { text } of letters) {
+    expect(text).toContain("Platform support: Please show us the waybill. See https://bit.ly/how");
+    expect(text).not.toContain("It never came.");
+  }
+});

@@ -38,7 +38,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     const hopeless = state.pending.find(({ problem }) => problem && problem.code !== "too_many");
     if (!hopeless) return;
     takeBack(hopeless);
-    if (field.value === "") field.value = hopeless.text;
+    giveBack(hopeless.text);
     announce(words.failed);
   }
 
@@ -108,19 +108,39 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
 
   /** What is more than words goes as the form does, behind the page's back; what comes of it is heard in the room. */
   async function sendWhole(): Promise<void> {
-    if (isUploading) return;
+    const [files, name] = [picked?.files, form.querySelector<HTMLInputElement>("[name=id]")];
+    const size = [...(files ?? [])].reduce((sum, file) => sum + file.size, 0);
+    if (size > Number(picked?.dataset["most"])) return announce((below.textContent = words.tooLarge));
+    // The second waits where it was written until the first is there.
+    if (isUploading) return announce((below.textContent = words.sending));
     isUploading = true;
     announce((below.textContent = words.sending));
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+    const [sent, text, about] = [
+      new FormData(form),
+      field.value,
+      form.querySelector<HTMLElement>("[data-about]"),
+    ];
+    // Whoever writes on while it uploads writes another message.
+    form.reset();
+    field.value = "";
+    about?.remove();
+    form.querySelector("details")?.removeAttribute("open");
+    const answer = await fetch(form.action, { method: "POST", body: sent }).catch(() => null);
     isUploading = false;
     below.textContent = "";
-    if (!answer) return announce((below.textContent = words.failed));
+    if (answer?.ok) return void name?.setAttribute("value", crypto.randomUUID());
+    giveBack(text);
+    if (about) form.insertBefore(about, form.firstChild);
+    if (picked && files) picked.files = files;
+    form.querySelector<HTMLInputElement>("[name=alt]")?.setAttribute("value", String(sent.get("alt") ?? ""));
     // The page says why, beside what was written.
-    if (!answer.ok) return form.submit();
-    form.reset();
-    form.querySelector("[data-about]")?.remove();
-    form.querySelector("details")?.removeAttribute("open");
-    form.querySelector("[name=id]")?.setAttribute("value", crypto.randomUUID());
+    if (answer && answer.status !== 413) return form.submit();
+    announce((below.textContent = answer ? words.tooLarge : words.failed));
+  }
+
+  /** What was not taken goes back to where it can be changed, above what was written since. */
+  function giveBack(text: string): void {
+    field.value = [text, field.value].filter(Boolean).join("\n");
   }
 
   /** A line that is not to be had here: the form sends as it does without script. */

@@ -80,7 +80,9 @@ export const talk: Catalogue = {
   "This is no longer in the shop.": "لم يعد هذا في المتجر.",
   "About {product}": "بخصوص {product}",
   "Add pictures": "إضافة صور",
-  "Up to {n} pictures, 10 MB each": "حتى {n} صور، 10 ميغابايت لكل منها",
+  "Up to {n} pictures, together at most {mb} MB": "حتى {n} صور، {mb} ميغابايت على الأكثر معًا",
+  "These pictures are too large to go together. Please send them one by one, or smaller.":
+    "هذه الصور أكبر من أن تُرسل معًا. أرسلها واحدة واحدة أو صغّرها.",
   "What they show, for whoever can’t see them": "ما الذي تظهره، لمن لا يستطيع رؤيتها",
   "Please send at most {n} pictures at once.": "أرسل {n} صور على الأكثر في المرة الواحدة.",
   "This conversation holds as many pictures and cards as it can for now. Please write instead.":

@@ -70,7 +70,9 @@ export const talk: Catalogue = {
   "This is no longer in the shop.": "Cet article n’est plus dans la boutique.",
   "About {product}": "Au sujet de {product}",
   "Add pictures": "Ajouter des photos",
-  "Up to {n} pictures, 10 MB each": "Jusqu’à {n} photos, 10 Mo chacune",
+  "Up to {n} pictures, together at most {mb} MB": "Jusqu’à {n} photos, {mb} Mo au plus en tout",
+  "These pictures are too large to go together. Please send them one by one, or smaller.":
+    "Ces photos sont trop lourdes pour être envoyées ensemble. Envoyez-les l’une après l’autre, ou plus petites.",
   "What they show, for whoever can’t see them": "Ce qu’elles montrent, pour qui ne peut pas les voir",
   "Please send at most {n} pictures at once.": "Envoyez au plus {n} photos à la fois.",
   "This conversation holds as many pictures and cards as it can for now. Please write instead.":

@@ -69,7 +69,9 @@ export const talk: Catalogue = {
   "This is no longer in the shop.": "Isto já não está na loja.",
   "About {product}": "Sobre {product}",
   "Add pictures": "Juntar imagens",
-  "Up to {n} pictures, 10 MB each": "Até {n} imagens, 10 MB cada",
+  "Up to {n} pictures, together at most {mb} MB": "Até {n} imagens, no máximo {mb} MB no total",
+  "These pictures are too large to go together. Please send them one by one, or smaller.":
+    "Estas imagens são grandes demais para ir juntas. Envie-as uma a uma, ou mais pequenas.",
   "What they show, for whoever can’t see them": "O que mostram, para quem não as pode ver",
   "Please send at most {n} pictures at once.": "Envie no máximo {n} imagens de cada vez.",
   "This conversation holds as many pictures and cards as it can for now. Please write instead.":

@@ -68,7 +68,9 @@ export const talk: Catalogue = {
   "This is no longer in the shop.": "Hii haipo tena dukani.",
   "About {product}": "Kuhusu {product}",
   "Add pictures": "Ongeza picha",
-  "Up to {n} pictures, 10 MB each": "Hadi picha {n}, MB 10 kila moja",
+  "Up to {n} pictures, together at most {mb} MB": "Hadi picha {n}, jumla isizidi MB {mb}",
+  "These pictures are too large to go together. Please send them one by one, or smaller.":
+    "Picha hizi ni kubwa mno kutumwa pamoja. Zitume moja moja, au zipunguze.",
   "What they show, for whoever can’t see them": "Zinaonyesha nini, kwa asiyeweza kuziona",
   "Please send at most {n} pictures at once.": "Tafadhali tuma picha {n} tu kwa wakati mmoja.",
   "This conversation holds as many pictures and cards as it can for now. Please write instead.":
