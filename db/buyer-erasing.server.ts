@@ -83,7 +83,7 @@ function forget(these: SQL): Question<Forgotten> {
         update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),
       reviewed as (update reviews r set name = '', author = r.id::text from gone where r.order_id = gone.id),
       uninvited as (delete from review_invitations where order_id in (select id from gone)),
-      talked as (delete from threads t using gone where t.id = gone.id returning t.store_id, t.id),
+      talked as (delete from threads t using gone where t.id = gone.id),
       pictured as (delete from thread_cards c using gone where c.order_id = gone.id returning c.media_key),
       shown as (delete from payment_proofs f using gone where f.order_id = gone.id returning f.media_key),
       paid as (
@@ -97,10 +97,11 @@ function forget(these: SQL): Question<Forgotten> {
         name = '', email = '', phone = '', note = '', rider_note = '', gift_message = '', paid_reference = '',
         discount_reason = case when o.discount_reason = '' then '' else 'Discount' end, address = jsonb_build_object('line1', '', 'line2', '', 'city', '',
           'region', coalesce(o.address ->> 'region', ''), 'postcode', '', 'country', coalesce(o.address ->> 'country', ''))
-      from gone where o.id = gone.id)
+      from gone where o.id = gone.id returning o.store_id, o.id)
       select media_key as file, null::jsonb as thread from shown
       union all select media_key, null from pictured where media_key is not null
-      union all select null, jsonb_build_object('storeId', store_id, 'kind', 'order', 'id', id) from talked`,
+      -- Rooms are ahead of the books: what was said a moment ago may be in a thread that has no row yet.
+      union all select null, jsonb_build_object('storeId', store_id, 'kind', 'order', 'id', id) from ended`,
     (rows) => ({
       files: rows.flatMap(({ file }) => file ?? []),
       threads: rows.flatMap(({ thread }) => thread ?? []),
@@ -108,10 +109,10 @@ function forget(these: SQL): Question<Forgotten> {
   );
 }
 
-/** What a buyer and the store said to each other before they bought; it goes with their account. */
+/** What a buyer and the store said to each other before they bought goes with their account, also when the books do not have it yet. */
 export const threadOf = (buyerId: string): Question<ThreadRow[]> =>
   askSql<ThreadRow, ThreadRow[]>(
-    sql`select store_id as "storeId", 'buyer' as kind, id from threads where id = ${buyerId}::uuid`,
+    sql`select store_id as "storeId", 'buyer' as kind, id from buyer_users where id = ${buyerId}::uuid`,
     (rows) => rows,
   );
 

@@ -23,6 +23,8 @@ export type Room = {
   forget(): Promise<void>;
 };
 
+const FORGET_TRIES = 3;
+
 /** Rooms on Durable Objects; `roomOf` finds a thread's. */
 export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
   said: (thread, after) => reached(() => roomOf(thread).said(after)),
@@ -33,10 +35,18 @@ export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
   readUpTo: (thread, side, seq) => reached(() => roomOf(thread).readUpTo(side, seq)),
   askAgain: (thread, side) => reached(() => roomOf(thread).askAgain(side)),
   async forget(thread) {
-    // A room that forgets ends itself, so its answer may be that it is gone.
-    await roomOf(thread)
-      .forget()
-      .catch(() => undefined);
+    for (let tries = 1; tries <= FORGET_TRIES; tries++) {
+      const failed = await roomOf(thread)
+        .forget()
+        .then(() => null)
+        .catch((error: unknown) => error);
+      // A room that forgets ends itself, so its answer is that it is gone.
+      if (failed === null || String(failed).includes("forgotten")) return;
+      if (tries === FORGET_TRIES)
+        console.error(
+          JSON.stringify({ level: "error", what: "room not forgotten", kind: thread.kind, id: thread.id }),
+        );
+    }
   },
 });
 

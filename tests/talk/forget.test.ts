@@ -52,3 +52,13 @@ test("with an account goes what was said: in the books and in the rooms, of its 
   expect(forgotten).toEqual([keys[0], keys[2], keys[1]]);
   expect(await left()).toEqual([]);
 });
+
+test("what was said a moment ago goes, too, though the books have nothing of it yet", async () => {
+  const forgotten: ThreadKey[] = [];
+  const open = await openShop({ ports: { mail: { send: async () => undefined } } });
+  const zainab = await join(open);
+  const identity = await zainab.identity();
+  const rooms = { ...identity.ports.rooms, forget: async (thread: ThreadKey) => void forgotten.push(thread) };
+  await eraseBuyer({ ...identity, ports: { ...identity.ports, rooms } }, zainab.me);
+  expect(forgotten).toEqual([{ storeId: open.shop.store.id, kind: "buyer", id: zainab.me.personId }]);
+});
