@@ -46,6 +46,21 @@ const sourceIn = ({ text }: Answer): string =>
   (/<img src="(\/message-pictures\/[^"]+)"/.exec(text)?.[1] ?? "").replaceAll("&amp;", "&");
 
 describe("a picture", () => {
+  test("is as large as phones make them, and more than the form says is refused before it is read", async () => {
+    const { talk } = await orderIn(store);
+    const guest = new Visitor(store.host);
+    const noise = { type: "gaussian" as const, mean: 128, sigma: 60 };
+    const photograph = await sharp({
+      create: { width: 1600, height: 1200, channels: 3, background: "#888", noise },
+    })
+      .jpeg({ quality: 92 })
+      .toBuffer();
+    expect(photograph.byteLength).toBeGreaterThan(1_000_000);
+    const fields = { id: nameIn(await guest.ask(talk)), text: "", alt: "" };
+    expect((await upload(guest, talk, fields, photograph)).status).toBe(303);
+    expect((await upload(guest, talk, fields, Buffer.alloc(21 * 1024 * 1024))).status).toBe(413);
+  });
+
   test("is sent by a form, told to who is in the room, and seen by whoever has its address while it is good", async () => {
     const { id, talk, room } = await orderIn(store);
     const guest = new Visitor(store.host);

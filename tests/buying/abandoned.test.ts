@@ -29,6 +29,7 @@ test("an hour after and a day after, one letter each, with today's prices; then 
   const [letter] = shop.letters("zainab");
   expect(letter?.text).toContain("2 × Ankara tote  ₦10,000");
   expect(letter?.headers).toEqual({
+    "Auto-Submitted": "auto-generated",
     "List-Unsubscribe": `<${/https:\/\/\S+\/no-more-letters\?\S+/.exec(letter?.text ?? "")?.[0]}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   });
