@@ -19,6 +19,7 @@ import {
 } from "./schema/index.ts";
 import { sessionLives } from "./sessions.server.ts";
 import type { Trips } from "./trips.server.ts";
+import { addVisits, type VisitMessage } from "./visits.server.ts";
 
 /** What a store's one location is called until somebody renames it; migration 0020 says so too. */
 const FIRST_LOCATION = "Main location";
@@ -74,6 +75,8 @@ export type PlatformDb = DisputeDesk & {
    * those with replaced keys, which are wiped at the same time.
    */
   storesToCheck(since: Date, limit: number): Promise<string[]>;
+  /** Adds gathered visits to the days of their stores; answers how many of the messages were new. */
+  countVisits(messages: VisitMessage[]): Promise<number>;
   /** Whether the database answers. */
   ping(): Promise<void>;
 };
@@ -240,6 +243,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
         );
         return rows.map((row) => row.storeId);
       }),
+    countVisits: async (messages) => (await door.write({ fresh: addVisits(messages) })).fresh,
     ping: () => trip(async () => void (await reader.execute(sql`select 1`))),
   };
 }
