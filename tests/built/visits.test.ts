@@ -111,6 +111,8 @@ describe("what is counted, wherever the page comes from", () => {
         await tell({ "user-agent": ROBOT }),
         await tell({}, { page: "/preview/x", from: "" }),
         await tell({}, { page: "//", from: "%" }),
+        // Can be no product; all else of its message is counted.
+        await tell({}, { page: "/products/%00", from: `http://${ada.host}/` }),
       ])
         expect([answer.status, answer.text, answer.headers["set-cookie"]]).toEqual([204, "", undefined]);
       expect((await look("/seen")).status).toBe(404);
@@ -119,7 +121,7 @@ describe("what is counted, wherever the page comes from", () => {
 
       await expect
         .poll(() => sumsOf(ada), TOLD_BY_THEN)
-        .toEqual([{ visits: 3, views: 4 + 1 + 4 + 1, cartAdds: 1, checkouts: 1 }]);
+        .toEqual([{ visits: 3, views: 4 + 1 + 4 + 2, cartAdds: 1, checkouts: 1 }]);
       await expect
         .poll(() => sumsOf(bola), TOLD_BY_THEN)
         .toEqual([{ visits: 1, views: 1, cartAdds: 0, checkouts: 0 }]);
@@ -127,7 +129,7 @@ describe("what is counted, wherever the page comes from", () => {
       expect(await partsOf(ada, "campaign")).toEqual({ spring: [1, 0] });
       expect(await partsOf(ada, "device")).toEqual({ phone: [3, 0] });
       expect(await partsOf(ada, "country")).toEqual({ other: [3, 0] });
-      expect(await partsOf(ada, "page")).toEqual({ product: [2, 4], checkout: [0, 5], policy: [1, 1] });
+      expect(await partsOf(ada, "page")).toEqual({ product: [2, 5], checkout: [0, 5], policy: [1, 1] });
       expect(await partsOf(ada, "product")).toEqual({ [tote.productId]: [2, 4] });
       expect(await partsOf(bola, "page")).toEqual({ home: [1, 1] });
       expect(await partsOf(bola, "source")).toEqual({ direct: [1, 0] });

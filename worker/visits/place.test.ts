@@ -4,7 +4,9 @@ import { placeOf } from "./place.ts";
 test.each([
   ["/", "home", null],
   ["/products/ankara-tote", "product", "ankara-tote"],
-  ["/Products/ankara%20tote/", "product", "ankara tote"],
+  ["/Products/%C3%A9t%C3%A9/", "product", "été"],
+  ["/products/%00", "product", null],
+  [`/products/${"x".repeat(256)}`, "product", null],
   ["/products/%E0%A4%A", "product", null],
   ["/products/ankara-tote/reviews", "reviews", null],
   ["/collections/all", "collection", null],

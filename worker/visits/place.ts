@@ -34,9 +34,13 @@ export function placeOf(path: string): Place | null {
  */
 export const beginsVisits = (page: string): boolean => page !== "order" && page !== "letter";
 
+/** What a handle can be (`products_handle_form`); a NUL, which no database takes, can be in none. */
+const HANDLE = /^[^/?#\s\p{Cc}\p{Cs}]{1,255}$/u;
+
 function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part);
+    const handle = decodeURIComponent(part);
+    return HANDLE.test(handle) ? handle : null;
   } catch {
     return null;
   }
