@@ -20,7 +20,11 @@ beforeEach(async () => void ([ada, bola] = [await openShop(), await openShop()])
 const tally = (open: OpenShop, more: Partial<VisitTally> = {}): VisitTally => ({
   store: open.shop.store.id,
   day: DAY,
-  ...{ visits: 0, views: 0, cartAdds: 0, checkouts: 0, parts: [] },
+  visits: 0,
+  views: 0,
+  cartAdds: 0,
+  checkouts: 0,
+  parts: [],
   ...more,
 });
 const message = (...tallies: VisitTally[]): VisitMessage => ({ id: randomUUID(), tallies });

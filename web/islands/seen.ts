@@ -13,5 +13,3 @@ const tell = () =>
 if ("prerendering" in document && document.prerendering)
   document.addEventListener("prerenderingchange", tell, { once: true });
 else if (went?.activationStart || went?.deliveryType === "navigational-prefetch") tell();
-
-export {};

@@ -42,7 +42,10 @@ test("one message in twenty seconds tells of all stores", async () => {
   expect(tallies()).toEqual([
     {
       ...none,
-      ...{ store: "ada", day: "2026-11-30", visits: 1, views: 2 },
+      store: "ada",
+      day: "2026-11-30",
+      visits: 1,
+      views: 2,
       parts: [
         ["page", "home", 1, 2],
         ["source", "google", 1, 0, true],
