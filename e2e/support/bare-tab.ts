@@ -28,7 +28,7 @@ export class BareTab {
     const chromium = await startChromium([`--user-agent=${userAgent}`]);
     const version = await fetch(`http://127.0.0.1:${chromium.port}/json/version`);
     const { webSocketDebuggerUrl } = await version.json<{ webSocketDebuggerUrl: string }>();
-    const socket = new WebSocket(webSocketDebuggerUrl, {});
+    const socket = new WebSocket(new URL(webSocketDebuggerUrl), { headers: {} });
     await new Promise((settle, fail) => socket.once("open", settle).once("error", fail));
     const tab = new BareTab(socket);
     const { targetInfos } = await tab.send<{ targetInfos: { targetId: string }[] }>("Target.getTargets", {
