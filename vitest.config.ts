@@ -22,7 +22,7 @@ export default defineConfig({
           name: "postgres",
           expect: expectations,
           include: [
-            "tests/{rls,permissions,catalogue,buying,buyers,identity,talk,numbers,vendors,seed}/**/*.test.ts",
+            "tests/{rls,permissions,catalogue,buying,buyers,identity,talk,numbers,vendors,visits,seed}/**/*.test.ts",
           ],
           globalSetup: ["tests/support/world.ts"],
           testTimeout: 60_000,

@@ -20,6 +20,7 @@ import {
 } from "./schema/index.ts";
 import { sessionLives } from "./sessions.server.ts";
 import type { Trips } from "./trips.server.ts";
+import { addVisits, type VisitMessage } from "./visits.server.ts";
 
 /** What a store's one location is called until somebody renames it; migration 0020 says so too. */
 const FIRST_LOCATION = "Main location";
@@ -76,6 +77,8 @@ export type PlatformDb = DisputeDesk &
      * those with replaced keys, which are wiped at the same time.
      */
     storesToCheck(since: Date, limit: number): Promise<string[]>;
+    /** Adds gathered visits to the days of their stores; answers how many of the messages were new. */
+    countVisits(messages: VisitMessage[]): Promise<number>;
     /** Whether the database answers. */
     ping(): Promise<void>;
   };
@@ -130,6 +133,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
     },
     ...disputeDesk(door),
     ...counting(door),
+    countVisits: async (messages) => (await door.write({ fresh: addVisits(messages) })).fresh,
     storesWithDisputesDue: (now, limit) =>
       trip(async () => {
         const { rows } = await reader.execute<{ storeId: string }>(

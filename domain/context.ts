@@ -1,5 +1,6 @@
 import type { StoreDb } from "#db/store-db.server.ts";
 import type { PlatformDb } from "#db/platform-db.server.ts";
+import type { VisitMessage } from "#db/visits.server.ts";
 import type { OnlineGateway } from "./payment/providers.ts";
 import type { Orientation } from "./picture/exif.ts";
 import type { SentType, Shape } from "./picture/ladder.ts";
@@ -104,7 +105,11 @@ export type Job =
   /** What gateways told this store while they could not be asked about it. */
   | { kind: "parked"; storeId: string }
   /** The store's books are to be compared with a gateway's; `wanted` null goes on with what was begun. */
-  | { kind: "reconcile"; storeId: string; provider: OnlineGateway; wanted: "waiting" | "full" | null };
+  | { kind: "reconcile"; storeId: string; provider: OnlineGateway; wanted: "waiting" | "full" | null }
+  /** What an isolate gathered of visits, of all stores it serves. */
+  | VisitsJob;
+
+export type VisitsJob = { kind: "visits"; storeId: null } & VisitMessage;
 
 export type Jobs = { send(jobs: Job[]): Promise<void> };
 

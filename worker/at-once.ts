@@ -1,6 +1,8 @@
 import type { Env } from "#wiring/env.ts";
 import { platformAddress } from "#wiring/open-shop.ts";
+import { openPorts } from "#wiring/ports.ts";
 import { knownSettings } from "#wiring/settings.ts";
+import { askedIn } from "./asked-in.ts";
 import { mayCarryCode } from "./code-link.ts";
 import { whichHost } from "./host.ts";
 import { isAnonymous } from "./page-cache/anonymous.ts";
@@ -8,7 +10,9 @@ import { give } from "./page-cache/give.ts";
 import type { KeptPage } from "./page-cache/kept-page.ts";
 import { pageAtOnce } from "./page-cache/through.ts";
 import { secure } from "./secure.ts";
-import { storeInMemory } from "./tenant.ts";
+import { storeInMemory, tenantCache } from "./tenant.ts";
+import { countView } from "./visits/count.ts";
+import { tellingBy } from "./visits/telling.ts";
 
 const NO_TRIPS = 'db;desc="read=0 write=0 platform=0";dur=0.0';
 
@@ -16,7 +20,7 @@ const NO_TRIPS = 'db;desc="read=0 write=0 platform=0";dur=0.0';
  * The short way: a page of an open store that this isolate has in memory, for somebody who is not signed in. It says the same
  * as the long way (`app.ts`) would; null when that has to be gone.
  */
-export function answerAtOnce(request: Request, env: Env): Response | null {
+export function answerAtOnce(request: Request, env: Env, ctx: ExecutionContext): Response | null {
   if ((request.method !== "GET" && request.method !== "HEAD") || !isAnonymous(request)) return null;
   const settings = knownSettings(env);
   if (!settings) return null;
@@ -32,6 +36,11 @@ export function answerAtOnce(request: Request, env: Env): Response | null {
   if (!store || store.status !== "open") return null;
   const page = pageAtOnce(store, url, Date.now());
   if (!page) return null;
+  countView(
+    { request, host: url.host, path: askedIn(url.pathname, store).path, search: url.search, store },
+    page,
+    tellingBy(openPorts(env, settings, tenantCache).jobs, settings, (work) => ctx.waitUntil(work)),
+  );
   const headers = { requestId: crypto.randomUUID(), protocol: url.protocol, production, trips: NO_TRIPS };
   if (isPlain(request)) return plain(page, headers);
   const answer = give(page, request, HOW);

@@ -10,7 +10,7 @@ export { Inbox } from "#party/inbox.ts";
 export { Room } from "#party/room.ts";
 
 export default {
-  fetch: (request, env, ctx) => answerAtOnce(request, env) ?? app.fetch(request, env, ctx),
+  fetch: (request, env, ctx) => answerAtOnce(request, env, ctx) ?? app.fetch(request, env, ctx),
   email: takeMail,
   queue: work,
   scheduled: tick,

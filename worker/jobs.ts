@@ -1,5 +1,5 @@
 import { dropOverdue } from "#domain/addition/drop.ts";
-import type { Job, Ports, StoreContext } from "#domain/context.ts";
+import type { Job, Ports, StoreContext, VisitsJob } from "#domain/context.ts";
 import { moveOverdue } from "#domain/dispute/overdue.ts";
 import { sendDueLetters } from "#domain/event/due-letters.ts";
 import { handleEvents } from "#domain/event/handle.ts";
@@ -23,6 +23,7 @@ import { begin, openPlatform, openShop, type Later } from "#wiring/open-shop.ts"
 import { openPorts } from "#wiring/ports.ts";
 import { readSettings } from "#wiring/settings.ts";
 import { tenantCache } from "./tenant.ts";
+import { workVisits } from "./visits/work.ts";
 
 /**
  * Works off one batch of the queue. What is asked for several times in it is done once, for all of its messages: in a rush each
@@ -32,10 +33,15 @@ import { tenantCache } from "./tenant.ts";
 export async function work(batch: MessageBatch<Job>, env: Env, ctx: ExecutionContext): Promise<void> {
   const settings = readSettings(env);
   const ports = openPorts(env, settings, tenantCache);
-  const alike = Map.groupBy(batch.messages, ({ body }) => JSON.stringify(body));
-  await Promise.all(
-    [...alike.values()].map(async (messages) => {
-      const [{ body: job, attempts }] = messages as [Message<Job>];
+  const { visits = [], others = [] } = Object.groupBy(batch.messages, ({ body }) =>
+    body.kind === "visits" ? "visits" : "others",
+  );
+  const alike = Map.groupBy(others as Message<StoreJob>[], ({ body }) => JSON.stringify(body));
+  const opening = begin(settings, ports, crypto.randomUUID(), (work) => ctx.waitUntil(work));
+  await Promise.all([
+    workVisits(visits as Message<VisitsJob>[], openPlatform(opening)),
+    ...[...alike.values()].map(async (messages) => {
+      const [{ body: job, attempts }] = messages as [Message<StoreJob>];
       try {
         await workOne(job, env, ports, (work) => ctx.waitUntil(work));
         for (const message of messages) message.ack();
@@ -44,10 +50,12 @@ export async function work(batch: MessageBatch<Job>, env: Env, ctx: ExecutionCon
         for (const message of messages) message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
       }
     }),
-  );
+  ]);
 }
 
-async function workOne(job: Job, env: Env, ports: Ports, later: Later): Promise<void> {
+type StoreJob = Exclude<Job, VisitsJob>;
+
+async function workOne(job: StoreJob, env: Env, ports: Ports, later: Later): Promise<void> {
   const opening = begin(readSettings(env), ports, crypto.randomUUID(), later);
   const store = await openPlatform(opening).db.storeById(job.storeId);
   if (!store) return;
@@ -94,7 +102,7 @@ async function applySlices(shop: StoreContext, importId: string): Promise<"more"
 }
 
 /** The same of a comparison: its stores take turns, so that a large one holds up no other. */
-async function slices(shop: StoreContext, job: Job & { kind: "reconcile" }): Promise<"more" | "done"> {
+async function slices(shop: StoreContext, job: StoreJob & { kind: "reconcile" }): Promise<"more" | "done"> {
   const until = Date.now() + SLICES_MS;
   let state = await reconcile(shop, job.provider, job.wanted);
   while (state === "more" && Date.now() < until) state = await reconcile(shop, job.provider, null);

@@ -1,31 +1,8 @@
-import { otherLanguages, speaking } from "#domain/store/languages.ts";
+import { otherLanguages } from "#domain/store/languages.ts";
 import type { Store } from "#domain/store/store.ts";
 import { LANGUAGES } from "#domain/words/say.ts";
+import { type Asked, FILES, split } from "./asked-in.ts";
 import { WORKER_ROUTES } from "./routes.ts";
-
-/** Which language a visitor's address asks for, and what is left of its path for the pages. */
-export type Asked<S extends Store> = {
-  /** Speaks that language. */
-  store: S;
-  path: string;
-  /** `/fr`, or nothing for the store's main language. */
-  prefix: string;
-};
-
-/** What machines read is said once for a shop, whatever its languages. */
-const FILES = /^\/(robots\.txt|sitemap\.xml|sitemaps\/.*)$/;
-
-/** `/fr/products/x` at a store that can be read in French is `/products/x`, said in French. */
-export function askedIn<S extends Store>(path: string, store: S): Asked<S> {
-  const { first, rest } = split(path);
-  if (!otherLanguages(store).includes(first) || FILES.test(rest)) return { store, path, prefix: "" };
-  return { store: speaking(store, first), path: rest, prefix: `/${first}` };
-}
-
-function split(path: string): { first: string; rest: string } {
-  const [, first = ""] = path.split("/", 2);
-  return { first, rest: path.slice(first.length + 1) || "/" };
-}
 
 /**
  * Where an address leads whose language the store has no more: letters, search engines and friends still have it. To the same

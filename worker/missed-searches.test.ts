@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { StoreContext } from "#domain/context.ts";
-import { countMissed, isLookedAt } from "./missed-searches.ts";
+import { countMissed } from "./missed-searches.ts";
 
 const counted = vi.hoisted(() => [] as [store: string, words: string, times: number][]);
 vi.mock("#domain/search-miss/count.ts", () => ({
@@ -47,21 +47,4 @@ test("a flood of other words is not gathered", async () => {
   for (let at = 0; at < 700; at += 1) countMissed(shop("ada"), `w${at}`, later);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(counted).toHaveLength(500);
-});
-
-const CHROME = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/153.0.0.0 Mobile Safari/537.36";
-
-test.each<[string, RequestInit, boolean]>([
-  ["a browser", { headers: { "user-agent": CHROME } }, true],
-  ["a browser that fetches ahead", { headers: { "user-agent": CHROME, "sec-purpose": "prefetch" } }, false],
-  [
-    "one that renders ahead",
-    { headers: { "user-agent": CHROME, "sec-purpose": "prefetch;prerender" } },
-    false,
-  ],
-  ["an old one that fetches ahead", { headers: { "user-agent": CHROME, purpose: "prefetch" } }, false],
-  ["a robot", { headers: { "user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1)" } }, false],
-  ["who only asks whether it is there", { method: "HEAD", headers: { "user-agent": CHROME } }, false],
-])("%s", (_, asked, looks) => {
-  expect(isLookedAt(new Request("http://ada.example/search?q=x", asked))).toBe(looks);
 });

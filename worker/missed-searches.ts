@@ -1,7 +1,5 @@
-import { isbot } from "isbot";
 import type { StoreContext } from "#domain/context.ts";
 import { countMiss } from "#domain/search-miss/count.ts";
-import { isFetchedAhead } from "#web/fetched-ahead.ts";
 import type { Later } from "#wiring/open-shop.ts";
 
 type Gathered = { since: number; times: number };
@@ -35,7 +33,3 @@ export function countMissed(shop: StoreContext, words: string, later: Later, now
     await countMiss(shop, words, all.times);
   }
 }
-
-/** Whether a person looks: no robot, and no browser that fetches ahead what nobody may ever see. */
-export const isLookedAt = (request: Request): boolean =>
-  request.method === "GET" && !isFetchedAhead(request) && !isbot(request.headers.get("user-agent"));

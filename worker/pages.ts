@@ -15,9 +15,10 @@ import { UNREADABLE } from "#web/readable.ts";
 import { clientOf } from "#wiring/identity/client.ts";
 import { buyerRealm, platformRealm } from "#wiring/identity/realm.ts";
 import { openShop } from "#wiring/open-shop.ts";
+import { askedIn } from "./asked-in.ts";
 import type { AtDoor } from "./door.ts";
 import { anyPage, type Handle, SHOP, shopPages } from "./handlers.ts";
-import { askedIn, inLanguage } from "./language.ts";
+import { inLanguage } from "./language.ts";
 import { notice } from "./notice.ts";
 
 const INTERNAL = /^\/_shop(\W|$)/i;

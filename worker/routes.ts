@@ -9,6 +9,7 @@ import { messagePicture } from "./message-picture.ts";
 import { pushWorker } from "./push-worker.ts";
 import { disputeRoom, inboxRoom, orderRoom, staffRoom, storeRoom } from "./rooms.ts";
 import { gatewayWebhook } from "./webhooks.ts";
+import { seen } from "./visits/seen.ts";
 
 /**
  * Who may use it: anyone; a gateway, which proves itself by its signature over the body; whoever `party/admit.ts` lets into a room, as
@@ -49,6 +50,7 @@ export const WORKER_ROUTES: readonly WorkerRoute[] = [
     answer: messagePicture,
   },
   { method: "GET", path: "/cards/*", hosts: ["store"], who: "anyone", answer: card },
+  { method: "POST", path: "/seen", hosts: ["store"], who: "anyone", answer: seen },
   {
     method: "GET",
     path: "/dashboard/push-worker.js",

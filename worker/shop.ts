@@ -1,14 +1,18 @@
 import type { Tenant } from "#db/platform-db.server.ts";
 import { missedWords, SEARCH_MISSED } from "#web/storefront/search-missed.ts";
 import { openShop, platformAddress } from "#wiring/open-shop.ts";
+import { askedIn } from "./asked-in.ts";
 import { keepCodeOfLink } from "./code-link.ts";
 import type { AtDoor } from "./door.ts";
-import { askedIn, unspoken } from "./language.ts";
-import { countMissed, isLookedAt } from "./missed-searches.ts";
+import { unspoken } from "./language.ts";
+import { countMissed } from "./missed-searches.ts";
 import { isAnonymous } from "./page-cache/anonymous.ts";
 import { isShared } from "./page-cache/key.ts";
 import { throughCache } from "./page-cache/through.ts";
 import { shopPage } from "./pages.ts";
+import { countStep, countView } from "./visits/count.ts";
+import { whoLooksAt } from "./visits/looked-at.ts";
+import { tellingBy } from "./visits/telling.ts";
 
 /**
  * What a store answers with. A page that is the same for everybody is rendered without a word of who asks, so nothing of theirs
@@ -42,9 +46,13 @@ export async function shopAnswer(c: AtDoor, store: Tenant): Promise<Response> {
   return counted(answer);
 
   function counted(given: Response): Response {
+    const visit = { request, host: url.host, path: asked.path, search: url.search, store };
+    const telling = tellingBy(ports.jobs, settings, later);
+    countView(visit, { status: given.status, contentType: given.headers.get("content-type") }, telling);
+    countStep(visit, given.headers, telling);
     const words = missedWords(given.headers);
     given.headers.delete(SEARCH_MISSED);
-    if (words && isLookedAt(request))
+    if (words && whoLooksAt(request))
       countMissed(openShop(c.get("opening"), store, { kind: "shopper" }), words, later);
     return onesOwn(given);
   }

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Stop } from "#dev/server.ts";
 import { BROWSER_ARGS, browserPath } from "../../e2e/support/browser.ts";
 
-/** A Chromium without a window that takes orders at `port`, and any certificate (`certificate.ts`). */
-export async function startChromium(): Promise<{ port: number; stop: Stop }> {
+/** A Chromium without a window that takes orders at `port`, and any certificate (`certificate.ts`); with `more` arguments. */
+export async function startChromium(more: string[] = []): Promise<{ port: number; stop: Stop }> {
   const folder = await mkdtemp(join(tmpdir(), "opnmrt-chromium-"));
   const chromium = spawn(
     await browserPath(),
@@ -17,6 +17,7 @@ export async function startChromium(): Promise<{ port: number; stop: Stop }> {
       "--ignore-certificate-errors",
       "--remote-debugging-port=0",
       `--user-data-dir=${folder}`,
+      ...more,
       "about:blank",
     ],
     { stdio: ["ignore", "ignore", "pipe"] },

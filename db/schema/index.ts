@@ -30,3 +30,4 @@ export * from "./stores.ts";
 export * from "./tenant.ts";
 export * from "./thread-cards.ts";
 export * from "./threads.ts";
+export * from "./visits.ts";

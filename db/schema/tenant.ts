@@ -21,6 +21,10 @@ export const ownStoreOnly = () =>
     withCheck: sql`store_id = ${currentStore}`,
   });
 
+/** What may feed an AI feature: aggregates, and of the store that is set alone. */
+export const insightsRead = () =>
+  pgPolicy("insights_read", { for: "select", to: insightsRole, using: sql`store_id = ${currentStore}` });
+
 /** UUIDv7: sorts by time of creation, so lists and indexes stay in order. */
 export const id = () => uuid("id").primaryKey().$defaultFn(uuidv7);
 

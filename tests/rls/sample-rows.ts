@@ -118,6 +118,8 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
     stock_checks: { store_id, checked_at: "2026-01-01T00:00:00Z", differing: 0 },
     collections: { id: ids.collection, store_id, handle: "totes", title: "Totes" },
     collection_products: { store_id, collection_id: ids.collection, product_id: ids.product },
+    daily_visits: { store_id, day: "2026-11-20", visits: 2, views: 5 },
+    daily_visit_parts: { store_id, day: "2026-11-20", kind: "source", key: "instagram", visits: 2 },
     search_misses: { store_id, day: "2026-11-20", words: "kente" },
     old_handles: { store_id, kind: "product", handle: "ankara-bag", product_id: ids.product },
     link_pages: { store_id, line: "Cloth from Aba", buttons: "[]" },

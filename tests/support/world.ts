@@ -7,7 +7,13 @@ import { startNeon } from "#dev/neon.ts";
 import { startPostgres } from "#dev/postgres.ts";
 
 /** Where tests find the database of this run. */
-export type World = { ownerUrl: string; storeUrl: string; platformUrl: string; sqlUrl: string };
+export type World = {
+  ownerUrl: string;
+  storeUrl: string;
+  platformUrl: string;
+  insightsUrl: string;
+  sqlUrl: string;
+};
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -32,6 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ownerUrl: postgres.ownerUrl,
     storeUrl: postgres.urlFor("opnmrt_store", PASSWORDS.opnmrt_store),
     platformUrl: postgres.urlFor("opnmrt_platform", PASSWORDS.opnmrt_platform),
+    insightsUrl: postgres.urlFor("opnmrt_insights", PASSWORDS.opnmrt_insights),
     sqlUrl: neon.sqlUrl,
   });
   return async () => {

@@ -1,4 +1,5 @@
 import type { Offered } from "../storefront/suggestions.ts";
+import "./seen.ts";
 
 // Improves every search field that is marked for it (ARIA 1.2, editable combobox with a list). Without
 // this script the field sends its form; with it, it still does.

@@ -16,6 +16,7 @@ import { CartLines } from "./cart-lines.tsx";
 import { CodeFields } from "./code-fields.tsx";
 import { type CodeWish, readCodeWish } from "./code-wish.ts";
 import { EmptyCart } from "./empty-cart.tsx";
+import { withStep } from "./funnel-step.ts";
 import { missingToFree } from "./delivery-words.ts";
 import { blocks, nothingLeft } from "./line-words.ts";
 import { Note } from "./note.tsx";
@@ -46,8 +47,11 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const wish = readCartForm(form);
   if (!wish) return data({ problem: say("We could not read that form. Please try again.") }, { status: 422 });
   try {
-    const cookies = await grant(shop, say, readKept(request).cartId, wish);
-    return redirect("/cart", { status: 303, headers: withCookies(...cookies) });
+    const headers = withCookies(...(await grant(shop, say, readKept(request).cartId, wish)));
+    return redirect("/cart", {
+      status: 303,
+      headers: wish.kind === "add" ? withStep("cart", headers) : headers,
+    });
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof SignedOut) throw error;
     return data({ problem: say.told(error) }, { status: statusOf(error) });

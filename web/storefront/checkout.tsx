@@ -20,6 +20,7 @@ import { readCodeWish } from "./code-wish.ts";
 import { CheckoutSummary } from "./checkout-summary.tsx";
 import { Trouble, troubleAhead, type TroubleNote } from "./checkout-trouble.tsx";
 import { EmptyCart } from "./empty-cart.tsx";
+import { FUNNEL_STEP, withStep } from "./funnel-step.ts";
 import { blocks } from "./line-words.ts";
 import { Note } from "./note.tsx";
 import { describeClosed } from "./page-words.ts";
@@ -42,8 +43,18 @@ export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   // Back from paying: what was in the cart is an order now.
   if (found.cart.lines.length === 0 && lastOrder)
     throw redirect(`/orders/${lastOrder.number}?key=${lastOrder.key}`, { status: 303 });
-  return data({ ...found, note }, { headers: withCookies(...(note === null ? [] : [dropNote()])) });
+  const cookies = withCookies(...(note === null ? [] : [dropNote()]));
+  return data(
+    { ...found, note },
+    { headers: found.cart.lines.length > 0 ? withStep("checkout", cookies) : cookies },
+  );
 });
+
+export const headers: Route.HeadersFunction = ({ parentHeaders, loaderHeaders }) => {
+  const step = loaderHeaders.get(FUNNEL_STEP);
+  if (step !== null) parentHeaders.set(FUNNEL_STEP, step);
+  return parentHeaders;
+};
 
 type Answer = {
   typed: Record<string, string>;

@@ -7,6 +7,7 @@ import { isFetchedAhead } from "#web/fetched-ahead.ts";
 import { withCookies } from "#web/cookies.ts";
 import { answerShopper } from "./answer-shopper.ts";
 import { keepCart, readKept } from "./cart-cookie.ts";
+import { withStep } from "./funnel-step.ts";
 
 /** How this request looks at a thread. Only who really has the page before them has read it. */
 export function lookOf(request: Request) {
@@ -34,7 +35,7 @@ export async function sendWritten<T>(request: Request, say: Say, { send, take }:
       const { cartId } = await take({ offerId, cartId: readKept(request).cartId });
       return redirect("/checkout", {
         status: 303,
-        headers: withCookies(...(cartId === null ? [] : [keepCart(cartId)])),
+        headers: withStep("cart", withCookies(...(cartId === null ? [] : [keepCart(cartId)]))),
       });
     });
   const { id: form = "", again: id = null, text = "", alt = "", about = "" } = typed;
