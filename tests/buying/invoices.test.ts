@@ -13,7 +13,7 @@ import { eventOf, hear, misbehave, type Standins } from "./gateways.ts";
 import type { Goods } from "./goods.ts";
 import { paymentsOf, press } from "./paystack.ts";
 import { placeBesideCard } from "./reduced.ts";
-import { atGateway, giveRefund, paidOrder, sendAll } from "./refunded.ts";
+import { giveRefund, paidOrder, sendUntilEnded } from "./refunded.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -29,15 +29,7 @@ async function below(number: number): Promise<string[]> {
   return rows.slice(paper.sums.findIndex(({ name }) => name === "Total") + 1);
 }
 
-/** The gateway has ended its part, and an hour later it is asked. */
-async function sendAndWait(gateway: keyof Standins): Promise<void> {
-  await sendAll(open);
-  await expect
-    .poll(async () => (await atGateway(standins[gateway].url)).at(-1)?.status)
-    .not.toMatch(/pending|processing/);
-  clock.now = new Date(clock.now.getTime() + 3_600_000);
-  await sendAll(open);
-}
+const sendAndWait = (gateway: keyof Standins) => sendUntilEnded(open, standins[gateway].url, clock);
 
 /** The page of an older payment is paid after all. */
 async function payOldPage(number: number, payUrl: string | null): Promise<void> {
