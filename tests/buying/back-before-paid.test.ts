@@ -140,3 +140,22 @@ test("what a gift card paid goes back onto it once nothing is left to pay, and i
   expect(leftOf(order)).toBe(8_500_00);
   expect(await booked(open, number)).toEqual({ paid: 0, refunded: 0, promised: 0 });
 });
+
+test("who takes the money while a piece arrives books what is asked for, whoever was first", async () => {
+  for (let round = 0; round < 3; round++) {
+    const { number } = await sent([tote], 2);
+    const lineId = (await look(number)).lines[0]?.id ?? "";
+    const returnId = uuidv7();
+    const lines = [{ lineId, quantity: 1, reason: "damaged" as const }];
+    await openReturn(open.shop, number, { id: returnId, lines, note: "" });
+    await Promise.allSettled([
+      receiveReturn(open.shop, number, { returnId, lines: [{ lineId, received: 1, restock: true }] }),
+      markPaid(open.shop, number),
+    ]);
+    const order = await look(number);
+    expect(order.paidAt).not.toBeNull();
+    expect((await booked(open, number)).paid).toBe(order.total);
+    // Paid first, it is money to be given back; else it was never asked for.
+    expect(order.returns[0]?.status).toBe(order.total === 9_000_00 ? "received" : "closed");
+  }
+});
