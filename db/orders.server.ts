@@ -238,7 +238,7 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
             'amount', r.amount) order by r.id), '[]')
           from discount_redemptions r where r.store_id = o.store_id and r.order_id = o.id and r.amount > 0)
           || case when o.discount_reason <> '' and o.discount > 0 then jsonb_build_array(jsonb_build_object('id', o.id, 'title', o.discount_reason,
-            'code', null, 'class', 'order', 'amount', o.discount)) else '[]' end,
+            'code', null, 'class', 'order', 'amount', o.discount - coalesce((select sum((e.data->>'amount')::bigint) from events e where e.store_id = o.store_id and e.order_id = o.id and e.type = 'RETURN_RECEIVED'), 0))) else '[]' end,
         'giftCards', (select coalesce(jsonb_agg(jsonb_build_object('lastFour', g.last_four, 'amount', -m.amount)
             order by m.id), '[]')
           from gift_card_movements m join gift_cards g on g.store_id = m.store_id and g.id = m.card_id

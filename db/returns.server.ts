@@ -169,6 +169,37 @@ export const countArrived = (id: string, arrived: Arrived[]): Question<void> =>
     () => undefined,
   );
 
+/** What of an order that is to be paid at the door is asked for no more; `due` is what was to be paid before. Minor units. */
+export type Less = { orderId: string; returnId: string; due: number; amount: number };
+
+/**
+ * Takes what a return is worth off an order that is not paid yet, and off the payment that is waited for; with nothing left to pay it is
+ * paid. It stays counted against the pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile or
+ * asks for something else. Needs `holdOrder` before it.
+ */
+export const takeOff = ({ orderId, returnId, due, amount }: Less, at: Date): Question<void> => {
+  const paid = due === amount;
+  return askSql(
+    sql`with asked as (
+        update payments set amount = amount - ${amount}::bigint,
+          provider = case when ${paid} then 'nothing_due' else provider end,
+          status = case when ${paid} then 'paid' else status end,
+          settled_at = case when ${paid} then ${at.toISOString()}::timestamptz end
+        where order_id = ${orderId}::uuid and provider = 'pay_on_delivery' and status = 'pending' and addition_id is null
+          and amount = ${due}::bigint returning 1),
+      lowered as (
+        update orders set discount = discount + ${amount}::bigint, total = total - ${amount}::bigint, edits = edits + 1,
+          paid_at = case when ${paid} then ${at.toISOString()}::timestamptz end,
+          method = case when ${paid} then 'nothing_due' else method end,
+          status = case when ${paid} and status = 'placed' then 'paid' else status end
+        where id = ${orderId}::uuid and paid_at is null and exists (select from asked) returning 1),
+      noted as (
+        update returns set exchange_rest = exchange_rest + ${amount}::bigint where id = ${returnId}::uuid)
+      select ${expectRows(sql`select count(*) from lowered`, 1, "order_moved")}`,
+    () => undefined,
+  );
+};
+
 /** The order that goes out in the place of what came back; how much of what was paid for that pays for it, and how much goes back. */
 export const noteExchange = (
   id: string,

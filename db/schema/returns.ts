@@ -37,7 +37,7 @@ export const returns = pgTable(
     exchangeFreed: bigint("exchange_freed", { mode: "number" }).notNull().default(0),
     /**
      * How much of it was given back because what went out in their place cost less, in minor units. It stays when that order is called
-     * off: the pieces are worth so much less then.
+     * off: the pieces are worth so much less then. So they are by what was asked for no more, because they came back before it was paid.
      */
     exchangeRest: bigint("exchange_rest", { mode: "number" }).notNull().default(0),
     createdAt: moment("created_at").notNull().defaultNow(),

@@ -6,6 +6,7 @@ import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { waitsForHand } from "../refund/status.ts";
 import { wentBack } from "../refund/went-back.ts";
+import { isUnpaid, nothingKept } from "../return/before-paid.ts";
 import type { Say } from "../words/say.ts";
 import { greeting } from "./greeting.ts";
 
@@ -105,7 +106,25 @@ export function returnWords(event: UnhandledRow, order: FullOrderRow, { say, hre
         heading: say("What you sent back is here"),
         paragraphs: [
           hello,
-          say("We look at it now, and then write to you about your money or what you get instead."),
+          ...(typeof event.data.amount === "number"
+            ? [
+                say("{amount} for it is taken off what you pay.", {
+                  amount: formatMoney(event.data.amount, order.currency, say.locale),
+                }),
+              ]
+            : []),
+          ...(isUnpaid(order)
+            ? [
+                nothingKept(order.lines)
+                  ? say("Nothing will be sent, and there is nothing to pay.")
+                  : say("{amount} is left to pay.", {
+                      amount: formatMoney(dueOf(order), order.currency, say.locale),
+                    }),
+              ]
+            : []),
+          ...(one.status === "received" && (!isUnpaid(order) || order.giftCard > order.giftCardBack)
+            ? [say("We look at it now, and then write to you about your money or what you get instead.")]
+            : []),
         ],
         button,
       };

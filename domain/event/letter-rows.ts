@@ -2,6 +2,7 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Row } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
+import { cameBackOf } from "../return/before-paid.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
 
@@ -25,6 +26,7 @@ export function rowsOf(say: Say, order: FullOrderRow, shell: Shell, origin: stri
 /** What an order comes to, from its products to what gift cards leave to pay. */
 export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
   const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
+  const cameBack = cameBackOf(order);
   return [
     { left: say("Products"), right: money(order.subtotal), sum: true },
     ...order.discounts.map(({ code, title, amount }) => ({
@@ -32,11 +34,20 @@ export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
       right: `\u2212${money(amount)}`,
       sum: true as const,
     })),
-    ...(order.exchangeOf !== null && order.discount > 0
+    ...(order.exchangeOf !== null && order.discount > cameBack
       ? [
           {
             left: say("For what came back from order {number}", { number: order.exchangeOf }),
-            right: `\u2212${money(order.discount)}`,
+            right: `\u2212${money(order.discount - cameBack)}`,
+            sum: true as const,
+          },
+        ]
+      : []),
+    ...(cameBack > 0
+      ? [
+          {
+            left: say("Came back before it was paid"),
+            right: `\u2212${money(cameBack)}`,
             sum: true as const,
           },
         ]

@@ -14,7 +14,7 @@ import { greeting } from "./greeting.ts";
  */
 export function otherMoneyLetter(
   say: Say,
-  { type, data }: Pick<UnhandledRow, "type" | "data">,
+  { type, data, at }: Pick<UnhandledRow, "type" | "data" | "at">,
   order: FullOrderRow,
   { locale, name: shop }: Shell,
   href: string,
@@ -49,7 +49,20 @@ export function otherMoneyLetter(
   }
   const arrived = toldMoney(data["amount"], data["currency"], locale);
   if (type !== "REFUND_DUE" || !arrived) return null;
-  // Of an order that was called off its buyer hears otherwise.
+  // What had come when it was called off, or with that, is told by the letter about it.
+  if (order.cancelledAt !== null && at > order.cancelledAt)
+    return {
+      subject: about.subject,
+      heading: say("Your money goes back to you"),
+      paragraphs: [
+        greeting(say, order),
+        order.status === "refunded"
+          ? say("{arrived} came for order {number}, which was refunded before.", { arrived, number })
+          : say("{arrived} came for order {number}, which was cancelled before.", { arrived, number }),
+        say("{shop} gives you back what came, and there is nothing to do.", { shop }),
+      ],
+      ...(order.eraseWhenOver ? {} : { button: { label: say("See your order"), href } }),
+    };
   if (order.paidAt !== null && order.cancelledAt === null)
     return {
       subject: about.subject,

@@ -1,5 +1,6 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Paper } from "../paper/paper.ts";
+import { problemTold } from "../payment/mismatch.ts";
 import { cardLine } from "../thread/card-words.ts";
 import type { CardKind } from "../thread/thread.ts";
 import { filled } from "../words/say.ts";
@@ -24,7 +25,7 @@ export function rowsOfPart(part: EvidencePart, order: FullOrderRow, money: Money
       return order.payments.map((one) =>
         row(
           `${one.provider} · ${one.status}`,
-          [`${when(one.createdAt)} · ${one.reference}`, one.problem],
+          [`${when(one.createdAt)} · ${one.reference}`, problemTold(one.problem)],
           money(one.amount),
         ),
       );

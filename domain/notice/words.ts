@@ -40,10 +40,13 @@ const SAYS: Record<NoticeType, Say> = {
   ),
   ORDER_CANCELLED: ofOrder(
     (notice) => `${called(notice)} was cancelled`,
-    ({ data }) =>
-      data["cause"] === "not_paid_in_time"
+    ({ data }) => {
+      // It came when the hold was over, and others had bought the things by then.
+      if (data["cause"] === "paid_too_late") return "Its money came when its things were sold already.";
+      return data["cause"] === "not_paid_in_time"
         ? "It was not paid in time. Its things are back in stock."
-        : "Its things are back in stock.",
+        : "Open the order to see what became of it.";
+    },
   ),
   BUYER_WROTE: ({ thread }) => ({
     title: `${thread?.name || "A buyer"} wrote to you`,

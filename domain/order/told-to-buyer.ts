@@ -47,7 +47,7 @@ export function toldToBuyer({ type, at, data }: Entry): TimelineEntry | null {
       carrier,
       left,
       nothingToSend,
-      ...(type === "ORDER_REFUNDED" && { amount }),
+      ...((type === "ORDER_REFUNDED" || type === "RETURN_RECEIVED") && { amount }),
       ...(type === "EXCHANGE_REFUNDED" && { amount, number }),
       ...(type === "ORDER_EDITED" && { taken, added }),
     },

@@ -3,7 +3,8 @@ import { sumsOf } from "../event/letter-rows.ts";
 import { formatMoney } from "../money.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
-import { moneyOf, sumOf, wentBack } from "../refund/went-back.ts";
+import { backAndOwed } from "../refund/back-and-owed.ts";
+import { isUnpaid, nothingKept } from "../return/before-paid.ts";
 import { dayWords } from "../words/day.ts";
 import type { Say } from "../words/say.ts";
 import { alone, buyerLines, paperHead } from "./letterhead.ts";
@@ -49,19 +50,20 @@ export function invoiceOf({ say, order, shell, address }: About): Paper {
   };
 }
 
-/** What of it is paid, left to pay or given back. With a gift card the sums have said the first two already. */
+/** What of it is paid, left to pay, given back or still to be. With a gift card the sums have said the first two already. */
 function paidRows(say: Say, order: FullOrderRow): { name: string; amount: number }[] {
-  const due = dueOf(order);
-  const whole = assembleOrder(order);
-  const { own, onTop } = wentBack(whole);
-  const refunded = own.length > 0 ? [{ name: say("Refunded"), amount: sumOf(own) }] : [];
-  const surplus = onTop.length > 0 ? [{ name: say("Came on top, sent back"), amount: sumOf(onTop) }] : [];
-  if (order.status === "refunded") return [{ name: say("Refunded"), amount: due }];
-  if (order.status === "cancelled") {
-    // Of what gift cards paid, the cards have theirs already.
-    const owed = whole.payment?.status === "refund_due" ? due - moneyOf(own) : 0;
-    return owed > 0 ? [...refunded, { name: say("To be refunded"), amount: owed }] : refunded;
-  }
-  if (order.giftCard > 0) return [...refunded, ...surplus];
-  return [{ name: order.paidAt ? say("Paid") : say("Left to pay"), amount: due }, ...refunded, ...surplus];
+  const { own, onTop } = backAndOwed(assembleOrder(order));
+  // All of it came back to a shop that had no money for it yet, and asks for none.
+  const nothingAsked = isUnpaid(order) && nothingKept(order.lines);
+  const saidPaid =
+    nothingAsked || order.giftCard > 0 || order.status === "cancelled" || order.status === "refunded";
+  return [
+    ...(saidPaid ? [] : [{ name: order.paidAt ? say("Paid") : say("Left to pay"), amount: dueOf(order) }]),
+    ...[
+      { name: say("Refunded"), amount: own.back },
+      { name: say("To be refunded"), amount: own.owed },
+      { name: say("Came on top, sent back"), amount: onTop.back },
+      { name: say("Came on top, to be sent back"), amount: onTop.owed },
+    ].filter(({ amount }) => amount > 0),
+  ];
 }

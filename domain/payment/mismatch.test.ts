@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Order } from "../order/order.ts";
-import { cameOtherwise, mismatchIn, mismatchOf } from "./mismatch.ts";
+import { cameOtherwise, mismatchIn, mismatchOf, problemTold } from "./mismatch.ts";
 
 const at = new Date("2026-11-29T10:00:00Z");
 const mismatched = { reference: "r", provider: "paystack", additionId: null } as const;
@@ -29,4 +29,11 @@ test("money came otherwise when it was another amount, or must go back and has n
   expect(cameOtherwise({ mismatched })).toBe(true);
   expect(cameOtherwise({ received: [due] })).toBe(true);
   expect(cameOtherwise({ mismatched: null, received: [{ ...due, refunded: 900 }] })).toBe(false);
+});
+
+test("what a row says of other money is said as money, and anything else as it is", () => {
+  expect(problemTold("449999 NGN arrived")).toBe("₦4,499.99 arrived");
+  expect(problemTold("5000 XOF arrived")).toMatch(/5,000/);
+  for (const other of ["", "100 naira arrived", "The key was refused."])
+    expect(problemTold(other)).toBe(other);
 });

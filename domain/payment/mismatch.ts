@@ -35,3 +35,10 @@ export function mismatchOf({ mismatched, timeline }: Pick<Order, "mismatched" | 
   );
   return told ? mismatchIn(told.data, locale) : null;
 }
+
+/** What a payment's row says of money that was not what it asked for (`bookReceived`), as money; any other problem as it is. */
+export function problemTold(problem: string, locale = "en"): string {
+  const [, amount, currency] = /^(\d+) ([A-Z]{3}) arrived$/.exec(problem) ?? [];
+  const arrived = toldMoney(Number(amount), currency, locale);
+  return arrived ? `${arrived} arrived` : problem;
+}

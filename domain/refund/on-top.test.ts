@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onTopOf } from "./on-top.ts";
+import { lateOf, onTopOf } from "./on-top.ts";
 
 type Asked = Parameters<typeof onTopOf>[0];
 
@@ -34,4 +34,11 @@ test("a refund of it that failed is told by itself, and not once more", () => {
   expect(onTopOf(twice({ refunds: [refund] }))).toBe(0);
   expect(onTopOf(twice({ refunds: [{ ...refund, amount: 2_000_00 }] }))).toBe(3_000_00);
   expect(onTopOf(twice({ refunds: [{ ...refund, paymentId: "kept" }] }))).toBe(5_000_00);
+});
+
+test("what came for an order that was refunded is late, and for no other", () => {
+  expect(lateOf(twice({ status: "refunded" }))).toBe(5_000_00);
+  expect(lateOf(twice({ status: "refunded" }, 5_000_00))).toBe(0);
+  for (const status of ["placed", "paid", "fulfilled", "cancelled"] as const)
+    expect(lateOf(twice({ status }))).toBe(0);
 });

@@ -12,6 +12,7 @@ import { cardSpent } from "../gift-card/spent.ts";
 import { askAt } from "../order/ask-at.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
+import { isUnpaid, nothingKept } from "../return/before-paid.ts";
 import { ordersBefore } from "../return/orders-before.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkCounts, checkRefund, type RefundInput } from "./check.ts";
@@ -45,6 +46,12 @@ async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInpu
   // Sent and not paid yet, only what gift cards paid can go back.
   const unpaid = order.status === "fulfilled" && order.paidAt === null && leftOf(assembled) === 0;
   if ((order.status !== "paid" && order.status !== "fulfilled") || unpaid) throw wrongStatus(order);
+  // Pieces that are still to be paid for are taken off that; money would go back for them that never came.
+  if (isUnpaid(order) && input.lines.some(({ quantity }) => quantity > 0) && !nothingKept(order.lines))
+    throw new Conflict(
+      "wrong_status",
+      "This order is not paid yet. Note what comes back as a return: it is taken off what is to be paid. What gift cards paid can go back as another amount.",
+    );
   const returned = order.returns.find(({ id }) => id === input.returnId);
   const cameBack = (lineId: string) => returned?.lines.find((line) => line.lineId === lineId)?.received ?? 0;
   checkCounts(input, (input.returnId ?? null) === null ? null : cameBack);

@@ -1,13 +1,16 @@
 import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
-import { putBack } from "#db/refunds.server.ts";
-import { countArrived, stepReturn } from "#db/returns.server.ts";
+import { putBack, refundsAsSeen } from "#db/refunds.server.ts";
+import { closeReturn, countArrived, stepReturn, takeOff } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { assembleOrder } from "../order/assemble.ts";
+import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
+import { takenOff } from "./before-paid.ts";
 import { wrongStatus } from "./step.ts";
 import { returnMayBecome } from "./status.ts";
 
@@ -32,8 +35,8 @@ function backAlready({ lines }: FullOrderRow, { lineId, received }: Arrived): st
 }
 
 /**
- * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. A second press
- * changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
+ * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. Of an order that is
+ * still to be paid at the door, what they cost is asked for no more, and with that they are settled. A second press changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
  */
 export async function receiveReturn(shop: StoreContext, number: number, input: ArrivedInput): Promise<void> {
   requireMay(shop, "orders.fulfil");
@@ -57,8 +60,13 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
       const variantId = order.lines.find(({ id }) => id === lineId)?.variantId ?? null;
       return restock && variantId !== null ? [{ lineId, variantId, quantity: received }] : [];
     });
+    const off = takenOff(assembleOrder(order), returnId, arrived);
+    const settled = off !== null && off.rest === 0;
+    const paid = off !== null && off.amount === dueOf(order);
+    const { id: orderId, currency } = order;
     return {
-      held: holdOrder(order.id, order.status),
+      held: holdOrder(orderId, order.status),
+      ...(off && { seen: refundsAsSeen(order) }),
       step: stepReturn({ id: returnId, from: one.status, to: "received", at }),
       counted: countArrived(
         returnId,
@@ -68,8 +76,17 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
           restocked: shelf.find((line) => line.lineId === lineId)?.quantity ?? 0,
         })),
       ),
-      stock: putBack(order.id, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
-      event: insertEvents([orderEvent(shop, "RETURN_RECEIVED", order.id, at, { returnId })]),
+      ...(off && { off: takeOff({ orderId, returnId, due: dueOf(order), amount: off.amount }, at) }),
+      ...(settled && { closed: closeReturn(returnId, orderId, at) }),
+      stock: putBack(orderId, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
+      event: insertEvents([
+        orderEvent(shop, "RETURN_RECEIVED", orderId, at, {
+          returnId,
+          ...(off && { amount: off.amount, currency }),
+        }),
+        ...(settled ? [orderEvent(shop, "RETURN_CLOSED", orderId, at, { returnId })] : []),
+        ...(paid ? [orderEvent(shop, "ORDER_PAID", orderId, at, { amount: 0, currency })] : []),
+      ]),
     };
   });
 }

@@ -3,7 +3,8 @@ import type { Letter } from "#domain/context.ts";
 import { dropAddition, dropOverdue } from "#domain/addition/drop.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
-import { orderForSeller } from "#domain/order/for-seller.ts";
+import { rowsOfPart } from "#domain/evidence/rows.ts";
+import { orderForSeller, orderOrMiss } from "#domain/order/for-seller.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
@@ -144,6 +145,13 @@ test("what was added and had another amount paid for it is the seller's to take 
   for (const _ of ["comes back", "loads the page again"])
     expect(await returnedFromGateway(open.visitor, number, key)).toMatchObject({ state: "mismatch" });
   expect(await orderForSeller(open.shop, number)).toMatchObject({ mismatched: { additionId } });
+  // The evidence says it as money, as it says what was asked for.
+  const rows = rowsOfPart(
+    { name: "payments", sha256: "", data: [] },
+    await orderOrMiss(open.shop, number),
+    String,
+  );
+  expect(rows.at(-1)?.details).toContainEqual(expect.stringMatching(/^₦[\d,.]+ arrived$/));
   later(30);
   await minute();
   expect(await eventsOf(open, number)).not.toContain("ADDITION_DROPPED");

@@ -88,7 +88,7 @@ test("money that came twice and went back is no refund of the order: not on its 
   const { paper } = await invoiceForSeller(open.shop, placed.number);
   expect(paper.sums.slice(-2).map(({ name, amount }) => `${name}: ${amount}`)).toEqual([
     "Paid: ₦4,500",
-    "Came on top, sent back: ₦4,500",
+    "Came on top, to be sent back: ₦4,500",
   ]);
 });
 

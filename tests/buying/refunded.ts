@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { expect } from "vitest";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { PaymentProvider } from "#domain/payment/providers.ts";
@@ -70,6 +71,14 @@ export async function letRefundsFail({ sql, shop }: OpenShop, number: number): P
 /** As the queue and the minute do. */
 export const sendAll = (open: OpenShop): Promise<number> =>
   sendRefunds({ ...open.shop, actor: { kind: "system" } });
+
+/** They are sent, their gateway ends its part, and an hour later it is asked. */
+export async function sendUntilEnded(open: OpenShop, url: string, clock: { now: Date }): Promise<void> {
+  await sendAll(open);
+  await expect.poll(async () => (await atGateway(url)).at(-1)?.status).not.toMatch(/pending|processing/);
+  clock.now = new Date(clock.now.getTime() + 3_600_000);
+  await sendAll(open);
+}
 
 /** What the books say went back of an order's payments, against its refunds; both past every policy. */
 export async function booked({ sql, shop }: OpenShop, number: number) {

@@ -1,6 +1,7 @@
 import type { Order } from "#domain/order/order.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { formatMoney } from "#domain/money.ts";
+import { cameBackOf } from "#domain/return/before-paid.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Picture } from "#web/ui/picture.tsx";
 import { cn } from "#web/ui/class-names.ts";
@@ -22,6 +23,7 @@ type Props = {
     | "status"
     | "discount"
     | "exchangeOf"
+    | "timeline"
   >;
 };
 
@@ -30,6 +32,7 @@ export function OrderLines({ order }: Props) {
   const money = (amount: number) => formatMoney(amount, order.currency);
   const taxes = (included: boolean) =>
     order.taxes.filter((tax) => tax.included === included && tax.amount > 0);
+  const cameBack = cameBackOf(order);
   const items = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <Card flush title={plural(items, "item")} className="overflow-clip">
@@ -75,12 +78,13 @@ export function OrderLines({ order }: Props) {
             amount={`\u2212${money(amount)}`}
           />
         ))}
-        {order.exchangeOf !== null && order.discount > 0 && (
+        {order.exchangeOf !== null && order.discount > cameBack && (
           <Sum
             name={`For what came back from order #${order.exchangeOf}`}
-            amount={`\u2212${money(order.discount)}`}
+            amount={`\u2212${money(order.discount - cameBack)}`}
           />
         )}
+        {cameBack > 0 && <Sum name="Came back before it was paid" amount={`\u2212${money(cameBack)}`} />}
         <Sum
           name={order.deliveryName ? `Delivery: ${order.deliveryName}` : "Delivery"}
           amount={order.delivery === 0 ? "Free" : money(order.delivery)}

@@ -11,6 +11,7 @@ import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { failedOfPayment } from "#domain/refund/waits.ts";
+import { nothingKept } from "#domain/return/before-paid.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { page } from "../answers.ts";
@@ -74,6 +75,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     order.method === "pay_on_delivery" &&
     order.payment?.status !== "paid" &&
     (order.status === "placed" || order.status === "fulfilled") &&
+    !nothingKept(order.lines) &&
     can("orders.fulfil");
   const owing =
     order.status === "cancelled" &&

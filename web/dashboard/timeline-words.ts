@@ -106,7 +106,10 @@ export function timelineWords(
         detail: "",
       };
     case "RETURN_RECEIVED":
-      return { title: "The return arrived", detail: "" };
+      return {
+        title: "The return arrived",
+        detail: typeof data["amount"] === "number" ? `${money("amount")} is asked for no more.` : "",
+      };
     case "RETURN_CLOSED":
       return { title: "The return is settled", detail: "" };
     case "EXCHANGE_SENT_OUT":

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
+import { cameBackOf } from "#domain/return/before-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { countryName } from "#domain/words/country.ts";
@@ -197,7 +198,12 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
         >
           <h2 className="mb-5 text-xl">{say("What you ordered")}</h2>
           <OrderLines lines={order.lines} currency={order.currency} locale={shell.locale} />
-          <Totals shell={{ ...shell, currency: order.currency }} {...order} className="mt-5" />
+          <Totals
+            shell={{ ...shell, currency: order.currency }}
+            {...order}
+            cameBack={cameBackOf(order)}
+            className="mt-5"
+          />
           <InvoiceLink order={order} />
         </aside>
       </div>

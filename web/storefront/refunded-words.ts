@@ -1,23 +1,26 @@
 import { formatMoney } from "#domain/money.ts";
 import type { Order } from "#domain/order/order.ts";
+import { givesBack } from "#domain/event/other-money-words.ts";
+import { lateOf } from "#domain/refund/on-top.ts";
 import { waitsForHand } from "#domain/refund/status.ts";
 import type { Moneys } from "#domain/refund/sums.ts";
 import { waitsForAnother } from "#domain/refund/waits.ts";
 import { moneyOf } from "#domain/refund/went-back.ts";
 import type { Say } from "#domain/words/say.ts";
 
-type Back = Pick<Order, "currency"> & Partial<Pick<Order, "refunds" | "exchangeOf"> & Moneys>;
+type Back = Pick<Order, "currency"> &
+  Partial<Pick<Order, "status" | "refunds" | "exchangeOf" | "mismatched"> & Moneys>;
 
 const NO_MONEY: Moneys = { giftCard: 0, giftCardBack: 0, credit: null, returns: [], received: [] };
 
 /**
  * What the buyer reads of an order whose money is back, or all on its way: how much that is, and which way each part of it goes. Only a
  * gateway's part is waited for at a bank; one that failed while its money is there, or does not go on, is the shop's to send. What the order before
- * paid for an exchange goes back there, and may still wait for its seller's hand.
+ * paid for an exchange goes back there, and may still wait for its seller's hand. What came when all was back already is told beside it.
  */
 export function refundedWords(
   say: Say,
-  { currency, refunds = [], exchangeOf = null, ...paid }: Back,
+  { status, currency, refunds = [], exchangeOf = null, mismatched = null, ...paid }: Back,
   shop: string,
 ): { title: string; next: string } {
   const money = (amount: number) => formatMoney(amount, currency, say.locale);
@@ -30,6 +33,7 @@ export function refundedWords(
   const cards = refunds.reduce((sum, { giftCard }) => sum + giftCard, 0);
   const before = refunds.reduce((sum, { exchange }) => sum + exchange, 0);
   const own = cards + moneyOf([...alive, ...again]);
+  const late = status ? lateOf({ ...NO_MONEY, ...paid, status, refunds }) : 0;
   const parts = [
     ...(before > 0 && own > 0
       ? [say("{amount} goes back to you in all.", { amount: money(own + before) })]
@@ -59,8 +63,17 @@ export function refundedWords(
           }),
         ]
       : []),
+    ...(late > 0
+      ? [
+          say("{amount} came when this order was refunded already. {shop} gives it back to you.", {
+            shop,
+            amount: money(late),
+          }),
+        ]
+      : []),
+    ...(status === "refunded" && mismatched ? [givesBack(say, shop)] : []),
   ];
-  const goes = before > 0 || again.length > 0 || alive.some(({ status }) => status !== "done");
+  const goes = late > 0 || before > 0 || again.length > 0 || alive.some(({ status }) => status !== "done");
   return {
     title: goes ? say("Your money goes back to you") : say("Your money was sent back"),
     next: parts.join(" "),

@@ -16,6 +16,8 @@ type Sums = {
   /** Of an exchange: the order whose things came back, which pay for these. */
   exchangeOf?: number | null;
   discount?: number;
+  /** Of an order: what came back before it was paid. */
+  cameBack?: number;
 };
 
 type Props = Sums & {
@@ -45,6 +47,7 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
     status,
     exchangeOf = null,
     discount = 0,
+    cameBack = 0,
   } = more;
   const money = (amount: number) => formatMoney(amount, shell.currency, shell.locale);
   const percent = (rate: number) =>
@@ -68,11 +71,14 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
           words={amount === 0 ? say("Free delivery") : `\u2212${money(amount)}`}
         />
       ))}
-      {exchangeOf !== null && discount > 0 ? (
+      {exchangeOf !== null && discount > cameBack ? (
         <Row
           term={say("For what came back from order {number}", { number: exchangeOf })}
-          words={`\u2212${money(discount)}`}
+          words={`\u2212${money(discount - cameBack)}`}
         />
+      ) : null}
+      {cameBack > 0 ? (
+        <Row term={say("Came back before it was paid")} words={`\u2212${money(cameBack)}`} />
       ) : null}
       <Row term={say("Delivery")} more={deliveryName} words={brought} />
       {told

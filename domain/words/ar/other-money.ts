@@ -26,4 +26,12 @@ export const otherMoney: Catalogue = {
     "يعيد إليك {shop} ما وصل، وأغراضك محفوظة حتى يتم ذلك.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":
     "ينظر {shop} في الأمر ويراسلك: إما أن يُحتسب المبلغ لطلبك أو يُعاد إليك. وحتى ذلك الحين أغراضك محفوظة ولا شيء عليك فعله.",
+  "{amount} came when this order was refunded already. {shop} gives it back to you.":
+    "وصل {amount} بعد أن أُعيد ثمن هذا الطلب. سيعيده إليك {shop}.",
+  "{arrived} came for order {number}, which was refunded before.":
+    "وصل {arrived} للطلب {number} الذي أُعيد ثمنه من قبل.",
+  "{arrived} came for order {number}, which was cancelled before.":
+    "وصل {arrived} للطلب {number} الذي أُلغي من قبل.",
+  "{shop} gives you back what came, and there is nothing to do.":
+    "سيعيد إليك {shop} ما وصل، وليس عليك فعل شيء.",
 };

@@ -21,4 +21,5 @@ export const papers: Catalogue = {
   "This buyer's details were deleted, as they wished.": "حُذفت بيانات هذا المشتري بناءً على رغبته.",
   "To be refunded": "يُعاد إليك",
   "Came on top, sent back": "وصل زائدًا وأُعيد",
+  "Came on top, to be sent back": "وصل زائدًا وسيُعاد",
 };

@@ -89,4 +89,7 @@ export const returns: Catalogue = {
   "{amount} goes back with order {number}": "يُعاد {amount} مع الطلب رقم {number}",
   "Order {number} was in its place, and is refunded.": "كان الطلب رقم {number} بدلًا منه، وقد استُرد ثمنه.",
   "Your order is back with the shop": "عاد طلبك إلى المتجر",
+  "Came back before it was paid": "عاد قبل الدفع",
+  "{amount} for it is taken off what you pay.": "خُصم ثمنه {amount} مما تدفعه.",
+  "{amount} is left to pay.": "بقي {amount} للدفع.",
 };

@@ -27,4 +27,12 @@ export const otherMoney: Catalogue = {
     "{shop} vous rend ce qui est arrivé, et vos articles sont gardés jusque-là.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":
     "{shop} l’examine et vous écrit : soit ce montant compte pour votre commande, soit il vous est rendu. D’ici là, vos articles sont gardés et vous n’avez rien à faire.",
+  "{amount} came when this order was refunded already. {shop} gives it back to you.":
+    "{amount} sont arrivés alors que cette commande était déjà remboursée. {shop} vous les rend.",
+  "{arrived} came for order {number}, which was refunded before.":
+    "{arrived} sont arrivés pour la commande {number}, qui avait déjà été remboursée.",
+  "{arrived} came for order {number}, which was cancelled before.":
+    "{arrived} sont arrivés pour la commande {number}, qui avait déjà été annulée.",
+  "{shop} gives you back what came, and there is nothing to do.":
+    "{shop} vous rend ce qui est arrivé, et vous n’avez rien à faire.",
 };

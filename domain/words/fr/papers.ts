@@ -22,4 +22,5 @@ export const papers: Catalogue = {
     "Les données de cet acheteur ont été supprimées à sa demande.",
   "To be refunded": "À rembourser",
   "Came on top, sent back": "Reçu en trop, rendu",
+  "Came on top, to be sent back": "Reçu en trop, à rendre",
 };

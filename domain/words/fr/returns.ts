@@ -93,4 +93,7 @@ export const returns: Catalogue = {
   "Order {number} was in its place, and is refunded.":
     "La commande {number} est partie à la place, et elle est remboursée.",
   "Your order is back with the shop": "Votre commande est de retour à la boutique",
+  "Came back before it was paid": "Revenu avant d’être payé",
+  "{amount} for it is taken off what you pay.": "{amount} pour cela sont déduits de ce que vous payez.",
+  "{amount} is left to pay.": "Il reste {amount} à payer.",
 };

@@ -27,4 +27,12 @@ export const otherMoney: Catalogue = {
     "{shop} devolve-lhe o que chegou, e os seus artigos ficam guardados até lá.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":
     "{shop} vai ver o que se passou e escreve-lhe: ou esse valor conta para o seu pedido, ou é-lhe devolvido. Até lá, os seus artigos ficam guardados e não tem de fazer nada.",
+  "{amount} came when this order was refunded already. {shop} gives it back to you.":
+    "Chegaram {amount} quando este pedido já tinha sido reembolsado. {shop} devolve-lhe esse valor.",
+  "{arrived} came for order {number}, which was refunded before.":
+    "Chegaram {arrived} para o pedido {number}, que já tinha sido reembolsado.",
+  "{arrived} came for order {number}, which was cancelled before.":
+    "Chegaram {arrived} para o pedido {number}, que já tinha sido cancelado.",
+  "{shop} gives you back what came, and there is nothing to do.":
+    "{shop} devolve-lhe o que chegou, e não precisa de fazer nada.",
 };

@@ -22,4 +22,5 @@ export const papers: Catalogue = {
     "Os dados deste comprador foram apagados por vontade do próprio.",
   "To be refunded": "A reembolsar",
   "Came on top, sent back": "Recebido a mais, devolvido",
+  "Came on top, to be sent back": "Recebido a mais, a devolver",
 };

@@ -92,4 +92,7 @@ export const returns: Catalogue = {
   "Order {number} was in its place, and is refunded.":
     "O pedido {number} foi no lugar dele e está reembolsado.",
   "Your order is back with the shop": "O seu pedido está de volta à loja",
+  "Came back before it was paid": "Voltou antes de ser pago",
+  "{amount} for it is taken off what you pay.": "{amount} por isso são descontados do que paga.",
+  "{amount} is left to pay.": "Faltam pagar {amount}.",
 };

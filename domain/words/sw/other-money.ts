@@ -26,4 +26,12 @@ export const otherMoney: Catalogue = {
     "{shop} inakurudishia zilizofika, na vitu vyako vimehifadhiwa hadi hapo.",
   "{shop} looks at it and writes to you: either it counts for your order, or you get it back. Until then your things are kept, and there is nothing to do.":
     "{shop} inaangalia na itakuandikia: ama zitahesabiwa kwa agizo lako, au utarudishiwa. Hadi hapo vitu vyako vimehifadhiwa, na huna la kufanya.",
+  "{amount} came when this order was refunded already. {shop} gives it back to you.":
+    "{amount} zimefika wakati pesa za agizo hili zilikuwa tayari zimerudishwa. {shop} itakurudishia.",
+  "{arrived} came for order {number}, which was refunded before.":
+    "{arrived} zimefika kwa agizo {number}, ambalo pesa zake zilikuwa tayari zimerudishwa.",
+  "{arrived} came for order {number}, which was cancelled before.":
+    "{arrived} zimefika kwa agizo {number}, ambalo lilikuwa tayari limefutwa.",
+  "{shop} gives you back what came, and there is nothing to do.":
+    "{shop} inakurudishia zilizofika, na huna la kufanya.",
 };

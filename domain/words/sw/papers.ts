@@ -21,4 +21,5 @@ export const papers: Catalogue = {
   "This buyer's details were deleted, as they wished.": "Taarifa za mnunuzi huyu zilifutwa kama alivyotaka.",
   "To be refunded": "Zitakazorudishwa",
   "Came on top, sent back": "Zilizozidi, zimerudishwa",
+  "Came on top, to be sent back": "Zilizozidi, za kurudishwa",
 };

@@ -92,4 +92,7 @@ export const returns: Catalogue = {
   "Order {number} was in its place, and is refunded.":
     "Agizo {number} lilikuwa badala yake, na limerudishiwa pesa.",
   "Your order is back with the shop": "Agizo lako limerudi dukani",
+  "Came back before it was paid": "Vilirudi kabla ya kulipiwa",
+  "{amount} for it is taken off what you pay.": "{amount} za hivyo zinapunguzwa kwenye malipo yako.",
+  "{amount} is left to pay.": "Zimebaki {amount} za kulipa.",
 };
