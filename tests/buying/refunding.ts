@@ -95,9 +95,12 @@ export class Refunding {
     });
   }
 
+  /** From now on Paystack lets refunds wait for its merchant. */
+  readonly hold = () => misbehave(this.standins.paystack, { hold_refunds: true });
+
   /** Sent, and at Paystack it waits for its merchant. */
   async letItWait(): Promise<void> {
-    await misbehave(this.standins.paystack, { hold_refunds: true });
+    await this.hold();
     await this.give();
     await sendAll(this.open);
     await this.ended();

@@ -5,6 +5,7 @@ import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order-payment";
 import { orderNumber, orderStep } from "./order-answer.ts";
+import { readOwed } from "./owed-form.ts";
 
 /**
  * The money for an order paid on delivery has come, that of a transfer is on the account (`intent=transferred`), or that of a
@@ -17,7 +18,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   switch (typed["intent"]) {
     case "returned":
       return orderStep(
-        markReturned(shop, number),
+        markReturned(shop, number, readOwed(typed["owed"])),
         "Noted. The buyer was told that the money is on its way.",
         {},
       );

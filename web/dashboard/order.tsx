@@ -10,7 +10,9 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
+import { owedOf } from "#domain/refund/owed.ts";
 import { failedOfPayment } from "#domain/refund/waits.ts";
+import { sumOf } from "#domain/refund/went-back.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { page } from "../answers.ts";
@@ -34,6 +36,7 @@ import { OrderParcels } from "./order-parcels.tsx";
 import { OrderPayment } from "./order-payment-card.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 import { OrderTransfer } from "./order-transfer.tsx";
+import { writeOwed } from "./owed-form.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { PayLinkCard } from "./pay-link-card.tsx";
@@ -75,15 +78,13 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     order.payment?.status !== "paid" &&
     (order.status === "placed" || order.status === "fulfilled") &&
     can("orders.fulfil");
+  const owed = owedOf(order);
   const owing =
     order.status === "cancelled" &&
-    order.received.some(({ due, amount: came, refunded }) => due && refunded < came) &&
-    !order.received.some(({ id, due }) => due && failedOfPayment(order, id)) &&
+    owed.length > 0 &&
+    !owed.some(({ id }) => failedOfPayment(order, id)) &&
     can("orders.cancel");
-  const amount = formatMoney(
-    owing ? order.received.reduce((sum, one) => sum + one.amount - one.refunded, 0) : dueOf(order),
-    order.currency,
-  );
+  const amount = formatMoney(owing ? sumOf(owed) : dueOf(order), order.currency);
   const markReturned = owing && (
     <Button look="primary" onClick={() => setDialog("returned")}>
       <Undo2 aria-hidden />
@@ -237,7 +238,9 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
         label="Yes, I sent it back"
         open={dialog === "returned"}
         onClose={() => setDialog(null)}
-      />
+      >
+        <input type="hidden" name="owed" value={writeOwed(owed)} />
+      </ConfirmDialog>
     </>
   );
 }
