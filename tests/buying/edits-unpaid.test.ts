@@ -6,7 +6,6 @@ import { checkoutPage } from "#domain/order/checkout.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
@@ -21,6 +20,7 @@ import { sendOwed } from "./owed.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { atGateway, giveRefund, sendAll } from "./refunded.ts";
 import { offer, place, seen, withCode } from "./reduced.ts";
+import { takeDue } from "./take-due.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
@@ -50,7 +50,7 @@ test("what is taken out and added before the parcel is sent is what its buyer pa
     reason: "As we said by phone",
   });
   expect(await oddSums(open)).toEqual([]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await fulfilOrder(open.shop, number, NO_TRACKING);
   expect(await oddSums(open)).toEqual([]);
   await expectBooksAgree(open);

@@ -4,7 +4,6 @@ import { showGiftCard } from "#domain/gift-card/show.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller, orderOrMiss } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
@@ -12,6 +11,7 @@ import { buy } from "./checkout.ts";
 import { sell } from "./goods.ts";
 import { placeBesideCard } from "./reduced.ts";
 import { giveRefund, refundForm } from "./refunded.ts";
+import { takeDue } from "./take-due.ts";
 
 const BY_HAND = { byHand: true, how: "cash" };
 
@@ -26,7 +26,7 @@ const unpaid = async (amount = "3,000") => placeBesideCard(open, [await sell(ope
 /** The same, and the buyer paid. */
 async function mixed() {
   const placed = await unpaid();
-  await markPaid(open.shop, placed.number);
+  await takeDue(open.shop, placed.number);
   return placed;
 }
 
@@ -57,7 +57,7 @@ test("an order that is still paid at the door is not refunded when its card's mo
   const piece = { pieces: [[0, 1]] as [number, number][] };
   expect(await giveRefund(open, number, piece)).toMatchObject({ status: "fulfilled", paidAt: null });
   expect(await balance(card)).toBe(1_500_00);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   expect(await orderForSeller(open.shop, number)).toMatchObject({
     status: "fulfilled",
     payment: { status: "paid" },
@@ -111,7 +111,7 @@ test("a gift card that was bought is ended with its refund, and one that was spe
   const goods = await sell(open, { title: "Gift card", price: 5_000_00, tracked: false });
   await open.sql("update products set kind = 'gift_card' where id = $1", [goods.productId]);
   const { number } = await buy(open, [goods], {}, 3);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   // Refunded before its card was made, it gets none.
   await giveRefund(open, number, { ...BY_HAND, pieces: [[0, 1]] });
   await issueBought(open.shop, await orderOrMiss(open.shop, number));
@@ -134,7 +134,7 @@ test("an order whose card was spent can't be called off with all its money", asy
   const goods = await sell(open, { title: "Gift card", price: 5_000_00, tracked: false });
   await open.sql("update products set kind = 'gift_card' where id = $1", [goods.productId]);
   const { number } = await buy(open, [goods, await sell(open)]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await issueBought(open.shop, await orderOrMiss(open.shop, number));
   await open.sql("update gift_cards set balance = balance - 1 where store_id = $1", [open.shop.store.id]);
   await expect(cancelOrder(open.shop, number, "")).rejects.toMatchObject({ reason: "card_spent" });

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { markReturned } from "#domain/payment/mark-returned.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { owedNow, sayReturned } from "./owed.ts";
+import { takeDue } from "./take-due.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 async function owed(): Promise<number> {
   const { number } = await buy(open, [tote]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await cancelOrder(open.shop, number, "");
   return number;
 }
@@ -40,7 +40,7 @@ test("where no money is owed there is nothing to give back", async () => {
   const { number: unpaid } = await buy(open, [tote]);
   await cancelOrder(open.shop, unpaid, "");
   const { number: paid } = await buy(open, [tote]);
-  await markPaid(open.shop, paid);
+  await takeDue(open.shop, paid);
   for (const number of [unpaid, paid])
     await expect(sayReturned(open.shop, number)).rejects.toMatchObject({ reason: "nothing_due" });
   expect((await orderForSeller(open.shop, paid)).status).toBe("paid");

@@ -220,7 +220,7 @@ export const VERBS: Record<string, Verb> = {
     call: (shop) => fulfilOrder(shop, ORDER, { carrier: "", trackingNumber: "", trackingUrl: "" }),
   },
   ...PARCEL_VERBS,
-  "order/mark-paid.ts": { roles: HANDS_ON, call: (shop) => markPaid(shop, ORDER) },
+  "order/mark-paid.ts": { roles: HANDS_ON, call: (shop) => markPaid(shop, ORDER, 1) },
   "order/cancel.ts": { roles: MANAGERS, call: (shop) => cancelOrder(shop, ORDER, "") },
   "review/list.ts": { roles: ALL, call: (shop) => listReviews(shop) },
   "review/answer.ts": { roles: HANDS_ON, call: (shop) => answer(shop, ID, "Thank you") },

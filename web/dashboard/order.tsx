@@ -84,7 +84,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     owed.length > 0 &&
     !owed.some(({ id }) => failedOfPayment(order, id)) &&
     can("orders.cancel");
-  const amount = formatMoney(owing ? sumOf(owed) : dueOf(order), order.currency);
+  const money = (amount: number) => formatMoney(amount, order.currency);
   const markReturned = owing && (
     <Button look="primary" onClick={() => setDialog("returned")}>
       <Undo2 aria-hidden />
@@ -158,7 +158,8 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
               phone={order.phone}
               country={order.address.country}
               at={at}
-              amount={amount}
+              amount={dueOf(order)}
+              currency={order.currency}
             />
           )}
           <OrderPayment order={order} action={sendable ? markPaid : markReturned} />
@@ -224,16 +225,18 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
       <ConfirmDialog
         action={`${at}/payment`}
         intent="paid"
-        title={`Do you have ${amount}?`}
+        title={`Do you have ${money(dueOf(order))}?`}
         description={`Order #${order.number} is then paid${andTold(order)}. This can’t be undone.`}
         label="Yes, it is paid"
         open={dialog === "paid"}
         onClose={() => setDialog(null)}
-      />
+      >
+        <input type="hidden" name="amountSeen" value={dueOf(order)} />
+      </ConfirmDialog>
       <ConfirmDialog
         action={`${at}/payment`}
         intent="returned"
-        title={`Have you sent ${amount} back?`}
+        title={`Have you sent ${money(sumOf(owed))} back?`}
         description={`Order #${order.number} is then refunded${andTold(order)}. This can’t be undone.`}
         label="Yes, I sent it back"
         open={dialog === "returned"}
