@@ -2,12 +2,15 @@ import { expect, test } from "vitest";
 import type { Gateway, Letter } from "#domain/context.ts";
 import { KeyRefused } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
+import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { hear, signed } from "./gateways.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { eventsOf } from "./paystack.ts";
-import { booked, sendAll } from "./refunded.ts";
+import { booked, giveRefund, letRefundsFail, sendAll } from "./refunded.ts";
 import { PIECE, Refunding, says } from "./refunding.ts";
 
 /* Refunds whose gateway says nothing that ends them. */
@@ -128,4 +131,39 @@ test("nor is it late because its gateway is asked about it often", async () => {
     await hear(shop, "paystack", { body: event, headers: signed("paystack", event) });
   }
   expect(await at.refund()).toMatchObject({ status: "sent", stuck: false });
+});
+
+/** Two refunds of a sum: one failed, which left its money free, and one that is stuck. */
+async function failedAndStuck(other: number) {
+  await giveRefund(at.open, at.number, { other });
+  await letRefundsFail(at.open, at.number);
+  const failed = (await at.refund()).id;
+  await at.letItWait({ other });
+  const { refunds } = await orderForSeller(at.open.shop, at.number);
+  return { failed, stuck: refunds.find((one) => one.stuck)?.id ?? "" };
+}
+
+test.each([
+  ["booked as another", PIECE, null],
+  ["not given back where the other took all there is", 3 * PIECE, "nothing_left"],
+])("one that fails while it is given back by hand and another is tried again is %s", async (_, sum, told) => {
+  const { failed, stuck } = await failedAndStuck(sum);
+  at.later(60 * 24);
+  // What one leaves free the other books: to who adds up, nothing moved.
+  const shop = meanwhile(at.open.shop, async () => {
+    const refundStatus: Gateway["refundStatus"] = async (__, refundId) => ({
+      refundId,
+      status: "failed",
+      amount: sum,
+      currency: "NGN",
+    });
+    await sendRefunds(at.withPaystack({ refundStatus }));
+    await tryRefundAgain(at.open.shop, at.number, failed);
+  });
+  const given = gaveBackByHand(shop, at.number, stuck, "in cash");
+  if (told === null) await given;
+  else await expect(given).rejects.toMatchObject({ reason: told });
+  const { paid, refunded, promised } = await booked(at.open, at.number);
+  expect([refunded, promised]).toEqual(told === null ? [2 * sum, 2 * sum] : [sum, sum]);
+  expect(promised).toBeLessThanOrEqual(paid);
 });
