@@ -109,6 +109,52 @@ test.each<[string, Gateway["refundStatus"]]>([
   expect(await at.refund()).toMatchObject({ status: "done", way: "gateway" });
 });
 
+/** What Paystack says went back, where that is not told apart from what it was asked for. */
+const sent =
+  (amount: number | null, currency: string): Gateway["refund"] =>
+  async () => ({
+    refundId: "77",
+    status: "processed",
+    amount,
+    currency,
+  });
+
+test.each([
+  [1_00, "NGN", "₦1"],
+  [PIECE + 1, "NGN", "₦4,500.01"],
+  [PIECE, "GHS", "GH₵4,500"],
+  [null, "GHS", "GHS"],
+])(
+  "a refund of which a gateway sent %s %s is not done, but its seller's to look at",
+  async (amount, currency, said) => {
+    await at.give();
+    const refund = sent(amount, currency);
+    await sendRefunds(at.withPaystack({ refund }));
+    expect(await at.refund()).toMatchObject({
+      status: "sent",
+      stuck: true,
+      problem: expect.stringMatching(new RegExp(`sent .*${said}, but was asked for ₦4,500\\.`)),
+    });
+    expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE, promised: PIECE });
+    expect(await eventsOf(at.open, at.number)).not.toContain("ORDER_REFUNDED");
+    expect(await toSettle()).toEqual([at.number]);
+    // It says the same as often as it is asked, and is told once.
+    const refundStatus: Gateway["refundStatus"] = (key) => refund(key, {} as never);
+    at.later(60);
+    await sendRefunds(at.withPaystack({ refundStatus }));
+    expect((await eventsOf(at.open, at.number)).filter((type) => type === "REFUND_STUCK")).toHaveLength(1);
+    at.later(60 * 12);
+    await sendRefunds(at.withPaystack({ refundStatus: says("processed") }));
+    expect(await at.refund()).toMatchObject({ status: "done", way: "gateway", problem: "" });
+  },
+);
+
+test("where a gateway names no sum it is believed", async () => {
+  await at.give();
+  await sendRefunds(at.withPaystack({ refund: sent(null, "NGN") }));
+  expect(await at.refund()).toMatchObject({ status: "done", way: "gateway" });
+});
+
 test("what a gateway has had for two weeks without a word is its seller's to ask about", async () => {
   await at.give();
   await sendAll(at.open);
