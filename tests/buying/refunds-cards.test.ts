@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { useCode } from "#domain/cart/use-code.ts";
 import { issueBought } from "#domain/gift-card/issue-bought.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { showGiftCard } from "#domain/gift-card/show.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller, orderOrMiss } from "#domain/order/for-seller.ts";
@@ -7,9 +9,9 @@ import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { buy } from "./checkout.ts";
+import { buy, fillCart } from "./checkout.ts";
 import { sell } from "./goods.ts";
-import { placeBesideCard } from "./reduced.ts";
+import { place, placeBesideCard, seen } from "./reduced.ts";
 import { giveRefund, refundForm } from "./refunded.ts";
 import { takeDue } from "./take-due.ts";
 
@@ -66,6 +68,29 @@ test("an order that is still paid at the door is not refunded when its card's mo
   const other = await unpaid("1,500");
   await fulfilOrder(open.shop, other.number, { carrier: "", trackingNumber: "", trackingUrl: "" });
   expect((await giveRefund(open, other.number, { pieces: [[0, 2]] })).status).toBe("refunded");
+  await expectBooksAgree(open);
+});
+
+test("what two cards paid goes back onto both, onto each as far as it paid", async () => {
+  const cartId = await fillCart(open, [await sell(open)], 2);
+  const cards: string[] = [];
+  for (const amount of ["2,000", "1,000"]) {
+    const card = await issueGiftCard(open.shop, { amount, email: "", note: "", expiresAt: "never" });
+    await useCode(open.visitor, cartId, card.code ?? "", "127.0.0.1");
+    cards.push(card.id);
+  }
+  const { number } = await place(open, await seen(open, cartId));
+  await takeDue(open.shop, number);
+  const balances = async () => [await balance(cards[0] ?? ""), await balance(cards[1] ?? "")];
+  expect(await balances()).toEqual([0, 0]);
+  const first = await giveRefund(open, number, { ...BY_HAND, other: 2_500_00 });
+  expect(first.refunds).toMatchObject([{ amount: 2_500_00, giftCard: 2_500_00 }]);
+  const [one = 0, other = 0] = await balances();
+  expect(one + other).toBe(2_500_00);
+  expect([one <= 2_000_00, other <= 1_000_00]).toEqual([true, true]);
+  const second = await giveRefund(open, number, { ...BY_HAND, other: 1_000_00 });
+  expect(second.refunds[1]).toMatchObject({ amount: 1_000_00, giftCard: 500_00 });
+  expect(await balances()).toEqual([2_000_00, 1_000_00]);
   await expectBooksAgree(open);
 });
 
