@@ -11,8 +11,8 @@ export type NewRefund = Omit<typeof refunds.$inferInsert, "storeId" | "id"> & { 
 export type NewRefundLine = Omit<typeof refundLines.$inferInsert, "id" | "storeId" | "refundId" | "orderId">;
 
 /**
- * Refuses with `order_moved` when there are other refunds or exchanges than those that were seen, or another sum is booked to go back: all
- * take of the same money. A refund that is tried again, or given back by hand after it failed, is no other refund, but books its sum
+ * Refuses with `order_moved` when there are other refunds or exchanges than those that were seen, or another sum of any payment is booked
+ * to go back: all take of the same money. A refund that is tried again, or given back by hand after it failed, is no other refund, but books its sum
  * anew. Exchanges are known by their numbers, which only rise: one may have been called off and another made in its place. Needs the
  * order locked before it.
  */
@@ -30,8 +30,11 @@ export const refundsAsSeen = ({
       seen.length + returns.reduce((sum, { exchangeNumber }) => sum + (exchangeNumber ?? 0), 0),
       "order_moved",
     )}, ${expectRows(
-      sql`select coalesce(sum(refunded), 0) from payments where order_id = ${id}::uuid`,
-      payments.reduce((sum, { refunded }) => sum + refunded, 0),
+      sql`select count(*) from payments p
+        left join jsonb_to_recordset(${JSON.stringify(payments.map((one) => ({ id: one.id, refunded: one.refunded })))}::jsonb)
+          as seen (id uuid, refunded bigint) on seen.id = p.id
+        where p.order_id = ${id}::uuid and p.refunded <> coalesce(seen.refunded, 0)`,
+      0,
       "order_moved",
     )}`,
     () => undefined,
@@ -301,14 +304,18 @@ export const startAgain = (id: string, key: string, now: Date): Question<void> =
   );
 
 /**
- * A refund that failed, does not go on at its gateway, or waits for its seller's hand, was given back by it. Refuses with
- * `order_moved` when it is none of these.
+ * A refund that failed, does not go on at its gateway, or waits for its seller's hand, was given back by it. Refuses with `order_moved`
+ * unless it stands as it was seen, for that says whether its money is booked already.
  */
-export const settleByHand = (id: string, how: string, now: Date): Question<void> =>
+export const settleByHand = (
+  { id, status, way, stuck }: Pick<FullOrderRow["refunds"][number], "id" | "status" | "way" | "stuck">,
+  how: string,
+  now: Date,
+): Question<void> =>
   restart(
     id,
     sql`status = 'done', way = 'by_hand', how = ${how}, problem = '', next_attempt_at = null, settled_at = ${now.toISOString()}`,
-    sql`(status = 'failed' or status = 'pending' and way = 'by_hand' or status = 'sent' and stuck_at is not null)`,
+    sql`status = ${status} and way = ${way} and (status = 'sent' and stuck_at is not null) = ${stuck}::boolean`,
   );
 
 const restart = (id: string, so: SQL, when = sql`status = 'failed'`): Question<void> =>

@@ -179,11 +179,14 @@ export type RefundRequest = {
   key: string;
 };
 
-/** `pending` is on its way; `failed` left the money where it was; `needs_attention` waits for its seller, at the gateway. */
+/**
+ * `pending` is on its way; `failed` left the money where it was; `needs_attention` waits for its seller, at the gateway. `amount` is null
+ * when the gateway did not say how much it is.
+ */
 export type GatewayRefund = {
   refundId: string;
   status: "pending" | "processed" | "failed" | "needs_attention";
-  amount: number;
+  amount: number | null;
   currency: string;
 };
 

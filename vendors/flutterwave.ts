@@ -35,7 +35,7 @@ const Listed = z.object({
 const Refund = z.object({
   id: Id,
   tx_id: Id.optional(),
-  amount_refunded: Amount,
+  amount_refunded: Amount.nullish(),
   status: z.string(),
   comments: z.string().nullish(),
 });
@@ -75,10 +75,12 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
   /** Answers about refunds don't name the currency. */
   function refundOf(data: z.infer<typeof Refund>, currency: string): GatewayRefund {
     const done = data.status.startsWith("completed");
+    const said = data.amount_refunded ?? null;
     return {
       refundId: data.id,
       status: done ? "processed" : data.status === "failed" ? "failed" : "pending",
-      amount: fromMajor(data.amount_refunded, minorDigits(currency)) ?? 0,
+      // What can't be read is not what was asked for.
+      amount: said === null ? null : (fromMajor(said, minorDigits(currency)) ?? 0),
       currency,
     };
   }

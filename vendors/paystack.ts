@@ -27,7 +27,8 @@ const Listed = z.object({ data: z.array(Charge), meta: z.object({ pageCount: z.n
 const Refund = z.object({
   id: Id,
   status: z.string(),
-  amount: z.coerce.number().int(),
+  // Some of what it sends about refunds has the amount as a text.
+  amount: z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]).nullish(),
   currency: z.string(),
   merchant_note: z.string().nullish(),
 });
@@ -72,7 +73,7 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
       refundId: id,
       // It asks the merchant for the buyer's bank details, and does nothing until it has them.
       status: known ? status : status === "needs-attention" ? "needs_attention" : "pending",
-      amount: fromWire(amount, currency),
+      amount: amount === null || amount === undefined ? null : fromWire(amount, currency),
       currency,
     };
   }

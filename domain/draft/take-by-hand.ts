@@ -8,6 +8,7 @@ import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { dueOf } from "../order/due.ts";
+import { moneyChanged } from "../order/money-changed.ts";
 import { moveOrder } from "../order/move.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
 import { newReference } from "../payment/reference.ts";
@@ -15,15 +16,15 @@ import { requireMay } from "../staff/require.ts";
 import { readHand } from "./terms.ts";
 
 /**
- * The buyer of an order that the shop made has paid some other way than by its link. What the link was waiting for is put aside:
- * money that comes there after all is flagged to be given back. A second press changes nothing. Throws `NotFound`, `Invalid`
- * (`paidWith`, `reference`) and `Conflict` (`paid_online`, `paid_meanwhile` when it was paid another way first, `wrong_status`,
- * `out_of_stock`).
+ * The buyer of an order that the shop made has paid `amountSeen`, as it was shown, some other way than by its link. What the link was
+ * waiting for is put aside: money that comes there after all is flagged to be given back. A second press changes nothing. Throws
+ * `NotFound`, `Invalid` (`paidWith`, `reference`) and `Conflict` (`paid_online`, `paid_meanwhile` when it was paid another way first,
+ * `wrong_status`, `out_of_stock`, `money_changed` when it comes to something else by now, or did when it was booked).
  */
 export async function takeByHand(
   shop: StoreContext,
   number: number,
-  typed: { paidWith: string; reference: string },
+  { amountSeen, ...typed }: { paidWith: string; reference: string; amountSeen: number },
 ): Promise<void> {
   requireMay(shop, "orders.write");
   const problems: Record<string, string> = {};
@@ -35,12 +36,14 @@ export async function takeByHand(
     const last = order.payments.at(-1);
     const paid = order.payments.find(({ status, additionId }) => status === "paid" && additionId === null);
     if (paid && order.paidWith !== byHand.paidWith) throw paidMeanwhile(paid.provider);
+    if (paid && paid.amount !== amountSeen) throw moneyChanged();
     if (paid) return null;
     if (order.status !== "placed" || !last)
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
-    const at = shop.now();
     const { id, currency } = order;
     const amount = dueOf(order);
+    if (amount !== amountSeen) throw moneyChanged();
+    const at = shop.now();
     const payment = {
       id: uuidv7(),
       orderId: id,

@@ -8,14 +8,15 @@ import { nothingKept } from "../return/before-paid.ts";
 import { requireMay } from "../staff/require.ts";
 import { countingPayment } from "./assemble.ts";
 import { dueOf } from "./due.ts";
+import { moneyChanged } from "./money-changed.ts";
 import { moveOrder } from "./move.ts";
 
 /**
- * The money for an order paid on delivery is there, before or after the parcel was sent. A second press changes
- * nothing. Throws `NotFound` and `Conflict` (`paid_online`, `paid_meanwhile` when it was paid another way
- * first, `wrong_status`).
+ * The money for an order paid on delivery is there, before or after the parcel was sent: `amountSeen`, as it was shown. A second
+ * press changes nothing. Throws `NotFound` and `Conflict` (`paid_online`, `paid_meanwhile` when it was paid another way first,
+ * `wrong_status`, `money_changed` when it comes to something else by now, or did when it was booked).
  */
-export async function markPaid(shop: StoreContext, number: number): Promise<void> {
+export async function markPaid(shop: StoreContext, number: number, amountSeen: number): Promise<void> {
   requireMay(shop, "orders.fulfil");
   await moveOrder(shop, number, (order) => {
     if (order.method !== "pay_on_delivery") {
@@ -28,21 +29,24 @@ export async function markPaid(shop: StoreContext, number: number): Promise<void
           : "This order is paid online; it is marked as paid when the money arrives.",
       );
     }
-    if (countingPayment(order.payments)?.status === "paid") return null;
+    const counting = countingPayment(order.payments);
+    if (counting?.status === "paid") {
+      if (counting.amount !== amountSeen) throw moneyChanged();
+      return null;
+    }
     if (order.status !== "placed" && order.status !== "fulfilled") {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     }
     if (nothingKept(order.lines))
       throw new Conflict("wrong_status", "All of this order came back, so nothing is to be paid for it.");
+    const amount = dueOf(order);
+    if (amount !== amountSeen) throw moneyChanged();
     const at = shop.now();
     return {
       held: holdOrder(order.id, order.status),
-      payment: bookByHand(order.id, "pay_on_delivery", dueOf(order), at),
+      payment: bookByHand(order.id, "pay_on_delivery", amount, at),
       event: insertEvents([
-        orderEvent(shop, "ORDER_PAID", order.id, at, {
-          amount: dueOf(order),
-          currency: order.currency,
-        }),
+        orderEvent(shop, "ORDER_PAID", order.id, at, { amount, currency: order.currency }),
       ]),
     };
   });

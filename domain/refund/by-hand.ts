@@ -36,7 +36,7 @@ export async function gaveBackByHand(
       seen: refundsAsSeen(order),
       // What failed has given its money free; what waits has it booked still.
       ...(!waited && { reserved: reserve(paymentId, money) }),
-      done: settleByHand(refund.id, said, at),
+      done: settleByHand(refund, said, at),
       refunded: stepIfRefunded(order.id, at),
       event: insertEvents([
         orderEvent(shop, "ORDER_REFUNDED", order.id, at, {

@@ -5,45 +5,37 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
 import { refundsAsSeen, stepIfRefunded } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
-import { isOnline, type PaymentProvider } from "../payment/providers.ts";
+import { isOnline } from "../payment/providers.ts";
 import { requireMay } from "../staff/require.ts";
+import { isTaken, owedAsSeen, owedOf, type Owed, type OwedSeen } from "./owed.ts";
 import { sendSoon } from "./soon.ts";
-import { failedOfPayment } from "./waits.ts";
 import { writeRefund } from "./write.ts";
 
 /**
- * Sends back all money of an order that is flagged for it: what came late, came twice, or was left when it was called off.
- * Through the gateway that took it, unless `byHand` says that the seller gave it back. A second press changes nothing. Throws
- * `NotFound` and `Conflict` (`nothing_due`, `refund_failed`).
+ * Sends back the money of an order that is flagged for it, as it was `seen`: what came late, came twice, or was left when it was called
+ * off. Through the gateway that took it, unless `byHand` says that the seller gave it back. The same press again changes nothing. Throws
+ * `NotFound` and `Conflict` (`nothing_due`, `refund_failed`, `money_changed`; `already_back` or `not_failed` when it went another way
+ * meanwhile, or is about to).
  */
-export async function giveBack(shop: StoreContext, number: number, byHand: boolean): Promise<void> {
+export async function giveBack(
+  shop: StoreContext,
+  number: number,
+  byHand: boolean,
+  seen: OwedSeen[],
+): Promise<void> {
   requireMay(shop, "orders.refund");
-  await moveOrder(shop, number, (order) => {
-    // What no gateway took is given back by the seller, who says so.
-    const due = owed(order).filter(({ provider }) => byHand || isOnline(provider));
-    if (due.length === 0) {
-      if (order.refunds.some(({ status }) => status !== "failed")) return null;
-      throw new Conflict("nothing_due", "There is no money to give back for this order.");
-    }
-    return returnOwed(shop, order, due, byHand);
+  const way = byHand ? "by_hand" : "gateway";
+  // What no gateway took is given back by the seller, who says so; other money too, where they name it.
+  const isMeant = ({ id, provider }: Owed) =>
+    byHand ? !isOnline(provider) || seen.some((one) => one.id === id) : isOnline(provider);
+  await moveOrder(shop, number, (row) => {
+    const order = assembleOrder(row);
+    if (isTaken(order, seen, way)) return null;
+    return returnOwed(shop, row, owedAsSeen(order, owedOf(order).filter(isMeant), seen, way), byHand);
   });
   await sendSoon(shop);
-}
-
-type Owed = { id: string; provider: PaymentProvider; amount: number };
-
-/** Money that is flagged to go back and is not on its way yet. */
-export function owed(row: FullOrderRow): Owed[] {
-  const order = assembleOrder(row);
-  return order.received
-    .filter(({ due, amount, refunded }) => due && refunded < amount)
-    .map(({ id, provider, amount, refunded }) => {
-      if (failedOfPayment(order, id)) throw failed();
-      return { id, provider, amount: amount - refunded };
-    });
 }
 
 /** What sends it. */
@@ -81,9 +73,3 @@ export function returnOwed(shop: StoreContext, order: FullOrderRow, due: Owed[],
     events: insertEvents(events),
   };
 }
-
-const failed = () =>
-  new Conflict(
-    "refund_failed",
-    "A refund of this order has failed. Try it again, or say that you gave it back another way.",
-  );

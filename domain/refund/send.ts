@@ -14,6 +14,7 @@ import {
 import type { GatewayRefund, StoreContext } from "../context.ts";
 import { Conflict, KeyRefused, Unavailable } from "../errors.ts";
 import { handleSoon } from "../event/tell.ts";
+import { formatMoney } from "../money.ts";
 import { keysFor, noteRefused, openKey } from "../payment/keys.ts";
 import { GATEWAY_NAMES } from "../payment/providers.ts";
 
@@ -56,7 +57,8 @@ export async function askAbout(
   const isLate = tries >= GIVE_UP_TRIES && now.getTime() - refund.createdAt.getTime() >= LATE_MS;
   try {
     const said = await ask(shop, keys, refund);
-    if (said?.status === "processed" || said?.status === "failed") {
+    const odd = said?.status === "processed" ? otherSum(refund, said) : "";
+    if (said?.status === "failed" || (said?.status === "processed" && odd === "")) {
       await end(
         shop,
         refund,
@@ -70,9 +72,7 @@ export async function askAbout(
         ? unknown(refund)
         : said.status === "needs_attention"
           ? attention(refund)
-          : isLate
-            ? late(refund)
-            : "";
+          : odd || (isLate ? late(refund) : "");
     const gatewayId = said?.refundId ?? refund.gatewayId;
     const so = { gatewayId, problem: stuck, next: later(now, 300_000, tries), goesOn: stuck === "" };
     await keep(shop, refund, so, stuck !== "");
@@ -206,6 +206,13 @@ const noKeyToAsk = ({ provider }: DueRefund): string =>
 
 const unknown = ({ provider }: DueRefund): string =>
   `The account at ${GATEWAY_NAMES[provider]} that is connected now knows nothing of this. Look at the one that took the money, or connect that again in Settings, Payments.`;
+
+/** What a gateway says it sent, where that is not what it was asked for; empty where it is, or it does not say. */
+function otherSum(refund: DueRefund, { amount, currency }: GatewayRefund): string {
+  if ((amount === null || amount === refund.amount) && currency === refund.currency) return "";
+  const said = amount === null ? `money in ${currency}` : formatMoney(amount, currency);
+  return `${GATEWAY_NAMES[refund.provider]} says that it sent ${said}, but was asked for ${formatMoney(refund.amount, refund.currency)}. Look there what went back before you do anything else.`;
+}
 
 const attention = ({ provider }: DueRefund): string =>
   `${GATEWAY_NAMES[provider]} can't send this refund without you: it waits for the buyer's bank details. Open the refund there and fill them in.`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countRefund, leftOf, mostOther, paidFor, type Refundable } from "./sums.ts";
+import { countRefund, deliveryLeft, leftOf, mostOther, paidFor, type Refundable } from "./sums.ts";
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
@@ -98,6 +98,24 @@ test("piece by piece, in any order, with free amounts between: never more than w
         other: 0,
       });
       expect(back).toBe(paid);
+    }),
+  );
+});
+
+test("the delivery goes back once, however often it is asked for", () => {
+  fc.assert(
+    fc.property(orders, amount, (any, first) => {
+      // What cards or an order before paid is beside the point.
+      const order = { ...any, giftCard: 0, credit: null };
+      const { delivery } = paidFor(order);
+      const part = Math.min(first, delivery);
+      const one = { delivery: part, lines: [], returnId: null };
+      expect(deliveryLeft({ ...order, refunds: [one] })).toBe(delivery - part);
+      const rest = { ...one, delivery: delivery - part };
+      const received = [{ id: "p", amount: 3 * delivery, refunded: 0, due: false }];
+      const again = (refunds: Refundable["refunds"]) =>
+        countRefund({ ...order, received, refunds }, { lines: [], delivery, other: 0 }).amount;
+      expect([again([one]), again([one, rest]), again([one, rest, rest])]).toEqual([delivery - part, 0, 0]);
     }),
   );
 });

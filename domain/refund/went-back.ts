@@ -19,6 +19,10 @@ export function wentBack({ status, received, refunds }: Pick<Order, "status" | "
   };
 }
 
-/** What they come to in money, without what went onto gift cards, which have it already. */
+/** What they come to. */
+export const sumOf = (refunds: { amount: number }[]): number =>
+  refunds.reduce((sum, { amount }) => sum + amount, 0);
+
+/** The same without what went onto gift cards, which have it already. */
 export const moneyOf = (refunds: Refund[]): number =>
   refunds.reduce((sum, { amount, giftCard }) => sum + amount - giftCard, 0);

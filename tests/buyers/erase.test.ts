@@ -15,7 +15,6 @@ import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders } from "#domain/order/list.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { placeOrder } from "#domain/order/place.ts";
 import { buy, fillCart, fillIn } from "#tests/buying/checkout.ts";
@@ -23,6 +22,7 @@ import { sell, type Goods } from "#tests/buying/goods.ts";
 import { Browser } from "#tests/identity/browser.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { join, recipient, refusal, type Person } from "./person.ts";
+import { takeDue } from "#tests/buying/take-due.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -262,7 +262,7 @@ describe("the seller's side", () => {
     expect((await listOrders(open.shop, { q: zainab.who.email })).orders).toEqual([]);
     expect((await listOrders(open.shop, { q: "other@" })).orders).toHaveLength(1);
     letters = [];
-    await markPaid(open.shop, number);
+    await takeDue(open.shop, number);
     await handleEvents(open.shop);
     expect(letters.filter(({ to }) => to !== "ada@demo.test")).toEqual([]);
     expect((await orderForSeller(open.shop, number)).payment?.status).toBe("paid");
@@ -270,7 +270,7 @@ describe("the seller's side", () => {
 
   test("an order that was called off and paid still says that money is due, without a name", async () => {
     const { number } = await buy(open, [tote], { email: zainab.who.email });
-    await markPaid(open.shop, number);
+    await takeDue(open.shop, number);
     await cancelOrder(open.shop, number, "");
     await handleEvents(open.shop);
     await erase();

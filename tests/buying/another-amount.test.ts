@@ -10,7 +10,6 @@ import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
@@ -18,6 +17,7 @@ import { edit, pay, withCap } from "./edited.ts";
 import { openEditedShops } from "./edited-shop.ts";
 import { eventOf, hear, misbehave, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { sendOwed } from "./owed.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { offer, place, withCode } from "./reduced.ts";
 
@@ -130,7 +130,7 @@ test("money for what an order came to before it was changed keeps it, until it i
   expect(await minute()).toBe(0);
   expect(told()).toContain("₦5,850 came for order");
   expect(told()).toContain("it was changed and comes to ₦4,050 now");
-  await giveBack(open.shop, number, false);
+  await sendOwed(open.shop, number);
   later(1);
   expect(await minute()).toBe(1);
   expect(await orderForSeller(open.shop, number)).toMatchObject({ status: "cancelled" });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
@@ -13,6 +12,7 @@ import { eventOf, hear, misbehave, openShopWithAll, startBoth, stopBoth, type St
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { paymentsOf, press } from "./paystack.ts";
+import { takeDue } from "./take-due.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 const WEEK = 7 * 86_400_000;
@@ -70,7 +70,7 @@ test("money that a gateway tells of while the seller books the cash is one payme
   await fulfilOrder(open.shop, number, NO_TRACKING);
   await press(payUrl, "approve");
   const arrives = () => hear(open.shop, "paystack", eventOf("paystack", first));
-  await expect(markPaid(meanwhile(open.shop, arrives), number)).rejects.toMatchObject({
+  await expect(takeDue(meanwhile(open.shop, arrives), number)).rejects.toMatchObject({
     reason: "paid_meanwhile",
   });
   expect((await paymentsOf(open, number)).filter(({ status }) => status === "paid")).toHaveLength(1);

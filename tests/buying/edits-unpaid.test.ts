@@ -6,11 +6,9 @@ import { checkoutPage } from "#domain/order/checkout.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree, ledgerOf } from "./books.ts";
 import { buy, fillCart, fillIn } from "./checkout.ts";
@@ -18,9 +16,11 @@ import { edit, editForm, oddSums } from "./edited.ts";
 import { openEditedShops } from "./edited-shop.ts";
 import { eventOf, hear, type Standins } from "./gateways.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { sendOwed } from "./owed.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import { atGateway, giveRefund, sendAll } from "./refunded.ts";
 import { offer, place, seen, withCode } from "./reduced.ts";
+import { takeDue } from "./take-due.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
@@ -50,7 +50,7 @@ test("what is taken out and added before the parcel is sent is what its buyer pa
     reason: "As we said by phone",
   });
   expect(await oddSums(open)).toEqual([]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await fulfilOrder(open.shop, number, NO_TRACKING);
   expect(await oddSums(open)).toEqual([]);
   await expectBooksAgree(open);
@@ -88,7 +88,7 @@ test("the page of the old amount pays nothing: its money goes back, and the new 
   const next = await payOrder(open.visitor, number, key);
   await press(next.payUrl, "approve");
   expect(await returnedFromGateway(open.visitor, number, key)).toMatchObject({ state: "paid" });
-  await giveBack(open.shop, number, false);
+  await sendOwed(open.shop, number);
   await sendAll(open);
   expect(await atGateway(standins.paystack.url)).toMatchObject([{ amount: 9_000_00 }]);
   const paid = await orderForSeller(open.shop, number);

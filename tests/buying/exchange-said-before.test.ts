@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { termsForEdit } from "#domain/delivery/for-edit.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { exchangeDifference } from "#domain/return/difference.ts";
 import { exchangeOptions } from "#domain/return/exchange-options.ts";
 import { exchangeReturn } from "#domain/return/exchange.ts";
@@ -15,6 +14,7 @@ import { buy } from "./checkout.ts";
 import { exchangeForm } from "./exchanged.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { giveRefund } from "./refunded.ts";
+import { takeDue } from "./take-due.ts";
 
 const at = new Exchanging();
 
@@ -39,7 +39,7 @@ test.each([
     await saveTaxes(at.open.shop, [vat], (await termsForEdit(at.open.shop)).mark);
     const first = await buy(at.open, [at.tote], { totalSeen: 9_900_00 }, 2);
     await fulfilOrder(at.open.shop, first.number, NO_TRACKING);
-    await markPaid(at.open.shop, first.number);
+    await takeDue(at.open.shop, first.number);
     const returnId = await at.received(await at.look(first.number), 1);
     const variantId = await variant(price);
 

@@ -9,12 +9,12 @@ import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { showGiftCard } from "#domain/gift-card/show.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { fillCart } from "./checkout.ts";
 import { sell } from "./goods.ts";
 import { place, seen } from "./reduced.ts";
+import { takeDue } from "./take-due.ts";
 
 const issue = async ({ shop }: OpenShop, amount: string, expiresAt: Date | "never" = "never") => {
   const { id, code } = await issueGiftCard(shop, { amount, email: "", note: "", expiresAt });
@@ -160,7 +160,7 @@ test("cards that are bought are made when the money is there, one for each piece
   const { number } = await place(open, await seen(open, cartId));
   await handleEvents(open.shop);
   expect(await ledger(open)).toEqual([]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await Promise.all([handleEvents(open.shop), handleEvents(open.shop)]);
   await handleEvents(open.shop);
   const codes = letters

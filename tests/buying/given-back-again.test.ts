@@ -7,7 +7,6 @@ import { invoiceForSeller } from "#domain/paper/invoice-for-seller.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import { leftOf } from "#domain/refund/sums.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { wentBack } from "#domain/refund/went-back.ts";
@@ -17,6 +16,7 @@ import { pay, withCap } from "./edited.ts";
 import { openEditedShops } from "./edited-shop.ts";
 import { misbehave, type Standins } from "./gateways.ts";
 import type { Goods } from "./goods.ts";
+import { giveOwedByHand, sendOwed } from "./owed.ts";
 import { eventsOf, press } from "./paystack.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
@@ -79,7 +79,7 @@ test("money that came twice and went back is no refund of the order: not on its 
   await returnedFromGateway(open.visitor, placed.number, placed.key);
   const listed = async () => (await listOrders(open.shop, {})).orders[0];
   expect(await listed()).toMatchObject({ status: "paid", paymentStatus: "refund_due", refunded: 0 });
-  await giveBack(open.shop, placed.number, false);
+  await sendOwed(open.shop, placed.number);
   await sendAll(open);
   expect(await listed()).toMatchObject({ status: "paid", paymentStatus: "paid", refunded: 0 });
   const order = await look(placed.number);
@@ -103,10 +103,10 @@ test("no gateway sends back what came by transfer: the seller gives it back and 
   const number = await transferred();
   await cancelOrder(open.shop, number, "", { refund: true, restock: true });
   expect(await look(number)).toMatchObject({ status: "cancelled", received: [{ due: true, refunded: 0 }] });
-  await expect(giveBack(open.shop, number, false)).rejects.toMatchObject({ reason: "nothing_due" });
+  await expect(sendOwed(open.shop, number)).rejects.toMatchObject({ reason: "nothing_due" });
   expect(await look(number)).toMatchObject({ refunds: [], received: [{ due: true, refunded: 0 }] });
 
-  await Promise.all([giveBack(open.shop, number, true), giveBack(open.shop, number, true)]);
+  await giveOwedByHand(open.shop, number, 2);
   expect(await look(number)).toMatchObject({
     status: "refunded",
     refunds: [{ amount: 9_000_00, way: "by_hand", status: "done" }],
@@ -130,8 +130,7 @@ test("of money that came both ways the gateway sends back its own, and the rest 
   await pay(open, number, key, "bank_transfer");
   await markAdditionPaid(open.shop, number, additionId, "bank_transfer");
   await cancelOrder(open.shop, number, "");
-  await giveBack(open.shop, number, false);
-  await giveBack(open.shop, number, false);
+  await sendOwed(open.shop, number, 2);
   await sendAll(open);
   expect(await atGateway(standins.paystack.url)).toMatchObject([{ amount: 9_000_00 }]);
   expect(await look(number)).toMatchObject({
@@ -142,7 +141,7 @@ test("of money that came both ways the gateway sends back its own, and the rest 
     ],
   });
 
-  await giveBack(open.shop, number, true);
+  await giveOwedByHand(open.shop, number);
   expect((await look(number)).refunds).toMatchObject([
     { amount: 9_000_00, way: "gateway" },
     { amount: 2_000_00, way: "by_hand", status: "done" },

@@ -4,7 +4,6 @@ import { markAdditionPaid } from "#domain/addition/mark-paid.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders } from "#domain/order/list.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import type { Order } from "#domain/order/order.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { today } from "#domain/order/today.ts";
@@ -20,6 +19,7 @@ import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
 import { booked, giveRefund, paidOrder } from "./refunded.ts";
+import { takeDue } from "./take-due.ts";
 
 /* Money that no gateway took goes back by its seller's hand, and only they know when it did. */
 
@@ -29,7 +29,7 @@ const at = new Exchanging();
 async function taken(method: "bank_transfer" | "pay_on_delivery"): Promise<Order> {
   const { number } = await buy(at.open, [at.tote], { method }, 2);
   if (method === "bank_transfer") await confirmTransfer(at.open.shop, number, "9,000");
-  else await markPaid(at.open.shop, number);
+  else await takeDue(at.open.shop, number);
   return at.look(number);
 }
 

@@ -4,7 +4,6 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import { invoiceForSeller } from "#domain/paper/invoice-for-seller.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { edit } from "./edited.ts";
@@ -14,6 +13,7 @@ import type { Goods } from "./goods.ts";
 import { paymentsOf, press } from "./paystack.ts";
 import { placeBesideCard } from "./reduced.ts";
 import { giveRefund, paidOrder, sendUntilEnded } from "./refunded.ts";
+import { sendOwed } from "./owed.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -60,7 +60,7 @@ test("paid twice and called off: what came twice is owed until it is back, part 
   expect(await below(number)).toEqual(["To be refunded: ₦18,000"]);
   await sendAndWait("flutterwave");
   expect(await below(number)).toEqual(["Refunded: ₦9,000", "To be refunded: ₦9,000"]);
-  await giveBack(open.shop, number, false);
+  await sendOwed(open.shop, number);
   await sendAndWait("paystack");
   expect((await orderForSeller(open.shop, number)).status).toBe("refunded");
   expect(await below(number)).toEqual(["Refunded: ₦18,000"]);
@@ -73,7 +73,7 @@ test("what came for an order before it was changed goes back as it came", async 
   expect(await below(number)).toEqual(["Left to pay: ₦4,500", "Came on top, to be sent back: ₦6,500"]);
   await cancelOrder(open.shop, number, "", { refund: false, restock: true });
   expect(await below(number)).toEqual(["To be refunded: ₦6,500"]);
-  await giveBack(open.shop, number, false);
+  await sendOwed(open.shop, number);
   await sendAndWait("paystack");
   expect(await below(number)).toEqual(["Refunded: ₦6,500"]);
 });

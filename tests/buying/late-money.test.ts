@@ -7,7 +7,6 @@ import { orderPage } from "#domain/order/page.ts";
 import type { PlacedOrder } from "#domain/order/place.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { standing } from "#web/storefront/order-words.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
@@ -17,6 +16,7 @@ import { eventOf, hear, type Standins } from "./gateways.ts";
 import type { Goods } from "./goods.ts";
 import { paymentsOf, press } from "./paystack.ts";
 import { giveRefund, sendUntilEnded } from "./refunded.ts";
+import { sendOwed } from "./owed.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -69,7 +69,7 @@ test("money that comes for a refunded order is told on its page and by letter, u
     next: `₦4,500 is on its way to where it came from. Banks can take a few days. ₦4,500 came when this order was refunded already. ${shop} gives it back to you.`,
     canPay: false,
   });
-  await giveBack(open.shop, placed.number, false);
+  await sendOwed(open.shop, placed.number);
   expect((await page(placed)).next).toBe(
     "₦9,000 is on its way to where it came from. Banks can take a few days.",
   );

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { listOrders } from "#domain/order/list.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { today } from "#domain/order/today.ts";
 import { openShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { sell } from "./goods.ts";
+import { takeDue } from "./take-due.ts";
 
 test("orders are listed newest first in one trip, found by number, name and e-mail, and counted", async () => {
   const open = await openShop();
@@ -13,7 +13,7 @@ test("orders are listed newest first in one trip, found by number, name and e-ma
   await buy(open, [tote], { name: "Chidi 100% Okafor", email: "chidi@demo.test" });
   await buy(open, [tote, tote]);
   await buy(open, [tote], { email: "ngozi@elsewhere.test" });
-  await markPaid(open.shop, 1002);
+  await takeDue(open.shop, 1002);
   await cancelOrder(open.shop, 1003, "");
 
   const before = open.trips.total;

@@ -10,11 +10,11 @@ import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { listOrders } from "#domain/order/list.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
+import { takeDue } from "./take-due.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -189,7 +189,7 @@ test("arrived and called off at the same moment, one of the two happens", async 
 
 test("a parcel that is called off is to be sent again, and the order waits as it did before", async () => {
   const { number } = await buyTwoOfEach();
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await fulfilOrder(open.shop, number, { ...BY_BIKE, lines: await picked(number, 2) });
   await fulfilOrder(open.shop, number, BY_BIKE);
   expect(await invitations(number)).toBe(1);
@@ -257,7 +257,7 @@ const asGiftCards = (number: number, position: number | null = null) =>
 test("gift cards are in no parcel: alone they are done when they are paid, beside goods they hold nothing up", async () => {
   const alone = await buy(open, [tote]);
   await asGiftCards(alone.number);
-  await markPaid(open.shop, alone.number);
+  await takeDue(open.shop, alone.number);
   const letters: Letter[] = [];
   const mail = { send: async (letter: Letter) => void letters.push(letter) };
   const working = { ...open.shop, ports: { ...open.shop.ports, mail } };
@@ -273,7 +273,7 @@ test("gift cards are in no parcel: alone they are done when they are paid, besid
 
   const mixed = await buyTwoOfEach();
   await asGiftCards(mixed.number, 1);
-  await markPaid(open.shop, mixed.number);
+  await takeDue(open.shop, mixed.number);
   await handleEvents(working);
   expect((await seen(mixed.number)).status).toBe("paid");
   const card = (await picked(mixed.number, 0, 1)).slice(1);

@@ -3,7 +3,6 @@ import { noteDifferences } from "#db/reconciliation-differences.server.ts";
 import type { Letter, StoreContext } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
-import { markReturned } from "#domain/payment/mark-returned.ts";
 import type { OnlineGateway } from "#domain/payment/providers.ts";
 import { newReference } from "#domain/payment/reference.ts";
 import { settle } from "#domain/payment/settle.ts";
@@ -13,6 +12,7 @@ import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { misbehave, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
+import { sayReturned } from "./owed.ts";
 import { eventsOf, paymentsOf, press } from "./paystack.ts";
 import {
   asSystem,
@@ -180,7 +180,7 @@ describe.each(BOTH)("with %s", (provider) => {
     await compareAll(system(), provider);
     expect(await differencesOf(open)).toMatchObject([{ kind: "refund_due", how: null }]);
     expect((await reconciliation(open.shop)).open).toMatchObject([{ order: placed.number }]);
-    await markReturned(open.shop, placed.number);
+    await sayReturned(open.shop, placed.number);
     expect((await reconciliation(open.shop)).open).toEqual([]);
     await compareAll(system(), provider);
     expect(await differencesOf(open)).toMatchObject([{ how: "itself" }]);

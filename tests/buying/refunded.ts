@@ -26,7 +26,8 @@ export async function paidOrder(
   return orderForSeller(open.shop, placed.number);
 }
 
-type Wanted = Partial<RefundInput> & { pieces?: [line: number, quantity: number][] };
+/** What of an order goes back: so many pieces of which of its lines, and what else is filled in. */
+export type Wanted = Partial<RefundInput> & { pieces?: [line: number, quantity: number][] };
 
 /** A filled-in refund; the sum seen is what it comes to unless told otherwise. */
 export function refundForm(order: Order, { pieces = [], ...changed }: Wanted): RefundInput {

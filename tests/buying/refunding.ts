@@ -8,7 +8,7 @@ import { justNow } from "#tests/support/just-now.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { KEYS, misbehave, openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.ts";
 import { sell, type Goods } from "./goods.ts";
-import { atGateway, giveRefund, paidOrder, sendAll } from "./refunded.ts";
+import { atGateway, giveRefund, paidOrder, sendAll, type Wanted } from "./refunded.ts";
 
 /** What a piece costs, in minor units. */
 export const PIECE = 4_500_00;
@@ -95,10 +95,13 @@ export class Refunding {
     });
   }
 
+  /** From now on Paystack lets refunds wait for its merchant. */
+  readonly hold = () => misbehave(this.standins.paystack, { hold_refunds: true });
+
   /** Sent, and at Paystack it waits for its merchant. */
-  async letItWait(): Promise<void> {
-    await misbehave(this.standins.paystack, { hold_refunds: true });
-    await this.give();
+  async letItWait(wanted: Wanted = { pieces: [[0, 1]] }): Promise<void> {
+    await this.hold();
+    await giveRefund(this.open, this.number, wanted);
     await sendAll(this.open);
     await this.ended();
     this.later(10);

@@ -128,6 +128,23 @@ test("nor does that another account refuses it", async () => {
   expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE });
 });
 
+test("nor does it where the account that was asked first knows nothing of it", async () => {
+  await at.give();
+  await at.sendWithoutAnswer();
+  await at.moveAccount();
+  at.later(2);
+  const asked: string[] = [];
+  const refund: Gateway["refund"] = async ({ secret }) => {
+    asked.push(secret);
+    if (secret === KEYS.paystack.secret) return null;
+    throw new Conflict("refund_refused", "This account may not refund.");
+  };
+  await sendRefunds(at.withPaystack({ refund }));
+  expect(asked).toHaveLength(2);
+  expect(await at.refund()).toMatchObject({ status: "pending" });
+  expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE });
+});
+
 test("what was tried once with no key that is taken has sent nothing, and fails at once", async () => {
   await at.give();
   await sendRefunds(await at.moveAccount());

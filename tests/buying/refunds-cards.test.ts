@@ -1,17 +1,19 @@
 import { beforeEach, expect, test } from "vitest";
+import { useCode } from "#domain/cart/use-code.ts";
 import { issueBought } from "#domain/gift-card/issue-bought.ts";
+import { issueGiftCard } from "#domain/gift-card/issue.ts";
 import { showGiftCard } from "#domain/gift-card/show.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller, orderOrMiss } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
-import { buy } from "./checkout.ts";
+import { buy, fillCart } from "./checkout.ts";
 import { sell } from "./goods.ts";
-import { placeBesideCard } from "./reduced.ts";
+import { place, placeBesideCard, seen } from "./reduced.ts";
 import { giveRefund, refundForm } from "./refunded.ts";
+import { takeDue } from "./take-due.ts";
 
 const BY_HAND = { byHand: true, how: "cash" };
 
@@ -26,7 +28,7 @@ const unpaid = async (amount = "3,000") => placeBesideCard(open, [await sell(ope
 /** The same, and the buyer paid. */
 async function mixed() {
   const placed = await unpaid();
-  await markPaid(open.shop, placed.number);
+  await takeDue(open.shop, placed.number);
   return placed;
 }
 
@@ -57,7 +59,7 @@ test("an order that is still paid at the door is not refunded when its card's mo
   const piece = { pieces: [[0, 1]] as [number, number][] };
   expect(await giveRefund(open, number, piece)).toMatchObject({ status: "fulfilled", paidAt: null });
   expect(await balance(card)).toBe(1_500_00);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   expect(await orderForSeller(open.shop, number)).toMatchObject({
     status: "fulfilled",
     payment: { status: "paid" },
@@ -66,6 +68,29 @@ test("an order that is still paid at the door is not refunded when its card's mo
   const other = await unpaid("1,500");
   await fulfilOrder(open.shop, other.number, { carrier: "", trackingNumber: "", trackingUrl: "" });
   expect((await giveRefund(open, other.number, { pieces: [[0, 2]] })).status).toBe("refunded");
+  await expectBooksAgree(open);
+});
+
+test("what two cards paid goes back onto both, onto each as far as it paid", async () => {
+  const cartId = await fillCart(open, [await sell(open)], 2);
+  const cards: string[] = [];
+  for (const amount of ["2,000", "1,000"]) {
+    const card = await issueGiftCard(open.shop, { amount, email: "", note: "", expiresAt: "never" });
+    await useCode(open.visitor, cartId, card.code ?? "", "127.0.0.1");
+    cards.push(card.id);
+  }
+  const { number } = await place(open, await seen(open, cartId));
+  await takeDue(open.shop, number);
+  const balances = async () => [await balance(cards[0] ?? ""), await balance(cards[1] ?? "")];
+  expect(await balances()).toEqual([0, 0]);
+  const first = await giveRefund(open, number, { ...BY_HAND, other: 2_500_00 });
+  expect(first.refunds).toMatchObject([{ amount: 2_500_00, giftCard: 2_500_00 }]);
+  const [one = 0, other = 0] = await balances();
+  expect(one + other).toBe(2_500_00);
+  expect([one <= 2_000_00, other <= 1_000_00]).toEqual([true, true]);
+  const second = await giveRefund(open, number, { ...BY_HAND, other: 1_000_00 });
+  expect(second.refunds[1]).toMatchObject({ amount: 1_000_00, giftCard: 500_00 });
+  expect(await balances()).toEqual([2_000_00, 1_000_00]);
   await expectBooksAgree(open);
 });
 
@@ -111,7 +136,7 @@ test("a gift card that was bought is ended with its refund, and one that was spe
   const goods = await sell(open, { title: "Gift card", price: 5_000_00, tracked: false });
   await open.sql("update products set kind = 'gift_card' where id = $1", [goods.productId]);
   const { number } = await buy(open, [goods], {}, 3);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   // Refunded before its card was made, it gets none.
   await giveRefund(open, number, { ...BY_HAND, pieces: [[0, 1]] });
   await issueBought(open.shop, await orderOrMiss(open.shop, number));
@@ -134,7 +159,7 @@ test("an order whose card was spent can't be called off with all its money", asy
   const goods = await sell(open, { title: "Gift card", price: 5_000_00, tracked: false });
   await open.sql("update products set kind = 'gift_card' where id = $1", [goods.productId]);
   const { number } = await buy(open, [goods, await sell(open)]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await issueBought(open.shop, await orderOrMiss(open.shop, number));
   await open.sql("update gift_cards set balance = balance - 1 where store_id = $1", [open.shop.store.id]);
   await expect(cancelOrder(open.shop, number, "")).rejects.toMatchObject({ reason: "card_spent" });

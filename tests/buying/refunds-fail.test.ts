@@ -6,7 +6,6 @@ import { Unavailable } from "#domain/errors.ts";
 import { removeGatewayKey } from "#domain/payment/remove-key.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { payOrder } from "#domain/payment/start.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
@@ -24,6 +23,7 @@ import {
 } from "./gateways.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
+import { giveOwedByHand, sendOwed } from "./owed.ts";
 import { eventsOf, press } from "./paystack.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 
@@ -216,7 +216,7 @@ test("a failed refund can't take what went back otherwise meanwhile", async () =
   expect(await booked(open, number)).toMatchObject({ refunded: 1_000_00 });
   // Nor does it stand in the way of what is left.
   await cancelOrder(open.shop, number, "");
-  await giveBack(open.shop, number, true);
+  await giveOwedByHand(open.shop, number);
   expect(await booked(open, number)).toMatchObject({ refunded: 4_500_00 });
   await sendAll(open);
   await ended("paystack");
@@ -248,7 +248,7 @@ test("an order that is called off without restock keeps its things off the shelf
   await cancelOrder(open.shop, number, "", { refund: false, restock: false });
   expect(await stockOf(open, tote)).toBe(4);
   expect(await eventsOf(open, number)).toContain("REFUND_DUE");
-  await Promise.all([giveBack(open.shop, number, false), giveBack(open.shop, number, false)]);
+  await sendOwed(open.shop, number, 2);
   await sendAll(open);
   expect(await atGateway(standins.paystack.url)).toEqual([{ amount: 4_500_00, status: expect.any(String) }]);
 });
@@ -268,7 +268,7 @@ test("money that came twice goes back with one press, and the order goes on", as
     [open.shop.store.id],
   );
   await hear(open.shop, "paystack", eventOf("paystack", first?.reference ?? ""));
-  await Promise.all([giveBack(open.shop, placed.number, false), giveBack(open.shop, placed.number, false)]);
+  await sendOwed(open.shop, placed.number, 2);
   await sendAll(open);
   await ended("paystack");
   later(10);

@@ -2,12 +2,15 @@ import { expect, test } from "vitest";
 import type { Gateway, Letter } from "#domain/context.ts";
 import { KeyRefused } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
 import { listOrders } from "#domain/order/list.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
+import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { hear, signed } from "./gateways.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { eventsOf } from "./paystack.ts";
-import { booked, sendAll } from "./refunded.ts";
+import { booked, giveRefund, letRefundsFail, sendAll } from "./refunded.ts";
 import { PIECE, Refunding, says } from "./refunding.ts";
 
 /* Refunds whose gateway says nothing that ends them. */
@@ -106,6 +109,52 @@ test.each<[string, Gateway["refundStatus"]]>([
   expect(await at.refund()).toMatchObject({ status: "done", way: "gateway" });
 });
 
+/** What Paystack says went back, where that is not told apart from what it was asked for. */
+const sent =
+  (amount: number | null, currency: string): Gateway["refund"] =>
+  async () => ({
+    refundId: "77",
+    status: "processed",
+    amount,
+    currency,
+  });
+
+test.each([
+  [1_00, "NGN", "₦1"],
+  [PIECE + 1, "NGN", "₦4,500.01"],
+  [PIECE, "GHS", "GH₵4,500"],
+  [null, "GHS", "GHS"],
+])(
+  "a refund of which a gateway sent %s %s is not done, but its seller's to look at",
+  async (amount, currency, said) => {
+    await at.give();
+    const refund = sent(amount, currency);
+    await sendRefunds(at.withPaystack({ refund }));
+    expect(await at.refund()).toMatchObject({
+      status: "sent",
+      stuck: true,
+      problem: expect.stringMatching(new RegExp(`sent .*${said}, but was asked for ₦4,500\\.`)),
+    });
+    expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE, promised: PIECE });
+    expect(await eventsOf(at.open, at.number)).not.toContain("ORDER_REFUNDED");
+    expect(await toSettle()).toEqual([at.number]);
+    // It says the same as often as it is asked, and is told once.
+    const refundStatus: Gateway["refundStatus"] = (key) => refund(key, {} as never);
+    at.later(60);
+    await sendRefunds(at.withPaystack({ refundStatus }));
+    expect((await eventsOf(at.open, at.number)).filter((type) => type === "REFUND_STUCK")).toHaveLength(1);
+    at.later(60 * 12);
+    await sendRefunds(at.withPaystack({ refundStatus: says("processed") }));
+    expect(await at.refund()).toMatchObject({ status: "done", way: "gateway", problem: "" });
+  },
+);
+
+test("where a gateway names no sum it is believed", async () => {
+  await at.give();
+  await sendRefunds(at.withPaystack({ refund: sent(null, "NGN") }));
+  expect(await at.refund()).toMatchObject({ status: "done", way: "gateway" });
+});
+
 test("what a gateway has had for two weeks without a word is its seller's to ask about", async () => {
   await at.give();
   await sendAll(at.open);
@@ -128,4 +177,39 @@ test("nor is it late because its gateway is asked about it often", async () => {
     await hear(shop, "paystack", { body: event, headers: signed("paystack", event) });
   }
   expect(await at.refund()).toMatchObject({ status: "sent", stuck: false });
+});
+
+/** Two refunds of a sum: one failed, which left its money free, and one that is stuck. */
+async function failedAndStuck(other: number) {
+  await giveRefund(at.open, at.number, { other });
+  await letRefundsFail(at.open, at.number);
+  const failed = (await at.refund()).id;
+  await at.letItWait({ other });
+  const { refunds } = await orderForSeller(at.open.shop, at.number);
+  return { failed, stuck: refunds.find((one) => one.stuck)?.id ?? "" };
+}
+
+test.each([
+  ["booked as another", PIECE, null],
+  ["not given back where the other took all there is", 3 * PIECE, "nothing_left"],
+])("one that fails while it is given back by hand and another is tried again is %s", async (_, sum, told) => {
+  const { failed, stuck } = await failedAndStuck(sum);
+  at.later(60 * 24);
+  // What one leaves free the other books: to who adds up, nothing moved.
+  const shop = meanwhile(at.open.shop, async () => {
+    const refundStatus: Gateway["refundStatus"] = async (__, refundId) => ({
+      refundId,
+      status: "failed",
+      amount: sum,
+      currency: "NGN",
+    });
+    await sendRefunds(at.withPaystack({ refundStatus }));
+    await tryRefundAgain(at.open.shop, at.number, failed);
+  });
+  const given = gaveBackByHand(shop, at.number, stuck, "in cash");
+  if (told === null) await given;
+  else await expect(given).rejects.toMatchObject({ reason: told });
+  const { paid, refunded, promised } = await booked(at.open, at.number);
+  expect([refunded, promised]).toEqual(told === null ? [2 * sum, 2 * sum] : [sum, sum]);
+  expect(promised).toBeLessThanOrEqual(paid);
 });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
 import { paidFor } from "#domain/refund/sums.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
@@ -12,6 +11,7 @@ import { openShopWithAll, startBoth, stopBoth, type Standins } from "./gateways.
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { eventsOf } from "./paystack.ts";
 import { atGateway, booked, giveRefund, paidOrder, refundForm, sendAll } from "./refunded.ts";
+import { takeDue } from "./take-due.ts";
 
 const NO_TRACKING = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
@@ -57,7 +57,7 @@ test("all of it, piece by piece, is what was paid to the last unit, and the orde
   const odd = await sell(open, { price: 3_333, stock: 9 });
   await open.sql("update stores set delivery_fee = 10007 where id = $1", [open.shop.store.id]);
   const placed = await buy(open, [tote, odd], {}, 3);
-  await markPaid(open.shop, placed.number);
+  await takeDue(open.shop, placed.number);
   const { total, lines } = await orderForSeller(open.shop, placed.number);
   const byHand = { byHand: true, how: "cash" };
   for (const [at, line] of lines.entries())

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { markReturned } from "#domain/payment/mark-returned.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
+import { owedNow, sayReturned } from "./owed.ts";
+import { takeDue } from "./take-due.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 async function owed(): Promise<number> {
   const { number } = await buy(open, [tote]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await cancelOrder(open.shop, number, "");
   return number;
 }
@@ -24,8 +25,10 @@ async function owed(): Promise<number> {
 test("money given back is noted once, with the time of the cancellation and the stock as they were", async () => {
   const number = await owed();
   const before = await orderForSeller(open.shop, number);
-  await Promise.all([markReturned(open.shop, number), markReturned(open.shop, number)]);
-  await markReturned(open.shop, number);
+  const seen = await owedNow(open.shop, number);
+  const say = () => markReturned(open.shop, number, seen);
+  await Promise.all([say(), say()]);
+  await say();
   const order = await orderForSeller(open.shop, number);
   expect(order).toMatchObject({ status: "refunded", cancelledAt: before.cancelledAt });
   const told = order.timeline.filter(({ type }) => type === "ORDER_REFUNDED");
@@ -37,9 +40,9 @@ test("where no money is owed there is nothing to give back", async () => {
   const { number: unpaid } = await buy(open, [tote]);
   await cancelOrder(open.shop, unpaid, "");
   const { number: paid } = await buy(open, [tote]);
-  await markPaid(open.shop, paid);
+  await takeDue(open.shop, paid);
   for (const number of [unpaid, paid])
-    await expect(markReturned(open.shop, number)).rejects.toMatchObject({ reason: "nothing_due" });
+    await expect(sayReturned(open.shop, number)).rejects.toMatchObject({ reason: "nothing_due" });
   expect((await orderForSeller(open.shop, paid)).status).toBe("paid");
 });
 
@@ -53,7 +56,11 @@ test("only who may cancel notes it, and only in the own store", async () => {
     role: "staff",
     secondFactor: false,
   } as const;
-  await expect(markReturned({ ...open.shop, actor }, number)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(markReturned((await openShop()).shop, number)).rejects.toMatchObject({ code: "not_found" });
+  await expect(markReturned({ ...open.shop, actor }, number, [])).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(markReturned((await openShop()).shop, number, [])).rejects.toMatchObject({
+    code: "not_found",
+  });
   expect((await orderForSeller(open.shop, number)).status).toBe("cancelled");
 });

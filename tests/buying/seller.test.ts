@@ -7,6 +7,7 @@ import { orderPage } from "#domain/order/page.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
+import { takeDue } from "./take-due.ts";
 
 let open: OpenShop;
 let tote: Goods;
@@ -46,14 +47,14 @@ test("a link that is no web address is refused beside its field", async () => {
 
 test("money taken at the door is booked once, before the parcel is sent or after", async () => {
   const before = await buy(open, [tote]);
-  await Promise.all([markPaid(open.shop, before.number), markPaid(open.shop, before.number)]);
+  await takeDue(open.shop, before.number, 2);
   await fulfilOrder(open.shop, before.number, NOTHING);
   expect(await story(before.number)).toEqual(["ORDER_PLACED", "ORDER_PAID", "ORDER_FULFILLED"]);
 
   const after = await buy(open, [tote]);
   await fulfilOrder(open.shop, after.number, NOTHING);
-  await markPaid(open.shop, after.number);
-  await markPaid(open.shop, after.number);
+  await takeDue(open.shop, after.number);
+  await takeDue(open.shop, after.number);
   const order = await orderForSeller(open.shop, after.number);
   expect(order).toMatchObject({ status: "fulfilled", payment: { status: "paid" }, paidAt: expect.any(Date) });
   expect(await story(after.number)).toEqual(["ORDER_PLACED", "ORDER_FULFILLED", "ORDER_PAID"]);
@@ -67,12 +68,12 @@ test("a cancelled order gives its stock back once, and goes no further", async (
   expect([await stockOf(open, tote), await stockOf(open, made)]).toEqual([5, 0]);
   expect(await story(number)).toEqual(["ORDER_PLACED", "ORDER_CANCELLED"]);
   await expect(fulfilOrder(open.shop, number, NOTHING)).rejects.toMatchObject({ reason: "wrong_status" });
-  await expect(markPaid(open.shop, number)).rejects.toMatchObject({ reason: "wrong_status" });
+  await expect(takeDue(open.shop, number)).rejects.toMatchObject({ reason: "wrong_status" });
 });
 
 test("a paid order that is cancelled flags its money to be given back", async () => {
   const { number } = await buy(open, [tote]);
-  await markPaid(open.shop, number);
+  await takeDue(open.shop, number);
   await cancelOrder(open.shop, number, "");
   const order = await orderForSeller(open.shop, number);
   expect(order).toMatchObject({ status: "cancelled", payment: { status: "refund_due" } });
@@ -120,7 +121,7 @@ test("each role does what the table of permissions says, and another store's ord
   });
   const forbidden = { code: "forbidden" };
   await expect(fulfilOrder(as("viewer"), number, NOTHING)).rejects.toMatchObject(forbidden);
-  await expect(markPaid(as("viewer"), number)).rejects.toMatchObject(forbidden);
+  await expect(markPaid(as("viewer"), number, 4_500_00)).rejects.toMatchObject(forbidden);
   await expect(cancelOrder(as("staff"), number, "")).rejects.toMatchObject(forbidden);
   await expect(orderForSeller(open.visitor, number)).rejects.toMatchObject(forbidden);
   expect((await orderForSeller(as("viewer"), number)).number).toBe(number);
@@ -128,7 +129,7 @@ test("each role does what the table of permissions says, and another store's ord
   for (const verb of [
     () => orderForSeller(bola.shop, number),
     () => cancelOrder(bola.shop, number, ""),
-    () => markPaid(bola.shop, number),
+    () => markPaid(bola.shop, number, 4_500_00),
   ]) {
     await expect(verb()).rejects.toMatchObject({ code: "not_found" });
   }

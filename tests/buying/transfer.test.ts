@@ -1,7 +1,6 @@
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { startPaystack } from "#dev/paystack.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
@@ -18,6 +17,7 @@ import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
 import { sell, stockOf, type Goods } from "./goods.ts";
 import { eventsOf, openPayingShop, paymentsOf } from "./paystack.ts";
+import { takeDue } from "./take-due.ts";
 
 const ACCOUNT: BankTransferInput = {
   on: true,
@@ -115,7 +115,7 @@ test("a receipt is declined with a reason, the order waits on, and another may b
   await sendProof(open.visitor, placed.number, placed.key, PDF);
   await payOrder(open.visitor, placed.number, placed.key, "pay_on_delivery");
   expect((await paymentsOf(open, placed.number)).map(({ status }) => status)).toEqual(["failed", "pending"]);
-  await markPaid(open.shop, placed.number);
+  await takeDue(open.shop, placed.number);
   expect((await orderForSeller(open.shop, placed.number)).status).toBe("paid");
 });
 

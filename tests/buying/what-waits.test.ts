@@ -7,7 +7,6 @@ import { today } from "#domain/order/today.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { sendProof } from "#domain/payment/send-proof.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import { waitsForAnother } from "#domain/refund/waits.ts";
 import { askReturn } from "#domain/return/ask.ts";
 import { toldRefunds } from "#web/storefront/return-words.ts";
@@ -15,6 +14,7 @@ import { buy } from "./checkout.ts";
 import { pay, withCap } from "./edited.ts";
 import { Exchanging, NO_TRACKING } from "./exchanging.ts";
 import { sell } from "./goods.ts";
+import { sendOwed } from "./owed.ts";
 import { press } from "./paystack.ts";
 import { placeBesideCard } from "./reduced.ts";
 import { giveRefund, letRefundsFail, paidOrder } from "./refunded.ts";
@@ -55,7 +55,7 @@ test("money of an order that was called off waits until it is on its way back, a
   await cancelOrder(at.open.shop, number, "");
   expect(await waiting()).toEqual({ ...NOTHING, money: 1 });
   expect(await numbers("money")).toEqual([number]);
-  await giveBack(at.open.shop, number, false);
+  await sendOwed(at.open.shop, number);
   expect(await waiting()).toEqual(NOTHING);
 
   const next = await paidOrder(at.open, [at.tote]);

@@ -40,7 +40,7 @@ export const MONEY_BACK: Record<string, Verb> = {
   },
   "refund/try-again.ts": { roles: MANAGERS, call: (shop) => tryRefundAgain(shop, ORDER, ID) },
   "refund/by-hand.ts": { roles: MANAGERS, call: (shop) => gaveBackByHand(shop, ORDER, ID, "cash") },
-  "refund/give-back.ts": { roles: MANAGERS, call: (shop) => giveBack(shop, ORDER, false) },
+  "refund/give-back.ts": { roles: MANAGERS, call: (shop) => giveBack(shop, ORDER, false, []) },
   "return/list.ts": { roles: ALL, call: (shop) => listReturns(shop, {}) },
   "return/open.ts": {
     roles: HANDS_ON,

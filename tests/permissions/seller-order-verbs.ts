@@ -33,7 +33,7 @@ export const SELLER_ORDER_VERBS: Record<string, Verb> = {
   },
   "draft/take-by-hand.ts": {
     roles: HANDS_ON,
-    call: (shop) => takeByHand(shop, 999_999, { paidWith: "cash", reference: "" }),
+    call: (shop) => takeByHand(shop, 999_999, { paidWith: "cash", reference: "", amountSeen: 1 }),
   },
   "reminder/list.ts": { roles: ALL, call: (shop) => listLeftCarts(shop, {}) },
   "reminder/switch.ts": { roles: MANAGERS, call: (shop) => switchReminders(shop, true) },

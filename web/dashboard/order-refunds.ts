@@ -6,6 +6,7 @@ import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order-refunds";
 import { orderNumber, orderStep } from "./order-answer.ts";
+import { readOwed } from "./owed-form.ts";
 import { readRefund } from "./refund-form.ts";
 
 /**
@@ -17,6 +18,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
   const shop = context.get(shopContext);
   const number = orderNumber(params.number);
   const refundId = typed["refundId"] ?? "";
+  const owed = readOwed(typed["owed"]);
   switch (typed["intent"]) {
     case "again":
       return orderStep(tryRefundAgain(shop, number, refundId), "It is being sent once more.", {});
@@ -27,9 +29,9 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
         typed,
       );
     case "owed_by_hand":
-      return orderStep(giveBack(shop, number, true), "Noted. The buyer was told.", {});
+      return orderStep(giveBack(shop, number, true, owed), "Noted. The buyer was told.", {});
     case "owed":
-      return orderStep(giveBack(shop, number, false), "The money is being sent back.", {});
+      return orderStep(giveBack(shop, number, false, owed), "The money is being sent back.", {});
     default:
       return orderStep(
         refundOrder(shop, number, readRefund(typed, shop.store.currency)),

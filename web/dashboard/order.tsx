@@ -10,8 +10,10 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
+import { owedOf } from "#domain/refund/owed.ts";
 import { failedOfPayment } from "#domain/refund/waits.ts";
 import { nothingKept } from "#domain/return/before-paid.ts";
+import { sumOf } from "#domain/refund/went-back.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { page } from "../answers.ts";
@@ -35,6 +37,7 @@ import { OrderParcels } from "./order-parcels.tsx";
 import { OrderPayment } from "./order-payment-card.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 import { OrderTransfer } from "./order-transfer.tsx";
+import { writeOwed } from "./owed-form.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { PayLinkCard } from "./pay-link-card.tsx";
@@ -77,15 +80,13 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     (order.status === "placed" || order.status === "fulfilled") &&
     !nothingKept(order.lines) &&
     can("orders.fulfil");
+  const owed = owedOf(order);
   const owing =
     order.status === "cancelled" &&
-    order.received.some(({ due, amount: came, refunded }) => due && refunded < came) &&
-    !order.received.some(({ id, due }) => due && failedOfPayment(order, id)) &&
+    owed.length > 0 &&
+    !owed.some(({ id }) => failedOfPayment(order, id)) &&
     can("orders.cancel");
-  const amount = formatMoney(
-    owing ? order.received.reduce((sum, one) => sum + one.amount - one.refunded, 0) : dueOf(order),
-    order.currency,
-  );
+  const money = (amount: number) => formatMoney(amount, order.currency);
   const markReturned = owing && (
     <Button look="primary" onClick={() => setDialog("returned")}>
       <Undo2 aria-hidden />
@@ -159,7 +160,8 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
               phone={order.phone}
               country={order.address.country}
               at={at}
-              amount={amount}
+              amount={dueOf(order)}
+              currency={order.currency}
             />
           )}
           <OrderPayment order={order} action={sendable ? markPaid : markReturned} />
@@ -225,21 +227,25 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
       <ConfirmDialog
         action={`${at}/payment`}
         intent="paid"
-        title={`Do you have ${amount}?`}
+        title={`Do you have ${money(dueOf(order))}?`}
         description={`Order #${order.number} is then paid${andTold(order)}. This can’t be undone.`}
         label="Yes, it is paid"
         open={dialog === "paid"}
         onClose={() => setDialog(null)}
-      />
+      >
+        <input type="hidden" name="amountSeen" value={dueOf(order)} />
+      </ConfirmDialog>
       <ConfirmDialog
         action={`${at}/payment`}
         intent="returned"
-        title={`Have you sent ${amount} back?`}
+        title={`Have you sent ${money(sumOf(owed))} back?`}
         description={`Order #${order.number} is then refunded${andTold(order)}. This can’t be undone.`}
         label="Yes, I sent it back"
         open={dialog === "returned"}
         onClose={() => setDialog(null)}
-      />
+      >
+        <input type="hidden" name="owed" value={writeOwed(owed)} />
+      </ConfirmDialog>
     </>
   );
 }

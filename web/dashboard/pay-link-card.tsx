@@ -6,11 +6,18 @@ import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
 import { ByHandDialog } from "./by-hand-dialog.tsx";
 
-/** `phone` is dialled in `country`; `at` is where the order's steps are sent; `amount` what it is paid with, in words. */
-type Props = { link: string; phone: string; country: string; at: string; amount: string };
+/** `phone` is dialled in `country`; `at` is where the order's steps are sent; `amount` what it is paid with, in minor units. */
+type Props = {
+  link: string;
+  phone: string;
+  country: string;
+  at: string;
+  amount: number;
+  currency: string;
+};
 
 /** Where the buyer pays an order that the shop made, to be sent on by whatever both of them read. */
-export function PayLinkCard({ link, phone, country, at, amount }: Props) {
+export function PayLinkCard({ link, phone, country, at, amount, currency }: Props) {
   const [asking, setAsking] = useState(false);
   // WhatsApp asks whom to send it to where we can't tell.
   const to = dialled(phone, country) ?? "";
@@ -33,7 +40,13 @@ export function PayLinkCard({ link, phone, country, at, amount }: Props) {
         <Banknote aria-hidden />
         They paid another way
       </Button>
-      <ByHandDialog action={`${at}/by-hand`} amount={amount} open={asking} onClose={() => setAsking(false)} />
+      <ByHandDialog
+        action={`${at}/by-hand`}
+        amount={amount}
+        currency={currency}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
     </Card>
   );
 }

@@ -9,11 +9,13 @@ import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Input } from "#web/ui/input.tsx";
 import { isOnline } from "#domain/payment/providers.ts";
+import { owedOf, type OwedSeen } from "#domain/refund/owed.ts";
 import { leftOf } from "#domain/refund/sums.ts";
 import { waitsForHand } from "#domain/refund/status.ts";
 import { failedOfPayment, waitsForAnother } from "#domain/refund/waits.ts";
-import { wentBack } from "#domain/refund/went-back.ts";
+import { sumOf, wentBack } from "#domain/refund/went-back.ts";
 import { methodName } from "./method-words.ts";
+import { writeOwed } from "./owed-form.ts";
 import { RefundDialog } from "./refund-dialog.tsx";
 import { HAND_WORDS, REFUND_WORDS, STUCK_WORDS } from "./status-badges.tsx";
 import { TryAgain } from "./try-again.tsx";
@@ -26,7 +28,7 @@ type Props = { order: Omit<Order, "key">; at: string; pressId: string; mayRefund
 export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) {
   const [refunding, setRefunding] = useState(false);
   const able = (order.status === "paid" || order.status === "fulfilled") && leftOf(order) > 0 && mayRefund;
-  const flagged = order.received.filter(({ due, amount, refunded }) => due && refunded < amount);
+  const flagged = owedOf(order);
   const owed = flagged.filter(({ provider }) => isOnline(provider));
   // Of an order that was called off, the payment's own card says so.
   const inHand = order.status === "cancelled" ? [] : flagged.filter(({ provider }) => !isOnline(provider));
@@ -34,8 +36,6 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
   const failed = flagged.some(({ id }) => failedOfPayment(order, id));
   if (order.refunds.length === 0 && !able && owed.length + inHand.length === 0) return null;
   const money = (amount: number) => formatMoney(amount, order.currency);
-  const sumOf = (parts: typeof flagged) =>
-    money(parts.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0));
   return (
     <Card title="Refunds" className="print:hidden">
       {order.refunds.length > 0 && (
@@ -67,8 +67,10 @@ export function RefundsCard({ order, at, pressId, mayRefund, timeZone }: Props) 
           ))}
         </ul>
       )}
-      {owed.length > 0 && !failed && mayRefund && <GiveBack at={at} amount={sumOf(owed)} />}
-      {inHand.length > 0 && mayRefund && <GaveBack at={at} amount={sumOf(inHand)} />}
+      {owed.length > 0 && !failed && mayRefund && (
+        <GiveBack at={at} amount={money(sumOf(owed))} owed={owed} />
+      )}
+      {inHand.length > 0 && mayRefund && <GaveBack at={at} amount={money(sumOf(inHand))} owed={inHand} />}
       {able && (
         <Button className="justify-self-start" onClick={() => setRefunding(true)}>
           <Undo2 aria-hidden />
@@ -112,12 +114,16 @@ function ownWay({ received }: Pick<Order, "received">, { way, how, paymentId, gi
   return giftCard > 0 ? `${through}, and the gift card` : through;
 }
 
+/** `amount` is what of `owed` stands there in words. */
+type OwedProps = { at: string; amount: string; owed: OwedSeen[] };
+
 /** Money that came and should not have stayed. */
-function GiveBack({ at, amount }: { at: string; amount: string }) {
+function GiveBack({ at, amount, owed }: OwedProps) {
   const { Form, sending } = useOrderStep();
   return (
     <Form method="post" action={`${at}/refunds`} className="grid gap-2 text-sm">
       <input type="hidden" name="intent" value="owed" />
+      <input type="hidden" name="owed" value={writeOwed(owed)} />
       <p>{amount} came that this order does not want. It should go back to the buyer.</p>
       <Button type="submit" look="primary" className="justify-self-start" pending={sending}>
         <Undo2 aria-hidden />
@@ -128,11 +134,12 @@ function GiveBack({ at, amount }: { at: string; amount: string }) {
 }
 
 /** The same of money that no gateway took: only the seller can give it back. */
-function GaveBack({ at, amount }: { at: string; amount: string }) {
+function GaveBack({ at, amount, owed }: OwedProps) {
   const { Form, sending } = useOrderStep();
   return (
     <Form method="post" action={`${at}/refunds`} className="grid gap-2 text-sm">
       <input type="hidden" name="intent" value="owed_by_hand" />
+      <input type="hidden" name="owed" value={writeOwed(owed)} />
       <p>{amount} came that this order does not want. Give it back to the buyer, then say so here.</p>
       <Button type="submit" className="justify-self-start" pending={sending}>
         <Undo2 aria-hidden />I gave it back

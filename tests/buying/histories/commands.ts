@@ -6,7 +6,6 @@ import { useCode } from "#domain/cart/use-code.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
-import { markPaid } from "#domain/order/mark-paid.ts";
 import { placeOrder } from "#domain/order/place.ts";
 import { releaseHolds } from "#domain/order/release-holds.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
@@ -20,6 +19,7 @@ import { reconcile } from "#domain/reconciliation/run.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { seen } from "../reduced.ts";
 import { misbehave } from "../gateways.ts";
+import { takeDue } from "../take-due.ts";
 import type { Death } from "./dying.ts";
 import { REFUNDING, type RefundCommand } from "./refunding.ts";
 import { SELLING, type SellerCommand } from "./selling.ts";
@@ -102,7 +102,7 @@ export async function act(story: Story, { command, death }: Step): Promise<void>
       return confirmTransfer(as("seller"), number, String((total - giftCard) / 100));
     }
     case "money at the door":
-      return markPaid(as("seller"), number);
+      return takeDue(as("seller"), number);
     case "new key":
       return newKey(stage, standins, hooks, command.gateway);
     case "remove key":

@@ -1,13 +1,12 @@
 import { uuidv7 } from "uuidv7";
 import type { StoreContext } from "#domain/context.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import { markReturned } from "#domain/payment/mark-returned.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
-import { giveBack } from "#domain/refund/give-back.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
 import { countRefund } from "#domain/refund/sums.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
+import { sayReturned, sendOwed } from "../owed.ts";
 
 type Asked = { lines: { lineId: string; quantity: number; restock: boolean }[]; other: number };
 
@@ -28,8 +27,8 @@ async function failed(seller: StoreContext, number: number): Promise<string> {
 
 /** Money that goes back, in every way there is. A way that is added here happens in the histories from then on. */
 export const REFUNDING = {
-  "mark returned": (seller: StoreContext, number: number): Promise<void> => markReturned(seller, number),
-  "give back": (seller: StoreContext, number: number) => giveBack(seller, number, false),
+  "mark returned": (seller: StoreContext, number: number): Promise<void> => sayReturned(seller, number),
+  "give back": (seller: StoreContext, number: number) => sendOwed(seller, number),
   "refund a piece": (seller: StoreContext, number: number) =>
     refund(seller, number, (lineId) => ({ lines: [{ lineId, quantity: 1, restock: true }], other: 0 })),
   "refund a sum": (seller: StoreContext, number: number) =>

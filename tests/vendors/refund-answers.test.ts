@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { serveFetch, type Listening } from "#dev/server.ts";
+import { flutterwave } from "#vendors/flutterwave.ts";
+import { paystack } from "#vendors/paystack.ts";
+
+/* Answers that gateways give and our stand-ins of them do not. */
+
+const KEY = { secret: "sk_test_ada", webhookSecret: "" };
+const minorDigits = (currency: string) => (currency === "XOF" ? 0 : 2);
+
+let answers: (path: string) => object;
+let gateway: Listening;
+beforeEach(async () => {
+  gateway = await serveFetch(async ({ url }) => Response.json(answers(new URL(url).pathname)), 0);
+});
+afterEach(() => gateway.stop());
+
+const settings = () => ({ baseUrl: gateway.url, minorDigits });
+
+test.each([
+  [450_000, 450_000],
+  ["450000", 450_000],
+  [null, null],
+  [undefined, null],
+])("Paystack names what went back as %s", async (amount, read) => {
+  answers = () => ({ status: true, data: { id: 7, status: "processed", amount, currency: "NGN" } });
+  expect(await paystack(settings()).refundStatus(KEY, "7")).toMatchObject({
+    status: "processed",
+    amount: read,
+  });
+});
+
+test("of a currency without coins Paystack's hundredths count as whole units, and what is less than one as none", async () => {
+  const data = { id: 7, reference: "ref", amount: 450_099, currency: "XOF" };
+  answers = (path) => ({
+    status: true,
+    data: { ...data, status: path.startsWith("/refund") ? "processed" : "success" },
+  });
+  const port = paystack(settings());
+  expect(await port.verify(KEY, "ref")).toMatchObject({ status: "paid", amount: 4_500 });
+  expect(await port.refundStatus(KEY, "7")).toMatchObject({ amount: 4_500 });
+});
+
+test.each([
+  ["completed", "processed"],
+  ["completed-mpgs", "processed"],
+  ["completed-bank-transfer", "processed"],
+  ["failed", "failed"],
+  ["pending", "pending"],
+])("a refund that Flutterwave calls %s is %s", async (status, read) => {
+  answers = refunded({ status, amount_refunded: "4500.00" });
+  const said = await flutterwave(settings()).refundStatus(KEY, "7");
+  expect(said).toEqual({ refundId: "7", status: read, amount: 450_000, currency: "NGN" });
+});
+
+test.each([
+  [undefined, null],
+  [null, null],
+  ["many", 0],
+])("a sum that Flutterwave names as %s is read as %s", async (amount_refunded, read) => {
+  answers = refunded({ status: "completed", amount_refunded });
+  expect(await flutterwave(settings()).refundStatus(KEY, "7")).toMatchObject({ amount: read });
+});
+
+/** A refund, and the payment it is of. */
+const refunded = (refund: object) => (path: string) => ({
+  status: "success",
+  data: path.startsWith("/v3/refunds")
+    ? { id: 7, tx_id: 5, ...refund }
+    : { id: 5, tx_ref: "ref", amount: 4_500, currency: "NGN", status: "successful" },
+});
