@@ -47,7 +47,7 @@ async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInpu
   const unpaid = order.status === "fulfilled" && order.paidAt === null && leftOf(assembled) === 0;
   if ((order.status !== "paid" && order.status !== "fulfilled") || unpaid) throw wrongStatus(order);
   // Pieces that are still to be paid for are taken off that; money would go back for them that never came.
-  if (isUnpaid(order) && input.lines.some(({ quantity }) => quantity > 0) && !nothingKept(order.lines))
+  if (isUnpaid(order) && input.lines.some(({ quantity }) => quantity > 0) && !leavesNothing(order, input))
     throw new Conflict(
       "wrong_status",
       "This order is not paid yet. Note what comes back as a return: it is taken off what is to be paid. What gift cards paid can go back as another amount.",
@@ -90,6 +90,14 @@ async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInpu
     ]),
   };
 }
+
+/** Whether its buyer keeps nothing of it then, so that nothing is asked for at the door. */
+const leavesNothing = ({ lines }: FullOrderRow, input: RefundInput): boolean =>
+  nothingKept(lines) ||
+  lines.every(({ id, quantity, removed, returned }) => {
+    const asked = input.lines.find(({ lineId }) => lineId === id)?.quantity ?? 0;
+    return asked >= quantity - removed - returned;
+  });
 
 const wrongStatus = ({ status }: Pick<FullOrderRow, "status">) =>
   new Conflict(
