@@ -48,7 +48,7 @@ export function judge({ series, origins }: Set): Judgement {
       const forecast = forecastDemand(history, pool);
       const velocity = sum(past.slice(-HORIZON)) / HORIZON;
       const bound = forecast.quantile(HORIZON * 7, SHARE);
-      ours.add(forecast.mean(HORIZON * 7) / HORIZON, bound, came, scale);
+      ours.add(forecast.expected(HORIZON * 7) / HORIZON, bound, came, scale);
       control.add(velocity, velocity * HORIZON, came, scale);
       zero.add(0, 0, came, scale);
       const kind = byClass.get(forecast.kind ?? "thin") ?? { evaluations: 0, coverage: 0 };

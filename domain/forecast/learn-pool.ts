@@ -1,13 +1,11 @@
 import { calibrationOf, type Calibration } from "./calibration.ts";
+import type { DemandClass } from "./demand-class.ts";
 import { weeksOf, type History, type Weeks } from "./history.ts";
-import { kinOf, usualOf, type Kin } from "./kin.ts";
+import { kinOf } from "./kin.ts";
 import { levelOf } from "./level.ts";
-import { seasonOf, type Season } from "./season.ts";
-import { BLOCK_WEEKS, BLOCKS, knownBefore, trialOf, type Trial } from "./trial.ts";
+import { BLOCK_WEEKS, BLOCKS, seasonOf } from "./season.ts";
+import { knownBefore, trialOf, type Moment, type Trial } from "./trial.ts";
 import { weekdaysOf, type Weekdays } from "./weekdays.ts";
-
-/** What was known of a store at one moment. */
-export type Moment = { kin: Kin; season: Season | null };
 
 /** What all of a store's variants teach about each. */
 export type Pool = {
@@ -16,30 +14,38 @@ export type Pool = {
   before: Moment[];
   calibration: Calibration;
   weekdays: Weekdays | null;
+  /** The classes for which the season made what was expected less wrong; bounds go by it anyway. */
+  inSeason: Set<DemandClass | null>;
 };
 
 /** Learns what is usual in a store and how sure its forecasts were; whatever a block is judged by was known before it began. */
 export function learnPool(histories: readonly History[]): Pool {
   const items = histories.map(weeksOf);
-  const moments: Moment[] = [];
-  const trials: Trial[] = [];
   const sold = soldByWeek(items);
-  for (let block = 0; block <= BLOCKS; block += 1) {
+  const trials: Trial[] = [];
+  const moments = Array.from({ length: BLOCKS + 1 }, (_, block) => {
     const season = seasonOf(sold, sold.length - block * BLOCK_WEEKS);
     const known = items
       .filter((weeks) => knownBefore(weeks, block) > 0)
       .map((weeks) => ({ weeks, level: levelOf(weeks, knownBefore(weeks, block), season) }));
-    const kin = kinOf(known);
-    moments.push({ kin, season });
-    if (block === 0) continue;
-    for (const { weeks, level } of known) {
-      const usual = usualOf(kin, weeks.category);
-      const trial = trialOf(weeks, knownBefore(weeks, block), level, { usual, season });
-      if (trial) trials.push(trial);
-    }
-  }
+    const moment = { kin: kinOf(known), season };
+    if (block > 0)
+      for (const { weeks, level } of known) {
+        const trial = trialOf(weeks, block, moment, level);
+        if (trial) trials.push(trial);
+      }
+    return moment;
+  });
   const [now = { kin: kinOf([]), season: null }, ...before] = moments;
-  return { now, before, calibration: calibrationOf(trials), weekdays: weekdaysOf(histories) };
+  // Bounds with a season are judged by those that had one, if there were any.
+  const alike = trials.filter(({ seasonal }) => seasonal === (now.season !== null));
+  return {
+    now,
+    before,
+    calibration: calibrationOf(alike.length > 0 ? alike : trials),
+    weekdays: weekdaysOf(histories),
+    inSeason: inSeasonOf(trials),
+  };
 }
 
 /** What all sold together in each week; all end with the same. */
@@ -52,4 +58,11 @@ function soldByWeek(items: readonly Weeks[]): Float64Array {
       sold[week] = (sold[week] ?? 0) + count;
     });
   return sold;
+}
+
+function inSeasonOf(trials: readonly Trial[]): Set<DemandClass | null> {
+  const gains = new Map<DemandClass | null, number>();
+  for (const { kind, demand, plain, sold } of trials)
+    gains.set(kind, (gains.get(kind) ?? 0) + Math.abs(plain - sold) - Math.abs(demand.mean - sold));
+  return new Set([...gains].filter(([, gain]) => gain > 0).map(([kind]) => kind));
 }

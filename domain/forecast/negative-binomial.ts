@@ -25,7 +25,7 @@ export function atMost({ mean, variance }: Spread, units: number): number {
   return Math.min(1, sum);
 }
 
-/** The least number of units that suffices with more than `share` of certainty, 0 ≤ share < 1. */
+/** The least number of units that suffices with at least `share` of certainty, 0 ≤ share < 1. */
 export function sufficient(demand: Spread, share: number): number {
   const { mean, variance } = demand;
   if (mean <= 0) return 0;
@@ -35,20 +35,20 @@ export function sufficient(demand: Spread, share: number): number {
     let one = Math.exp(log);
     let sum = one;
     for (let at = 0; at <= ADDED; at += 1) {
-      if (sum > share) return at;
+      if (sum >= share) return at;
       one *= ((size + at) / (at + 1)) * ratio;
       sum += one;
     }
   }
   let above = Math.ceil(mean + Math.sqrt(variance)) + 1;
   let below = -1;
-  while (atMost(demand, above) <= share) {
+  while (atMost(demand, above) < share) {
     below = above;
     above *= 2;
   }
   while (above - below > 1) {
     const middle = Math.floor((above + below) / 2);
-    if (atMost(demand, middle) > share) above = middle;
+    if (atMost(demand, middle) >= share) above = middle;
     else below = middle;
   }
   return above;

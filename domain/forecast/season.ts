@@ -1,4 +1,6 @@
-import { BLOCK_WEEKS, BLOCKS } from "./trial.ts";
+/** Forecasts are tried on the last year, in thirteen blocks of four weeks. */
+export const BLOCK_WEEKS = 4;
+export const BLOCKS = 13;
 
 /** How busy the thirteen blocks of a year are, the first the one that comes next; they average to 1. */
 export type Season = readonly number[];

@@ -1,5 +1,5 @@
 import type { History } from "./history.ts";
-import { BLOCK_WEEKS, BLOCKS } from "./trial.ts";
+import { BLOCK_WEEKS, BLOCKS } from "./season.ts";
 
 /** How much each day of a week takes of it, seven shares that sum to 7; the first is that of the day after the histories end. */
 export type Weekdays = readonly number[];
