@@ -26,3 +26,6 @@ export function demandClass({ sales, weeks, units, squares }: Record): DemandCla
   if (weeks / sales >= SELDOM) return uneven ? "lumpy" : "intermittent";
   return uneven ? "erratic" : "smooth";
 }
+
+/** Whether something of this class sells nearly every week. */
+export const isOften = (kind: DemandClass | null): boolean => kind === "smooth" || kind === "erratic";

@@ -1,5 +1,5 @@
 import { calibrationOf, type Calibration } from "./calibration.ts";
-import type { DemandClass } from "./demand-class.ts";
+import { isOften, type DemandClass } from "./demand-class.ts";
 import { weeksOf, type History, type Weeks } from "./history.ts";
 import { kinOf } from "./kin.ts";
 import { levelOf } from "./level.ts";
@@ -14,7 +14,7 @@ export type Pool = {
   before: Moment[];
   calibration: Calibration;
   weekdays: Weekdays | null;
-  /** The classes for which the season made what was expected less wrong; bounds go by it anyway. */
+  /** The classes whose expected units go by the season; bounds do anyway. */
   inSeason: Set<DemandClass | null>;
 };
 
@@ -60,9 +60,13 @@ function soldByWeek(items: readonly Weeks[]): Float64Array {
   return sold;
 }
 
+/**
+ * Of what sells nearly every week, the classes for which the season made errors smaller. What sells seldom shows no season of its
+ * own: what is expected of it is that of a whole year.
+ */
 function inSeasonOf(trials: readonly Trial[]): Set<DemandClass | null> {
   const gains = new Map<DemandClass | null, number>();
-  for (const { kind, demand, plain, sold } of trials)
+  for (const { kind, demand, plain, sold } of trials.filter(({ kind }) => isOften(kind)))
     gains.set(kind, (gains.get(kind) ?? 0) + Math.abs(plain - sold) - Math.abs(demand.mean - sold));
   return new Set([...gains].filter(([, gain]) => gain > 0).map(([kind]) => kind));
 }

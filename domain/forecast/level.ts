@@ -1,4 +1,4 @@
-import { demandClass, type DemandClass, type Record } from "./demand-class.ts";
+import { demandClass, isOften, type DemandClass, type Record } from "./demand-class.ts";
 import type { Weeks } from "./history.ts";
 import { busyAt, type Season } from "./season.ts";
 
@@ -30,7 +30,7 @@ export type Level = Record & {
 export function levelOf({ units, onSale }: Weeks, count: number, season: Season | null): Level {
   const record = recordOf(units, onSale, count);
   const kind = demandClass(record);
-  const often = kind === "smooth" || kind === "erratic";
+  const often = isOften(kind);
   const keep = 1 - (often ? NEWEST : NEWEST * Math.min(1, record.sales / record.weeks || 0));
   let sales = 0;
   let weeks = 0;
