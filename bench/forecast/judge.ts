@@ -53,11 +53,18 @@ export function judge({ series, origins }: Set): Judgement {
       zero.add(0, 0, came, scale);
       const kind = byClass.get(forecast.kind ?? "thin") ?? { evaluations: 0, coverage: 0 };
       byClass.set(forecast.kind ?? "thin", kind);
-      kind.coverage = (kind.coverage * kind.evaluations + (sum(came) <= bound ? 1 : 0)) / (kind.evaluations + 1);
+      kind.coverage =
+        (kind.coverage * kind.evaluations + (sum(came) <= bound ? 1 : 0)) / (kind.evaluations + 1);
       kind.evaluations += 1;
     }
   }
-  return { evaluations: ours.count(), ours: ours.means(), control: control.means(), zero: zero.means(), byClass };
+  return {
+    evaluations: ours.count(),
+    ours: ours.means(),
+    control: control.means(),
+    zero: zero.means(),
+    byClass,
+  };
 }
 
 /** A thing is known from its first sale: nobody wrote down when it was on sale. */

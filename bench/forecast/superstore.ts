@@ -4,7 +4,13 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { Series, Set } from "./series.ts";
 
-type Line = { "Order Date": string; "Product ID": string; "Sub-Category": string; Category: string; Quantity: string };
+type Line = {
+  "Order Date": string;
+  "Product ID": string;
+  "Sub-Category": string;
+  Category: string;
+  Quantity: string;
+};
 
 const DAY_MS = 86_400_000;
 

@@ -5,6 +5,7 @@ const LANCZOS = [
 ];
 const CLOSE = 1e-14;
 const TINY = 1e-300;
+const MOST_STEPS = 10_000;
 
 /** The logarithm of the gamma function, of what is above 0. */
 function logGamma(x: number): number {
@@ -23,16 +24,16 @@ export function betaShare(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  const share = x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
+  const share =
+    x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
   return Math.min(1, Math.max(0, share));
 }
 
 function fraction(x: number, a: number, b: number): number {
-  const most = 200 + 10 * Math.sqrt(Math.max(a, b));
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1));
   let value = d;
-  for (let at = 1; at <= most; at += 1) {
+  for (let at = 1; at <= MOST_STEPS; at += 1) {
     const even = (at * (b - at) * x) / ((a + 2 * at - 1) * (a + 2 * at));
     d = 1 / away(1 + even * d);
     c = away(1 + even / c);

@@ -49,9 +49,7 @@ export function forecastDemand(history: History, pool: Pool): Forecast {
   const outlook = outlookOf(level, usual);
   const season = pool.inSeason.has(kind) ? now.season : null;
   const rate =
-    season === now.season
-      ? outlook.rate
-      : outlookOf(levelOf(weeks, weeks.units.length, season), usual).rate;
+    season === now.season ? outlook.rate : outlookOf(levelOf(weeks, weeks.units.length, season), usual).rate;
   const demand = (days: number): Spread => demandOver(outlook, weeksIn(days, weekdays, now.season));
   return {
     kind,

@@ -19,6 +19,10 @@ export type Weeks = {
 };
 
 const WEEK = 7;
+/** More in a period is a slip of the pen. */
+const MOST = 1_000_000_000;
+/** One sale in the first minutes does not make hundreds a day. */
+const LEAST_SHARE = 0.05;
 
 /**
  * Days become weeks, whose chance effects are fewer and which have no weekday. A first week that began before the history is on
@@ -32,14 +36,20 @@ export function weeksOf({ periodDays, units, onSale, category }: History): Weeks
   const early = count * perWeek - units.length;
   for (let at = 0; at < units.length; at += 1) {
     const week = Math.floor((at + early) / perWeek);
-    const went = plain(units[at]);
-    const share = onSale ? Math.min(1, plain(onSale[at])) : 1;
+    const went = Math.min(MOST, Math.round(plain(units[at])));
+    const share = onSale ? shareOf(plain(onSale[at]), went > 0) : 1;
     sold[week] = (sold[week] ?? 0) + went;
-    open[week] = (open[week] ?? 0) + (went > 0 && share === 0 ? 1 : share) / perWeek;
+    open[week] = (open[week] ?? 0) + share / perWeek;
   }
   const first = open.findIndex((share) => share > 0);
   const from = first === -1 ? count : first;
   return { units: sold.subarray(from), onSale: open.subarray(from), category };
+}
+
+function shareOf(noted: number, sold: boolean): number {
+  if (sold && noted === 0) return 1;
+  if (noted >= LEAST_SHARE) return Math.min(1, noted);
+  return sold ? LEAST_SHARE : 0;
 }
 
 const plain = (value: number | undefined): number =>

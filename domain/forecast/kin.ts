@@ -13,7 +13,14 @@ export type Usual = {
 
 export type Kin = { of: Map<string, Usual>; all: Usual };
 
-type Sums = { sales: number; weeks: number; counted: number; sizes: number; spreads: number; spreading: number };
+type Sums = {
+  sales: number;
+  weeks: number;
+  counted: number;
+  sizes: number;
+  spreads: number;
+  spreading: number;
+};
 
 /**
  * What is usual in each category, and in the whole store for a category that has sold next to nothing. Of sizes and spreads each

@@ -39,7 +39,10 @@ export function outlookOf(level: Level, usual: Usual): Outlook {
  * Mean and variance of what is sold in `weeks` weeks on sale. Forecasts for all these weeks are wrong together when the level is, so
  * the variance grows faster than the mean (Johnston and Harrison 1986, of SES over a lead time).
  */
-export function demandOver({ rate, spread, drift }: Outlook, weeks: number): { mean: number; variance: number } {
+export function demandOver(
+  { rate, spread, drift }: Outlook,
+  weeks: number,
+): { mean: number; variance: number } {
   const mean = rate * weeks;
   const more = Math.max(0, weeks - 1);
   const together = 1 + drift * more + (drift ** 2 * more * Math.max(0, 2 * weeks - 1)) / 6;
