@@ -1,12 +1,9 @@
 import { forecastDemand } from "#domain/forecast/forecast-demand.ts";
 import { learnPool } from "#domain/forecast/learn-pool.ts";
 import type { History } from "#domain/forecast/history.ts";
-import type { Series, Set } from "./series.ts";
+import { HORIZON, LEAST_WEEKS, type Series, type Set } from "./series.ts";
 
-const HORIZON = 4;
 const SHARE = 0.9;
-/** Who is judged has been known for half a year. */
-const LEAST_WEEKS = 26;
 
 /** Means over all evaluations, in units of what a forecast of "as last week" was off by in the item's own past. */
 export type Judged = {
@@ -32,13 +29,13 @@ export type Judgement = {
 };
 
 /** Makes forecasts from what was known before each origin, and holds them against the four weeks after it. */
-export function judge({ series, origins }: Set): Judgement {
+export function judge({ series, origins, fromStart = false }: Set): Judgement {
   const weeks = series[0]?.units.length ?? 0;
   const [ours, control, zero] = [tally(), tally(), tally()];
   const byClass = new Map<string, { evaluations: number; coverage: number }>();
   for (let back = 1; back <= origins; back += 1) {
     const origin = weeks - back * HORIZON;
-    const known = series.flatMap((one) => knownAt(one, origin));
+    const known = series.flatMap((one) => knownAt(one, origin, fromStart));
     const pool = learnPool(known.map(({ history }) => history));
     for (const { history, one } of known) {
       const past = one.units.slice(origin - history.units.length, origin);
@@ -67,11 +64,11 @@ export function judge({ series, origins }: Set): Judgement {
   };
 }
 
-/** A thing is known from its first sale: nobody wrote down when it was on sale. */
-function knownAt(one: Series, origin: number): { one: Series; history: History }[] {
+/** Most things are known from their first sale: nobody wrote down since when they were on sale. */
+function knownAt(one: Series, origin: number, fromStart: boolean): { one: Series; history: History }[] {
   const first = one.units.findIndex((units) => units > 0);
   if (first === -1 || first >= origin) return [];
-  const units = one.units.slice(first, origin);
+  const units = one.units.slice(fromStart ? 0 : first, origin);
   return [{ one, history: { periodDays: 7, units, onSale: null, category: one.category } }];
 }
 

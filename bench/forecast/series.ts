@@ -5,6 +5,12 @@ export type Series = { name: string; category: string; units: number[] };
 export type Set = {
   name: string;
   series: Series[];
-  /** Forecasts are made before the last week of these many blocks of four, which don't overlap. */
+  /** How many blocks of four weeks, the newest of the set, are forecast, each from what was known before it. */
   origins: number;
+  /** Whether everything was on sale from the first week on; else each thing since its first sale. */
+  fromStart?: boolean;
 };
+
+/** Who is judged has been known for half a year. */
+export const LEAST_WEEKS = 26;
+export const HORIZON = 4;

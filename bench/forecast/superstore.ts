@@ -25,7 +25,12 @@ export async function superstoreSets(): Promise<Set[]> {
   const { data } = Papa.parse<Line>(text, { header: true, skipEmptyLines: true });
   const products = seriesOf(data, "Product ID", "Sub-Category");
   return [
-    { name: "sub_category", series: seriesOf(data, "Sub-Category", "Category"), origins: 20 },
+    {
+      name: "sub_category",
+      series: seriesOf(data, "Sub-Category", "Category"),
+      origins: 20,
+      fromStart: true,
+    },
     {
       name: "product",
       series: products.filter(({ units }) => units.filter((sold) => sold > 0).length >= 4),
