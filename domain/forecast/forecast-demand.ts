@@ -1,14 +1,14 @@
 import { calibrated } from "./calibration.ts";
 import { ENOUGH, type DemandClass } from "./demand-class.ts";
-import { weeksOf, type History, type Weeks } from "./history.ts";
+import { weeksOf, type History } from "./history.ts";
 import { usualOf } from "./kin.ts";
 import type { Pool } from "./learn-pool.ts";
 import { levelOf } from "./level.ts";
 import { atMost, sufficient, type Spread } from "./negative-binomial.ts";
 import { demandOver, outlookOf } from "./outlook.ts";
 import { quietDays } from "./quiet-days.ts";
-import { BLOCK_WEEKS, busyAt, type Season } from "./season.ts";
-import { knownBefore, trialOf } from "./trial.ts";
+import { busyAt, type Season } from "./season.ts";
+import type { Trial } from "./trial.ts";
 import type { Weekdays } from "./weekdays.ts";
 
 export type Forecast = {
@@ -39,7 +39,7 @@ export type ForecastError = {
   trials: number;
 };
 
-/** What will be wanted of a variant, as its own record and its store's others tell. */
+/** What will be wanted of a variant, as its own record and its store's others tell; its error is known if the pool learned from this very history. */
 export function forecastDemand(history: History, pool: Pool): Forecast {
   const { now, calibration, weekdays } = pool;
   const weeks = weeksOf(history);
@@ -64,7 +64,7 @@ export function forecastDemand(history: History, pool: Pool): Forecast {
     quantile: (days, share) => sufficient(demand(days), calibrated(calibration, kind, share)),
     reaches: (days, units, share) =>
       units <= 0 || atMost(demand(days), units - 1) < calibrated(calibration, kind, share),
-    error: errorOf(weeks, pool),
+    error: errorOf(pool.trials.get(history) ?? [], pool.inSeason),
     quietDays: quietDays(history),
   };
 }
@@ -81,17 +81,13 @@ function weeksIn(days: number, weekdays: Weekdays | null, season: Season | null)
   return weeks + (part / 7) * busyAt(season, whole);
 }
 
-function errorOf(weeks: Weeks, { before, inSeason }: Pool): ForecastError | null {
-  let [ours, control, trials] = [0, 0, 0];
-  for (const [at, moment] of before.entries()) {
-    const known = knownBefore(weeks, at + 1);
-    if (known < BLOCK_WEEKS) break;
-    const trial = trialOf(weeks, at + 1, moment, levelOf(weeks, known, moment.season));
-    if (!trial) continue;
+function errorOf(trials: readonly Trial[], inSeason: Pool["inSeason"]): ForecastError | null {
+  if (trials.length === 0) return null;
+  let [ours, control] = [0, 0];
+  for (const trial of trials) {
     const expected = inSeason.has(trial.kind) ? trial.demand.mean : trial.plain;
     ours += Math.abs(expected - trial.sold);
     control += Math.abs(trial.control - trial.sold);
-    trials += 1;
   }
-  return trials > 0 ? { ours: ours / trials, control: control / trials, trials } : null;
+  return { ours: ours / trials.length, control: control / trials.length, trials: trials.length };
 }

@@ -10,8 +10,8 @@ import { weekdaysOf, type Weekdays } from "./weekdays.ts";
 /** What all of a store's variants teach about each. */
 export type Pool = {
   now: Moment;
-  /** Before each block of the backtest, the newest first. */
-  before: Moment[];
+  /** What each would have been forecast in the last year, and what came. */
+  trials: Map<History, Trial[]>;
   calibration: Calibration;
   weekdays: Weekdays | null;
   /** The classes whose expected units go by the season; bounds do anyway. */
@@ -20,31 +20,36 @@ export type Pool = {
 
 /** Learns what is usual in a store and how sure its forecasts were; whatever a block is judged by was known before it began. */
 export function learnPool(histories: readonly History[]): Pool {
-  const items = histories.map(weeksOf);
-  const sold = soldByWeek(items);
-  const trials: Trial[] = [];
+  const items = histories.map((history) => ({ history, weeks: weeksOf(history) }));
+  const sold = soldByWeek(items.map(({ weeks }) => weeks));
+  const trials = new Map<History, Trial[]>(histories.map((history) => [history, []]));
   const moments = Array.from({ length: BLOCKS + 1 }, (_, block) => {
     const season = seasonOf(sold, sold.length - block * BLOCK_WEEKS);
     const known = items
-      .filter((weeks) => knownBefore(weeks, block) > 0)
-      .map((weeks) => ({ weeks, level: levelOf(weeks, knownBefore(weeks, block), season) }));
+      .filter(({ weeks }) => knownBefore(weeks, block) > 0)
+      .map(({ history, weeks }) => ({
+        history,
+        weeks,
+        level: levelOf(weeks, knownBefore(weeks, block), season),
+      }));
     const moment = { kin: kinOf(known), season };
     if (block > 0)
-      for (const { weeks, level } of known) {
+      for (const { history, weeks, level } of known) {
         const trial = trialOf(weeks, block, moment, level);
-        if (trial) trials.push(trial);
+        if (trial) trials.get(history)?.push(trial);
       }
     return moment;
   });
-  const [now = { kin: kinOf([]), season: null }, ...before] = moments;
+  const [now = { kin: kinOf([]), season: null }] = moments;
+  const all = [...trials.values()].flat();
   // Bounds with a season are judged by those that had one, if there were any.
-  const alike = trials.filter(({ seasonal }) => seasonal === (now.season !== null));
+  const alike = all.filter(({ seasonal }) => seasonal === (now.season !== null));
   return {
     now,
-    before,
-    calibration: calibrationOf(alike.length > 0 ? alike : trials),
+    trials,
+    calibration: calibrationOf(alike.length > 0 ? alike : all),
     weekdays: weekdaysOf(histories),
-    inSeason: inSeasonOf(trials),
+    inSeason: inSeasonOf(all),
   };
 }
 

@@ -2,8 +2,10 @@
 export const BLOCK_WEEKS = 4;
 export const BLOCKS = 13;
 
-/** How busy the thirteen blocks of a year are, the first the one that comes next; they average to 1. */
-export type Season = readonly number[];
+const YEAR_WEEKS = BLOCKS * BLOCK_WEEKS;
+
+/** How busy the weeks of a year are, the first the one that comes next, alike within a block; they average to 1. */
+export type Season = Float64Array;
 
 /** Past which no season is believed. */
 const MOST = 4;
@@ -14,7 +16,7 @@ const MOST = 4;
  * much is believed of it as came true.
  */
 export function seasonOf(sold: ArrayLike<number>, weeks: number): Season | null {
-  const years = Math.floor(weeks / (BLOCKS * BLOCK_WEEKS));
+  const years = Math.floor(weeks / YEAR_WEEKS);
   if (years < 2) return null;
   // Each row a year, the newest first; in a row the oldest block first, which is the one that comes next.
   const logs = Array.from({ length: years }, (_, year) =>
@@ -40,14 +42,16 @@ export function seasonOf(sold: ArrayLike<number>, weeks: number): Season | null 
     Math.min(MOST, Math.max(1 / MOST, Math.exp(believed * mean(above.map((row) => row[at] ?? 0))))),
   );
   const average = mean(busy);
-  return busy.map((value) => value / average);
+  return Float64Array.from(
+    { length: YEAR_WEEKS },
+    (_, week) => (busy[Math.floor(week / BLOCK_WEEKS)] ?? 1) / average,
+  );
 }
 
 /** How busy the week is that is `ahead` weeks from now; 0 is the next one, -1 the one that just ended. */
 export function busyAt(season: Season | null, ahead: number): number {
-  if (!season) return 1;
-  const block = Math.floor(ahead / BLOCK_WEEKS) % BLOCKS;
-  return season[block < 0 ? block + BLOCKS : block] ?? 1;
+  const week = ahead % YEAR_WEEKS;
+  return season?.[week < 0 ? week + YEAR_WEEKS : week] ?? 1;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
