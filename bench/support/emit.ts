@@ -1,6 +1,7 @@
 /** Tells one number of the bench that is running. */
 export type Tell = (metric: string, value: number, unit: string) => void;
-export type Bench = (tell: Tell) => Promise<void>;
+/** `options` are those of the command line that the bench's file names in `options`. */
+export type Bench = (tell: Tell, options: Record<string, string>) => Promise<void>;
 
 /** Writes one number as a line of JSON. */
 export function emit(bench: string, metric: string, value: number, unit: string): void {
