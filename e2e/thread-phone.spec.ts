@@ -99,6 +99,13 @@ test("on a phone a conversation fills the glass, above the tabs and above a keyb
     await expect(tabs).toBeVisible();
     await expectRoom(280);
   });
+
+  await test.step("on a tablet it is folded, too, and all of it can be seen at once", async () => {
+    await seller.setViewportSize({ width: 768, height: 1024 });
+    expect((await box(log)).height).toBeGreaterThanOrEqual(400);
+    expect((await box(send)).bottom).toBeLessThanOrEqual(1024);
+    await seller.screenshot({ path: "screenshots/thread-tablet.png" });
+  });
   buyer.close();
 });
 
