@@ -77,7 +77,7 @@ function forget(these: SQL): Question<Forgotten> {
       disputed as (update disputes d set words = '', answer = '', offer = '', verdict = '' from gone where d.order_id = gone.id),
       unblocked as (delete from blocked_writers x using gone where x.email_key = lower(gone.email)
         and not exists (select from orders other where lower(other.email) = x.email_key and other.id not in (select id from gone))),
-      reported as (update reports r set author = '', words = '', reason = '' from gone where r.thread_id = gone.id),
+      reported as (update reports r set author = '', words = '', reason = '', media_key = null from gone where r.thread_id = gone.id),
       refunded as (update refunds r set reason = '', note = '', how = '' from gone where r.order_id = gone.id),
       sent as (
         update fulfilments f set tracking_number = '', tracking_url = '' from gone where f.order_id = gone.id),
@@ -128,7 +128,7 @@ export const deleteAccount = (buyerId: string) => ({
     () => undefined,
   ),
   reported: askSql(
-    sql`update reports set author = '', words = '', reason = '' where thread_id = ${buyerId}::uuid`,
+    sql`update reports set author = '', words = '', reason = '', media_key = null where thread_id = ${buyerId}::uuid`,
     () => undefined,
   ),
   accountGone: askSql(

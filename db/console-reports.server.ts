@@ -4,6 +4,7 @@ import { askSql, expectRows, type Question } from "./question.server.ts";
 /** What somebody told the platform about a message or a person. */
 export type ConsoleReport = {
   id: string;
+  storeId: string;
   storeName: string;
   storeSlug: string;
   orderNumber: number | null;
@@ -11,6 +12,8 @@ export type ConsoleReport = {
   seq: number | null;
   author: string;
   words: string;
+  /** Of the picture that is meant; null where none is, and when it was forgotten. */
+  mediaKey: string | null;
   reason: string;
   at: Date;
 };
@@ -21,7 +24,7 @@ export const openReports = (
   limit: number,
 ): Question<ConsoleReport[]> =>
   askSql<Omit<ConsoleReport, "at"> & { at: string }, ConsoleReport[]>(
-    sql`select r.id, s.name as "storeName", s.slug as "storeSlug", r.order_number as "orderNumber", r.side, r.seq, r.author, r.words,
+    sql`select r.id, r.store_id as "storeId", r.media_key as "mediaKey", s.name as "storeName", s.slug as "storeSlug", r.order_number as "orderNumber", r.side, r.seq, r.author, r.words,
         r.reason, r.at
       from reports r join stores s on s.id = r.store_id
       where r.closed_at is null

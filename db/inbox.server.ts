@@ -2,11 +2,13 @@ import { sql, type SQL } from "drizzle-orm";
 import type { PaymentStatusWord, OrderStatusWord, ProviderWord } from "./orders.server.ts";
 import { nothingToSend, partlySent } from "./partly-sent.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
+import { hasIt, listed } from "./thread-assigned.server.ts";
 
-/** What a list of threads is narrowed to. `me` is whose `mine` are. */
+/** What a list of threads is narrowed to. `me` is whose `mine` are, `answerers` the roles of those who may answer. */
 export type InboxSearch = {
   show: "open" | "waiting" | "unread" | "mine" | "unassigned" | "disputes" | "done" | "all";
   me: string;
+  answerers: readonly string[];
   /** Whether e-mail addresses are looked through, too: who may not see one must not find it out letter by letter. */
   contact: boolean;
   words: string;
@@ -30,7 +32,7 @@ export type ListedThread = {
   lastSeq: number;
   staffRead: number;
   waitingSince: Date | null;
-  /** Null for nobody, and for somebody who is not on the staff any more. */
+  /** Null for nobody, and for somebody who may not answer any more, or is not on the staff. */
   assignedTo: { userId: string; name: string } | null;
   done: boolean;
 };
@@ -46,7 +48,7 @@ const BEGINNING = 140;
 /** Threads in which somebody spoke, the newest word first, from below the one that was said at `before`. */
 export const threadsBefore = (
   before: { at: Date; id: string } | null,
-  { show, me, contact, words }: InboxSearch,
+  { show, me, answerers, contact, words }: InboxSearch,
   limit: number,
 ): Question<ListedThread[]> =>
   askSql<{ listed: Sent }, ListedThread[]>(
@@ -60,8 +62,8 @@ export const threadsBefore = (
       join thread_messages m on m.store_id = t.store_id and m.thread_id = t.id and m.seq = t.said_seq
       left join orders o on o.store_id = t.store_id and o.id = t.order_id
       left join buyer_users b on b.store_id = t.store_id and b.id = t.buyer_id
-      left join store_staff s on s.store_id = t.store_id and s.user_id = t.assigned_to
-      where t.said_at is not null and ${shown(show, me)}
+      left join store_staff s on ${hasIt(answerers)}
+      where t.said_at is not null and ${shown(show, me, answerers)}
         and ${before ? sql`(t.said_at, t.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)` : sql`true`}
         and ${words ? sql`t.id in (select f.id from opnmrt_find_threads(${words}) f)` : sql`true`}
         and ${words && !contact ? notByAddress(words) : sql`true`}
@@ -83,11 +85,12 @@ function notByAddress(words: string): SQL {
 /** Which threads `t` wait for an answer, and which have something unread. What was worked off waits for nobody. */
 const WAITING = sql`(t.waiting_since is not null and t.done_at is null)`;
 const UNREAD = sql`(t.staff_unread > 0 and t.said_at is not null and t.done_at is null)`;
-const UNASSIGNED = sql`not exists (select from store_staff a where a.store_id = t.store_id and a.user_id = t.assigned_to)`;
+const isAssigned = (answerers: readonly string[]): SQL =>
+  sql`exists (select from store_staff s where ${hasIt(answerers)})`;
 
 const DISPUTED = sql`exists (select from disputes d where d.store_id = t.store_id and d.order_id = t.id and d.ended_at is null)`;
 
-function shown(show: InboxSearch["show"], me: string): SQL {
+function shown(show: InboxSearch["show"], me: string, answerers: readonly string[]): SQL {
   switch (show) {
     case "open":
       return sql`t.done_at is null`;
@@ -96,9 +99,9 @@ function shown(show: InboxSearch["show"], me: string): SQL {
     case "unread":
       return UNREAD;
     case "mine":
-      return sql`t.done_at is null and t.assigned_to = ${me}`;
+      return sql`t.done_at is null and t.assigned_to = ${me} and ${isAssigned(answerers)}`;
     case "unassigned":
-      return sql`t.done_at is null and ${UNASSIGNED}`;
+      return sql`t.done_at is null and not ${isAssigned(answerers)}`;
     case "disputes":
       return DISPUTED;
     case "done":
@@ -122,12 +125,15 @@ const NONE: InboxCounts = {
 };
 
 /** How many threads there are of each kind. */
-export const inboxCounts = (me: string): Question<InboxCounts> =>
+export const inboxCounts = ({
+  me,
+  answerers,
+}: Pick<InboxSearch, "me" | "answerers">): Question<InboxCounts> =>
   askSql<InboxCounts, InboxCounts>(
     sql`select count(*)::int as "all", count(*) filter (where t.done_at is null)::int as open,
         count(*) filter (where ${WAITING})::int as waiting, count(*) filter (where ${UNREAD})::int as unread,
-        count(*) filter (where ${shown("mine", me)})::int as mine,
-        count(*) filter (where ${shown("unassigned", me)})::int as unassigned,
+        count(*) filter (where ${shown("mine", me, answerers)})::int as mine,
+        count(*) filter (where ${shown("unassigned", me, answerers)})::int as unassigned,
         count(*) filter (where ${DISPUTED})::int as disputes,
         count(*) filter (where t.done_at is not null)::int as done
       from threads t where t.said_at is not null`,
@@ -177,6 +183,7 @@ export type ThreadToWork = {
   spoken: boolean;
   done: boolean;
   waitingSince: Date | null;
+  /** One of those who may answer. */
   assignedTo: string | null;
   order: ThreadOrder | null;
 };
@@ -214,7 +221,7 @@ const ORDER = sql`jsonb_build_object('number', o.number, 'status', o.status, 'me
       'imageKey', l.image_key, 'quantity', l.quantity, 'total', l.total - l.discount) order by l.position), '[]')
     from order_lines l where l.store_id = o.store_id and l.order_id = o.id))`;
 
-export const threadToWork = (id: string): Question<ThreadToWork | null> =>
+export const threadToWork = (id: string, answerers: readonly string[]): Question<ThreadToWork | null> =>
   askSql<{ found: SentThread }, ThreadToWork | null>(
     sql`select jsonb_build_object('id', w.id, 'kind', w.kind, 'name', w.name, 'email', w.email, 'order', w.about,
         'lastSeq', coalesce(t.last_seq, 0), 'spoken', t.said_at is not null, 'done', t.done_at is not null,
@@ -225,7 +232,7 @@ export const threadToWork = (id: string): Question<ThreadToWork | null> =>
         union all
         select b.id, 'buyer', b.name, b.email, null from buyer_users b where b.id = ${id}::uuid) as w
       left join threads t on t.id = w.id
-      left join store_staff s on s.store_id = t.store_id and s.user_id = t.assigned_to`,
+      left join store_staff s on ${hasIt(answerers)}`,
     ([row]) =>
       row
         ? {
@@ -252,8 +259,7 @@ export const assignTo = (id: string, userId: string | null, roles: readonly stri
       and ${
         userId === null
           ? sql`true`
-          : sql`exists (select from store_staff s where s.user_id = ${userId} and s.role in (
-              select jsonb_array_elements_text(${JSON.stringify(roles)}::jsonb)))`
+          : sql`exists (select from store_staff s where s.user_id = ${userId} and s.role in ${listed(roles)})`
       }`,
   );
 

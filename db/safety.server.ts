@@ -68,12 +68,19 @@ export const setQuiet = (buyerId: string, quiet: boolean, at: Date): Question<vo
     () => undefined,
   );
 
-export type NewReport = Omit<typeof reports.$inferInsert, "storeId">;
+/** `cardId` is the card that is meant. */
+export type NewReport = Omit<typeof reports.$inferInsert, "storeId" | "mediaKey"> & { cardId: string | null };
 
-/** Hands something to the platform. */
-export const insertReport = (report: NewReport): Question<void> =>
+/** Hands something to the platform, with the picture of the card that is meant while there is one. */
+export const insertReport = ({ cardId, ...report }: NewReport): Question<void> =>
   ask(
-    (db) => db.insert(reports).values({ ...report, storeId: currentStore }),
+    (db) =>
+      db.insert(reports).values({
+        ...report,
+        storeId: currentStore,
+        mediaKey: sql`(select c.media_key from thread_cards c
+          where c.thread_id = ${report.threadId}::uuid and c.id = ${cardId}::uuid)`,
+      }),
     () => undefined,
   );
 

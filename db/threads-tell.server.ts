@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
+import { hasIt } from "./thread-assigned.server.ts";
 import { TELL_AGAIN_AFTER } from "./threads-keep.server.ts";
 
 type CardWord = "picture" | "product" | "offer";
@@ -11,7 +12,7 @@ export type UntoldRow = {
   order: { number: number; key: string; language: string } | null;
   /** Whether the buyer wants no letters about messages is `stopped`. */
   buyer: { name: string; email: string; stopped: boolean };
-  /** Whoever the thread was given to: their sign-in address, and how they want to hear of things. */
+  /** Whoever the thread was given to, while they may answer: their sign-in address, and how they want to hear of things. */
   assigned: {
     email: string;
     choices: Record<string, Record<string, boolean>>;
@@ -32,9 +33,14 @@ type Sent = Omit<UntoldRow, "dueAt"> & { dueAt: string };
 
 /**
  * Takes threads that are due, and puts them off until `lease`: who is cut off in the middle leaves them for the run after that. Threads of
- * orders whose buyer is forgotten are gone by then.
+ * orders whose buyer is forgotten are gone by then. `answerers` are the roles of those who may answer.
  */
-export const takeUntold = (limit: number, now: Date, lease: Date): Question<UntoldRow[]> =>
+export const takeUntold = (
+  limit: number,
+  answerers: readonly string[],
+  now: Date,
+  lease: Date,
+): Question<UntoldRow[]> =>
   askSql<{ row: Sent }, UntoldRow[]>(
     sql`with due as (
         select store_id, id, tell_due_at from threads where tell_due_at <= ${now.toISOString()}::timestamptz
@@ -48,7 +54,7 @@ export const takeUntold = (limit: number, now: Date, lease: Date): Question<Unto
           'stopped', exists (select from message_letter_stops m where m.email = coalesce(b.email, o.email))),
         'assigned', (select jsonb_build_object('email', s.email, 'choices', coalesce(p.choices, '{}'), 'quietFrom', p.quiet_from, 'quietTo', p.quiet_to)
           from store_staff s left join notice_people p on p.store_id = s.store_id and p.user_id = s.user_id
-          where s.store_id = t.store_id and s.user_id = t.assigned_to),
+          where ${hasIt(answerers)}),
         'saidSeq', t.said_seq,
         'unread', (select coalesce(jsonb_agg(jsonb_build_object('to', m.side, 'seq', m.seq, 'author', case when m.by <> 'admin' then m.author end, 'of', m.holds, 'text', m.text)
             order by m.seq), '[]')

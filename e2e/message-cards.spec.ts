@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible, expectAccessibleAsIs } from "./support/accessible.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { sql } from "./support/people.ts";
+import { makeAnAdmin, sql, typeCode, typePassword } from "./support/people.ts";
 import { signIn } from "./support/seller.ts";
 import { fillDetails, goToCheckout } from "./support/shopper.ts";
 
@@ -139,6 +139,40 @@ test("a buyer shows what is wrong, the seller a product and an offer, and the bu
     await expect(log.getByText(/^Order #\d+$/)).toBeVisible();
     await expect(log.getByRole("button", { name: "Take back" })).toBeHidden();
     await keep(buyer, "cards-ordered");
+  });
+
+  await test.step("either side reports a picture by what it shows", async () => {
+    await shopper.goto(address.replace("?", "/report?"));
+    await expect(shopper.getByRole("radio", { name: "Picture: The new thread" })).toBeVisible();
+    await expect(shopper.getByRole("radio", { name: /^Offer: / })).toBeVisible();
+    await expect(shopper.getByRole("radio", { name: /as a whole$/ })).toHaveCount(1);
+    await expectAccessibleAsIs(shopper, "a report with cards to choose from");
+    await keep(shopper, "cards-report");
+    await seller.getByRole("button", { name: "Report" }).and(seller.locator(":visible")).click();
+    await seller.getByLabel("What do you report?").selectOption("Picture: The seam came open");
+    await seller.getByLabel("What is wrong?").fill("It is no seam of ours.");
+    await seller.getByRole("button", { name: "Send the report" }).click();
+    await expect(seller.getByRole("button", { name: "Send the report" })).toBeHidden();
+  });
+
+  await test.step("who looks at reports sees the picture, and nothing else of the conversation", async () => {
+    const admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    const who = await makeAnAdmin();
+    await typePassword(admin, who, "/admin/sign-in");
+    await typeCode(admin, who.secret);
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Stores");
+    await admin.goto("/admin/reports");
+    const report = admin.getByRole("listitem").filter({ hasText: "It is no seam of ours." });
+    await expect(report).toContainText("Picture: The seam came open");
+    await expect(report.getByRole("img")).toBeHidden();
+    await report.getByText("Show the picture").click();
+    await expect
+      .poll(() => report.getByRole("img").evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    await expect(report).not.toContainText("Can you mend this?");
+    await expectAccessible(admin, "a report of a picture");
+    await keep(admin, "cards-report-queue");
+    await admin.context().close();
   });
   await buyer.context().close();
 });

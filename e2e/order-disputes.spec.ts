@@ -162,6 +162,7 @@ test("a dispute goes from the buyer's page to the seller, to the platform and ba
     await keep(shopper, "report-form");
     await shopper.getByRole("button", { name: "Send the report" }).click();
     await expect(shopper.getByText("The platform has your report. Thank you.")).toBeVisible();
+    await visible(seller, `Order #${number}`).click();
     await seller.getByRole("button", { name: "Report" }).and(seller.locator(":visible")).click();
     await seller.getByLabel("What is wrong?").fill("The parcel was signed for.");
     await expectAccessible(seller, "a report of the seller");

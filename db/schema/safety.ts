@@ -77,6 +77,8 @@ export const reports = pgTable(
     seq: integer("seq"),
     author: text("author").notNull(),
     words: text("words").notNull(),
+    /** The picture that is meant, while it is not forgotten: a key as `thread_cards` has it. */
+    mediaKey: text("media_key"),
     reason: text("reason").notNull(),
     at: moment("at").notNull(),
     closedAt: moment("closed_at"),
@@ -92,6 +94,11 @@ export const reports = pgTable(
     check(
       "reports_bounded",
       sql`char_length(words) <= 4000 and char_length(reason) <= 1000 and char_length(closed_note) <= 1000`,
+    ),
+    // The platform signs for it: it never leads into another thread, or another store.
+    check(
+      "reports_own_picture",
+      sql`media_key like 'private/' || store_id || '/messages/' || thread_id || '/%'`,
     ),
     ownStoreOnly(),
     /** Whoever reports hands it to the platform. */

@@ -5,13 +5,19 @@ import { Conflict, Invalid } from "../errors.ts";
 import { idOf, isId } from "../id.ts";
 import type { Me } from "../identity/context.ts";
 import { plainLines } from "../plain-line.ts";
+import { pictureAddress } from "../thread/picture-address.ts";
 
-export type ReportList = { reports: ConsoleReport[]; nextCursor: string | null };
+/** `picture` is where the picture that is meant can be looked at for a while. */
+export type ShownReport = Omit<ConsoleReport, "mediaKey"> & { picture: string | null };
+export type ReportList = { reports: ShownReport[]; nextCursor: string | null };
 
 const A_PAGE = 50;
 const NOTE_MOST = 1_000;
 
-/** What buyers and stores reported and nobody has closed, the oldest first, in one trip. Throws `SignedOut`. */
+/**
+ * What buyers and stores reported and nobody has closed, the oldest first, in one trip. A picture that is reported was handed over with the
+ * report: who looks at it has not entered the conversation. Throws `SignedOut`.
+ */
 export async function listReports(
   platform: PlatformContext,
   admin: Me,
@@ -22,8 +28,14 @@ export async function listReports(
   const found = await platform.db.reportsForAdmin(admin, after, A_PAGE + 1);
   const reports = found.slice(0, A_PAGE);
   const last = reports.at(-1);
+  const { ports, now } = platform;
   return {
-    reports,
+    reports: await Promise.all(
+      reports.map(async ({ mediaKey, ...report }) => ({
+        ...report,
+        picture: mediaKey && (await pictureAddress(ports.signer, report.storeId, mediaKey, now())),
+      })),
+    ),
     nextCursor: found.length > A_PAGE && last ? `${last.at.getTime()}.${last.id}` : null,
   };
 }

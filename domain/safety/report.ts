@@ -4,8 +4,10 @@ import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { plainLines } from "../plain-line.ts";
 import { requireMay } from "../staff/require.ts";
+import { inWords } from "../thread/card-words.ts";
 import { enterAsStaff, enterOrder, enterStore, type Entered } from "../thread/enter.ts";
 import { TEXT_MOST } from "../thread/text.ts";
+import { filled } from "../words/say.ts";
 
 /** `seq` is the message that is meant; null for the person as a whole. */
 export type WantedReport = { seq: number | null; reason: string };
@@ -36,7 +38,7 @@ export async function reportAsStaff(
   await report(shop, await enterAsStaff(shop, threadId), wanted);
 }
 
-/** Keeps the words of the message as the room has them: what somebody only claims was said is no report. */
+/** Keeps the message as the room has it, a card as one line and with its picture: what somebody only claims was said is no report. */
 async function report(
   shop: StoreContext,
   { thread, speaker }: Entered,
@@ -65,7 +67,8 @@ async function report(
       actor: actorName(shop.actor),
       seq,
       author: meant?.author ?? "",
-      words: meant?.body.kind === "text" ? meant.body.text.slice(0, TEXT_MOST) : "",
+      words: meant ? inWords(filled, meant.body).slice(0, TEXT_MOST) : "",
+      cardId: meant?.body.kind === "card" ? meant.body.id : null,
       reason: why,
       at: shop.now(),
     }),

@@ -8,6 +8,7 @@ import {
 import { mayContact } from "../buyer/mask.ts";
 import { heldWords } from "#db/word-list.server.ts";
 import type { StoreContext } from "../context.ts";
+import { whoMayDo } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
 import { INBOX_SHOWS } from "./inbox-shows.ts";
 
@@ -37,12 +38,13 @@ export async function listInbox(
   const wanted = {
     show: INBOX_SHOWS.find((known) => known === show) ?? "open",
     me,
+    answerers: whoMayDo("inbox.write"),
     contact: mayContact(shop),
     words: q.replaceAll("\0", "").trim().slice(0, 100),
   };
   const { found, counts, answers, words } = await shop.db.read({
     found: threadsBefore(readCursor(cursor), wanted, A_PAGE + 1),
-    counts: inboxCounts(me),
+    counts: inboxCounts(wanted),
     answers: firstAnswers(new Date(shop.now().getTime() - MEASURED_MS)),
     words: heldWords(),
   });

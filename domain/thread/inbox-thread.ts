@@ -8,7 +8,7 @@ import { heldWords } from "#db/word-list.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf } from "../id.ts";
-import { may } from "../staff/may.ts";
+import { may, whoMayDo } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
 import { shownCards, type ShownCards } from "./shown-cards.ts";
 import { standingAfter } from "./standing.ts";
@@ -47,7 +47,7 @@ export async function threadForSeller(
   requireMay(shop, "inbox.read");
   const { actor, store } = shop;
   const { found, members, replies, words, writer, cards } = await shop.db.read({
-    found: threadToWork(idOf(id, "conversation")),
+    found: threadToWork(idOf(id, "conversation"), whoMayDo("inbox.write")),
     cards: cardsOfThread(id, shop.now()),
     members: staffMembers(),
     replies: savedReplyRows(),

@@ -9,6 +9,7 @@ import { storeHead } from "../letter/letterhead.ts";
 import { stopLink } from "../event/stop-letters.ts";
 import { wants } from "../notice/kinds.ts";
 import { quietUntil } from "../notice/quiet.ts";
+import { whoMayDo } from "../staff/may.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
@@ -27,7 +28,7 @@ const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
  * Writes to who has not read for a while what the other side said: to the buyer who wants that, and to whoever the thread was given to when
- * they are not to be left in peace, or the shop. What was read meanwhile, and what a letter told already, is not told. Buyers of a store that was closed meanwhile can't come in, so they are
+ * they may answer and are not to be left in peace, or the shop. What was read meanwhile, and what a letter told already, is not told. Buyers of a store that was closed meanwhile can't come in, so they are
  * not written to. Throws `Unavailable` while the mail service is away.
  */
 export async function tellUnread(shop: StoreContext): Promise<void> {
@@ -36,7 +37,7 @@ export async function tellUnread(shop: StoreContext): Promise<void> {
   const { shell, due, words } = await shop.db.write({
     shell: storeShell(),
     words: heldWords(),
-    due: takeUntold(AT_ONCE, now, lease),
+    due: takeUntold(AT_ONCE, whoMayDo("inbox.write"), now, lease),
   });
   if (due.length === 0) return;
   const told = await Promise.all(due.map((thread) => tellOne(shop, shell, withoutHeld(thread, words), now)));

@@ -53,6 +53,7 @@ export function sampleTalkRows(ids: SampleIds, tag: string): Record<string, Reco
       actor: "buyer",
       author: "Ada",
       words: "Pay or else.",
+      media_key: `private/${store_id}/messages/${ids.order}/seam.jpg`,
       reason: "It threatens me.",
       at: "2026-01-01T00:00:00Z",
     },

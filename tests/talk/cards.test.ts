@@ -4,6 +4,7 @@ import { eraseBuyer } from "#domain/buyer/erase.ts";
 import { exportBuyer } from "#domain/buyer/export.ts";
 import type { StoreContext } from "#domain/context.ts";
 import { Conflict, Forbidden, Invalid, NotFound, TooMany, Unavailable } from "#domain/errors.ts";
+import { reportAsStaff } from "#domain/safety/report.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { listInbox } from "#domain/thread/inbox-list.ts";
 import { answerWithProduct } from "#domain/thread/inbox-product.ts";
@@ -261,6 +262,13 @@ test("with an account go its pictures: from the books and from where they lie; u
   ]);
   await sayOfOrder(shop, mine.number, "", { form: "press-0002", id: null, text: "", pictures });
   expect(at.open.files.size).toBe(2);
+  // Who looks at reports sees them until then, too.
+  for (const id of [zainab.me.personId, mine.id])
+    await reportAsStaff(at.shop, id, { seq: 1, reason: "It is no seam." });
+  const reported = () =>
+    at.open.sql("select words, media_key from reports where store_id = $1", [at.shop.store.id]);
+  const seam = { words: "Picture: the torn seam", media_key: expect.any(String) };
+  expect(await reported()).toEqual([seam, seam]);
 
   const identity = await zainab.identity();
   const { messages } = await exportBuyer(shop, identity, zainab.me);
@@ -277,6 +285,8 @@ test("with an account go its pictures: from the books and from where they lie; u
     zainab.me,
   );
   expect(at.open.files.size).toBe(0);
+  const nothing = { words: "", media_key: null };
+  expect(await reported()).toEqual([nothing, nothing]);
   expect(await at.open.sql("select id from thread_cards where store_id = $1", [at.shop.store.id])).toEqual(
     [],
   );

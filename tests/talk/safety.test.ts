@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import sharp from "sharp";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Conflict, Invalid, NotFound } from "#domain/errors.ts";
 import { closeReport, listReports } from "#domain/admin/reports.ts";
 import type { StoreContext } from "#domain/context.ts";
@@ -10,9 +11,10 @@ import { enterAsStaff, enterOrder } from "#domain/thread/enter.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { answerWithProduct } from "#domain/thread/inbox-product.ts";
 import { threadForSeller } from "#domain/thread/inbox-thread.ts";
+import { pictureAt } from "#domain/thread/picture-address.ts";
 import { sayOfOrder } from "#domain/thread/say-as-buyer.ts";
 import { anAdmin, disputed, platformOf, soldOrder, type Sold } from "./disputed.ts";
-import { Talking } from "./talking.ts";
+import { MINUTE, Talking } from "./talking.ts";
 
 let talking: Talking;
 let order: Sold;
@@ -101,6 +103,64 @@ test("a report keeps the words of the message, waits for the platform, and is cl
   await closeReport(platform, admin, first?.id ?? "", "The buyer was spoken to.");
   await expect(closeReport(platform, admin, first?.id ?? "", "Again")).rejects.toBeInstanceOf(Conflict);
   expect((await mine()).map(({ id }) => id)).toEqual([second?.id]);
+});
+
+describe("a report of a picture", () => {
+  const pictured = async (alt: string) => {
+    const pixel = sharp({ create: { width: 3, height: 2, channels: 3, background: "#c8a27b" } });
+    const pictures = { files: [new Uint8Array(await pixel.jpeg().toBuffer())], alt };
+    const written = { form: "form-of-mine", id: null, text: "", pictures };
+    await sayOfOrder(talking.open.visitor, order.number, order.key, written);
+    await reportAsStaff(talking.shop, order.id, { seq: 3, reason: "It is no seam." });
+  };
+  const listed = async () => {
+    const { reports } = await listReports(platformOf(talking), await anAdmin(talking), null);
+    return reports.find((one) => one.storeSlug === talking.shop.store.slug);
+  };
+
+  test("tells the platform what it is, and lets it look at it for a while without the conversation", async () => {
+    await pictured("the torn seam");
+    const report = await listed();
+    expect(report).toMatchObject({ words: "Picture: the torn seam", reason: "It is no seam." });
+    expect(report).not.toHaveProperty("mediaKey");
+    const { pathname, searchParams } = new URL(report?.picture ?? "", "https://x.test");
+    const asked = {
+      path: pathname.slice("/message-pictures/".length),
+      until: searchParams.get("until") ?? "",
+      signature: searchParams.get("signature") ?? "",
+    };
+    const at = (minutes: number) =>
+      pictureAt(talking.shop.ports.signer, asked, new Date(Date.now() + minutes * MINUTE));
+    expect([...talking.open.files.keys()]).toContain((await at(0))?.key);
+    expect(await at(21)).toBeNull();
+    expect(
+      await talking.open.sql("select 1 from admin_acts where store_id = $1", [thread().storeId]),
+    ).toEqual([]);
+  });
+
+  test("without a description says that it is one; of words there is no picture", async () => {
+    await pictured("");
+    await reportAsStaff(talking.shop, order.id, { seq: 1, reason: "He threatens us." });
+    expect(await listed()).toMatchObject({ words: "Picture", picture: expect.any(String) });
+    const { reports } = await listReports(platformOf(talking), await anAdmin(talking), null);
+    expect(reports.find(({ reason }) => reason === "He threatens us.")).toMatchObject({ picture: null });
+  });
+
+  test("leads into no other thread and no other store", async () => {
+    const own = `private/${thread().storeId}/messages/${order.id}/`;
+    for (const key of [
+      own.replace(order.id, randomUUID()),
+      own.replace(thread().storeId, randomUUID()),
+      "logo.png",
+    ])
+      await expect(
+        talking.open.sql(
+          `insert into reports (id, store_id, thread_id, side, actor, author, words, reason, at, media_key)
+           values ($1, $2, $3, 'staff', 'system', '', '', 'Bad', now(), $4)`,
+          [randomUUID(), thread().storeId, order.id, `${key}seam.jpg`],
+        ),
+      ).rejects.toThrow("reports_own_picture");
+  });
 });
 
 test.each([

@@ -107,3 +107,13 @@ test("who has it and wants no letters gets none: the shop does, so that the buye
   await at("23T12:30");
   expect(to()).toEqual(["ada@demo.test"]);
 });
+
+test("who has it and may only look on by now gets none either: somebody has to answer", async () => {
+  await keep(open, keptOf(thread, SAID, { staffUnread: 1, buyerRead: 1 }));
+  await giveToBisi();
+  await open.sql("update store_staff set role = 'viewer' where store_id = $1 and name = 'bisi'", [
+    open.shop.store.id,
+  ]);
+  await at("23T12:30");
+  expect(to()).toEqual(["ada@demo.test"]);
+});

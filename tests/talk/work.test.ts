@@ -129,6 +129,25 @@ describe("work", () => {
     await expect(setDone(other.shop, order.id, true)).rejects.toThrow(Conflict);
   });
 
+  test("of somebody who may only look on by now is nobody's, until they may answer again", async () => {
+    const bola = await at.as("staff", "Bola");
+    const become = (role: string) =>
+      at.open.sql("update store_staff set role = $2 where user_id = $1", [idOf(bola), role]);
+    const listed = async (show: string, shop = at.shop) => {
+      const { threads, counts } = await listInbox(shop, { show });
+      return [threads.map(({ name }) => name), counts];
+    };
+    await assignThread(at.shop, order.id, idOf(bola));
+    await become("viewer");
+    expect(await listed("unassigned")).toMatchObject([["Zainab Bello"], { unassigned: 1 }]);
+    expect(await listed("mine", bola)).toMatchObject([[], { mine: 0 }]);
+    expect((await row())?.assignedTo).toBeNull();
+    expect((await threadForSeller(at.shop, order.id)).assignedTo).toBeNull();
+    await become("manager");
+    expect(await listed("unassigned")).toMatchObject([[], { unassigned: 0 }]);
+    expect(await listed("mine", bola)).toMatchObject([["Zainab Bello"], { mine: 1 }]);
+  });
+
   test("is done until the buyer's next word, which nothing else undoes", async () => {
     await setDone(at.shop, order.id, true);
     expect((await row())?.done).toBe(true);

@@ -32,6 +32,21 @@ export const action = page(async ({ context, request, url }: Route.ActionArgs) =
   });
 });
 
+/** What is reported may be ugly: it is fetched and seen by who chooses to. */
+const Reported = ({ picture, words }: { picture: string; words: string }) => (
+  <details className="pt-1">
+    <summary className="inline-flex min-h-11 cursor-pointer items-center underline underline-offset-2 sm:min-h-6">
+      Show the picture
+    </summary>
+    <img
+      src={picture}
+      alt={words}
+      loading="lazy"
+      className="mt-1 max-h-96 min-h-24 max-w-full rounded-lg border border-border bg-muted object-contain"
+    />
+  </details>
+);
+
 export default function Reports({ loaderData: { reports, nextCursor }, actionData }: Route.ComponentProps) {
   const refused = actionData && "problems" in actionData ? actionData : null;
   return (
@@ -62,12 +77,13 @@ export default function Reports({ loaderData: { reports, nextCursor }, actionDat
                 <p dir="auto" className="wrap-anywhere whitespace-pre-line">
                   {one.reason}
                 </p>
-                {one.words && (
+                {(one.words || one.picture) && (
                   <blockquote className="border-s-2 border-border ps-3">
                     <p className="text-[13px] text-muted-foreground">{one.author}</p>
                     <p dir="auto" className="wrap-anywhere whitespace-pre-line">
                       {one.words}
                     </p>
+                    {one.picture && <Reported picture={one.picture} words={one.words} />}
                   </blockquote>
                 )}
                 <Form method="post" noValidate className="flex flex-wrap items-end gap-2">

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Outlet } from "react-router";
 import { unreadNews } from "#domain/notice/news.ts";
+import { cn } from "#web/ui/class-names.ts";
 import { Toasts } from "#web/ui/toast.tsx";
 import { page } from "../answers.ts";
 import { membershipsContext, meOf, shopContext } from "../context.ts";
@@ -47,7 +48,13 @@ export default function Frame({ loaderData: { news, store } }: Route.ComponentPr
   useEffect(forgetUnread, [news]);
   useFreshNotices(`/dashboard/${store.slug}`, news);
   return (
-    <div className="min-h-dvh bg-background text-foreground md:ps-20 lg:ps-60 print:ps-0">
+    <div
+      className={cn(
+        "group/frame min-h-dvh bg-background text-foreground md:ps-20 lg:ps-60 print:ps-0",
+        // A page with `data-fills` gets what the bars leave of a phone, and nothing scrolls but inside of it.
+        "upright:has-data-fills:fixed upright:has-data-fills:inset-x-0 upright:has-data-fills:top-(--seen-top,0px) upright:has-data-fills:flex upright:has-data-fills:h-(--seen,100dvh) upright:has-data-fills:min-h-0 upright:has-data-fills:flex-col",
+      )}
+    >
       <a
         href="#main"
         className="fixed start-3 -top-20 z-50 rounded-lg bg-foreground px-4 py-3 text-sm font-medium text-background focus:top-3"
@@ -61,7 +68,7 @@ export default function Frame({ loaderData: { news, store } }: Route.ComponentPr
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl px-4 pt-4 pb-[calc(9.5rem+env(safe-area-inset-bottom))] outline-none sm:px-6 md:pt-6 md:pb-16 lg:px-8 print:p-0"
+        className="mx-auto w-full max-w-6xl px-4 pt-4 pb-[calc(9.5rem+env(safe-area-inset-bottom))] outline-none sm:px-6 md:pt-6 md:pb-16 lg:px-8 upright:has-data-fills:flex upright:has-data-fills:min-h-0 upright:has-data-fills:grow upright:has-data-fills:flex-col upright:has-data-fills:p-0 print:p-0"
       >
         <Outlet />
       </main>

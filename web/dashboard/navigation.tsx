@@ -109,7 +109,7 @@ export function BottomTabs() {
   return (
     <nav
       aria-label="Store"
-      className="fixed short:static inset-x-0 bottom-0 z-30 border-t border-border bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed short:static inset-x-0 bottom-0 z-30 border-t border-border bg-card pb-[env(safe-area-inset-bottom)] md:hidden upright:in-data-typing:hidden upright:group-has-data-fills/frame:static print:hidden"
     >
       <div className="grid h-16 auto-cols-fr grid-flow-col">
         {places.map(({ to, name, icon: Icon }) => (

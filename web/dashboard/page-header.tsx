@@ -15,33 +15,64 @@ type Props = {
   action?: ReactNode;
   /** `bar` for forms (full width on a phone, the header sticks on a desk), `float` for lists. */
   place?: "float" | "bar";
+  /** On a phone one row, without the hint: for a page that needs the room. */
+  compact?: boolean;
 };
 
 /** The head of a page. */
-export function PageHeader({ title, beside, hint, back, more, action, place = "float" }: Props) {
+export function PageHeader({
+  title,
+  beside,
+  hint,
+  back,
+  more,
+  action,
+  place = "float",
+  compact = false,
+}: Props) {
   return (
     <header
       className={cn(
-        "mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 md:mb-6",
+        "flex flex-wrap items-center gap-x-3 gap-y-1 md:mb-6",
+        compact ? "py-1 pe-4 short:p-0 md:p-0" : "mb-4",
         place === "bar" &&
           "short:static! md:sticky md:top-0 md:z-20 md:-mx-4 md:-mt-6 md:bg-background/92 md:px-4 md:py-4 md:backdrop-blur-sm",
       )}
     >
-      <div className="grid min-w-0 grow basis-0 gap-0.5">
+      <div
+        className={cn(
+          "grid min-w-0 grow basis-0 gap-0.5",
+          compact && "max-md:flex max-md:items-center max-md:gap-1",
+        )}
+      >
         {back && (
           <Link
             to={back.to}
-            className="-ms-2 inline-flex min-h-11 items-center gap-1.5 justify-self-start rounded-lg px-2 text-sm text-muted-foreground hover:text-foreground md:min-h-8 print:hidden"
+            className={cn(
+              "-ms-2 inline-flex min-h-11 items-center gap-1.5 justify-self-start rounded-lg px-2 text-sm text-muted-foreground hover:text-foreground md:min-h-8 print:hidden",
+              compact && "max-md:ms-0 max-md:w-11 max-md:shrink-0 max-md:justify-center",
+            )}
           >
-            <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
-            {back.name}
+            <ArrowLeft aria-hidden className={cn("size-4 rtl:rotate-180", compact && "max-md:size-5")} />
+            <span className={cn(compact && "max-md:sr-only")}>{back.name}</span>
           </Link>
         )}
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="min-w-0 text-2xl leading-8 font-semibold tracking-tight wrap-anywhere">{title}</h1>
+          <h1
+            className={cn(
+              "min-w-0 text-2xl leading-8 font-semibold tracking-tight wrap-anywhere",
+              compact && "max-md:line-clamp-2 max-md:text-lg max-md:leading-6",
+            )}
+          >
+            {title}
+          </h1>
           {beside}
         </div>
-        {hint && <p className="text-sm wrap-anywhere text-muted-foreground">{hint}</p>}
+        {hint && (
+          <p className={cn("text-sm wrap-anywhere text-muted-foreground", compact && "max-md:hidden")}>
+            {hint}
+          </p>
+        )}
       </div>
       {more && <div className="flex shrink-0 gap-2 print:hidden">{more}</div>}
       {action && (

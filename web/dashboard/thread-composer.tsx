@@ -86,7 +86,7 @@ export function ThreadComposer({
       preventScrollReset
       noValidate
       onSubmit={submit}
-      className="flex flex-wrap items-end gap-1 border-t border-border p-3 sm:gap-2 sm:px-5"
+      className="flex flex-wrap items-end gap-1 border-t border-border p-3 upright:shrink-0 upright:py-2 sm:gap-2 sm:px-5"
     >
       <UnsavedGuard dirty={text.trim() !== "" || pictures > 0} />
       <input type="hidden" name="clientId" value={clientId} />
@@ -110,7 +110,7 @@ export function ThreadComposer({
               if (event.currentTarget.value.trim()) onTyping();
             }}
             onKeyDown={onKeyDown}
-            className="field-sizing-content max-h-32 min-h-11 sm:max-h-48 sm:min-h-16"
+            className="field-sizing-content max-h-[min(8rem,var(--seen,100dvh)*0.2)] min-h-11 md:max-h-48 md:min-h-16"
           />
         )}
       </Field>

@@ -1,7 +1,7 @@
 import { ArrowDown, CircleAlert, RotateCw, ShieldAlert, WifiOff } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
-import { cardLine } from "#domain/thread/card-words.ts";
+import { inWords } from "#domain/thread/card-words.ts";
 import { HELD_WORDS, type HeldFor, heldFor } from "#domain/thread/held.ts";
 import type { ShownCard, ShownCards } from "#domain/thread/shown-cards.ts";
 import type { Message } from "#domain/thread/thread.ts";
@@ -45,14 +45,14 @@ export function ThreadLog(props: Props) {
   const lastOwn = messages.findLast(({ by }) => by === "staff")?.seq;
   const isEmpty = messages.length === 0 && pending.length === 0;
   return (
-    <div className="relative flex min-h-0 flex-col">
+    <div className="relative flex min-h-0 flex-col upright:grow">
       <section
         ref={log}
         aria-label={`Conversation with ${name}`}
         // What scrolls has to be reached by keyboard too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="flex h-[calc(100dvh-34rem)] min-h-44 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] md:min-h-60 lg:h-[calc(100dvh-20rem)] lg:min-h-72"
+        className="flex h-56 flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2 [overflow-anchor:none] md:h-[calc(100dvh-26rem)] md:min-h-60 lg:h-[calc(100dvh-22rem)] lg:min-h-72 upright:h-auto upright:min-h-0 upright:grow upright:basis-0"
       >
         <div className="grid gap-2 px-4 py-4 sm:px-5">
           {first > 1 && (
@@ -256,8 +256,7 @@ function OnItsWay({ pending: { text, standing, problem }, offline, onTryAgain, o
   );
 }
 
-const spoken = (body: Exclude<Message["body"], { kind: "step" }>): string =>
-  cardLine(filled, body.kind === "card" ? body.of : null, body.text);
+const spoken = (body: Message["body"]): string => inWords(filled, body);
 
 /** Reads out what others say from now on; what stood there before is the page's own. */
 function Announced({ messages, heldWords }: { messages: Message[]; heldWords: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { ChevronRight, Mail } from "lucide-react";
+import { Mail } from "lucide-react";
 import { Link } from "react-router";
 import type { InboxThread } from "#domain/thread/inbox-thread.ts";
 import { formatMoney } from "#domain/money.ts";
@@ -14,44 +14,52 @@ import { dateOnly } from "./zone.ts";
 type Props = { thread: Pick<InboxThread, "order" | "email"> };
 type Order = NonNullable<InboxThread["order"]>;
 
-/** What a conversation is about, beside it on a desk and folded above it on a phone. */
+/** What a conversation is about, beside it. */
 export function ThreadOrderCard({ thread: { order, email } }: Props) {
   if (!order)
     return (
       <Card title="Before buying">
-        <p className="text-sm text-muted-foreground">
-          They asked from their account and have not ordered from here.
-        </p>
-        <Reach email={email} />
+        <BeforeBuying email={email} />
       </Card>
     );
-  const money = formatMoney(order.total, order.currency);
   return (
     <Card flush>
-      <details className="group lg:hidden">
-        <summary className="flex min-h-13 cursor-pointer list-none items-center gap-3 rounded-xl px-4 py-2 text-sm sm:px-5 [&::-webkit-details-marker]:hidden">
-          <span className="grow font-semibold">Order #{order.number}</span>
-          <span className="tabular-nums">{money}</span>
-          <ChevronRight
-            aria-hidden
-            className="size-4 shrink-0 transition-transform group-open:rotate-90 motion-reduce:transition-none"
-          />
-        </summary>
-        <Inside order={order} email={email} money={money} />
-      </details>
-      <div className="hidden lg:block">
-        <h2 className="px-5 pt-5 text-[15px] leading-6 font-semibold">Order #{order.number}</h2>
-        <Inside order={order} email={email} money={money} />
-      </div>
+      <h2 className="px-5 pt-5 text-[15px] leading-6 font-semibold">Order #{order.number}</h2>
+      <OrderInside order={order} email={email} />
     </Card>
   );
 }
 
-function Inside({ order, email, money }: { order: Order; email: string; money: string }) {
+/** The same where its name stands above it already. */
+export function ThreadOrderInside({ thread: { order, email } }: Props) {
+  return (
+    <Card flush>
+      {order ? (
+        <OrderInside order={order} email={email} />
+      ) : (
+        <div className="grid gap-2 p-4 sm:p-5">
+          <BeforeBuying email={email} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const BeforeBuying = ({ email }: { email: string }) => (
+  <>
+    <p className="text-sm text-muted-foreground">
+      They asked from their account and have not ordered from here.
+    </p>
+    <Reach email={email} />
+  </>
+);
+
+function OrderInside({ order, email }: { order: Order; email: string }) {
   const { base, store } = useFrame();
+  const money = formatMoney(order.total, order.currency);
   const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
-    <div className="grid gap-3 px-4 pt-2 pb-4 text-sm sm:px-5">
+    <div className="grid gap-3 p-4 text-sm sm:px-5 lg:pt-2">
       <p className="flex flex-wrap gap-1.5">
         <OrderStatusBadge {...order} />
         {order.paymentStatus && order.status !== "cancelled" && order.status !== "refunded" && (

@@ -1,6 +1,8 @@
 import { Flag, ShieldBan, ShieldCheck } from "lucide-react";
 import { useState } from "react";
+import { inWords } from "#domain/thread/card-words.ts";
 import type { Message } from "#domain/thread/thread.ts";
+import { filled } from "#domain/words/say.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Dialog, DialogActions, DialogClose } from "#web/ui/dialog.tsx";
@@ -70,7 +72,7 @@ function ReportDialog({ messages, onClose }: { messages: Message[]; onClose: () 
               <option value="">The person as a whole</option>
               {theirs.map(({ seq, body }) => (
                 <option key={seq} value={seq}>
-                  {body.kind === "text" ? body.text.slice(0, LINE).toWellFormed() : seq}
+                  {inWords(filled, body).slice(0, LINE).toWellFormed()}
                 </option>
               ))}
             </Select>

@@ -1,4 +1,5 @@
 import { CheckCheck, Undo2 } from "lucide-react";
+import { useId } from "react";
 import type { InboxThread } from "#domain/thread/inbox-thread.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -12,6 +13,7 @@ type Props = { thread: Pick<InboxThread, "people" | "assignedTo" | "done" | "spo
 export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Props) {
   const { can } = useFrame();
   const { Form, submit, sending } = useOrderStep();
+  const id = useId();
   if (!spoken) return null;
   const assigned = people.find(({ userId }) => userId === assignedTo);
   const mine = people.find(({ me }) => me);
@@ -25,14 +27,14 @@ export function ThreadWork({ thread: { people, assignedTo, done, spoken } }: Pro
     <Card className="[&>div]:flex [&>div]:flex-wrap [&>div]:gap-2 max-lg:[&>div]:p-3 lg:[&>div]:gap-3">
       <Form method="post" className="grid grow gap-1.5 lg:basis-full">
         <input type="hidden" name="intent" value="assign" />
-        <label htmlFor="assigned" className="text-sm font-medium max-lg:sr-only">
+        <label htmlFor={id} className="text-sm font-medium max-lg:sr-only">
           Assigned to
         </label>
         <div className="flex gap-2">
           <Select
             // What was chosen elsewhere is shown here too.
             key={assignedTo}
-            id="assigned"
+            id={id}
             name="to"
             className="min-w-34"
             defaultValue={assigned?.userId ?? ""}

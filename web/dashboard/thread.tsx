@@ -22,16 +22,15 @@ import { orderStep } from "./order-answer.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
+import { ThreadAbout, ThreadAboutFolded } from "./thread-about.tsx";
 import { ThreadComposer } from "./thread-composer.tsx";
 import { ThreadLog } from "./thread-log.tsx";
-import { ThreadOrderCard } from "./thread-order.tsx";
-import { ThreadSafety } from "./thread-safety.tsx";
-import { ThreadWork } from "./thread-work.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { useSaid } from "./use-answer.ts";
 import { useCards } from "./use-cards.ts";
 import { useInbox } from "./use-inbox.ts";
 import { useNow } from "./use-now.ts";
+import { useSeenHeight } from "./use-seen-height.ts";
 import { useThread } from "./use-thread.ts";
 
 /** `from` asks for what was said since that message. */
@@ -97,6 +96,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
   const now = useNow(loaderData.now);
   const name = buyerName(thread);
   useSaid(actionData);
+  useSeenHeight();
   useInbox();
   useCards(room.state.messages, thread.cards);
   const refused = actionData && "problems" in actionData ? actionData : null;
@@ -104,9 +104,12 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
     thread,
     room.state.messages.filter(({ seq }) => seq > thread.last),
   );
+  const { messages } = room.state;
+  const about = { ...thread, done, spoken: thread.spoken || messages.some(({ by }) => by !== "system") };
   return (
-    <>
+    <div data-fills className="upright:flex upright:min-h-0 upright:grow upright:flex-col">
       <PageHeader
+        compact
         title={name}
         back={{ to: `${base}/inbox`, name: "Inbox" }}
         hint={thread.order ? `About order #${thread.order.number}` : "Before buying"}
@@ -118,21 +121,13 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
         }
       />
       <UnsavedGuard dirty={room.state.pending.length > 0} />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-5">
-        <aside aria-label="About this conversation" className="grid min-w-0 gap-4 lg:order-2 lg:gap-5">
-          <ThreadWork
-            thread={{
-              ...thread,
-              done,
-              spoken: thread.spoken || room.state.messages.some(({ by }) => by !== "system"),
-            }}
-          />
-          <ThreadOrderCard thread={thread} />
-          <div className="max-lg:hidden">
-            <ThreadSafety blocked={thread.blocked} messages={room.state.messages} />
-          </div>
-        </aside>
-        <Card flush className="flex flex-col overflow-clip lg:order-1">
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-5 upright:flex upright:min-h-0 upright:grow upright:flex-col upright:gap-0">
+        <ThreadAbout thread={about} messages={messages} />
+        <ThreadAboutFolded thread={about} messages={messages} />
+        <Card
+          flush
+          className="flex flex-col overflow-clip lg:order-1 upright:min-h-0 upright:grow upright:rounded-none upright:border-0 upright:shadow-none"
+        >
           {room.standing === "old" && <OutOfDate />}
           <ThreadLog
             threadId={thread.id}
@@ -166,12 +161,8 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
             </p>
           )}
         </Card>
-        {/* On a phone what was said comes first. */}
-        <div className="lg:hidden">
-          <ThreadSafety blocked={thread.blocked} messages={room.state.messages} />
-        </div>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ export function TopBar() {
   const { base, shopUrl, seller } = useFrame();
   const submit = useSubmit();
   return (
-    <header className="flex items-center gap-1 border-b border-border bg-card px-3 py-1 md:hidden print:hidden">
+    <header className="flex items-center gap-1 border-b border-border bg-card px-3 py-1 md:hidden upright:in-data-typing:hidden print:hidden">
       <StoreMenu wide />
       <Link
         to={`${base}/notices`}

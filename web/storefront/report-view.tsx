@@ -1,4 +1,7 @@
 import type { ReportPage } from "#domain/safety/report-page.ts";
+import { inWords } from "#domain/thread/card-words.ts";
+import type { Message } from "#domain/thread/thread.ts";
+import type { Say } from "#domain/words/say.ts";
 import type { FormAnswer } from "#web/site/form-answer.ts";
 import { FieldProblem } from "./field.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
@@ -30,9 +33,7 @@ export function ReportView({ shell, messages, form }: Props) {
               className="mt-0.5 size-5 shrink-0"
             />
             <span dir="auto" className="line-clamp-3 wrap-anywhere">
-              {message?.body.kind === "text"
-                ? `“${message.body.text}”`
-                : say("{shop} as a whole", { shop: shell.name })}
+              {message ? labelOf(say, message) : say("{shop} as a whole", { shop: shell.name })}
             </span>
           </label>
         ))}
@@ -61,6 +62,10 @@ export function ReportView({ shell, messages, form }: Props) {
     </form>
   );
 }
+
+/** Words as they were said; of anything else what it is. */
+const labelOf = (say: Say, { body }: Message): string =>
+  body.kind === "text" ? `“${body.text}”` : inWords(say, body);
 
 /** The message that was chosen; null for the shop as a whole. */
 export const seqIn = ({ seq = "" }: Record<string, string>): number | null =>
