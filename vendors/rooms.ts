@@ -39,9 +39,9 @@ export const durableRooms = (roomOf: (thread: Thread) => Room): Rooms => ({
       const failed = await roomOf(thread)
         .forget()
         .then(() => null)
-        .catch((error: unknown) => error);
+        .catch((error: unknown) => (error instanceof Error ? error.message : "away"));
       // A room that forgets ends itself, so its answer is that it is gone.
-      if (failed === null || String(failed).includes("forgotten")) return;
+      if (failed === null || failed.includes("forgotten")) return;
       if (tries === FORGET_TRIES)
         console.error(
           JSON.stringify({ level: "error", what: "room not forgotten", kind: thread.kind, id: thread.id }),

@@ -99,6 +99,7 @@ import { RECONCILIATION_VERBS } from "./reconciliation-verbs.ts";
 import { SELLER_ORDER_VERBS } from "./seller-order-verbs.ts";
 import { STAFF_VERBS } from "./staff-verbs.ts";
 import { NOTICE_VERBS } from "./notice-verbs.ts";
+import { NUMBER_VERBS } from "./number-verbs.ts";
 import { TALK_VERBS } from "./talk-verbs.ts";
 
 export type Role = "owner" | "manager" | "staff" | "viewer";
@@ -283,6 +284,7 @@ export const VERBS: Record<string, Verb> = {
   ...RECONCILIATION_VERBS,
   ...STAFF_VERBS,
   ...NOTICE_VERBS,
+  ...NUMBER_VERBS,
   ...TALK_VERBS,
   ...DISPUTE_VERBS,
   "api-key/list.ts": { roles: OWNER, call: (shop) => listApiKeys(shop) },

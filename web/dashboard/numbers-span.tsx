@@ -8,13 +8,13 @@ export function NumbersSpan({ period, today }: { period: Period; today: string }
   return (
     <Form key={`${period.from} ${period.to}`} className="flex flex-wrap items-end gap-2" preventScrollReset>
       <input type="hidden" name="range" value="custom" />
-      <label className="grid gap-1 text-xs text-muted-foreground">
+      <label htmlFor="from" className="grid gap-1 text-xs text-muted-foreground">
         From
-        <Input type="date" name="from" defaultValue={period.from} max={today} required />
+        <Input id="from" type="date" name="from" defaultValue={period.from} max={today} required />
       </label>
-      <label className="grid gap-1 text-xs text-muted-foreground">
+      <label htmlFor="to" className="grid gap-1 text-xs text-muted-foreground">
         To
-        <Input type="date" name="to" defaultValue={period.to} max={today} required />
+        <Input id="to" type="date" name="to" defaultValue={period.to} max={today} required />
       </label>
       <Button type="submit" look="outline">
         Show

@@ -57,7 +57,7 @@ export function StepChart({ title, bars, render, beforeName }: Props) {
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
           The same as a table
         </summary>
-        <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={title}>
+        <div>
           <table className="w-full text-sm">
             <caption className="sr-only">{title}</caption>
             <thead>

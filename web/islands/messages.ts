@@ -120,6 +120,8 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
       field.value,
       form.querySelector<HTMLElement>("[data-about]"),
     ];
+    const alt = form.querySelector<HTMLInputElement>("[name=alt]");
+    const shows = alt?.value ?? "";
     // Whoever writes on while it uploads writes another message.
     form.reset();
     field.value = "";
@@ -132,7 +134,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     giveBack(text);
     if (about) form.insertBefore(about, form.firstChild);
     if (picked && files) picked.files = files;
-    form.querySelector<HTMLInputElement>("[name=alt]")?.setAttribute("value", String(sent.get("alt") ?? ""));
+    if (alt) alt.value = shows;
     // The page says why, beside what was written.
     if (answer && answer.status !== 413) return form.submit();
     announce((below.textContent = answer ? words.tooLarge : words.failed));
