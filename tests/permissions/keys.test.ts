@@ -41,6 +41,8 @@ const OPENS: Record<ApiScope, string[]> = {
     "order/list.ts",
     "order/for-seller.ts",
     "order/today.ts",
+    "numbers/overview.ts",
+    "numbers/export.ts",
     "payment/open-proof.ts",
     "paper/invoice-for-seller.ts",
     "paper/packing-slip.ts",
