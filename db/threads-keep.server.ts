@@ -36,7 +36,7 @@ export type KeptThreadRow = {
 };
 
 /** How long a message may stay unread before its reader gets a letter; and before the next of those who left a letter unread. */
-const TELL_AFTER = sql`interval '5 minutes'`;
+export const TELL_AFTER = sql`interval '5 minutes'`;
 export const TELL_AGAIN_AFTER = sql`interval '1 hour'`;
 
 /**
@@ -65,12 +65,14 @@ export const keepThreads = (rows: KeptThreadRow[]): Question<void> =>
         staff_read = excluded.staff_read, buyer_unread = excluded.buyer_unread, staff_unread = excluded.staff_unread,
         waiting_since = excluded.waiting_since, first_asked_at = excluded.first_asked_at,
         first_answered_at = excluded.first_answered_at,
+        -- When it is looked at: whether a side is due by then is seen there, so too early is no harm.
         tell_due_at = case
           when excluded.buyer_unread + excluded.staff_unread = 0 then null
-          when t.tell_due_at is not null or excluded.last_seq = t.last_seq then t.tell_due_at
+          when excluded.last_seq = t.last_seq then t.tell_due_at
           -- Who was written to and has not looked since hears of the rest less often.
-          when excluded.buyer_read < t.buyer_told or excluded.staff_read < t.staff_told then excluded.last_at + ${TELL_AGAIN_AFTER}
-          else excluded.last_at + ${TELL_AFTER} end,
+          else least(t.tell_due_at, excluded.last_at + case
+            when excluded.buyer_unread > 0 and excluded.buyer_read >= t.buyer_told
+              or excluded.staff_unread > 0 and excluded.staff_read >= t.staff_told then ${TELL_AFTER} else ${TELL_AGAIN_AFTER} end) end,
         done_at = case when t.done_at < (select "askedAt" from stood where stood.id = t.id) then null else t.done_at end
       where excluded.last_seq >= t.last_seq`,
     () => undefined,

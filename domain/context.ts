@@ -286,7 +286,9 @@ export type LimitName =
   | "upload"
   | "push"
   | "push_device"
-  | "message_card";
+  | "message_card"
+  | "knock"
+  | "knock_address";
 
 /** The quick map from host to store. */
 export type Tenants = {

@@ -125,8 +125,16 @@ export class Book {
     return messages.length > 0 || this.#fact("unkept_reads") > 0 ? messages : null;
   }
 
+  /** Postgres could not be reached. Answers how often that is now, one time after the other; whoever sleeps in between forgets nothing of it. */
+  keepFailed(): number {
+    const times = this.#fact("keep_failed") + 1;
+    this.#note("keep_failed", times);
+    return times;
+  }
+
   /** Postgres has everything up to `seq`, and the readings that stood in `reads`. */
   keptUpTo(seq: number, reads: Reads): void {
+    if (this.#fact("keep_failed") > 0) this.#note("keep_failed", 0);
     this.#note("kept", Math.max(seq, this.#fact("kept")));
     const now = this.reads();
     if (now.buyer === reads.buyer && now.staff === reads.staff) this.#note("unkept_reads", 0);

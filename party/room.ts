@@ -25,6 +25,7 @@ import {
 import type { Env } from "#wiring/env.ts";
 import { type Admitted, admittedBy } from "./admitted.ts";
 import { Book, type Teller } from "./book.ts";
+import { Pace } from "./pace.ts";
 import { tell, tellAll } from "./tell.ts";
 
 /** Messages in one frame; a page asks for more as long as there are. */
@@ -52,8 +53,8 @@ export class Room extends Server<Env> {
   static override options = { hibernate: true };
 
   readonly #book = new Book(this.ctx.storage.sql);
+  readonly #pace = new Pace();
   #willKeep = false;
-  #keepFailed = 0;
 
   override onStart(): void {
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
@@ -100,10 +101,11 @@ export class Room extends Server<Env> {
     try {
       await this.env.INBOXES.getByName(thread.storeId).keep(kept);
     } catch {
-      this.#keepFailed++;
-      return this.#keepIn(Math.min(KEEP_RETRY_MOST_MS, KEEP_AFTER_MS * 2 ** this.#keepFailed));
+      const waitMs = Math.min(KEEP_RETRY_MOST_MS, KEEP_AFTER_MS * 2 ** this.#book.keepFailed());
+      // Also where more was said meanwhile: a busy room knocks no more often than a quiet one.
+      this.#willKeep = true;
+      return this.ctx.storage.setAlarm(Date.now() + waitMs);
     }
-    this.#keepFailed = 0;
     this.#book.keptUpTo(messages.at(-1)?.seq ?? 0, { buyer: standing.buyerRead, staff: standing.staffRead });
     if (this.#book.unkept(1)) await this.#keepIn(0);
   }
@@ -177,9 +179,11 @@ export class Room extends Server<Env> {
         if (speaker.side !== "admin") await this.readUpTo(speaker.side, frame.seq);
         return;
       case "since":
-        return tell(page, { t: "messages", ...this.#page(frame.seq) });
+        return this.#answerSince(page, frame.seq);
       case "typing":
-        return this.#tellOthers(page, { t: "typing", by: speaker.side, author: speaker.name });
+        if (this.#pace.types(page, Date.now()))
+          this.#tellOthers(page, { t: "typing", by: speaker.side, author: speaker.name });
+        return;
     }
   }
 
@@ -195,6 +199,13 @@ export class Room extends Server<Env> {
     const heard = await this.say(speaker, id, text);
     if ("refused" in heard) return tell(page, { t: "refused", id, ...heard.refused });
     tell(page, { t: "sent", id, seq: heard.message.seq, at: heard.message.at });
+  }
+
+  #answerSince(page: Guest, seq: number): void {
+    const waitS = this.#pace.asks(page, Date.now());
+    if (waitS === 0) return tell(page, { t: "messages", ...this.#page(seq) });
+    const { code, text, values } = new TooMany(waitS);
+    tell(page, { t: "refused", id: null, code, text, values });
   }
 
   async #write(speaker: Teller, id: string, body: Body, at: Date): Promise<Message> {
@@ -228,10 +239,10 @@ export class Room extends Server<Env> {
     tellAll(this.getConnections<Admitted>(), frame, but?.id);
   }
 
-  /** An alarm that is set is not moved: a busy room would never get to it. */
+  /** An alarm that is set, were it before the room fell asleep, is not moved: a busy room would never get to it. */
   async #keepIn(ms: number): Promise<void> {
     if (this.#willKeep) return;
     this.#willKeep = true;
-    await this.ctx.storage.setAlarm(Date.now() + ms);
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + ms);
   }
 }

@@ -55,6 +55,10 @@ const WINDOWS: Record<LimitName, { most: number; seconds: number }> = {
   push_device: { most: 30, seconds: 3600 },
   // By thread and side: pictures, products and offers in messages. Pictures are read through, which takes time.
   message_card: { most: 40, seconds: 3600 },
+  // By address at one door, and by address at all doors of a host: pages that lost their connection knock anew, all at once where many
+  // sit behind one address.
+  knock: { most: 60, seconds: 60 },
+  knock_address: { most: 600, seconds: 300 },
 };
 
 const REDIS_PATIENCE_MS = 1_000;

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment } from "postal-mime";
+import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { DomainError, Forbidden, Invalid, TooMany, Unavailable } from "#domain/errors.ts";
 import { readReplyAddress, type ReplyAddress } from "#domain/thread/reply-address.ts";
 import { sayByMail } from "#domain/thread/say-by-mail.ts";
@@ -14,6 +14,10 @@ import { tenantCache } from "./tenant.ts";
 /** Pictures grow by a third on their way by mail. */
 const BYTES_MOST = 15 * 1024 * 1024;
 const NO_SUCH = "There is no such address. Please answer our newest letter, or on the page it leads to.";
+const UNREADABLE =
+  "We could not read that letter. Please write your answer in a new letter to this address, or on the page that ours leads to.";
+/** Who reports that a letter did not arrive leaves nobody to answer (RFC 5321, 4.5.5). */
+const NOBODY = new Set(["", "<>"]);
 
 /**
  * Takes a letter that Email Routing hands over: an answer to one of ours is said in its thread. What programs answer by themselves goes
@@ -25,7 +29,7 @@ export async function takeMail(
   env: Env,
   ctx: ExecutionContext,
 ): Promise<void> {
-  if (message.from === "" || isAutomatic(message.headers)) return;
+  if (NOBODY.has(message.from.trim()) || isAutomatic(message.headers)) return;
   const settings = readSettings(env);
   const ports = openPorts(env, settings, tenantCache);
   const opening = begin(settings, ports, crypto.randomUUID(), (work) => ctx.waitUntil(work));
@@ -48,7 +52,7 @@ export async function takeMail(
 async function say(opening: Opening, to: ReplyAddress, message: ForwardableEmailMessage): Promise<void> {
   const store = await openPlatform(opening).db.storeById(to.storeId);
   if (!store) throw new Forbidden(NO_SUCH);
-  const { from, text = "", html = "", attachments } = await PostalMime.parse(message.raw);
+  const { from, text = "", html = "", attachments } = await parsed(message);
   await sayByMail(openShop(opening, store, { kind: "system" }), to, {
     id: message.headers.get("message-id") ?? crypto.randomUUID(),
     from: from?.address ?? "",
@@ -60,6 +64,16 @@ async function say(opening: Opening, to: ReplyAddress, message: ForwardableEmail
 /** Where a picture stood in a text, programs write `[image: seam.jpg]`. */
 const withoutPlaces = (text: string): string =>
   text.replaceAll(/^[ \t]*\[(?:image|cid): ?[^\]\n]*\][ \t]*$/gim, "");
+
+/** What can't be read today can't be read tomorrow: it is refused, or it would come again for days. Throws `Invalid`. */
+async function parsed({ raw }: ForwardableEmailMessage): Promise<Email> {
+  const bytes = await new Response(raw).arrayBuffer();
+  try {
+    return await PostalMime.parse(bytes);
+  } catch {
+    throw new Invalid({ text: UNREADABLE });
+  }
+}
 
 /** Signatures of programs and cards of people come with letters unasked. */
 const UNASKED =

@@ -1,9 +1,10 @@
 import { disputeInConsole } from "#domain/admin/visit.ts";
 import type { StoreContext } from "#domain/context.ts";
-import { Forbidden, NotFound, SignedOut } from "#domain/errors.ts";
+import { Forbidden, NotFound, SignedOut, TooMany } from "#domain/errors.ts";
 import { storesOf } from "#domain/store/of-seller.ts";
 import { staffAt } from "#domain/store/staff-at.ts";
 import { admit, type Knock } from "#party/admit.ts";
+import { clientOf } from "#wiring/identity/client.ts";
 import { buyerRealm, platformRealm } from "#wiring/identity/realm.ts";
 import { openShop } from "#wiring/open-shop.ts";
 import { storeHere } from "./api/realms.ts";
@@ -32,6 +33,22 @@ export const inboxRoom = (c: AtDoor): Promise<Response> => room(c, asStaff, { at
 /** The thread of a dispute, for an admin who said why. */
 export const disputeRoom = (c: AtDoor): Promise<Response> => room(c, asAdmin, { at: "dispute" });
 
+/** Counts a knock before anything is asked for it. Throws `TooMany`. */
+async function limitKnocks(c: AtDoor): Promise<void> {
+  const { limits } = c.get("opening").ports;
+  const host = c.get("host");
+  const address = `${host.kind === "store" ? host.slug : host.kind}:${clientOf(c.req.raw)}`;
+  const counted = [
+    ["knock", `${address}:${c.req.path}`],
+    ["knock_address", address],
+  ] as const;
+  // One after the other: whoever has met the first takes nothing from their neighbours.
+  for (const [name, key] of counted) {
+    const { allowed, retryAfterS } = await limits.take(name, key);
+    if (!allowed) throw new TooMany(retryAfterS);
+  }
+}
+
 /** Cookies come along whoever opens a socket, and browsers say for which page: another site's is refused, as its forms are. */
 async function room(c: AtDoor, as: (c: AtDoor) => Promise<StoreContext>, knock: Knock): Promise<Response> {
   if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
@@ -40,6 +57,7 @@ async function room(c: AtDoor, as: (c: AtDoor) => Promise<StoreContext>, knock: 
     });
   if ((c.req.header("origin") ?? ownOrigin(c)) !== ownOrigin(c))
     return problem(c, 403, "foreign_origin", "This request was sent from another site.");
+  await limitKnocks(c);
   return admit(c.env, await as(c), c.req.raw, knock);
 }
 

@@ -66,16 +66,23 @@ async function tellOne(
   thread: UntoldRow,
   now: Date,
 ): Promise<ToldRow & { away: boolean }> {
-  const late = now.getTime() - thread.dueAt.getTime() > GIVE_UP_MS;
   const told: ToldRow & { away: boolean } = { ...thread, dueAt: null, away: false };
+  const lookAt = (at: Date) => {
+    if (!told.dueAt || at < told.dueAt) told.dueAt = at;
+  };
   for (const side of ["buyer", "staff"] as const) {
     const unread = thread.unread.filter(({ to }) => to === side);
-    const newest = unread.at(-1);
-    if (!newest) continue;
+    const [oldest, newest] = [unread[0], unread.at(-1)];
+    if (!oldest || !newest) continue;
+    // Each side has its own time to read: that of the other is over sooner.
+    if (oldest.dueAt > now) {
+      lookAt(oldest.dueAt);
+      continue;
+    }
     const peace =
       side === "staff" && thread.assigned && quietUntil(now, thread.assigned, shop.store.timeZone);
     if (peace) {
-      told.dueAt ??= new Date(Math.min(peace.getTime(), now.getTime() + LOOK_AGAIN_MS));
+      lookAt(new Date(Math.min(peace.getTime(), now.getTime() + LOOK_AGAIN_MS)));
       continue;
     }
     try {
@@ -85,8 +92,11 @@ async function tellOne(
       if (letter) await shop.ports.mail.send(letter(unread, newest.seq));
       told[`${side}Told`] = newest.seq;
     } catch (error) {
-      if (error instanceof Unavailable && !late) Object.assign(told, { dueAt: now, away: true });
-      else told[`${side}Told`] = newest.seq;
+      const late = now.getTime() - oldest.dueAt.getTime() > GIVE_UP_MS;
+      if (error instanceof Unavailable && !late) {
+        lookAt(now);
+        told.away = true;
+      } else told[`${side}Told`] = newest.seq;
     }
   }
   return told;

@@ -26,12 +26,13 @@ const addressOf = async (threadId: string, reader: LetterReader): Promise<string
     reader,
   )) ?? "";
 
-type Mailed = { from: string; to: string; head?: string[]; type?: string; body: string };
+/** `envelope` is who is told when it can't be delivered, mostly the same as `from`. */
+type Mailed = { from: string; envelope?: string; to: string; head?: string[]; type?: string; body: string };
 
 /** Brings a letter to the Worker's door; says why it was refused, or null. */
-const bring = ({ from, to, head = [], type = "text/plain; charset=utf-8", body }: Mailed) =>
+const bring = ({ from, envelope = from, to, head = [], type = "text/plain; charset=utf-8", body }: Mailed) =>
   handIn(PLATFORM, {
-    from,
+    from: envelope,
     to,
     mime: [
       `From: Somebody <${from}>`,
@@ -185,6 +186,41 @@ test("what programs answer by themselves is said nowhere, and nobody is told", a
   // A person's own program may say that it is no robot.
   expect(await bring({ from: email, to, head: ["Auto-Submitted: no"], body: "I am here" })).toBeNull();
   expect(await lines()).toEqual(["buyer: Hello?", "buyer: I am here"]);
+});
+
+test("a letter from nobody, which tells that one of ours did not arrive, is said nowhere, and nobody is told", async () => {
+  const { email, to, lines } = await talkedAbout();
+  expect(await bring({ from: email, envelope: "<>", to, body: "It could not be delivered" })).toBeNull();
+  // Not even that the address is none: whoever told them so would be told in turn.
+  expect(await bring({ from: email, envelope: "<>", to: `abc@${DOMAIN}`, body: "Nor this" })).toBeNull();
+  expect(await lines()).toEqual(["buyer: Hello?"]);
+});
+
+test("a letter that can't be read is refused in words, so that it does not come again for days", async () => {
+  const { email, to, lines } = await talkedAbout();
+  const deep = (depth: number): string =>
+    depth === 0
+      ? "Content-Type: text/plain\r\n\r\nHow deep is it?"
+      : [
+          `Content-Type: multipart/mixed; boundary=edge${depth}`,
+          "",
+          `--edge${depth}`,
+          deep(depth - 1),
+          `--edge${depth}--`,
+        ].join("\r\n");
+  const nested = (depth: number) => {
+    const [type = "", ...rest] = deep(depth).split("\r\n");
+    return {
+      from: email,
+      to,
+      type: type.replace("Content-Type: ", ""),
+      body: rest.slice(1).join("\r\n"),
+    };
+  };
+  expect(await bring(nested(300))).toMatch(/^We could not read that letter/);
+  expect(await lines()).toEqual(["buyer: Hello?"]);
+  expect(await bring(nested(3))).toBeNull();
+  expect(await lines()).toEqual(["buyer: Hello?", "buyer: How deep is it?"]);
 });
 
 test("another address than the letter went to, and an address that is none, are refused in words", async () => {

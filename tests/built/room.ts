@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { randomUUID } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { inject } from "vitest";
 import { WebSocket as Socket } from "ws";
 import { type FromRoom, PROTOCOL } from "#domain/thread/protocol.ts";
@@ -16,18 +17,26 @@ type Opening = {
   origin?: string;
   after?: number;
   port?: number;
+  /** The network that it comes from. */
+  address?: string;
 };
 
 /** The status that a room's door answers with: 101 when it opens. */
-export async function knock(opening: Opening): Promise<number> {
+export const knock = async (opening: Opening): Promise<number> => (await answerAt(opening)).status;
+
+/** What a room's door answers with besides. */
+export async function answerAt(opening: Opening): Promise<{ status: number; headers: IncomingHttpHeaders }> {
   const socket = socketTo(opening);
-  const [first] = (await Promise.race([
-    once(socket, "open").then(() => [101]),
-    once(socket, "unexpected-response").then(([, answer]) => [(answer as { statusCode: number }).statusCode]),
-  ])) as [number];
+  const answer = await Promise.race([
+    once(socket, "open").then(() => ({ status: 101, headers: {} })),
+    once(socket, "unexpected-response").then(([, answer]) => {
+      const { statusCode = 0, headers } = answer as IncomingMessage;
+      return { status: statusCode, headers };
+    }),
+  ]);
   socket.on("error", () => undefined);
   socket.terminate();
-  return first;
+  return answer;
 }
 
 /** A page that is open in a room: what it was told, in its order. */
@@ -91,11 +100,16 @@ export class Page {
   }
 }
 
-function socketTo({ host, path, cookie, origin, after = 0, port: at = port }: Opening): Socket {
+function socketTo({ host, path, cookie, origin, after = 0, port: at = port, address }: Opening): Socket {
   const url = new URL(path, `ws://127.0.0.1:${at}`);
   if (!url.searchParams.has("v")) url.searchParams.set("v", String(PROTOCOL));
   url.searchParams.set("after", String(after));
   return new Socket(url, {
-    headers: { host, ...(cookie && { cookie }), origin: origin ?? `http://${host}` },
+    headers: {
+      host,
+      ...(cookie && { cookie }),
+      ...(address && { "cf-connecting-ip": address }),
+      origin: origin ?? `http://${host}`,
+    },
   });
 }

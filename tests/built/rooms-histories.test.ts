@@ -1,11 +1,10 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { constantFrom, array, assert, asyncProperty, nat, record } from "fast-check";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { servePlatform, type Platform } from "#dev/platform.ts";
 import { freePort } from "#dev/server.ts";
 import { roomName } from "#domain/thread/thread.ts";
 import { seedOf } from "#tests/buying/histories/seed.ts";
+import { openBooks, type Books } from "./books.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
 import { openTestStore, sql, type TestStore } from "./store.ts";
 import { Tab } from "./tab.ts";
@@ -24,24 +23,18 @@ const TABS = ["buyer", "buyer", "buyer", "staff", "staff", "staff"] as const;
 
 const { env } = inject("built");
 let platform: Platform;
-let books: Awaited<ReturnType<typeof openBooks>>;
+let books: Books;
 let port: number;
 let store: TestStore;
 let cookie: string;
-
-/** The database, which can be away for whatever names a thread. */
-async function openBooks() {
-  const door = new Worker(new URL("./shut-door.ts", import.meta.url), {
-    workerData: { behind: env["DATABASE_HTTP_ENDPOINT"] },
-  });
-  const [url] = (await once(door, "message")) as [string];
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  const say = (word: string, away: boolean) => door.postMessage({ word, away });
-  return { url, say, stop: () => door.terminate() };
-}
+let threads = 0;
 
 beforeAll(async () => {
-  [books, port, store] = await Promise.all([openBooks(), freePort(), openTestStore()]);
+  [books, port, store] = await Promise.all([
+    openBooks(env["DATABASE_HTTP_ENDPOINT"]),
+    freePort(),
+    openTestStore(),
+  ]);
   const seller = await account("seller");
   await sql("insert into store_staff (store_id, user_id, role, name) values ($1, $2, 'staff', 'Ada')", [
     store.id,
@@ -85,10 +78,18 @@ const told = array(record({ what: constantFrom(...WHAT), tab: nat(TABS.length - 
 /** A new thread with everybody in it. */
 async function begin() {
   const { id, room: path } = await orderIn(store);
+  // Each thread's people come from a network of their own: nobody knocks as often as all of these together.
+  const address = `2001:db8:${(threads += 1).toString(16)}::1`;
   const tabs = TABS.map((side) =>
     side === "buyer"
-      ? new Tab({ host: `${store.slug}.localhost:${port}`, path, port })
-      : new Tab({ host: `localhost:${port}`, path: `/rooms/stores/${store.slug}/${id}`, cookie, port }),
+      ? new Tab({ host: `${store.slug}.localhost:${port}`, path, port, address })
+      : new Tab({
+          host: `localhost:${port}`,
+          path: `/rooms/stores/${store.slug}/${id}`,
+          cookie,
+          port,
+          address,
+        }),
   );
   await expect.poll(() => allIn(tabs)).toBe(true);
   return { id, tabs, room: roomName({ storeId: store.id, kind: "order", id }) };

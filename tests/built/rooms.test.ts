@@ -155,6 +155,24 @@ describe("a room", () => {
     expect(buyer.texts).toEqual([]);
   });
 
+  test("takes no word of them in their own thread either", async () => {
+    const { store } = shop;
+    const { buyer, email } = await member(store);
+    const { cookie } = buyer.browser;
+    const at = { host: store.host, path: "/rooms/store", cookie };
+    const before = await Page.open(at);
+    before.say("Hello?");
+    await expect.poll(() => before.of("sent")).toHaveLength(1);
+    await sql(
+      "insert into blocked_writers (store_id, email_key, actor, at) values ($1, lower($2), 'test', now())",
+      [store.id, email],
+    );
+    const page = await Page.open(at);
+    const id = page.say("Please answer");
+    await expect.poll(() => page.of("refused")).toEqual([expect.objectContaining({ id, code: "closed" })]);
+    expect(page.texts).toEqual(["Hello?"]);
+  });
+
   test("asks a page of another version to reload", async () => {
     const page = await Page.open({ host: shop.store.host, path: `${shop.room}&v=${PROTOCOL + 1}` });
     await expect.poll(() => page.closed).toEqual({ code: 4426 });

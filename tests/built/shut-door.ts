@@ -7,10 +7,18 @@ import { serveFetch } from "#dev/server.ts";
  */
 const { behind } = workerData as { behind: string };
 const shut = new Set<string>();
+/** When somebody was turned away, by the word that they named. */
+const refused = new Map<string, number[]>();
 
 const { url } = await serveFetch(async (request) => {
+  const asked = /\/refused\/([\w-]+)$/.exec(request.url)?.[1];
+  if (asked) return Response.json(refused.get(asked) ?? []);
   const body = await request.text();
-  if ([...shut].some((word) => body.includes(word))) return new Response("away", { status: 503 });
+  const word = [...shut].find((one) => body.includes(one));
+  if (word !== undefined) {
+    refused.set(word, [...(refused.get(word) ?? []), Date.now()]);
+    return new Response("away", { status: 503 });
+  }
   return fetch(behind, { method: "POST", headers: headersOf(request), body });
 }, 0);
 

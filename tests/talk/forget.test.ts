@@ -3,6 +3,7 @@ import { eraseBuyer } from "#domain/buyer/erase.ts";
 import { exportBuyer } from "#domain/buyer/export.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { reportAsStaff, reportOfOrder } from "#domain/safety/report.ts";
 import type { ThreadKey } from "#domain/thread/thread.ts";
 import { join } from "#tests/buyers/person.ts";
 import { buy } from "#tests/buying/checkout.ts";
@@ -61,4 +62,59 @@ test("what was said a moment ago goes, too, though the books have nothing of it 
   const rooms = { ...identity.ports.rooms, forget: async (thread: ThreadKey) => void forgotten.push(thread) };
   await eraseBuyer({ ...identity, ports: { ...identity.ports, rooms } }, zainab.me);
   expect(forgotten).toEqual([{ storeId: open.shop.store.id, kind: "buyer", id: zainab.me.personId }]);
+});
+
+test("with an account go the words that were reported, of an order when that is over; of others' threads nothing", async () => {
+  const open = await openShop({ ports: { mail: { send: async () => undefined } } });
+  const said = (thread: ThreadKey) => keptOf(thread, [{ by: "buyer", text: "Pay me." }]);
+  const rooms = {
+    ...open.shop.ports.rooms,
+    forget: async () => undefined,
+    said: async (thread: ThreadKey) => ({
+      messages: said(thread).messages,
+      last: 1,
+      reads: { buyer: 0, staff: 0 },
+    }),
+  };
+  const ports = { ...open.shop.ports, rooms };
+  const shop = { ...open.shop, ports };
+  const zainab = await join(open);
+  const tote = await sell(open, { stock: 9 });
+  const over = await buy(open, [tote], { email: zainab.who.email });
+  await fulfilOrder(shop, over.number, SENT);
+  const underWay = await buy(open, [tote], { email: zainab.who.email });
+  const other = await buy(open, [tote], { email: "kofi@example.com" });
+  await handleEvents(shop);
+  const ids = await open.sql<{ id: string }>(
+    "select id from orders where store_id = $1 order by array_position($2::int[], number)",
+    [shop.store.id, [over.number, underWay.number, other.number]],
+  );
+  const threads: ThreadKey[] = [
+    ...ids.map(({ id }) => ({ storeId: shop.store.id, kind: "order" as const, id })),
+    { storeId: shop.store.id, kind: "buyer", id: zainab.me.personId },
+  ];
+  await keep(open, ...threads.map(said));
+  for (const { id } of threads) await reportAsStaff(shop, id, { seq: 1, reason: "Zainab threatens us." });
+  await reportOfOrder({ ...open.visitor, ports }, over.number, over.key, {
+    seq: null,
+    reason: "I am Zainab.",
+  });
+
+  /** What is left of each report, in the order of the threads. */
+  const left = async () => {
+    const rows = await open.sql<{ left: string }>(
+      `select author || '|' || words || '|' || reason as left from reports where store_id = $1
+        order by array_position($2::uuid[], thread_id), side desc`,
+      [shop.store.id, threads.map(({ id }) => id)],
+    );
+    return rows.map((row) => row.left);
+  };
+  const [WHOLE, NONE] = ["Zainab|Pay me.|Zainab threatens us.", "||"];
+  expect(await left()).toEqual([WHOLE, "||I am Zainab.", WHOLE, WHOLE, WHOLE]);
+  const identity = await zainab.identity();
+  await eraseBuyer({ ...identity, ports: { ...identity.ports, rooms } }, zainab.me);
+  expect(await left()).toEqual([NONE, NONE, WHOLE, WHOLE, NONE]);
+  await fulfilOrder(shop, underWay.number, SENT);
+  await handleEvents(shop);
+  expect(await left()).toEqual([NONE, NONE, NONE, WHOLE, NONE]);
 });

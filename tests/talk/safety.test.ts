@@ -7,12 +7,12 @@ import type { StoreContext } from "#domain/context.ts";
 import { blockWriter } from "#domain/safety/block.ts";
 import { wantQuiet } from "#domain/safety/quiet.ts";
 import { reportAsStaff, reportOfOrder } from "#domain/safety/report.ts";
-import { enterAsStaff, enterOrder } from "#domain/thread/enter.ts";
+import { enterAsStaff, enterOrder, enterStore, NOT_TAKEN } from "#domain/thread/enter.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
 import { answerWithProduct } from "#domain/thread/inbox-product.ts";
 import { threadForSeller } from "#domain/thread/inbox-thread.ts";
 import { pictureAt } from "#domain/thread/picture-address.ts";
-import { sayOfOrder } from "#domain/thread/say-as-buyer.ts";
+import { sayOfOrder, sayToStore } from "#domain/thread/say-as-buyer.ts";
 import { anAdmin, disputed, platformOf, soldOrder, type Sold } from "./disputed.ts";
 import { MINUTE, Talking } from "./talking.ts";
 
@@ -47,6 +47,27 @@ test("who is blocked writes in none of their threads, is told no reason, and can
   await blockWriter(talking.shop, order.id, false);
   await write();
   expect(talking.rooms.get(order.id)?.said).toHaveLength(3);
+});
+
+test("who is blocked writes nothing in their own thread either: no words, no pictures, no products", async () => {
+  const own = await talking.buyer("Zainab", "zainab@example.com");
+  const buyer: StoreContext = {
+    ...talking.shop,
+    actor: { kind: "buyer", buyerId: own.id, sessionId: "s", name: "Zainab", email: "zainab@example.com" },
+  };
+  await sayToStore(buyer, WRITTEN);
+  await blockWriter(talking.shop, order.id, true);
+  expect(talking.askedAgain).toContainEqual([own.id, "buyer"]);
+  expect(await enterStore(buyer)).toMatchObject({ mayWrite: false });
+  const pictures = { files: [new Uint8Array(9)], alt: "" };
+  for (const more of [{}, { text: "", pictures }, { about: "tote" }])
+    await expect(sayToStore(buyer, { ...WRITTEN, form: "another-form", ...more })).rejects.toMatchObject({
+      problems: { text: NOT_TAKEN },
+    });
+  expect(talking.rooms.get(own.id)?.said).toHaveLength(1);
+  await blockWriter(talking.shop, own.id, false);
+  await sayToStore(buyer, { ...WRITTEN, form: "another-form", text: "Hello again" });
+  expect(talking.rooms.get(own.id)?.said).toHaveLength(2);
 });
 
 test("a block is of one store and one person, and no dispute is kept silent by it", async () => {

@@ -44,10 +44,7 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
       },
     });
     room.current = mine;
-    const clock = setInterval(
-      () => step((before) => ({ state: thread.passed(before, Date.now()), say: [] })),
-      1_000,
-    );
+    const clock = setInterval(() => step((before) => thread.passed(before, Date.now())), 1_000);
     return () => {
       clearInterval(clock);
       mine.end();

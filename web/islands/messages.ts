@@ -84,9 +84,9 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   /** A message that stays unanswered on a line that is open is told to its writer, and the line is trusted no more. */
   function pass(): void {
     const next = thread.passed(state, Date.now());
-    if (standing !== "open" || next === state) return;
-    const isLate = next.pending.some((one) => one.standing === "late" && !state.pending.includes(one));
-    step({ state: next, say: [] });
+    if (standing !== "open" || next.state === state) return;
+    const isLate = next.state.pending.some((one) => one.standing === "late" && !state.pending.includes(one));
+    step(next);
     if (isLate) line.drop();
   }
 

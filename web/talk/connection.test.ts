@@ -146,6 +146,19 @@ describe("a connection that is lost", () => {
     expect(last().address).toContain("after=9");
   });
 
+  test("is made again so seldom at a door that stays shut that many tabs of one person meet no limit of it", () => {
+    random = 0;
+    start();
+    const knocksIn = (seconds: number) => {
+      const before = sockets.length;
+      for (const end = Date.now() + seconds * 1_000; Date.now() < end; vi.advanceTimersByTime(50))
+        if (!last().closed && last() !== refused) (refused = last()).drop();
+      return sockets.length - before;
+    };
+    let refused: FakeSocket | undefined;
+    expect([knocksIn(60), knocksIn(60)]).toEqual([8, 4]);
+  });
+
   test("is made again by each page at a moment of its own", () => {
     random = 0;
     start();

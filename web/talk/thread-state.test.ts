@@ -85,6 +85,22 @@ describe("a gap", () => {
     ]);
   });
 
+  test("that was asked for too often is asked for again when the room said, once", () => {
+    const { state: gap } = heard(empty, messages(1), messages(3));
+    const { state, say } = hear(
+      gap,
+      { t: "refused", id: null, code: "too_many", text: "", values: { n: 2 } },
+      500,
+    );
+    expect([say, passed(state, 2_499)]).toEqual([[], { state, say: [] }]);
+    const again = passed(state, 2_500);
+    expect([again.say, passed(again.state, 9_000).say]).toEqual([[{ t: "since", seq: 1 }], []]);
+    expect(heard(again.state, messages(2, 3)).state).toMatchObject({ early: [], asked: null });
+    // What was closed meanwhile, or greeted anew, is asked for no more.
+    expect(passed(heard(state, messages(2, 3)).state, 2_500).say).toEqual([]);
+    expect(passed(heard(state, welcome(3, 2, 3)).state, 2_500).say).toEqual([]);
+  });
+
   test("at the beginning of an empty thread is one too", () => {
     expect(heard(empty, messages(2)).say).toEqual([{ t: "since", seq: 0 }]);
   });
@@ -112,7 +128,7 @@ describe("one's own words", () => {
   });
 
   test("are sent again under the same name when the connection is back, also those that were late", () => {
-    const late = passed(written.state, 13_000);
+    const { state: late } = passed(written.state, 13_000);
     expect(late.pending).toMatchObject([{ standing: "late" }]);
     const { state, say } = heard(late, welcome(0));
     expect([say, state.pending]).toMatchObject([written.say, [{ standing: "sending" }]]);
@@ -157,8 +173,8 @@ test("readings only grow, and who typed is done when they have spoken or after a
   );
   expect(state.reads).toEqual({ buyer: 3, staff: 2 });
   const { state: typing } = heard(empty, { t: "typing", by: "buyer", author: "Zainab" });
-  expect(passed(typing, 4_999)).toBe(typing);
-  expect(passed(typing, 5_000).typing).toBeNull();
+  expect(passed(typing, 4_999).state).toBe(typing);
+  expect(passed(typing, 5_000).state.typing).toBeNull();
   expect(heard(typing, messages(1)).state.typing).toBeNull();
 });
 

@@ -21,6 +21,8 @@ export type ThreadState = {
   early: Message[];
   /** After which message the room was asked for what is missing. */
   asked: number | null;
+  /** When to ask for it once more (milliseconds): the room was asked too often, and gave nothing. */
+  askAt: number | null;
   pending: Pending[];
   reads: Reads;
   here: Here;
@@ -39,6 +41,7 @@ export const threadOf = ({ messages, reads }: Given, shown = 0): ThreadState => 
   messages,
   early: [],
   asked: null,
+  askAt: null,
   pending: [],
   reads,
   here: { buyer: false, staff: false },
@@ -78,15 +81,23 @@ const TYPING_MS = 5_000;
 /** How often whoever types says so; sooner than they are forgotten. */
 export const TYPING_EVERY_MS = 2_500;
 
-/** Time has passed: what is on its way for too long is late, and who has not typed for a while types no more. */
-export function passed(state: ThreadState, now: number): ThreadState {
+/**
+ * Time has passed: what is on its way for too long is late, who has not typed for a while types no more, and a room that was asked too often
+ * may be asked again.
+ */
+export function passed(state: ThreadState, now: number): Step {
   const isLate = ({ standing, at }: Pending) => standing === "sending" && now - at >= LATE_MS;
   const isQuiet = state.typing !== null && now - state.typing.at >= TYPING_MS;
-  if (!isQuiet && !state.pending.some(isLate)) return state;
+  const asks = state.askAt !== null && now >= state.askAt;
+  if (!isQuiet && !asks && !state.pending.some(isLate)) return { state, say: [] };
   return {
-    ...state,
-    typing: isQuiet ? null : state.typing,
-    pending: state.pending.map((one) => (isLate(one) ? { ...one, standing: "late" } : one)),
+    state: {
+      ...state,
+      askAt: asks ? null : state.askAt,
+      typing: isQuiet ? null : state.typing,
+      pending: state.pending.map((one) => (isLate(one) ? { ...one, standing: "late" } : one)),
+    },
+    say: asks && state.asked !== null ? [{ t: "since", seq: state.asked }] : [],
   };
 }
 
@@ -104,7 +115,7 @@ export function refreshed(state: ThreadState, given: Given): ThreadState {
 export function hear(state: ThreadState, frame: FromRoom, now: number): Step {
   switch (frame.t) {
     case "welcome": {
-      const next = take({ ...state, asked: null }, frame.messages);
+      const next = take({ ...state, asked: null, askAt: null }, frame.messages);
       // Whatever was on its way when the connection was lost may have been lost with it.
       const again = next.pending.filter(({ standing }) => standing !== "refused");
       const said = {
@@ -131,6 +142,8 @@ export function hear(state: ThreadState, frame: FromRoom, now: number): Step {
       return complete(state, frame.seq);
     case "refused": {
       const { id, code, text, values } = frame;
+      if (id === null && code === "too_many")
+        return { state: { ...state, askAt: now + Number(values["n"]) * 1_000 }, say: [] };
       const pending = state.pending.map((one) =>
         one.id === id ? { ...one, standing: "refused" as const, problem: { code, text, values } } : one,
       );
