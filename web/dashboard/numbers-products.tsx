@@ -6,9 +6,12 @@ import { plural } from "./plural.ts";
 
 type Money = (amount: number) => string;
 
+/** The rest is folded away: the page has more to tell. */
+const SHOWN = 10;
+
 /** What brought the most: after discounts, and less what went back in these days. */
 export function NumbersProducts({ rows, money }: { rows: ProductSalesRow[]; money: Money }) {
-  const { base } = useFrame();
+  const [first, others] = [rows.slice(0, SHOWN), rows.slice(SHOWN)];
   return (
     <Card
       flush
@@ -19,25 +22,42 @@ export function NumbersProducts({ rows, money }: { rows: ProductSalesRow[]; mone
       {rows.length === 0 ? (
         <p className="px-4 pb-5 text-sm text-muted-foreground sm:px-5">Nothing was sold in this time.</p>
       ) : (
-        <ol className="divide-y divide-border border-t border-border">
-          {rows.map((row) => (
-            <li
-              key={row.productId ?? ""}
-              className="relative flex min-h-14 items-center gap-3 px-4 py-2 text-sm sm:px-5"
-            >
-              <span className="min-w-0 grow">
-                <Name row={row} base={base} />
-                <span className="block text-muted-foreground">
-                  {plural(row.units, "piece")}
-                  {row.unitsBack > 0 && `, ${row.unitsBack} refunded`}
-                </span>
-              </span>
-              <span className="tabular-nums">{money(row.taken - row.back)}</span>
-            </li>
-          ))}
-        </ol>
+        <>
+          <SoldRows rows={first} money={money} />
+          {others.length > 0 && (
+            <details className="border-t border-border">
+              <summary className="flex min-h-12 cursor-pointer items-center px-4 text-sm underline underline-offset-4 sm:px-5">
+                {plural(others.length, "more product")}
+              </summary>
+              <SoldRows rows={others} money={money} />
+            </details>
+          )}
+        </>
       )}
     </Card>
+  );
+}
+
+function SoldRows({ rows, money }: { rows: ProductSalesRow[]; money: Money }) {
+  const { base } = useFrame();
+  return (
+    <ol className="divide-y divide-border border-t border-border">
+      {rows.map((row) => (
+        <li
+          key={row.productId ?? ""}
+          className="relative flex min-h-14 items-center gap-3 px-4 py-2 text-sm sm:px-5"
+        >
+          <span className="min-w-0 grow">
+            <Name row={row} base={base} />
+            <span className="block text-muted-foreground">
+              {plural(row.units, "piece")}
+              {row.unitsBack > 0 && `, ${row.unitsBack} refunded`}
+            </span>
+          </span>
+          <span className="tabular-nums">{money(row.taken - row.back)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
