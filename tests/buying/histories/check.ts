@@ -109,7 +109,8 @@ export async function wrongs(story: Pick<Story, "stage" | "standins">): Promise<
     ...(await charges(story)),
     ...(await sentBackOtherwise(story)),
     ...(await toldOtherwise(story)),
-    ...(await countedOtherwise(story)),
+    // Every day of a store is counted, so once it has had all of its stories is enough.
+    ...(story.stage.left === 0 ? await countedOtherwise(story) : []),
     ...story.stage.faults.map(String),
   ];
 }
