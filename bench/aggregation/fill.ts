@@ -23,8 +23,8 @@ export async function addStores(owner: Client, stores: number, day: string): Pro
   await owner.query(
     `insert into products (id, store_id, handle, title) select gen_random_uuid(), id, 'p', 'Tote' from made`,
   );
-  await owner.query(`insert into variants (id, store_id, product_id, position, price, stock)
-    select gen_random_uuid(), p.store_id, p.id, v, 1000, 50 from made join products p on p.store_id = made.id, generate_series(0, ${VARIANTS - 1}) v`);
+  await owner.query(`insert into variants (id, store_id, product_id, position, options, price, stock)
+    select gen_random_uuid(), p.store_id, p.id, v, array[v::text], 1000, 50 from made join products p on p.store_id = made.id, generate_series(0, ${VARIANTS - 1}) v`);
   await owner.query(`create temp table placed as
     select gen_random_uuid() as id, made.id as store_id, o as number,
       case when o <= ${BEFORE} then timestamptz '${day}' - (o % ${DAYS} + 1) * interval '1 day' + o * interval '1 minute'
