@@ -5,37 +5,22 @@ import { askSql, expectRows, type Question } from "./question.server.ts";
 /** A dispute as the platform's people see it before they say why they look: how it stands, and none of its words. */
 export type ConsoleDispute = {
   id: string;
-  storeId: string;
   storeName: string;
-  storeSlug: string;
   orderNumber: number;
   kind: DisputeKindWord;
   status: DisputeStatusWord;
   decision: DecisionWord | null;
-  openedAt: Date;
   platformAt: Date;
-  endedAt: Date | null;
 };
 
-type Sent = Omit<ConsoleDispute, "openedAt" | "platformAt" | "endedAt"> & {
-  openedAt: string;
-  platformAt: string;
-  endedAt: string | null;
-};
+type Sent = Omit<ConsoleDispute, "platformAt"> & { platformAt: string };
 
 const listed = (where: SQL, order: SQL, limit: number): Question<ConsoleDispute[]> =>
   askSql<Sent, ConsoleDispute[]>(
-    sql`select d.id, d.store_id as "storeId", s.name as "storeName", s.slug as "storeSlug", d.order_number as "orderNumber", d.kind,
-        d.status, d.decision, d.opened_at as "openedAt", d.platform_at as "platformAt", d.ended_at as "endedAt"
+    sql`select d.id, s.name as "storeName", d.order_number as "orderNumber", d.kind, d.status, d.decision, d.platform_at as "platformAt"
       from disputes d join stores s on s.id = d.store_id
       where d.platform_at is not null and ${where} order by ${order} limit ${limit}`,
-    (rows) =>
-      rows.map((row) => ({
-        ...row,
-        openedAt: new Date(row.openedAt),
-        platformAt: new Date(row.platformAt),
-        endedAt: row.endedAt === null ? null : new Date(row.endedAt),
-      })),
+    (rows) => rows.map((row) => ({ ...row, platformAt: new Date(row.platformAt) })),
   );
 
 /** Those that wait for the platform, the longest first; or those that are over, the newest first. From behind `after`. */

@@ -86,12 +86,12 @@ export const stepDispute = ({ id, from, to, dueAt, ...set }: DisputeStep): Quest
     () => undefined,
   );
 
-export type DueDispute = { id: string; orderNumber: number };
+export type DueDispute = { id: string; orderNumber: number; status: DisputeStatusWord };
 
 /** Disputes whose time is over, those that waited longest first. */
 export const dueDisputes = (now: Date, limit: number): Question<DueDispute[]> =>
   askSql<DueDispute, DueDispute[]>(
-    sql`select id, order_number as "orderNumber" from disputes
+    sql`select id, order_number as "orderNumber", status from disputes
       where due_at <= ${now.toISOString()}::timestamptz order by due_at limit ${limit}`,
     (rows) => rows,
   );

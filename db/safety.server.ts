@@ -22,6 +22,10 @@ export type WriterOfThread = {
   quiet: boolean;
 };
 
+/** Whether the store takes no words of the buyer of the order `o`. In a dispute both are heard. */
+export const blockedAbout = sql`(exists (select from blocked_writers x where x.email_key = lower(o.email))
+  and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null))`;
+
 /** Where this address speaks: the newest of its threads. */
 export const threadsOfWriter = (
   emailKey: string,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
+import { blockedAbout } from "./safety.server.ts";
 
 /** The buyer of a thread, as one who speaks in it: `id` is that of their account in a thread from before an order, and else empty. */
 export type ThreadBuyer = {
@@ -21,8 +22,7 @@ export const buyerOfThread = (threadId: string): Question<ThreadBuyer | null> =>
   askSql<ThreadBuyer, ThreadBuyer | null>(
     sql`select w.*, coalesce(t.buyer_told, 0) as "buyerTold", coalesce(t.staff_told, 0) as "staffTold" from (
       select 'order' as kind, '' as id, o.name, o.email,
-        exists (select from blocked_writers x where x.email_key = lower(o.email))
-          and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null) as blocked,
+        ${blockedAbout} as blocked,
         false as quiet
       from orders o where o.id = ${threadId}::uuid and o.erased_at is null
       union all

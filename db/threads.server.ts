@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
+import { blockedAbout } from "./safety.server.ts";
 import type { OfferedLine } from "./schema/thread-cards.ts";
 
 /** An order as somebody comes to its thread. */
@@ -16,8 +17,7 @@ export type OrderToTalkOf = {
 export const orderToTalkOf = (number: number): Question<OrderToTalkOf | null> =>
   askSql<OrderToTalkOf, OrderToTalkOf | null>(
     sql`select o.id, o.number, o.key, o.buyer_id as "buyerId", o.name,
-        exists (select from blocked_writers x where x.email_key = lower(o.email))
-          and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null) as blocked
+        ${blockedAbout} as blocked
       from orders o where o.number = ${number} and o.erased_at is null`,
     ([order]) => order ?? null,
   );
@@ -59,7 +59,7 @@ export const saidWith = (buyerId: string): Question<SaidRow[]> =>
     sql`select o.number as "orderNumber", m.by, m.author, m.body ->> 'text' as text, m.body ->> 'of' as of,
         c.media_key as "mediaKey", c.lines, m.sent_at as "sentAt"
       from thread_messages m left join orders o on o.id = m.thread_id
-        left join thread_cards c on c.store_id = m.store_id and c.id::text = m.body ->> 'id'
+        left join thread_cards c on c.store_id = m.store_id and c.thread_id = m.thread_id and c.id::text = m.body ->> 'id'
       where m.thread_id in (select ${buyerId}::uuid union all select id from orders where buyer_id = ${buyerId}::uuid)
         and m.by <> 'system'
       order by m.sent_at, o.number nulls first, m.seq`,

@@ -23,11 +23,11 @@ export class Pace {
     return true;
   }
 
-  /** Counts one page of the past; answers for how many seconds it has to wait instead, 0 for not at all. */
+  /** Counts one page of the past; answers for how many seconds it has to wait instead: one, or none. */
   asks(page: Connection, now: number): number {
     const seen = this.#of(page, now);
     const left = Math.min(ASKS_MOST, seen.asks + (now - seen.askedAt) / ASK_EVERY_MS);
-    if (left < 1) return Math.max(1, Math.ceil(((1 - left) * ASK_EVERY_MS) / 1000));
+    if (left < 1) return 1;
     seen.asks = left - 1;
     seen.askedAt = now;
     return 0;

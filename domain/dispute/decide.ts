@@ -4,12 +4,10 @@ import type { StoreContext } from "../context.ts";
 import { Invalid } from "../errors.ts";
 import { authorOf } from "./answer.ts";
 import { isDecision } from "./dispute.ts";
+import { DECISION_NAMES } from "./names.ts";
 import { requireAdmin } from "./require-admin.ts";
 import { moveDispute } from "./step.ts";
 import { checkWords } from "./words.ts";
-
-/** In the trail a decision stands with how its words begin. */
-const BEGINNING = 500;
 
 /**
  * The platform decides a dispute that is with it, with words that both sides get. It moves no money: who was paid gives it back. Throws
@@ -37,7 +35,8 @@ export async function decideDispute(
         personId,
         name,
         act: "decided",
-        reason: verdict.slice(0, BEGINNING).toWellFormed(),
+        // Its words stand on the dispute, and go when its buyer is forgotten; the trail stays.
+        reason: DECISION_NAMES[decision],
         at: shop.now(),
         until: null,
       }),

@@ -1,10 +1,10 @@
 import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { orderOfDispute } from "#db/disputes.server.ts";
-import { cardsOfThread, type CardRow } from "#db/thread-cards.server.ts";
+import { cardsOfThread } from "#db/thread-cards.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound, Unavailable } from "../errors.ts";
 import { type ShownCards, shownCards } from "../thread/shown-cards.ts";
-import type { Said, ThreadKey } from "../thread/thread.ts";
+import type { Said } from "../thread/thread.ts";
 import { requireAdmin } from "./require-admin.ts";
 
 export type DisputeCase = {
@@ -20,10 +20,16 @@ export type DisputeCase = {
  * Throws `Forbidden`, `NotFound` and `SignedOut`.
  */
 export async function disputeCase(shop: StoreContext, before: number | null): Promise<DisputeCase> {
-  const { order, rows } = await caseOf(shop);
+  const id = await orderIdOf(shop);
+  const { orders, rows } = await shop.db.read({
+    orders: ordersById([id]),
+    rows: cardsOfThread(id, shop.now()),
+  });
+  const order = theOne(orders);
   const cards = await shownCards(shop, rows);
+  const thread = { storeId: shop.store.id, kind: "order", id } as const;
   try {
-    return { order, cards, said: await shop.ports.rooms.saidBefore(threadOfCase(shop, order), before) };
+    return { order, cards, said: await shop.ports.rooms.saidBefore(thread, before) };
   } catch (error) {
     if (error instanceof Unavailable) return { order, cards, said: null };
     throw error;
@@ -31,23 +37,20 @@ export async function disputeCase(shop: StoreContext, before: number | null): Pr
 }
 
 /** The order of the dispute that the admin is here for. Throws `Forbidden`, `NotFound` and `SignedOut`. */
-export const orderOfCase = async (shop: StoreContext): Promise<FullOrderRow> => (await caseOf(shop)).order;
+export async function orderOfCase(shop: StoreContext): Promise<FullOrderRow> {
+  const { orders } = await shop.db.read({ orders: ordersById([await orderIdOf(shop)]) });
+  return theOne(orders);
+}
 
-async function caseOf(shop: StoreContext): Promise<{ order: FullOrderRow; rows: CardRow[] }> {
+/** Which order that is, the dispute alone says: nobody looks at another one by naming it. */
+async function orderIdOf(shop: StoreContext): Promise<string> {
   const { disputeId } = requireAdmin(shop);
   const { about } = await shop.db.read({ about: orderOfDispute(disputeId) });
   if (!about) throw new NotFound("dispute");
-  const { orders, rows } = await shop.db.read({
-    orders: ordersById([about.orderId]),
-    rows: cardsOfThread(about.orderId, shop.now()),
-  });
-  const [order] = orders;
-  if (!order) throw new NotFound("dispute");
-  return { order, rows };
+  return about.orderId;
 }
 
-export const threadOfCase = ({ store }: StoreContext, { id }: Pick<FullOrderRow, "id">): ThreadKey => ({
-  storeId: store.id,
-  kind: "order",
-  id,
-});
+function theOne([order]: FullOrderRow[]): FullOrderRow {
+  if (!order) throw new NotFound("dispute");
+  return order;
+}

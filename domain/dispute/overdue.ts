@@ -1,8 +1,7 @@
 import { dueDisputes } from "#db/disputes.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
-import { orderOrMiss } from "../order/for-seller.ts";
-import { moveDispute } from "./step.ts";
+import { moveDispute, wrongStatus } from "./step.ts";
 import { whenOverdue } from "./status.ts";
 
 /** Of one store and minute; the rest come a minute later, so that no store holds up the others. */
@@ -15,18 +14,16 @@ const AT_ONCE = 50;
 export async function moveOverdue(shop: StoreContext): Promise<number> {
   const { due } = await shop.db.read({ due: dueDisputes(shop.now(), AT_ONCE) });
   let moved = 0;
-  for (const { id, orderNumber } of due) {
-    const { disputes } = await orderOrMiss(shop, orderNumber);
-    const one = disputes.find((each) => each.id === id);
-    if (!one) continue;
-    const to = whenOverdue(one.status);
+  for (const { id, orderNumber, status } of due) {
+    const to = whenOverdue(status);
     try {
       await moveDispute(shop, orderNumber, {
         disputeId: id,
         to,
         type: to === "platform" ? "DISPUTE_AT_PLATFORM" : "DISPUTE_LAPSED",
         data: { cause: "time" },
-        only: ({ dueAt }) => (dueAt !== null && dueAt <= shop.now() ? null : movedMeanwhile()),
+        only: (one) =>
+          one.status === status && one.dueAt !== null && one.dueAt <= shop.now() ? null : wrongStatus(),
       });
       moved++;
     } catch (error) {
@@ -36,5 +33,3 @@ export async function moveOverdue(shop: StoreContext): Promise<number> {
   }
   return moved;
 }
-
-const movedMeanwhile = () => new Conflict("wrong_status", "It has time again.");

@@ -1,5 +1,5 @@
 import type { StoreContext } from "../context.ts";
-import { isClientId } from "../thread/protocol.ts";
+import { clientIdOf } from "../thread/client-id.ts";
 import { checkText } from "../thread/text.ts";
 import { enterAsAdmin } from "./enter.ts";
 
@@ -10,5 +10,5 @@ export async function sayAsAdmin(
 ): Promise<void> {
   const words = checkText(text);
   const { thread, speaker } = await enterAsAdmin(shop);
-  await shop.ports.rooms.say(thread, speaker, isClientId(clientId) ? clientId : crypto.randomUUID(), words);
+  await shop.ports.rooms.say(thread, speaker, clientIdOf(clientId), words);
 }

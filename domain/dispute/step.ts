@@ -1,7 +1,6 @@
 import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import { type DisputeStep, stepDispute } from "#db/disputes.server.ts";
-import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
@@ -23,7 +22,7 @@ type Step = {
   /** Written in the same transaction. */
   also?: Record<string, Question<unknown>>;
   /** What else must hold, or a `Conflict` that says what does not. */
-  only?: (dispute: Dispute, order: FullOrderRow) => Conflict | null;
+  only?: (dispute: Dispute) => Conflict | null;
 };
 
 /**
@@ -41,7 +40,7 @@ export async function moveDispute(shop: StoreContext, number: number, wanted: St
     )
       return null;
     if (!disputeMayBecome(one.status, to)) throw wrongStatus();
-    const against = only?.(one, order);
+    const against = only?.(one);
     if (against) throw against;
     const at = shop.now();
     return {
@@ -64,5 +63,6 @@ export async function moveDispute(shop: StoreContext, number: number, wanted: St
 
 const OVER = new Set<DisputeStatus>(["withdrawn", "settled", "lapsed", "decided"]);
 
-const wrongStatus = () =>
+/** Somebody moved it on since it was looked at. */
+export const wrongStatus = () =>
   new Conflict("wrong_status", "This dispute has moved on meanwhile. Please look at it again.");

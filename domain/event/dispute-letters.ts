@@ -1,3 +1,4 @@
+import { decidedWords } from "../dispute/decided-words.ts";
 import type { UnhandledRow } from "#db/events.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { DECISION_NAMES, kindWords } from "../dispute/names.ts";
@@ -85,14 +86,6 @@ function whyAtPlatform(say: Say, { data }: UnhandledRow, shop: string): string {
   return data["cause"] === "store"
     ? say("{shop} asked for it. Somebody of the platform reads what you both wrote, and decides.", { shop })
     : say("You asked for it. Somebody of the platform reads what you both wrote, and decides.");
-}
-
-function decidedWords(say: Say, { decision }: Dispute, shop: string): string {
-  if (decision === "refund_advised")
-    return say("It asks {shop} to give your money back. The shop has it, and sends it itself.", { shop });
-  return decision === "store_warned"
-    ? say("It has warned {shop}.", { shop })
-    : say("It was closed without a refund.");
 }
 
 /** What it tells the shop, in English, as the dashboard is; null for what the shop did itself. */

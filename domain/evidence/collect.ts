@@ -1,7 +1,8 @@
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { Message, ThreadKey } from "../thread/thread.ts";
-import { type Evidence, type PartName, PART_NAMES, sha256 } from "./evidence.ts";
+import { type Evidence, type PartName, PART_NAMES } from "./evidence.ts";
+import { sha256 } from "../sha256.ts";
 import { type EvidencePicture, picturesIn } from "./pictures.ts";
 
 /** A talk of people is shorter; of a longer one the newest are shown, and the file says so. */

@@ -24,10 +24,3 @@ export type Evidence = {
   notes: string[];
   parts: EvidencePart[];
 };
-
-/** The SHA-256 of a text in UTF-8, as 64 hex digits. */
-export async function sha256(text: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

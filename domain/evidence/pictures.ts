@@ -1,7 +1,7 @@
 import { pictureKeysOf } from "#db/thread-cards.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { Message } from "../thread/thread.ts";
-import { sha256 } from "./evidence.ts";
+import { sha256 } from "../sha256.ts";
 
 /** What a Worker holds in memory, twice: as files, and as the file of files. */
 const BYTES_MOST = 20 * 1024 * 1024;

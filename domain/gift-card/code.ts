@@ -1,3 +1,4 @@
+import { sha256 } from "../sha256.ts";
 import { fromBase64Url } from "../base64url.ts";
 import type { Ports } from "../context.ts";
 
@@ -30,10 +31,6 @@ export function readCardCode(typed: string): string | null {
 }
 
 /** What is kept of a code. It has 80 random bits, so a plain hash tells nobody anything. */
-export async function hashOf(code: string): Promise<string> {
-  const plain = readCardCode(code) ?? "";
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(plain));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const hashOf = (code: string): Promise<string> => sha256(readCardCode(code) ?? "");
 
 export const lastFourOf = (code: string): string => (readCardCode(code) ?? "").slice(-4);

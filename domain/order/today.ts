@@ -36,7 +36,7 @@ export type Today = {
   firstSteps: FirstSteps | null;
 };
 
-/** So few are low; triggers tell of it (migration 0050). */
+/** So few are low; triggers tell of it (migration 0049). */
 export const LOW = 3;
 const SHOWN = 8;
 

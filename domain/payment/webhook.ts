@@ -1,6 +1,7 @@
 import { gatewayKeys, type KeyRow } from "#db/payment-keys.server.ts";
 import { keepReceipt, noteRefusal } from "#db/webhook-receipts.server.ts";
 import type { StoreContext } from "../context.ts";
+import { sha256 } from "../sha256.ts";
 import { applyEvent } from "./apply-event.ts";
 import { keysFor, openKey } from "./keys.ts";
 import { keptAt } from "./parked.ts";
@@ -28,7 +29,7 @@ export async function receiveEvent(
     return "bad_signature";
   }
   const event = shop.ports.gateways[provider].readEvent(rawBody);
-  const dedupe = event?.dedupe ?? `unreadable:${await fingerprint(rawBody)}`;
+  const dedupe = event?.dedupe ?? `unreadable:${await sha256(rawBody)}`;
   const reference = event?.reference ?? null;
   const { receipt } = await shop.db.write({
     receipt: keepReceipt({ provider, dedupe, body: rawBody, reference, ...keptAt(shop.now()) }),
@@ -78,9 +79,4 @@ async function whoSigned(
     if (await shop.ports.gateways[provider].signed(key, rawBody, header)) return row.generation;
   }
   return mine.length === 0 ? "no_key" : "nobody";
-}
-
-async function fingerprint(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -25,8 +25,12 @@ const HIDING = new Set([
   "v.gd",
 ]);
 
-/** What looks like the host of an address, with or without `https://` before it; a name before `@` is there to be mistaken for one. */
-const HOSTS = /(?:https?:\/\/)?((?:[\w%.-]+@)?)((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/:?#]|\b)/gi;
+/**
+ * What looks like the host of an address, with or without `https://` before it; a name before `@` is there to be mistaken for one. It begins
+ * where a run of such signs does: looked for at each of them, a long word would take the square of its length.
+ */
+const HOSTS =
+  /(?<![\w%.-])[%._-]*(?![%._-])(?:https?:\/\/)?((?:[\w%.-]+@)?)((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/:?#]|\b)/gi;
 
 /**
  * Why a buyer's message is held, by what it says and the store's own words; null for one that is shown at once. Nothing is kept of it: the
@@ -43,7 +47,7 @@ export function heldFor(message: Pick<Message, "by" | "body">, words: readonly s
 function hidesAnAddress(text: string): boolean {
   for (const [whole, name = "", host = ""] of text.matchAll(HOSTS)) {
     if (HIDING.has(host.toLowerCase().replace(/^www\./, ""))) return true;
-    if (name !== "" && /^https?:/i.test(whole)) return true;
+    if (name !== "" && /https?:/i.test(whole)) return true;
   }
   return false;
 }

@@ -1,10 +1,8 @@
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { enterAsStaff, mustTake } from "./enter.ts";
-import { isClientId } from "./protocol.ts";
-import { fitPictures, showPicture } from "./show-pictures.ts";
-import { checkText } from "./text.ts";
-import type { Message } from "./thread.ts";
+import { clientIdOf } from "./client-id.ts";
+import { enterAsStaff } from "./enter.ts";
+import { sayOnce } from "./say-once.ts";
 
 type Answer = { clientId: string; text: string; pictures?: { files: Uint8Array[]; alt: string } };
 
@@ -16,17 +14,9 @@ export async function answerThread(
   shop: StoreContext,
   id: string,
   { clientId, text, pictures }: Answer,
-): Promise<Message | null> {
+): Promise<void> {
   requireMay(shop, "inbox.write");
   const at = await enterAsStaff(shop, id);
-  mustTake(at);
-  const isShown = pictures !== undefined && pictures.files.length > 0;
-  const fit = isShown && text.trim() === "" ? null : checkText(text);
-  const shown = isShown ? await fitPictures(shop, at, clientId, pictures) : [];
-  for (const picture of shown) await showPicture(shop, at, picture);
-  const { thread, speaker } = at;
-  return fit === null ? null : shop.ports.rooms.say(thread, speaker, clientIdOf(clientId), fit);
+  const form = clientIdOf(clientId);
+  await sayOnce(shop, at, { form, id: form, text, ...(pictures && { pictures }) });
 }
-
-/** A form that comes without a name for what it says, or with another than we gave it, says it under a new one. */
-const clientIdOf = (given: string): string => (isClientId(given) ? given : crypto.randomUUID());

@@ -41,7 +41,7 @@ export async function pictureAt(
 ): Promise<{ storeId: string; key: string } | null> {
   const [, storeId = "", threadId = "", file = ""] = FILE.exec(path) ?? [];
   const leftMs = Number(until) - now.getTime();
-  if (!storeId || !/^\d{1,16}$/.test(until) || leftMs <= 0 || leftMs > MOST_MS + SHOWN_MS) return null;
+  if (!storeId || !/^\d{1,16}$/.test(until) || leftMs <= 0 || leftMs > MOST_MS) return null;
   if (!sameText(signature, await signatureOf(signer, storeId, path, until))) return null;
   return { storeId, key: pictureKey(storeId, threadId, file) };
 }

@@ -1,7 +1,6 @@
 import { staffMembers, type MemberRow } from "#db/staff.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { buyerOfThread, type ThreadBuyer } from "#db/thread-writers.server.ts";
-import { toBase64Url } from "../base64url.ts";
 import type { StoreContext } from "../context.ts";
 import { readEmail } from "../email.ts";
 import { Forbidden } from "../errors.ts";
@@ -40,7 +39,7 @@ export async function sayByMail(shop: StoreContext, to: ReplyAddress, mailed: Ma
     shop,
     { ...writer.entered, thread },
     {
-      form: await nameOf(mailed.id),
+      form: mailed.id,
       id: null,
       text: withoutKeys(
         shop,
@@ -88,10 +87,4 @@ function writersWith(email: string, buyer: ThreadBuyer, members: MemberRow[], sh
       },
     });
   return writers;
-}
-
-/** What a letter is called, as short as the name of a form. */
-async function nameOf(messageId: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(messageId));
-  return toBase64Url(new Uint8Array(digest));
 }

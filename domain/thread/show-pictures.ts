@@ -4,6 +4,7 @@ import { removeFiles } from "../picture/remove-files.ts";
 import { EXTENSION } from "../picture/sniff.ts";
 import { takeIn, type Taken } from "../picture/take-in.ts";
 import { plainLine } from "../plain-line.ts";
+import { sha256 } from "../sha256.ts";
 import { CARD_TEXT_MOST, PICTURES_MOST } from "./card-words.ts";
 import type { Entered } from "./enter.ts";
 import { cardId, keepCard, takeCard } from "./keep-card.ts";
@@ -28,7 +29,7 @@ export async function fitPictures(
   for (const bytes of files) {
     await takeCard(shop, at);
     const taken = await takeIn(shop.ports.pictures, bytes);
-    const id = await cardId(shop, at, form, await digestOf(bytes));
+    const id = await cardId(shop, at, form, await sha256(bytes));
     fit.push({ ...taken, id, alt: plainLine(alt).slice(0, CARD_TEXT_MOST).toWellFormed() });
   }
   return fit;
@@ -47,9 +48,4 @@ export async function showPicture(shop: StoreContext, at: Entered, picture: FitP
       await removeFiles(shop.ports.media, [mediaKey]);
     throw error;
   }
-}
-
-async function digestOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

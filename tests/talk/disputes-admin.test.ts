@@ -14,7 +14,7 @@ import { visitsToStore } from "#domain/dispute/visits.ts";
 import { Conflict, Forbidden, Invalid, NotFound } from "#domain/errors.ts";
 import type { Me } from "#domain/identity/context.ts";
 import { SignedOut } from "#db/refused.server.ts";
-import { sha256 } from "#domain/evidence/evidence.ts";
+import { sha256 } from "#domain/sha256.ts";
 import { evidenceForAdmin } from "#domain/evidence/for-admin.ts";
 import { evidenceForSeller } from "#domain/evidence/for-seller.ts";
 import { keepCard } from "#domain/thread/keep-card.ts";

@@ -101,6 +101,7 @@ test("the store answers and offers, the buyer agrees, and each step stands in th
 
 test.each<[string, (id: string) => Promise<void>]>([
   ["the buyer agrees to nothing", (id) => byBuyer(id, "agree")],
+  ["the buyer declines what nobody offered", (id) => byBuyer(id, "disagree")],
   ["the buyer calls the platform before the store's days are over", (id) => byBuyer(id, "platform")],
   ["the store calls the platform instead of answering", (id) => callPlatform(talking.shop, order.number, id)],
   ["a stranger withdraws it", (id) => byBuyer(id, "withdraw", "another")],

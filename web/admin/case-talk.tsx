@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Form, Link, useNavigation, useRevalidator } from "react-router";
 import type { FromRoom } from "#domain/thread/protocol.ts";
 import { TEXT_MOST } from "#domain/thread/text.ts";
@@ -33,7 +33,7 @@ type Props = {
 /** What both sides said, live while the dispute is with the platform, and where an admin writes to both. */
 export function CaseTalk({ disputeId, said, cards, order, clientId, isOpen, refused }: Props) {
   const navigation = useNavigation();
-  useRoom(disputeId, isOpen);
+  useRoom(disputeId, isOpen, said?.last ?? 0);
   const messages = said?.messages ?? [];
   const first = messages[0]?.seq ?? 1;
   return (
@@ -103,16 +103,21 @@ export function CaseTalk({ disputeId, said, cards, order, clientId, isOpen, refu
   );
 }
 
-/** The admin is in the room while the page is open; what is said there is fetched as soon as it is. */
-function useRoom(disputeId: string, isOpen: boolean): void {
+/** The admin is in the room while the page is open; what is said there, also while the line was away, is fetched as soon as it is known. */
+function useRoom(disputeId: string, isOpen: boolean, newest: number): void {
   const { revalidate } = useRevalidator();
+  const last = useRef(newest);
+  useEffect(() => {
+    last.current = newest;
+  }, [newest]);
   useEffect(() => {
     if (!isOpen) return;
     const room = link<FromRoom>({
       path: `/rooms/disputes/${disputeId}`,
-      // What was there before is on the page already.
-      after: () => Number.MAX_SAFE_INTEGER,
-      hear: (frame) => void (frame.t === "messages" && revalidate()),
+      after: () => last.current,
+      hear: (frame) => {
+        if ((frame.t === "welcome" || frame.t === "messages") && frame.messages.length > 0) void revalidate();
+      },
       turn: () => undefined,
     });
     return () => room.end();

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { disputeInConsole, mustBeInside, openVisit } from "#domain/admin/visit.ts";
 import { decideDispute } from "#domain/dispute/decide.ts";
-import { disputeCase, orderOfCase } from "#domain/dispute/for-admin.ts";
+import { disputeCase } from "#domain/dispute/for-admin.ts";
 import { kindWords } from "#domain/dispute/names.ts";
 import { sayAsAdmin } from "#domain/dispute/say-as-admin.ts";
 import { page, typedOf } from "#web/answers.ts";
@@ -44,10 +44,10 @@ export const action = page(async ({ context, params, request, url }: Route.Actio
   return answerForm(typed, async () => {
     if (intent === "open") await openVisit(platform, me, params.id, reason);
     else {
-      const { store, actor } = mustBeInside(await disputeInConsole(platform, me, params.id));
+      const found = await disputeInConsole(platform, me, params.id);
+      const { store, actor } = mustBeInside(found);
       const shop = context.get(openShopContext)(store, actor);
-      if (intent === "decide")
-        await decideDispute(shop, (await orderOfCase(shop)).number, { decision, words });
+      if (intent === "decide") await decideDispute(shop, found.dispute.orderNumber, { decision, words });
       else await sayAsAdmin(shop, { clientId, text });
     }
     return redirect(url.pathname);

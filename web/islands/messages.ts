@@ -66,8 +66,8 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (theirs && theirs.body.kind !== "step") announce(`${words.said}: ${theirs.body.text}`);
     if (fresh.some(({ body }) => body.kind !== "text"))
       void sheet
-        .takeOver()
-        .then(() => keepingPlace(() => undefined))
+        .pageNow()
+        .then((page) => keepingPlace(() => sheet.takeOver(page)))
         .catch(() => undefined);
   }
 

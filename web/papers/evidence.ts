@@ -1,4 +1,4 @@
-import { sha256 } from "#domain/evidence/evidence.ts";
+import { sha256 } from "#domain/sha256.ts";
 import type { EvidenceFile } from "#domain/evidence/for-seller.ts";
 
 /**

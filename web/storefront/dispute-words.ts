@@ -1,3 +1,4 @@
+import { decidedWords } from "#domain/dispute/decided-words.ts";
 import type { Dispute, DisputeKind } from "#domain/dispute/dispute.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { dayWords } from "#domain/words/day.ts";
@@ -45,14 +46,6 @@ export function disputeStanding(say: Say, dispute: Dispute, shell: Shell): { tit
     case "lapsed":
       return { title: say("Your dispute was let rest"), next: "" };
     case "decided":
-      return { title: say("The platform has decided"), next: decided(say, dispute, shop) };
+      return { title: say("The platform has decided"), next: decidedWords(say, dispute, shop) };
   }
-}
-
-function decided(say: Say, { decision }: Dispute, shop: string): string {
-  if (decision === "refund_advised")
-    return say("It asks {shop} to give your money back. The shop has it, and sends it itself.", { shop });
-  return decision === "store_warned"
-    ? say("It has warned {shop}.", { shop })
-    : say("It was closed without a refund.");
 }

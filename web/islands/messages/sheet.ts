@@ -89,10 +89,14 @@ export class Sheet {
     this.#showEmpty();
   }
 
-  /** Steps of the order and cards are told as the page knows them: those that came, and cards that may have changed, are taken over from it. */
-  async takeOver(): Promise<void> {
+  /** The page as it would be given now. */
+  async pageNow(): Promise<Document> {
     const answer = await fetch(location.href.split("#")[0] ?? "", { headers: { purpose: "prefetch" } });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  /** Steps of the order and cards are told as the page knows them: those that came, and cards that may have changed, are taken over from it. */
+  takeOver(page: Document): void {
     for (const row of this.#list.querySelectorAll<HTMLElement>("[data-to-come],[data-card]")) {
       const told = page.querySelector(`[data-list] > [data-seq="${row.dataset["seq"]}"]`);
       if (told) row.replaceWith(document.importNode(told, true));
