@@ -21,7 +21,8 @@ export type SalesRow = {
   cancelled: number;
 };
 
-type Span = { from: string; to: string };
+/** Days by the store's clock, both counted in. */
+export type Span = { from: string; to: string };
 
 const COLUMNS = sql`day::text as day, orders, units, gross::float8 as gross, discounts::float8 as discounts, exchanged::float8 as exchanged,
   delivery::float8 as delivery, tax::float8 as tax, tax_on_top::float8 as "taxOnTop", total::float8 as total, refunded::float8 as refunded, refunds,
@@ -31,7 +32,7 @@ const COLUMNS = sql`day::text as day, orders, units, gross::float8 as gross, dis
  * Days of a span: those that were counted (`counted`), and those that are not over or not counted yet (`open`), for the functions that count
  * them now, as an array of the store and one of days.
  */
-const withOpen = ({ from, to }: Span): SQL => sql`
+export const withOpen = ({ from, to }: Span): SQL => sql`
   known as (select coalesce((select until from store_days), date '-infinity') as until),
   counted as (select ${from}::date as first, least(${to}::date, until) as last from known),
   open as (

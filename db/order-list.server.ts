@@ -31,6 +31,8 @@ export type OrderSearch = {
   /** Whether e-mail addresses are looked through, too: who may not see one must not find it out letter by letter. */
   contact: boolean;
   status: OrderStatusWord | OrderWait | null;
+  /** Only orders of whoever placed this one. */
+  buyerOf?: number;
 };
 
 /** Newest first, from below the number `before`; the order numbers of a store only grow. */
@@ -48,7 +50,7 @@ export const ordersBefore = (before: number, search: OrderSearch, limit: number)
           where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent},
         'nothingToSend', ${nothingToSend}) as listed
       from orders o where o.number < ${before}::int and ${matching(search)}
-        and ${wanted(search.status)}
+        and ${wanted(search.status)} and ${sameBuyer(search.buyerOf)}
       order by o.number desc limit ${limit}`,
     (rows) => rows.map(({ listed }) => ({ ...listed, placedAt: new Date(listed.placedAt) })),
   );
@@ -57,6 +59,11 @@ function wanted(status: OrderSearch["status"]): SQL {
   if (status === null) return sql`true`;
   return status in WAITS ? WAITS[status as OrderWait] : sql`o.status = ${status}`;
 }
+
+const sameBuyer = (number: number | undefined): SQL =>
+  number === undefined
+    ? sql`true`
+    : sql`o.email <> '' and o.email = (select e.email from orders e where e.number = ${number}::int)`;
 
 function matching({ words, number, contact }: OrderSearch): SQL {
   if (!words) return sql`true`;

@@ -20,6 +20,7 @@ import { orderRows } from "./rows/orders.ts";
 import { staffRows } from "./rows/staff.ts";
 import { bookPast } from "./rows/stock.ts";
 import { storeRows, type Brand } from "./rows/store.ts";
+import { visitRows } from "./rows/visits.ts";
 import { registerWebhooks } from "./webhooks.ts";
 
 /** Where pictures go; an R2 bucket fits. */
@@ -106,6 +107,7 @@ async function writeStores(client: Client, shelves: readonly Stocked[], now: Dat
         ...buyer,
         ...discountRows(store.slug, shelf),
         ...orderRows(store, shelf, orders, { sellerId, buyerId }),
+        ...visitRows(store, shelf, orders, now),
       };
       for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
       await bookPast(client, shelf.storeId);

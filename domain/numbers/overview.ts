@@ -10,7 +10,9 @@ import {
 } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { type Chosen, type Day, type Period, periodOf, stepOf, stepsIn, todayIn } from "./period.ts";
+import { inSteps, type SumsOfStep } from "./in-steps.ts";
+import { type Chosen, type Day, type Period, periodOf, todayIn } from "./period.ts";
+import { addUp } from "./sums.ts";
 
 export type { PaymentsRow, ProductSalesRow, SalesRow, UnsoldRow } from "#db/numbers.server.ts";
 
@@ -23,8 +25,7 @@ export type Overview = {
   /** All days of the period, and those right before it. */
   sums: Sums;
   before: Sums;
-  /** Each step of the period with its sums, and those of the step as many steps before; null where there is none. */
-  steps: { first: Day; sums: Sums; before: Sums | null }[];
+  steps: SumsOfStep<Sums>[];
   products: ProductSalesRow[];
   unsold: UnsoldRow[];
   payments: PaymentsRow[];
@@ -45,24 +46,12 @@ export async function salesOverview(shop: StoreContext, chosen: Chosen): Promise
     unsold: productsUnsold(period, UNSOLD),
     payments: paymentsBegun(period),
   });
-  const bySteps = Map.groupBy(days, ({ day }) => stepOf(day, period.by));
-  const earlierSteps = stepsIn(period.before, period.by);
-  const beforeBySteps = Map.groupBy(earlier, ({ day }) => stepOf(day, period.by));
-  const steps = stepsIn(period, period.by);
   return {
     period,
     today,
     sums: sumOf(days),
     before: sumOf(earlier),
-    steps: steps.map((first, at) => {
-      // A period may begin within a step, so one of the two can have a step more: their ends belong together.
-      const same = earlierSteps[at + earlierSteps.length - steps.length];
-      return {
-        first,
-        sums: sumOf(bySteps.get(first) ?? []),
-        before: same ? sumOf(beforeBySteps.get(same) ?? []) : null,
-      };
-    }),
+    steps: inSteps(period, days, earlier, sumOf),
     products,
     unsold,
     payments,
@@ -85,11 +74,5 @@ const NOTHING: Sums = {
   cancelled: 0,
 };
 
-const NAMES = Object.keys(NOTHING) as (keyof Sums)[];
-
 /** Buyers are not added up: who came on two days is one. */
-const sumOf = (rows: SalesRow[]): Sums =>
-  rows.reduce(
-    (sums, row) => Object.fromEntries(NAMES.map((name) => [name, sums[name] + row[name]])) as Sums,
-    NOTHING,
-  );
+const sumOf = (rows: SalesRow[]): Sums => addUp(NOTHING, rows);

@@ -7,6 +7,7 @@ type Sold = {
   method: string;
   status: string;
   email: string;
+  name: string;
   subtotal: number;
   discount: number;
   delivery: number;
@@ -22,6 +23,7 @@ export async function sold(open: OpenShop, at: string, more: Partial<Sold> = {})
     method: "paystack",
     status: "paid",
     email: "zainab@example.com",
+    name: "Zainab",
     subtotal: 1_000,
     discount: 0,
     delivery: 200,
@@ -33,8 +35,8 @@ export async function sold(open: OpenShop, at: string, more: Partial<Sold> = {})
   const total = row.subtotal - row.discount + row.delivery;
   await open.sql(
     `insert into orders (id, store_id, number, key, method, name, email, phone, address, currency, subtotal, discount, delivery, total,
-       status, placed_at, paid_at) values ($1, $2, $3, $4, $5, 'Zainab', $6, '0803', $7, 'NGN', $8, $9, $10, $11, $12, $13, $14)`,
-    [...who, row.subtotal, row.discount, row.delivery, total, row.status, at, row.paid_at],
+       status, placed_at, paid_at) values ($1, $2, $3, $4, $5, $15, $6, '0803', $7, 'NGN', $8, $9, $10, $11, $12, $13, $14)`,
+    [...who, row.subtotal, row.discount, row.delivery, total, row.status, at, row.paid_at, row.name],
   );
   await open.sql(
     "insert into order_lines (id, store_id, order_id, position, title, quantity, unit_price, total) values ($1, $2, $3, 0, 'Tote', 2, $4, $5)",

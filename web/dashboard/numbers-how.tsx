@@ -1,4 +1,4 @@
-import { Card } from "#web/ui/card.tsx";
+import { HowCounted } from "./how-counted.tsx";
 
 const HOW: [name: string, how: string][] = [
   [
@@ -19,17 +19,4 @@ const HOW: [name: string, how: string][] = [
 ];
 
 /** Every number says how it is counted. */
-export function NumbersHow() {
-  return (
-    <Card title="How these are counted">
-      <dl className="grid gap-3 text-sm">
-        {HOW.map(([name, how]) => (
-          <div key={name}>
-            <dt className="font-medium">{name}</dt>
-            <dd className="text-muted-foreground">{how}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  );
-}
+export const NumbersHow = () => <HowCounted how={HOW} />;

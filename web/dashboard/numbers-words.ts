@@ -10,6 +10,10 @@ export function stepName(first: string, by: Step): string {
   return by === "week" ? `week of ${short}` : short;
 }
 
+/** "2 Mar", "Mar 2026": the same as short as it goes. */
+export const shortStepName = (first: string, by: Step): string =>
+  day(first, by === "month" ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" });
+
 /** "4 – 31 March 2026", as short as it can be said. */
 export function spanName({ from, to }: { from: string; to: string }): string {
   const whole: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
@@ -35,4 +39,11 @@ export function compared(now: number, before: number): string {
       : `${change < 0.005 ? "under 1" : Math.round(change * 100)} %`;
   if (change >= 10) return now > before ? `${share} as much` : `far less`;
   return `${share} ${now > before ? "more" : "less"}`;
+}
+
+/** "12 %", "0.4 %", or a dash where there is nothing to have a share of. */
+export function shareOf(part: number, whole: number): string {
+  if (whole === 0) return "–";
+  const share = (part / whole) * 100;
+  return `${share > 0 && share < 10 ? share.toFixed(1) : Math.round(share)} %`;
 }

@@ -8,16 +8,14 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/numbers";
-import { FilterChips } from "./filter-chips.tsx";
 import { useFrame } from "./frame-data.ts";
 import { chosenIn } from "./numbers-chosen.ts";
 import { NumbersFigures } from "./numbers-figures.tsx";
+import { NumbersHead } from "./numbers-head.tsx";
 import { NumbersHow } from "./numbers-how.tsx";
 import { NumbersPayments } from "./numbers-payments.tsx";
 import { NumbersProducts, NumbersUnsold } from "./numbers-products.tsx";
-import { NumbersSpan } from "./numbers-span.tsx";
-import { spanName, stepName } from "./numbers-words.ts";
-import { PageHeader } from "./page-header.tsx";
+import { shortStepName, stepName } from "./numbers-words.ts";
 import { PageProblem } from "./page-problem.tsx";
 import { StepChart } from "./step-chart.tsx";
 
@@ -35,9 +33,9 @@ export default function Numbers({ loaderData: { numbers } }: Route.ComponentProp
   const isEmpty = sums.orders + before.orders + sums.refunds + sums.cancelled === 0;
   return (
     <>
-      <PageHeader
-        title="Numbers"
-        hint={`${spanName(period)}${period.to === today ? ", today so far" : ""}, beside ${spanName(period.before)}`}
+      <NumbersHead
+        period={period}
+        today={today}
         more={
           <a href={`${base}/numbers/export?${search}`} download className={buttonLook({ look: "outline" })}>
             <Download aria-hidden />
@@ -46,19 +44,6 @@ export default function Numbers({ loaderData: { numbers } }: Route.ComponentProp
         }
       />
       <div className="grid gap-4 lg:gap-5">
-        <div className="grid gap-2 lg:flex lg:items-end lg:justify-between">
-          <FilterChips
-            label="Which days"
-            name="range"
-            chips={[
-              { value: "7d", name: "7 days" },
-              { value: null, name: "28 days" },
-              { value: "90d", name: "90 days" },
-              { value: "12m", name: "12 months" },
-            ]}
-          />
-          <NumbersSpan period={period} today={today} />
-        </div>
         {isEmpty ? (
           <Card flush>
             <EmptyState icon={ChartNoAxesColumn} title="Nothing was sold in this time">
@@ -77,6 +62,7 @@ export default function Numbers({ loaderData: { numbers } }: Route.ComponentProp
                 bars={steps.map((step) => ({
                   key: step.first,
                   name: stepName(step.first, period.by),
+                  short: shortStepName(step.first, period.by),
                   value: step.sums.total,
                   before: step.before?.total ?? null,
                 }))}

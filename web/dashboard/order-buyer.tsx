@@ -1,4 +1,5 @@
 import { Mail, Phone } from "lucide-react";
+import { Link } from "react-router";
 import type { Order } from "#domain/order/order.ts";
 import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
@@ -9,6 +10,7 @@ import { useFrame } from "./frame-data.ts";
 type Props = {
   order: Pick<
     Order,
+    | "number"
     | "name"
     | "email"
     | "phone"
@@ -23,7 +25,7 @@ type Props = {
 
 /** Who it is for, where it goes, and how to reach them. */
 export function OrderBuyer({ order }: Props) {
-  const { can } = useFrame();
+  const { base, can } = useFrame();
   const reached = can("buyers.contact");
   const name = buyerName(order);
   const lines = [name, ...addressLines(order.address)];
@@ -62,6 +64,14 @@ export function OrderBuyer({ order }: Props) {
           </a>
         )}
       </div>
+      {order.email && (
+        <Link
+          to={`${base}/buyers/${order.number}`}
+          className="inline-flex min-h-11 items-center text-sm underline underline-offset-4 print:hidden"
+        >
+          All they bought here
+        </Link>
+      )}
       {order.erasedAt || order.eraseWhenOver ? (
         <p className="mt-2 text-sm text-muted-foreground">
           {order.erasedAt

@@ -1,30 +1,22 @@
 import { SearchX, ShoppingBag } from "lucide-react";
 import { Link, useSearchParams } from "react-router";
 import { listOrders, ORDER_WAITS, type OrderFilter } from "#domain/order/list.ts";
-import type { OrderRow } from "#domain/order/order.ts";
 import { ORDER_STATUSES } from "#domain/order/status.ts";
-import { Badge } from "#web/ui/badge.tsx";
 import { buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { CopyButton } from "#web/ui/copy-button.tsx";
-import { DataList } from "#web/ui/data-list.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { PriceText } from "#web/ui/price-text.tsx";
 import { page } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/orders";
-import { buyerName } from "./buyer-name.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { useFrame } from "./frame-data.ts";
+import { OrderList } from "./order-list.tsx";
 import { NewOrder, OrderPlaces } from "./order-places.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { Pager } from "./pager.tsx";
-import { plural } from "./plural.ts";
 import { SearchBox } from "./search-box.tsx";
-import { Source } from "./source.tsx";
-import { OrderStatusBadge, PaymentBadge } from "./status-badges.tsx";
-import { dateAndTime } from "./zone.ts";
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { searchParams } = new URL(request.url);
@@ -113,79 +105,6 @@ export default function Orders({ loaderData: { orders, nextCursor, counts } }: R
         <Pager nextCursor={nextCursor} />
       </Card>
     </>
-  );
-}
-
-/** What the order's own badge does not say already. */
-function showsPayment({ status, paymentStatus, method }: OrderRow): boolean {
-  if (status === "refunded") return false;
-  if (paymentStatus === "refund_due") return true;
-  return status !== "cancelled" && (paymentStatus === "failed" || method === "pay_on_delivery");
-}
-
-/** Some of its money went back, and it goes on. */
-const isPartlyRefunded = ({ status, refunded }: OrderRow): boolean =>
-  refunded > 0 && (status === "paid" || status === "fulfilled");
-
-function OrderList({ orders }: { orders: OrderRow[] }) {
-  const { base, store } = useFrame();
-  const link = (row: OrderRow) => (
-    <Link
-      to={`${base}/orders/${row.number}`}
-      className="font-semibold tabular-nums after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
-    >
-      #{row.number}
-    </Link>
-  );
-  const total = (row: OrderRow) => <PriceText amount={row.total} currency={row.currency} />;
-  const badges = (row: OrderRow) => (
-    <span className="flex flex-wrap gap-1.5">
-      <OrderStatusBadge {...row} />
-      {isPartlyRefunded(row) && <Badge tone="warn">Partly refunded</Badge>}
-      {showsPayment(row) && <PaymentBadge status={row.paymentStatus} method={row.method} />}
-    </span>
-  );
-  return (
-    <DataList
-      caption="Orders"
-      rows={orders}
-      rowKey={(row) => row.id}
-      columns={[
-        { name: "Order", renderCell: link },
-        {
-          name: "Placed",
-          className: "whitespace-nowrap text-muted-foreground",
-          renderCell: (row) => dateAndTime(row.placedAt, store.timeZone),
-        },
-        {
-          name: "Buyer",
-          className: "w-full",
-          renderCell: (row) => (
-            <span className="line-clamp-1 break-all">
-              {buyerName(row)} <Source source={row.source} />
-            </span>
-          ),
-        },
-        { name: "State", renderCell: badges },
-        { name: "Items", end: true, renderCell: (row) => row.itemCount },
-        { name: "Total", end: true, renderCell: total },
-      ]}
-      renderCard={(row) => (
-        <div className="grid grid-cols-1 gap-1.5 px-4 py-3 text-sm">
-          <div className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 grow basis-0 truncate">
-              {link(row)} <span className="ms-1">{buyerName(row)}</span>
-            </span>
-            <span className="shrink-0 font-semibold">{total(row)}</span>
-          </div>
-          <p className="text-[13px] text-muted-foreground">
-            {dateAndTime(row.placedAt, store.timeZone)} · {plural(row.itemCount, "item")}{" "}
-            <Source source={row.source} />
-          </p>
-          {badges(row)}
-        </div>
-      )}
-    />
   );
 }
 

@@ -1,7 +1,6 @@
-import { useEffect, useRef } from "react";
-import { NavLink } from "react-router";
 import type { Permission } from "#domain/staff/may.ts";
 import { useFrame } from "./frame-data.ts";
+import { PageTabs } from "./page-tabs.tsx";
 
 const PAGES: { to: string; name: string; permission: Permission }[] = [
   { to: "/settings", name: "Store", permission: "settings.read" },
@@ -25,28 +24,6 @@ const PAGES: { to: string; name: string; permission: Permission }[] = [
 /** Between the pages of the settings. */
 export function SettingsTabs() {
   const { base, can } = useFrame();
-  const tabs = useRef<HTMLElement>(null);
-  // On a phone the later ones lie outside: whoever comes to one sees where they are. Each page brings tabs of its own.
-  useEffect(() => {
-    const [here] = tabs.current?.querySelectorAll('[aria-current="page"]') ?? [];
-    here?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, []);
-  return (
-    <nav
-      ref={tabs}
-      aria-label="Settings"
-      className="mb-4 flex gap-1 overflow-x-auto overflow-y-hidden border-b border-border md:mb-6"
-    >
-      {PAGES.filter(({ permission }) => can(permission)).map(({ to, name }) => (
-        <NavLink
-          key={to}
-          to={base + to}
-          end
-          className="inline-flex min-h-11 shrink-0 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground aria-[current=page]:border-primary aria-[current=page]:text-foreground"
-        >
-          {name}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  const pages = PAGES.filter(({ permission }) => can(permission));
+  return <PageTabs label="Settings" pages={pages.map(({ to, name }) => ({ to: base + to, name }))} />;
 }

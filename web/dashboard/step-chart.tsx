@@ -1,6 +1,7 @@
 import { cn } from "#web/ui/class-names.ts";
 
-export type Bar = { key: string; name: string; value: number; before: number | null };
+/** `short` stands under the bar, where there is little room. */
+export type Bar = { key: string; name: string; short: string; value: number; before: number | null };
 
 type Props = {
   /** What the bars are of, e.g. "Sales by day". */
@@ -25,7 +26,7 @@ export function StepChart({ title, bars, render, beforeName }: Props) {
   return (
     <figure className="grid gap-3">
       <figcaption className="text-sm text-muted-foreground">
-        {peak.value > 0 ? `The most: ${render(peak.value)} on ${peak.name}.` : "Nothing in this time."} The
+        {peak.value > 0 ? `The most: ${render(peak.value)} (${peak.name}).` : "Nothing in this time."} The
         lines across are {beforeName}.
       </figcaption>
       <div aria-hidden className="grid gap-1">
@@ -46,9 +47,9 @@ export function StepChart({ title, bars, render, beforeName }: Props) {
           ))}
         </div>
         <div className="flex text-xs text-muted-foreground">
-          {bars.map(({ key, name }, at) => (
+          {bars.map(({ key, short }, at) => (
             <span key={key} className={cn("min-w-0 grow basis-0 overflow-visible whitespace-nowrap")}>
-              {at % every === 0 ? name.replace(/^week of /, "") : ""}
+              {at % every === 0 && bars.length - at > every / 2 ? short : ""}
             </span>
           ))}
         </div>

@@ -1,0 +1,71 @@
+import { cohorts, type CohortRow, returningBuyers, type ReturningRow } from "#db/purchases.server.ts";
+import { salesOfDays } from "#db/numbers.server.ts";
+import type { StoreContext } from "../context.ts";
+import { requireMay } from "../staff/require.ts";
+import { type Chosen, type Day, type Period, periodOf, stepOf, todayIn } from "./period.ts";
+import { inSteps, type SumsOfStep } from "./in-steps.ts";
+import { addUp } from "./sums.ts";
+
+/** Buyers who first bought in the same month. */
+export type Cohort = {
+  /** Its first day. */
+  month: Day;
+  buyers: number;
+  /** What all their orders came to since, less refunds; minor units. */
+  spent: number;
+  /** How many of them bought so many months later: 1, 2, … up to this month. */
+  later: number[];
+};
+
+export type BuyersOverview = {
+  period: Period;
+  today: Day;
+  sums: ReturningRow & { newBuyers: number };
+  before: ReturningRow & { newBuyers: number };
+  steps: SumsOfStep<{ newBuyers: number }>[];
+  cohorts: Cohort[];
+};
+
+const MONTHS = 12;
+
+/** Who bought in a period, for the first time and again, and how buyers of each of the newest months came back. One trip. */
+export async function buyersOverview(shop: StoreContext, chosen: Chosen): Promise<BuyersOverview> {
+  requireMay(shop, "orders.read");
+  const { timeZone } = shop.store;
+  const today = todayIn(shop.now(), timeZone);
+  const period = periodOf(chosen, today);
+  const thisMonth = stepOf(today, "month");
+  const { bought, boughtEarlier, days, earlier, rows } = await shop.db.read({
+    bought: returningBuyers(period, timeZone),
+    boughtEarlier: returningBuyers(period.before, timeZone),
+    days: salesOfDays(period),
+    earlier: salesOfDays(period.before),
+    rows: cohorts(timeZone, thisMonth, MONTHS),
+  });
+  const newOf = (some: { newBuyers: number }[]) => addUp({ newBuyers: 0 }, some);
+  return {
+    period,
+    today,
+    sums: { ...bought, ...newOf(days) },
+    before: { ...boughtEarlier, ...newOf(earlier) },
+    steps: inSteps(period, days, earlier, newOf),
+    cohorts: cohortsOf(rows, thisMonth),
+  };
+}
+
+function cohortsOf(rows: CohortRow[], thisMonth: Day): Cohort[] {
+  return [...Map.groupBy(rows, ({ cohort }) => cohort)].map(([month, of]) => {
+    const found = new Map(of.map(({ later, buyers }) => [later, buyers]));
+    return {
+      month,
+      buyers: found.get(0) ?? 0,
+      spent: of.reduce((sum, { spent }) => sum + spent, 0),
+      later: Array.from({ length: monthsFrom(month, thisMonth) }, (_, at) => found.get(at + 1) ?? 0),
+    };
+  });
+}
+
+const monthsFrom = (first: Day, last: Day): number =>
+  (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+  Number(last.slice(5, 7)) -
+  Number(first.slice(5, 7));
