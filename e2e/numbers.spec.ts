@@ -64,6 +64,7 @@ test("from the list of buyers to one of them, their orders, and back from an ord
 test("a shop that nobody came to yet is told what these pages will show", async ({ page, keep }) => {
   const seller = await makeSeller("Quiet Goods");
   await typePassword(page, seller);
+  await expect(page).toHaveURL(/\/dashboard\//);
   for (const [path, words] of [
     ["numbers", "Nothing was sold in this time"],
     ["numbers/visits", "Nobody came in this time"],

@@ -1,6 +1,6 @@
 import { Search, X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Form, Link, useSearchParams, useSubmit } from "react-router";
+import { Form, Link, useLocation, useNavigation, useSearchParams, useSubmit } from "react-router";
 import { Input } from "#web/ui/input.tsx";
 
 const PAUSE_MS = 300;
@@ -20,6 +20,12 @@ export function SearchBox({ label, placeholder, keep = STATUS }: Props) {
     if (input.current && input.current !== document.activeElement) input.current.value = q;
   }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever has followed a link already is not brought back by what they typed before it.
+  const leadsTo = useNavigation().location?.pathname;
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (leadsTo && leadsTo !== pathname) clearTimeout(timer.current);
+  }, [leadsTo, pathname]);
   const kept = keep.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""] as const] : []));
   return (
     <search className="min-w-0 grow sm:max-w-md">
