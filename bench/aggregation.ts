@@ -3,18 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { useEndpoint } from "#db/connection.server.ts";
-import { openPlatformDb } from "#db/platform-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import { startWorld } from "#dev/world.ts";
-import type { PlatformContext } from "#domain/context.ts";
-import { countNumbers } from "#domain/numbers/count.ts";
-import { addStores, type Filling } from "./aggregation/fill.ts";
+import { countNow } from "./aggregation/count-now.ts";
+import { addStores, SMALL_SHOP } from "./aggregation/fill.ts";
 import type { Bench } from "./support/emit.ts";
 
 const FEW = 1_000;
 const MANY = 10_000;
-/** A small shop that has a good day: ten orders, and one of the older ones refunded. */
-const SHOP: Filling = { before: 330, days: 90, thatDay: 10, variants: 30, buyers: 200 };
 const DAY = "2026-03-10";
 /** After the day is over in all of their zones. */
 const NIGHT = new Date("2026-03-11T00:35:00Z");
@@ -40,11 +36,11 @@ async function nightOf(stores: number): Promise<number> {
   try {
     useEndpoint(world.env.DATABASE_HTTP_ENDPOINT);
     await superuser.connect();
-    const lines = await addStores(superuser, stores, DAY, SHOP, SHOP.before);
+    const lines = await addStores(superuser, stores, DAY, SMALL_SHOP, SMALL_SHOP.before);
     await superuser.query("vacuum analyze");
     const trips = new Trips();
     const began = performance.now();
-    const run = await countNumbers(platformOf(world.env, trips), NIGHT);
+    const run = await countNow(world.env, NIGHT, trips);
     const took = (performance.now() - began) / 1000;
     await mustBeRight(superuser, stores);
     console.error(
@@ -57,14 +53,6 @@ async function nightOf(stores: number): Promise<number> {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const platformOf = (env: Record<string, string>, trips: Trips): PlatformContext => ({
-  requestId: "bench",
-  platformOrigin: "http://localhost",
-  db: openPlatformDb(env.DATABASE_URL_PLATFORM ?? "", trips),
-  ports: {} as never,
-  now: () => new Date(),
-});
 
 /** What was counted is what was made: a fast night of wrong numbers is none. */
 async function mustBeRight(superuser: pg.Client, stores: number): Promise<void> {

@@ -5,6 +5,9 @@ const LINES = 3;
 /** What each store has: orders of three lines, spread over the days before the one it is about, and so many on that day. */
 export type Filling = { before: number; days: number; thatDay: number; variants: number; buyers: number };
 
+/** One that has a good day. */
+export const SMALL_SHOP: Filling = { before: 330, days: 90, thatDay: 10, variants: 30, buyers: 200 };
+
 /**
  * Makes stores in the database itself: a moment's work would be hours through the shop. The days before `day` pass for counted; on `day` one
  * older order in `refundedOf` is refunded in part. Answers how many lines there are.
