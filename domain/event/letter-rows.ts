@@ -2,7 +2,7 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Row } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
-import { cameBackOf } from "../return/before-paid.ts";
+import { cameBackOf, nothingAsked } from "../return/before-paid.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
 
@@ -63,7 +63,7 @@ export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
     ...(order.giftCard > 0
       ? [
           { left: say("Gift card"), right: `\u2212${money(order.giftCard)}`, sum: true as const },
-          ...(order.status === "cancelled"
+          ...(nothingAsked(order)
             ? []
             : [
                 {

@@ -4,7 +4,7 @@ import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
-import { nothingKept } from "../return/before-paid.ts";
+import { nothingAsked } from "../return/before-paid.ts";
 import { requireMay } from "../staff/require.ts";
 import { countingPayment } from "./assemble.ts";
 import { dueOf } from "./due.ts";
@@ -37,7 +37,7 @@ export async function markPaid(shop: StoreContext, number: number, amountSeen: n
     if (order.status !== "placed" && order.status !== "fulfilled") {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     }
-    if (nothingKept(order.lines))
+    if (nothingAsked(order))
       throw new Conflict("wrong_status", "All of this order came back, so nothing is to be paid for it.");
     const amount = dueOf(order);
     if (amount !== amountSeen) throw moneyChanged();

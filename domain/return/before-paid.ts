@@ -41,6 +41,14 @@ export const nothingKept = (lines: Order["lines"]): boolean =>
 export const isUnpaid = ({ status, method, paidAt }: Pick<Order, "status" | "method" | "paidAt">): boolean =>
   (status === "placed" || status === "fulfilled") && method === "pay_on_delivery" && paidAt === null;
 
+/**
+ * Whether nothing is asked for any more: it was called off, or refunded before it was paid; or all of it came back to a shop that had no
+ * money for it yet.
+ */
+export const nothingAsked = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>
+  order.status === "cancelled" ||
+  (order.paidAt === null && (order.status === "refunded" || (isUnpaid(order) && nothingKept(order.lines))));
+
 /** What was taken off an order's total in all, because it came back before the order was paid. Minor units. */
 export const cameBackOf = ({ timeline }: Pick<Order, "timeline">): number =>
   timeline.reduce(

@@ -1,7 +1,7 @@
 import type { Order } from "#domain/order/order.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { formatMoney } from "#domain/money.ts";
-import { cameBackOf } from "#domain/return/before-paid.ts";
+import { cameBackOf, nothingAsked } from "#domain/return/before-paid.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Picture } from "#web/ui/picture.tsx";
 import { cn } from "#web/ui/class-names.ts";
@@ -21,6 +21,7 @@ type Props = {
     | "giftCard"
     | "paidAt"
     | "status"
+    | "method"
     | "discount"
     | "exchangeOf"
     | "timeline"
@@ -99,7 +100,7 @@ export function OrderLines({ order }: Props) {
         {order.giftCard > 0 && (
           <>
             <Sum name="Gift card" amount={`\u2212${money(order.giftCard)}`} />
-            {order.status !== "cancelled" && (
+            {!nothingAsked(order) && (
               <Sum name={order.paidAt ? "Paid" : "Left to pay"} amount={money(dueOf(order))} strong />
             )}
           </>

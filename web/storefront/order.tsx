@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
-import { cameBackOf } from "#domain/return/before-paid.ts";
+import { cameBackOf, nothingAsked } from "#domain/return/before-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { countryName } from "#domain/words/country.ts";
@@ -158,7 +158,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
               <p className="text-muted">
                 {order.paidAt
                   ? say("Paid")
-                  : order.status === "cancelled"
+                  : nothingAsked(order)
                     ? say("Nothing to pay")
                     : say("Not paid yet")}
               </p>
@@ -202,6 +202,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
             shell={{ ...shell, currency: order.currency }}
             {...order}
             cameBack={cameBackOf(order)}
+            nothingAsked={nothingAsked(order)}
             className="mt-5"
           />
           <InvoiceLink order={order} />
