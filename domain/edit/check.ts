@@ -2,7 +2,6 @@ import { Conflict, Invalid } from "../errors.ts";
 import { openAddition } from "../addition/open.ts";
 import type { Order } from "../order/order.ts";
 import { plainLines } from "../plain-line.ts";
-import { cameBackOf } from "../return/before-paid.ts";
 import { unsentOf, type Change } from "./plan.ts";
 
 /** What is pressed. Amounts are minor units. */
@@ -45,7 +44,7 @@ export function whyNotEditable(order: Order): string | null {
     return "The buyer asked to be forgotten, so this order stays as it is.";
   if (status === "placed" && order.mismatched)
     return "Money arrived for this order, but not the amount it asked for. Settle that first.";
-  if (status === "placed" && cameBackOf(order) > 0)
+  if (status === "placed" && order.cameBack > 0)
     return "Something of this order came back before it was paid, so it can't be changed. Send what is left, or call it off and have it ordered anew.";
   if (status === "placed" && order.exchangeOf !== null)
     return "This order goes out in the place of a return, and is not paid yet. Cancel it, then refund what came back on the first order.";

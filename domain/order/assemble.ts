@@ -1,4 +1,6 @@
-import type { FulfilmentRow, FullOrderRow, PaymentRow } from "#db/orders.server.ts";
+import type { FulfilmentRow } from "#db/fulfilments-of-order.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
+import type { PaymentRow } from "#db/payments-of-order.server.ts";
 import type { Fulfilment, Order } from "./order.ts";
 
 /** The order with the one payment that counts for it. */

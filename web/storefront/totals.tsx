@@ -16,7 +16,7 @@ type Sums = {
   /** Of an exchange: the order whose things came back, which pay for these. */
   exchangeOf?: number | null;
   discount?: number;
-  /** Of an order: what came back before it was paid. */
+  /** Of an order: what of the goods came back before it was paid. */
   cameBack?: number;
 };
 
@@ -71,10 +71,10 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
           words={amount === 0 ? say("Free delivery") : `\u2212${money(amount)}`}
         />
       ))}
-      {exchangeOf !== null && discount > cameBack ? (
+      {exchangeOf !== null && discount > 0 ? (
         <Row
           term={say("For what came back from order {number}", { number: exchangeOf })}
-          words={`\u2212${money(discount - cameBack)}`}
+          words={`\u2212${money(discount)}`}
         />
       ) : null}
       {cameBack > 0 ? (
