@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { OrderStatusWord, ProviderWord } from "./orders.server.ts";
+import type { OrderStatusWord } from "./orders.server.ts";
+import type { ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
 export type BuyerOrderRow = {

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { leftToSend, nothingToSend, partlySent } from "./partly-sent.server.ts";
-import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
+import type { OrderStatusWord } from "./orders.server.ts";
+import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
 /**

@@ -1,11 +1,7 @@
 import { sql } from "drizzle-orm";
-import type {
-  FulfilmentStatusWord,
-  LineCount,
-  OrderStatusWord,
-  ProviderWord,
-  TrackingRow,
-} from "./orders.server.ts";
+import type { FulfilmentStatusWord, LineCount, TrackingRow } from "./fulfilments-of-order.server.ts";
+import type { OrderStatusWord } from "./orders.server.ts";
+import type { ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { PaymentStatusWord, OrderStatusWord, ProviderWord } from "./orders.server.ts";
+import type { OrderStatusWord } from "./orders.server.ts";
+import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
 import { nothingToSend, partlySent } from "./partly-sent.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { hasIt, listed } from "./thread-assigned.server.ts";

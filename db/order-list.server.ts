@@ -1,7 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { WAITS, type OrderWait } from "./order-waits.server.ts";
 import { nothingToSend, partlySent } from "./partly-sent.server.ts";
-import type { OrderStatusWord, PaymentStatusWord, ProviderWord } from "./orders.server.ts";
+import type { OrderStatusWord } from "./orders.server.ts";
+import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 
 export type ListedOrder = {

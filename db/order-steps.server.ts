@@ -59,6 +59,10 @@ export const flagRefunds = (orderId: string): Question<{ flagged: number }> =>
     ([row]) => row ?? { flagged: 0 },
   );
 
+/** Locks the order, wherever it is. */
+export const lockOrder = (orderId: string): Question<void> =>
+  askSql(sql`select 1 from orders where id = ${orderId}::uuid for update`, () => undefined);
+
 /** Locks the order where it was when it was read. Refuses with `order_moved` when it is elsewhere by now. */
 export const holdOrder = (orderId: string, status: OrderStatusWord): Question<void> =>
   askSql(

@@ -1,6 +1,14 @@
 import { sql, type SQL } from "drizzle-orm";
 import { additionsOfOrder, type AdditionOfOrder } from "./additions.server.ts";
 import { disputesOfOrder, type DisputeOfOrder } from "./disputes.server.ts";
+import { fulfilmentsOfOrder, type FulfilmentRow } from "./fulfilments-of-order.server.ts";
+import {
+  paymentsOfOrder,
+  proofsOfOrder,
+  type PaymentRow,
+  type ProofRow,
+  type ProviderWord,
+} from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import {
   creditOfExchange,
@@ -15,57 +23,6 @@ import type { PostalAddress } from "./schema/buyers.ts";
 import type { OrderTax } from "./schema/orders.ts";
 
 export type OrderStatusWord = "placed" | "paid" | "fulfilled" | "cancelled" | "refunded";
-export type PaymentStatusWord = "pending" | "paid" | "failed" | "refund_due";
-export type GatewayWord = "paystack" | "flutterwave";
-/** What a seller can offer; `nothing_due` is how an order is paid that leaves nothing to pay. */
-export type OfferedWord = GatewayWord | "bank_transfer" | "pay_on_delivery";
-export type ProviderWord = OfferedWord | "nothing_due";
-
-export type PaymentRow = {
-  id: string;
-  /** What was added to the order that it pays; null when it pays the order as it was placed. */
-  additionId: string | null;
-  provider: ProviderWord;
-  reference: string;
-  /** Minor units. */
-  amount: number;
-  currency: string;
-  status: PaymentStatusWord;
-  payUrl: string | null;
-  /** The gateway's own number for it; null until it has said anything. */
-  gatewayId: string | null;
-  /** Which of the store's keys it was started with. */
-  keyGeneration: number | null;
-  problem: string;
-  /** How much of it went back, or is on its way back. */
-  refunded: number;
-  createdAt: Date;
-};
-
-/** What a buyer sent to show that they transferred the money. */
-export type ProofRow = {
-  id: string;
-  contentType: string;
-  sentAt: Date;
-  verdict: "confirmed" | "declined" | null;
-  reason: string;
-};
-
-export type FulfilmentStatusWord = "sent" | "delivered" | "called_off";
-export type TrackingRow = { carrier: string; trackingNumber: string; trackingUrl: string };
-/** How many of which line of an order. */
-export type LineCount = { lineId: string; quantity: number };
-
-export type FulfilmentRow = TrackingRow & {
-  id: string;
-  status: FulfilmentStatusWord;
-  /** The press of the button that sent it; null in parcels from before there were several. */
-  press: string | null;
-  createdAt: Date;
-  deliveredAt: Date | null;
-  calledOffAt: Date | null;
-  lines: LineCount[];
-};
 type TimelineRow = { type: string; actor: string; data: Record<string, unknown>; at: Date };
 
 /** An order with all that belongs to it. Amounts are minor units of `currency`. */
@@ -86,6 +43,9 @@ export type FullOrderRow = {
   subtotal: number;
   discount: number;
   deliveryDiscount: number;
+  /** What of it came back before it was paid, with the tax in that, which is `cameBackTax`. */
+  cameBack: number;
+  cameBackTax: number;
   delivery: number;
   tax: number;
   taxIncluded: number;
@@ -221,6 +181,7 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
     sql`select jsonb_build_object('id', o.id, 'number', o.number, 'key', o.key, 'status', o.status, 'method', o.method,
         'name', o.name, 'email', o.email, 'phone', o.phone, 'address', o.address, 'note', o.note, 'language', o.language,
         'currency', o.currency, 'subtotal', o.subtotal, 'discount', o.discount, 'deliveryDiscount', o.delivery_discount,
+        'cameBack', o.came_back, 'cameBackTax', o.came_back_tax,
         'delivery', o.delivery, 'tax', o.tax, 'taxIncluded', o.tax_included, 'taxes', o.taxes, 'total', o.total,
         'giftCard', o.gift_card, 'deliveryMethod', o.delivery_method, 'deliveryName', o.delivery_name,
         'deliveryTax', o.delivery_tax, 'giftCardBack', o.gift_card_back,
@@ -238,27 +199,13 @@ const fullOrders = <T>(where: SQL, answer: (rows: FullOrderRow[]) => T): Questio
             'amount', r.amount) order by r.id), '[]')
           from discount_redemptions r where r.store_id = o.store_id and r.order_id = o.id and r.amount > 0)
           || case when o.discount_reason <> '' and o.discount > 0 then jsonb_build_array(jsonb_build_object('id', o.id, 'title', o.discount_reason,
-            'code', null, 'class', 'order', 'amount', o.discount - coalesce((select sum((e.data->>'amount')::bigint) from events e where e.store_id = o.store_id and e.order_id = o.id and e.type = 'RETURN_RECEIVED'), 0))) else '[]' end,
+            'code', null, 'class', 'order', 'amount', o.discount)) else '[]' end,
         'giftCards', (select coalesce(jsonb_agg(jsonb_build_object('lastFour', g.last_four, 'amount', -m.amount)
             order by m.id), '[]')
           from gift_card_movements m join gift_cards g on g.store_id = m.store_id and g.id = m.card_id
           where m.store_id = o.store_id and m.order_id = o.id and m.reason = 'spent'),
-        'payments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'additionId', p.addition_id, 'provider', p.provider,
-            'reference', p.reference, 'amount', p.amount, 'currency', p.currency, 'status', p.status,
-            'payUrl', p.pay_url, 'gatewayId', p.gateway_id,
-            'keyGeneration', p.key_generation, 'problem', p.problem, 'refunded', p.refunded, 'createdAt', p.created_at) order by p.id), '[]')
-          from payments p where p.store_id = o.store_id and p.order_id = o.id),
-        'proofs', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'contentType', f.content_type, 'sentAt', f.sent_at,
-            'verdict', f.verdict, 'reason', f.reason) order by f.id), '[]')
-          from payment_proofs f where f.store_id = o.store_id and f.order_id = o.id),
+        'payments', ${paymentsOfOrder}, 'proofs', ${proofsOfOrder}, 'fulfilments', ${fulfilmentsOfOrder},
         'refunds', ${refundsOfOrder}, 'returns', ${returnsOfOrder}, 'disputes', ${disputesOfOrder}, 'credit', ${creditOfExchange}, 'returnDays', ${returnDays},
-        'fulfilments', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'status', f.status, 'press', f.press,
-            'carrier', f.carrier, 'trackingNumber', f.tracking_number, 'trackingUrl', f.tracking_url,
-            'createdAt', f.created_at, 'deliveredAt', f.delivered_at, 'calledOffAt', f.called_off_at,
-            'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', i.line_id, 'quantity', i.quantity)), '[]')
-              from fulfilment_lines i where i.store_id = f.store_id and i.fulfilment_id = f.id))
-            order by f.created_at, f.id), '[]')
-          from fulfilments f where f.store_id = o.store_id and f.order_id = o.id),
         'timeline', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'actor', e.actor, 'data', e.data,
             'at', e.at) order by e.at, e.id), '[]')
           from events e where e.store_id = o.store_id and e.order_id = o.id)) as found

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { GatewayWord } from "./orders.server.ts";
+import type { GatewayWord } from "./payments-of-order.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 

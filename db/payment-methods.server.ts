@@ -1,5 +1,5 @@
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { OfferedWord } from "./orders.server.ts";
+import type { OfferedWord } from "./payments-of-order.server.ts";
 import { ask, askSql, type Question } from "./question.server.ts";
 import { paymentMethods, type BankAccount } from "./schema/stores.ts";
 import { currentStore } from "./schema/tenant.ts";

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { holdAddition } from "./additions.server.ts";
-import type { ProviderWord } from "./orders.server.ts";
+import type { ProviderWord } from "./payments-of-order.server.ts";
 import { holdOrder } from "./order-steps.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 import { payments } from "./schema/orders.ts";

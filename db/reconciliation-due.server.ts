@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { GatewayWord } from "./orders.server.ts";
+import type { GatewayWord } from "./payments-of-order.server.ts";
 import type { RunKind } from "./reconciliation-runs.server.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ProviderWord } from "./orders.server.ts";
+import type { ProviderWord } from "./payments-of-order.server.ts";
 import type { RETURN_REASONS } from "./schema/returns.ts";
 import { currentStore } from "./schema/tenant.ts";
 

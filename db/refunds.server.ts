@@ -1,7 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { FullOrderRow } from "./orders.server.ts";
-import type { GatewayWord } from "./orders.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 import { refundLines, refunds } from "./schema/refunds.ts";
 import { currentStore } from "./schema/tenant.ts";
@@ -168,131 +167,6 @@ export const stepIfRefunded = (orderId: string, at: Date): Question<{ refunded: 
         where o.id = ${orderId}::uuid and o.status in ('paid', 'fulfilled', 'cancelled') and ${allIsBack} returning id)
       select exists (select from moved) as refunded`,
     ([row]) => row ?? { refunded: false },
-  );
-
-/** A refund that a gateway is to be asked about. Amounts are minor units, without what went onto gift cards. */
-export type DueRefund = {
-  id: string;
-  orderId: string;
-  provider: GatewayWord;
-  /** Of the payment, as is `paymentGatewayId`: the gateway's own number for it. */
-  reference: string;
-  paymentGatewayId: string | null;
-  keyGeneration: number | null;
-  amount: number;
-  currency: string;
-  status: "pending" | "sent";
-  key: string;
-  gatewayId: string | null;
-  attempts: number;
-  createdAt: Date;
-};
-
-const dueRefund = (where: SQL, limit: number): Question<DueRefund[]> =>
-  askSql<{ due: Omit<DueRefund, "createdAt"> & { createdAt: string } }, DueRefund[]>(
-    sql`select jsonb_build_object('id', r.id, 'orderId', r.order_id, 'provider', p.provider, 'reference', p.reference,
-        'paymentGatewayId', p.gateway_id, 'keyGeneration', p.key_generation, 'amount', r.amount - r.gift_card,
-        'currency', r.currency, 'status', r.status, 'key', r.key, 'gatewayId', r.gateway_id, 'attempts', r.attempts,
-        'createdAt', r.created_at) as due
-      from refunds r join payments p on p.id = r.payment_id
-      where r.way = 'gateway' and r.status in ('pending', 'sent') and ${where}
-      order by r.next_attempt_at, r.id limit ${limit}`,
-    (rows) => rows.map(({ due }) => ({ ...due, createdAt: new Date(due.createdAt) })),
-  );
-
-/** Refunds whose gateway is to be asked now, those that wait longest first. */
-export const dueRefunds = (now: Date, limit: number): Question<DueRefund[]> =>
-  dueRefund(sql`r.next_attempt_at <= ${now.toISOString()}::timestamptz`, limit);
-
-/** Refunds under way of one payment, or of all payments with a gateway. */
-export const openRefunds = (
-  provider: GatewayWord,
-  reference: string | null,
-  limit: number,
-): Question<DueRefund[]> =>
-  dueRefund(
-    sql`p.provider = ${provider} and ${reference === null ? sql`true` : sql`p.reference = ${reference}`}`,
-    limit,
-  );
-
-/**
- * Takes a try at a refund for whoever asks: one that is not sent yet is nobody else's until `until`. `attempts` is how often it was
- * asked for when it was read. Answers whether it is theirs; of a try that has failed meanwhile nobody's, whatever is tried now.
- */
-export const claimRefund = (
-  { id, key, attempts }: Pick<DueRefund, "id" | "key" | "attempts">,
-  now: Date,
-  until: Date,
-): Question<{ mine: boolean }> =>
-  askSql<{ mine: boolean }, { mine: boolean }>(
-    sql`with claimed as (
-        update refunds set attempts = attempts + 1, next_attempt_at = ${until.toISOString()}
-        where id = ${id}::uuid and key = ${key} and attempts = ${attempts}
-          and (status = 'sent' or status = 'pending' and next_attempt_at <= ${now.toISOString()}::timestamptz) returning 1)
-      select exists (select from claimed) as mine`,
-    ([row]) => row ?? { mine: false },
-  );
-
-/** It is under way at the gateway, or the gateway could not say: it is asked again at `next`. One that `goesOn` is not stuck any more. */
-export const keepAsking = (
-  asked: Attempt,
-  so: { gatewayId: string | null; problem: string; next: Date; goesOn: boolean },
-): Question<void> =>
-  askSql(
-    sql`update refunds set gateway_id = coalesce(${so.gatewayId}::text, gateway_id),
-        status = case when ${so.gatewayId}::text is null then status else 'sent' end, problem = ${so.problem},
-        stuck_at = case when ${so.goesOn} then null else stuck_at end, next_attempt_at = ${so.next.toISOString()}
-      where ${isOf(asked)}`,
-    () => undefined,
-  );
-
-/** One try at a refund: what a gateway said of it says nothing of the next, which has another name there. */
-type Attempt = Pick<DueRefund, "id" | "key">;
-const isOf = ({ id, key }: Attempt): SQL =>
-  sql`id = ${id}::uuid and key = ${key} and status in ('pending', 'sent')`;
-
-export const lockOrder = (orderId: string): Question<void> =>
-  askSql(sql`select 1 from orders where id = ${orderId}::uuid for update`, () => undefined);
-
-type Ended = Attempt & { eventId: string; actor: string; at: Date };
-const told = (type: string, { eventId, actor, at }: Omit<Ended, "key">): SQL => sql`
-  insert into events (id, store_id, type, order_id, actor, data, at)
-  select ${eventId}::uuid, ${currentStore}, ${type}, order_id, ${actor}, jsonb_build_object('refundId', id,
-    'amount', amount, 'currency', currency, 'problem', problem), ${at.toISOString()}::timestamptz from ended`;
-
-/** The gateway has given it back: the refund and one event move together, once. Needs `lockOrder` before it. */
-export const bookDone = (end: Ended & { gatewayId: string }): Question<{ moved: boolean }> =>
-  askSql<{ moved: boolean }, { moved: boolean }>(
-    sql`with ended as (
-        update refunds set status = 'done', gateway_id = ${end.gatewayId}, problem = '', next_attempt_at = null,
-          settled_at = ${end.at.toISOString()}
-        where ${isOf(end)} returning *),
-      told as (${told("ORDER_REFUNDED", end)})
-      select exists (select from ended) as moved`,
-    ([row]) => row ?? { moved: false },
-  );
-
-/** The gateway refused: what was booked on the payment is free again, once. Needs `lockOrder` before it. */
-export const bookRefused = (end: Ended & { problem: string }): Question<{ moved: boolean }> =>
-  askSql<{ moved: boolean }, { moved: boolean }>(
-    sql`with ended as (
-        update refunds set status = 'failed', problem = ${end.problem}, next_attempt_at = null
-        where ${isOf(end)} returning *),
-      freed as (
-        update payments p set refunded = p.refunded - (ended.amount - ended.gift_card) from ended where p.id = ended.payment_id),
-      told as (${told("REFUND_FAILED", end)})
-      select exists (select from ended) as moved`,
-    ([row]) => row ?? { moved: false },
-  );
-
-/** It is under way at the gateway and does not come to an end by itself: told once, and asked about as before. */
-export const bookStuck = (end: Ended): Question<void> =>
-  askSql(
-    sql`with ended as (
-        update refunds set stuck_at = ${end.at.toISOString()} where ${isOf(end)} and status = 'sent' and stuck_at is null returning *),
-      told as (${told("REFUND_STUCK", end)})
-      select 1`,
-    () => undefined,
   );
 
 /** A refund that failed is tried once more, under another name. Refuses with `order_moved` unless it has failed. */

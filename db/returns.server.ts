@@ -169,15 +169,18 @@ export const countArrived = (id: string, arrived: Arrived[]): Question<void> =>
     () => undefined,
   );
 
-/** What of an order that is to be paid at the door is asked for no more; `due` is what was to be paid before. Minor units. */
-export type Less = { orderId: string; returnId: string; due: number; amount: number };
+/**
+ * What of an order that is to be paid at the door is asked for no more, and the tax in that; `due` is what was to be paid before. Minor
+ * units.
+ */
+export type Less = { orderId: string; returnId: string; due: number; amount: number; tax: number };
 
 /**
  * Takes what a return is worth off an order that is not paid yet, and off the payment that is waited for; with nothing left to pay it is
  * paid. It stays counted against the pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile or
  * asks for something else. Needs `holdOrder` before it.
  */
-export const takeOff = ({ orderId, returnId, due, amount }: Less, at: Date): Question<void> => {
+export const takeOff = ({ orderId, returnId, due, amount, tax }: Less, at: Date): Question<void> => {
   const paid = due === amount;
   return askSql(
     sql`with asked as (
@@ -188,7 +191,8 @@ export const takeOff = ({ orderId, returnId, due, amount }: Less, at: Date): Que
         where order_id = ${orderId}::uuid and provider = 'pay_on_delivery' and status = 'pending' and addition_id is null
           and amount = ${due}::bigint returning 1),
       lowered as (
-        update orders set discount = discount + ${amount}::bigint, total = total - ${amount}::bigint, edits = edits + 1,
+        update orders set came_back = came_back + ${amount}::bigint, came_back_tax = came_back_tax + ${tax}::bigint,
+          total = total - ${amount}::bigint, edits = edits + 1,
           paid_at = case when ${paid} then ${at.toISOString()}::timestamptz end,
           method = case when ${paid} then 'nothing_due' else method end,
           status = case when ${paid} and status = 'placed' then 'paid' else status end

@@ -1,7 +1,7 @@
 import { asc, eq, sql, type SQL } from "drizzle-orm";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import { termsColumn, type TermsRow } from "./delivery.server.ts";
-import type { ProviderWord } from "./orders.server.ts";
+import type { ProviderWord } from "./payments-of-order.server.ts";
 import { ask, askSql, type Question, type SqlQuestion } from "./question.server.ts";
 import { saidAgain } from "./said-again.server.ts";
 import {

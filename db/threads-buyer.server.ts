@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ProviderWord } from "./orders.server.ts";
+import type { ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import type { OrderToTalkOf } from "./threads.server.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import type { GatewayWord } from "./orders.server.ts";
+import type { GatewayWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 

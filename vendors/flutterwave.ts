@@ -186,6 +186,8 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
       );
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data, currency);
+      // It took it, though we can't read what it says: the money may be gone, and the next look finds it by our comment.
+      if (status < 300) throw cannotRefund();
       if (isMissing({ status, json })) return null;
       throw new Conflict("refund_refused", messageIn(json) || "Flutterwave refused this refund.");
     },

@@ -148,16 +148,20 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
         secret,
         `/refund?transaction=${encodeURIComponent(gatewayId)}&perPage=${A_PAGE}`,
       );
-      const before = Refunds.safeParse(isMissing(listed) ? { data: [] } : listed.json);
-      if ((listed.status >= 300 && !isMissing(listed)) || !before.success) throw cannotRefund();
-      const known = before.data.data.find(({ merchant_note }) => merchant_note === key);
-      if (known) return refundOf(known);
+      if (!isMissing(listed)) {
+        const before = Refunds.safeParse(listed.json);
+        if (listed.status >= 300 || !before.success) throw cannotRefund();
+        const known = before.data.data.find(({ merchant_note }) => merchant_note === key);
+        if (known) return refundOf(known);
+      }
       const { status, json } = await call(secret, "/refund", {
         body: { transaction: gatewayId, amount: toWire(amount, currency), currency, merchant_note: key },
         once: true,
       });
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data);
+      // It took it, though we can't read what it says: the money may be gone, and the next look finds it by our note.
+      if (status < 300) throw cannotRefund();
       if (isMissing({ status, json })) return null;
       throw new Conflict("refund_refused", messageIn(json) || "Paystack refused this refund.");
     },
@@ -166,7 +170,7 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
       const { status, json } = await call(secret, `/refund/${encodeURIComponent(refundId)}`);
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data);
-      if (status === 404) return null;
+      if (isMissing({ status, json })) return null;
       throw cannotRefund();
     },
 

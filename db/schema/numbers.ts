@@ -41,7 +41,7 @@ export const dailySales = pgTable(
     day: day(),
     orders: count("orders"),
     units: count("units"),
-    /** Goods at their price, before anything was taken off. */
+    /** Goods at their price, before anything was taken off; without what came back before it was paid. */
     gross: money("gross"),
     /** Taken off goods and delivery, without what an exchange is paid with. */
     discounts: money("discounts"),

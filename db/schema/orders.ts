@@ -52,9 +52,15 @@ export const orders = pgTable(
     /** Taken off lines and delivery together; `deliveryDiscount` is the part of it that is off the delivery. */
     discount: bigint("discount", { mode: "number" }).notNull().default(0),
     deliveryDiscount: bigint("delivery_discount", { mode: "number" }).notNull().default(0),
+    /**
+     * What is asked for no more because its pieces came back before they were paid: with what gift cards did not pay of them and with
+     * their tax, which `cameBackTax` is. The pieces stay in `subtotal` and their tax in `tax`, as they were sent.
+     */
+    cameBack: bigint("came_back", { mode: "number" }).notNull().default(0),
+    cameBackTax: bigint("came_back_tax", { mode: "number" }).notNull().default(0),
     /** Before `deliveryDiscount`. */
     delivery: bigint("delivery", { mode: "number" }).notNull(),
-    /** All tax in `total`; `taxIncluded` is the part of it that was in the prices already. */
+    /** All tax of what was sent; `taxIncluded` is the part of it that was in the prices already. */
     tax: bigint("tax", { mode: "number" }).notNull().default(0),
     taxIncluded: bigint("tax_included", { mode: "number" }).notNull().default(0),
     deliveryTax: bigint("delivery_tax", { mode: "number" }).notNull().default(0),
@@ -118,8 +124,9 @@ export const orders = pgTable(
       .where(sql`hold_until is not null`),
     check(
       "orders_total_adds_up",
-      sql`total = subtotal - discount + delivery + tax - tax_included and total >= 0`,
+      sql`total = subtotal - discount - came_back + delivery + tax - tax_included and total >= 0`,
     ),
+    check("orders_came_back", sql`came_back >= 0 and came_back_tax between 0 and least(came_back, tax)`),
     check(
       "orders_parts_fit",
       sql`delivery_discount between 0 and least(delivery, discount) and discount - delivery_discount <= subtotal

@@ -1,6 +1,7 @@
 import { additionsOver, endAddition, type AddedLine } from "#db/additions.server.ts";
 import { insertEvents } from "#db/events.server.ts";
-import { lockOrder, putBack, stepIfRefunded, stepIfSent } from "#db/refunds.server.ts";
+import { lockOrder } from "#db/order-steps.server.ts";
+import { putBack, stepIfRefunded, stepIfSent } from "#db/refunds.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";

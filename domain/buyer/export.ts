@@ -116,6 +116,8 @@ function told(order: FullOrderRow) {
     deliveryName: order.deliveryName,
     subtotal: order.subtotal,
     discount: order.discount,
+    cameBack: order.cameBack,
+    cameBackTax: order.cameBackTax,
     delivery: order.delivery,
     tax: order.tax,
     taxIncluded: order.taxIncluded,

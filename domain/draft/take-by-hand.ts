@@ -7,9 +7,11 @@ import { Refused } from "#db/refused.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { paidBy } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { moneyChanged } from "../order/money-changed.ts";
 import { moveOrder } from "../order/move.ts";
+import { paidAsSeen } from "../payment/paid-as-seen.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
 import { newReference } from "../payment/reference.ts";
 import { requireMay } from "../staff/require.ts";
@@ -34,10 +36,9 @@ export async function takeByHand(
     if (order.source === "web")
       throw new Conflict("paid_online", "Its buyer placed this order, and chose how to pay it.");
     const last = order.payments.at(-1);
-    const paid = order.payments.find(({ status, additionId }) => status === "paid" && additionId === null);
+    const paid = paidBy(order.payments);
     if (paid && order.paidWith !== byHand.paidWith) throw paidMeanwhile(paid.provider);
-    if (paid && paid.amount !== amountSeen) throw moneyChanged();
-    if (paid) return null;
+    if (paidAsSeen(order.payments, amountSeen)) return null;
     if (order.status !== "placed" || !last)
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     const { id, currency } = order;

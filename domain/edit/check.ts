@@ -2,7 +2,6 @@ import { Conflict, Invalid } from "../errors.ts";
 import { openAddition } from "../addition/open.ts";
 import type { Order } from "../order/order.ts";
 import { plainLines } from "../plain-line.ts";
-import { cameBackOf } from "../return/before-paid.ts";
 import { unsentOf, type Change } from "./plan.ts";
 
 /** What is pressed. Amounts are minor units. */
@@ -34,21 +33,23 @@ export const markOf = ({ status, method, edits, refunds, additions, lines }: Ord
     lines.map(({ sent, removed }) => `${sent}-${removed}`).join(" "),
   ].join("/");
 
-/** Why this order can't be changed, in a sentence for the seller; null when it can. */
+/** Why this order can't be changed, and what its seller can do instead, in sentences; null when it can. */
 export function whyNotEditable(order: Order): string | null {
   const { status, lines } = order;
-  if (status !== "placed" && status !== "paid") return `This order is ${status}, so it can't be changed.`;
-  if (!lines.some((line) => unsentOf(line) > 0)) return "All of this order is sent, so it can't be changed.";
+  if (status === "cancelled" || status === "refunded")
+    return `This order is ${status}, so it can't be changed. What the buyer still wants has to be ordered anew.`;
+  if (status === "fulfilled" || !lines.some((line) => unsentOf(line) > 0))
+    return "Nothing of this order is left to send, so it can't be changed. Note a return for what the buyer does not keep; what else they want is an order of its own.";
   if (order.releasedAt !== null)
     return "This order was not paid in time, and its things are back on the shelf. It can be changed once it is paid.";
   if (order.eraseWhenOver || order.erasedAt !== null)
-    return "The buyer asked to be forgotten, so this order stays as it is.";
+    return "The buyer asked to be forgotten, so this order can't be changed. Send it as it is, or cancel it.";
   if (status === "placed" && order.mismatched)
-    return "Money arrived for this order, but not the amount it asked for. Settle that first.";
-  if (status === "placed" && cameBackOf(order) > 0)
+    return "Money arrived for this order, but not the amount it asked for, so it can't be changed. Its page says how to settle that.";
+  if (status === "placed" && order.cameBack > 0)
     return "Something of this order came back before it was paid, so it can't be changed. Send what is left, or call it off and have it ordered anew.";
   if (status === "placed" && order.exchangeOf !== null)
-    return "This order goes out in the place of a return, and is not paid yet. Cancel it, then refund what came back on the first order.";
+    return "This order goes out in the place of a return and is not paid yet, so it can't be changed. Cancel it, then settle the return again on the first order.";
   return null;
 }
 
@@ -63,13 +64,15 @@ export function checkEdit(order: Order, input: EditInput): string {
   const reason = plainLines(input.reason);
   const { taken, added } = input;
   const problems: Record<string, string> = {};
-  if (taken.length + added.length === 0) problems["lines"] = "Change something first.";
+  if (taken.length + added.length === 0)
+    problems["lines"] = "Nothing is changed yet. Take something out, or add something.";
   if (new Set(taken.map(({ lineId }) => lineId)).size < taken.length || !taken.every(fits(order)))
-    problems["lines"] = "Only what was not sent yet can be taken out.";
+    problems["lines"] =
+      "Only what was not sent yet can be taken out. Choose fewer; for what was sent, note a return.";
   else if (added.length === 0 && leavesNothing(order, taken))
     problems["lines"] = "That takes everything out. Cancel the order instead.";
   if (order.status === "paid" && taken.some(({ lineId }) => giftCard(order, lineId)))
-    problems["lines"] = "A gift card that is paid is refunded, not taken out.";
+    problems["lines"] = "A gift card that is paid can't be taken out. Refund it under Refunds instead.";
   if (!added.every(({ quantity }) => Number.isInteger(quantity) && quantity >= 1 && quantity <= 999))
     problems["added"] = "Add between 1 and 999 of each.";
   if (reason.length > 500) problems["reason"] = "Please keep the reason under 500 characters.";

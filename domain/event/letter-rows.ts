@@ -2,7 +2,8 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Row } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
-import { cameBackOf } from "../return/before-paid.ts";
+import { nothingAsked } from "../return/before-paid.ts";
+import { cameBackOf } from "../return/came-back.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
 
@@ -26,7 +27,7 @@ export function rowsOf(say: Say, order: FullOrderRow, shell: Shell, origin: stri
 /** What an order comes to, from its products to what gift cards leave to pay. */
 export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
   const money = (amount: number) => formatMoney(amount, order.currency, shell.locale);
-  const cameBack = cameBackOf(order);
+  const { goods: cameBack, taxes } = cameBackOf(order);
   return [
     { left: say("Products"), right: money(order.subtotal), sum: true },
     ...order.discounts.map(({ code, title, amount }) => ({
@@ -34,11 +35,11 @@ export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
       right: `\u2212${money(amount)}`,
       sum: true as const,
     })),
-    ...(order.exchangeOf !== null && order.discount > cameBack
+    ...(order.exchangeOf !== null && order.discount > 0
       ? [
           {
             left: say("For what came back from order {number}", { number: order.exchangeOf }),
-            right: `\u2212${money(order.discount - cameBack)}`,
+            right: `\u2212${money(order.discount)}`,
             sum: true as const,
           },
         ]
@@ -57,13 +58,13 @@ export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
       right: order.delivery === 0 ? say("Free") : money(order.delivery),
       sum: true,
     },
-    ...taxRows(order, false, (name) => name, money),
+    ...taxRows(taxes, false, (name) => name, money),
     { left: say("Total"), right: money(order.total), sum: true, strong: true },
-    ...taxRows(order, true, (tax) => say("of which {tax}", { tax }), money),
+    ...taxRows(taxes, true, (tax) => say("of which {tax}", { tax }), money),
     ...(order.giftCard > 0
       ? [
           { left: say("Gift card"), right: `\u2212${money(order.giftCard)}`, sum: true as const },
-          ...(order.status === "cancelled"
+          ...(nothingAsked(order)
             ? []
             : [
                 {
@@ -79,7 +80,7 @@ export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
 
 /** What came on top, or what is in the total already. */
 const taxRows = (
-  { taxes }: FullOrderRow,
+  taxes: FullOrderRow["taxes"],
   included: boolean,
   called: (name: string) => string,
   money: (amount: number) => string,

@@ -20,6 +20,8 @@ const order: FullOrderRow = {
   subtotal: 900_050,
   discount: 0,
   deliveryDiscount: 0,
+  cameBack: 0,
+  cameBackTax: 0,
   delivery: 0,
   tax: 0,
   taxIncluded: 0,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { FulfilmentRow, FullOrderRow } from "#db/orders.server.ts";
+import type { FulfilmentRow } from "#db/fulfilments-of-order.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
 import { sampleOrder } from "../letter/sample.ts";
 import { SAMPLE_SHELL } from "../store/sample-shell.ts";
 import { lettersFor } from "./letters.ts";

@@ -1,5 +1,6 @@
 import type { UnhandledRow } from "#db/events.server.ts";
-import type { FullOrderRow, TrackingRow } from "#db/orders.server.ts";
+import type { TrackingRow } from "#db/fulfilments-of-order.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
 import { type PackedThing, thingsTold } from "../fulfilment/told.ts";
 import type { Words } from "../letter/words.ts";
 import type { Say } from "../words/say.ts";

@@ -1,4 +1,4 @@
-import type { TrackingRow } from "#db/orders.server.ts";
+import type { TrackingRow } from "#db/fulfilments-of-order.server.ts";
 import { Invalid } from "../errors.ts";
 
 /** Who brings a parcel and how to follow it; each may be empty. */

@@ -1,4 +1,4 @@
-import type { LineCount } from "#db/orders.server.ts";
+import type { LineCount } from "#db/fulfilments-of-order.server.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import type { OrderLine } from "../order/order.ts";
 import { leftOf } from "./left.ts";

@@ -44,6 +44,8 @@ export function sampleOrder(shell: Shell, cards: CardRow[], now: Date, paid: boo
     subtotal,
     discount: 0,
     deliveryDiscount: 0,
+    cameBack: 0,
+    cameBackTax: 0,
     delivery: shell.deliveryFee,
     tax: 0,
     taxIncluded: 0,

@@ -1,4 +1,6 @@
-import type { FulfilmentRow, FullOrderRow, PaymentRow } from "#db/orders.server.ts";
+import type { FulfilmentRow } from "#db/fulfilments-of-order.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
+import type { PaymentRow } from "#db/payments-of-order.server.ts";
 import type { Fulfilment, Order } from "./order.ts";
 
 /** The order with the one payment that counts for it. */
@@ -38,14 +40,16 @@ export function shownFulfilment(row: FulfilmentRow): Fulfilment {
   return parcel;
 }
 
+/** The payment that has paid the order itself, whatever was added since; null where none has. */
+export const paidBy = (payments: readonly PaymentRow[]): PaymentRow | null =>
+  payments.find(({ status, additionId }) => status === "paid" && additionId === null) ?? null;
+
 /**
  * Of what pays the order itself, the payment whose money arrived, or else the one tried last. An order that `waits` still is paid by
  * none whose money must go back.
  */
 export function countingPayment(payments: PaymentRow[], waits = false): PaymentRow | null {
   const own = payments.filter(({ additionId }) => additionId === null);
-  const arrived =
-    own.find(({ status }) => status === "paid") ??
-    (waits ? undefined : own.find(({ status }) => status === "refund_due"));
+  const arrived = paidBy(payments) ?? (waits ? undefined : own.find(({ status }) => status === "refund_due"));
   return arrived ?? own.at(-1) ?? null;
 }

@@ -16,6 +16,7 @@ import { orderEvent } from "../event/tell.ts";
 import { cardSpent } from "../gift-card/spent.ts";
 import { isOnline } from "../payment/providers.ts";
 import { lineMoves } from "../refund/line-moves.ts";
+import { owedOf } from "../refund/owed.ts";
 import { sendSoon } from "../refund/soon.ts";
 import { countRefund } from "../refund/sums.ts";
 import { writeRefund } from "../refund/write.ts";
@@ -33,8 +34,8 @@ export type Cancelling = { refund: boolean; restock: boolean };
  * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
  * bought with it are of no use any more. What came back for an exchange is the shop's to settle again. `reason` may be empty and is
  * told to the buyer. Throws `Invalid`, `NotFound` and
- * `Conflict` (`wrong_status`, `partly_sent`, `card_spent`, `money_waits` when somebody else called it off without sending its
- * money back).
+ * `Conflict` (`wrong_status`, `partly_sent`, `card_spent`, `money_waits` when it was called off before and its money is still with
+ * the shop, for it was not sent back or did not arrive).
  */
 export async function cancelOrder(
   shop: StoreContext,
@@ -94,18 +95,14 @@ export async function cancelOrder(
   if (refund) await sendSoon(shop);
 }
 
-/** Whether money that a gateway took is still to be given back, and nobody has begun to since it was called off. */
-const moneyWaits = ({ payments, refunds, cancelledAt }: FullOrderRow): boolean =>
-  !refunds.some(({ createdAt }) => cancelledAt !== null && createdAt >= cancelledAt) &&
-  payments.some(
-    ({ status, provider, amount, refunded }) =>
-      status === "refund_due" && isOnline(provider) && refunded < amount,
-  );
+/** Whether money that a gateway took is still to be given back, and is not on its way. */
+const moneyWaits = (order: FullOrderRow): boolean =>
+  owedOf(assembleOrder(order)).some(({ provider }) => isOnline(provider));
 
 const notSentBack = () =>
   new Conflict(
     "money_waits",
-    "This order was cancelled meanwhile, without sending its money back. Give it back under Refunds.",
+    "This order is cancelled already, and money that came for it is still with you. Give it back under Refunds.",
   );
 
 /** What sends back the money that gateways took, and how much is left with the shop then. */

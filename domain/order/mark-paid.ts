@@ -3,10 +3,11 @@ import { bookByHand, holdOrder } from "#db/order-steps.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { paidAsSeen } from "../payment/paid-as-seen.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
-import { nothingKept } from "../return/before-paid.ts";
+import { nothingAsked } from "../return/before-paid.ts";
 import { requireMay } from "../staff/require.ts";
-import { countingPayment } from "./assemble.ts";
+import { paidBy } from "./assemble.ts";
 import { dueOf } from "./due.ts";
 import { moneyChanged } from "./money-changed.ts";
 import { moveOrder } from "./move.ts";
@@ -20,7 +21,7 @@ export async function markPaid(shop: StoreContext, number: number, amountSeen: n
   requireMay(shop, "orders.fulfil");
   await moveOrder(shop, number, (order) => {
     if (order.method !== "pay_on_delivery") {
-      const paid = order.payments.find(({ status, additionId }) => status === "paid" && additionId === null);
+      const paid = paidBy(order.payments);
       if (paid) throw paidMeanwhile(paid.provider);
       throw new Conflict(
         "paid_online",
@@ -29,15 +30,11 @@ export async function markPaid(shop: StoreContext, number: number, amountSeen: n
           : "This order is paid online; it is marked as paid when the money arrives.",
       );
     }
-    const counting = countingPayment(order.payments);
-    if (counting?.status === "paid") {
-      if (counting.amount !== amountSeen) throw moneyChanged();
-      return null;
-    }
+    if (paidAsSeen(order.payments, amountSeen)) return null;
     if (order.status !== "placed" && order.status !== "fulfilled") {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     }
-    if (nothingKept(order.lines))
+    if (nothingAsked(order))
       throw new Conflict("wrong_status", "All of this order came back, so nothing is to be paid for it.");
     const amount = dueOf(order);
     if (amount !== amountSeen) throw moneyChanged();

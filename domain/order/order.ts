@@ -135,9 +135,15 @@ export type Order = {
   /** Taken off lines and delivery together; `deliveryDiscount` is the delivery's part of it. */
   discount: number;
   deliveryDiscount: number;
+  /**
+   * What is asked for no more because it came back before it was paid, with its tax, which is `cameBackTax`. Lines, `subtotal` and `tax`
+   * stay as they were sent (`cameBackOf`).
+   */
+  cameBack: number;
+  cameBackTax: number;
   /** Before `deliveryDiscount`. */
   delivery: number;
-  /** All tax in `total`; `taxIncluded` is the part of it that was in the prices already. */
+  /** All tax of what was sent; `taxIncluded` is the part of it that was in the prices already. */
   tax: number;
   taxIncluded: number;
   /** The part of `tax` that is on the delivery. */

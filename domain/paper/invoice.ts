@@ -4,7 +4,7 @@ import { formatMoney } from "../money.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { backAndOwed } from "../refund/back-and-owed.ts";
-import { isUnpaid, nothingKept } from "../return/before-paid.ts";
+import { nothingAsked } from "../return/before-paid.ts";
 import { dayWords } from "../words/day.ts";
 import type { Say } from "../words/say.ts";
 import { alone, buyerLines, paperHead } from "./letterhead.ts";
@@ -53,10 +53,7 @@ export function invoiceOf({ say, order, shell, address }: About): Paper {
 /** What of it is paid, left to pay, given back or still to be. With a gift card the sums have said the first two already. */
 function paidRows(say: Say, order: FullOrderRow): { name: string; amount: number }[] {
   const { own, onTop } = backAndOwed(assembleOrder(order));
-  // All of it came back to a shop that had no money for it yet, and asks for none.
-  const nothingAsked = isUnpaid(order) && nothingKept(order.lines);
-  const saidPaid =
-    nothingAsked || order.giftCard > 0 || order.status === "cancelled" || order.status === "refunded";
+  const saidPaid = nothingAsked(order) || order.giftCard > 0 || order.status === "refunded";
   return [
     ...(saidPaid ? [] : [{ name: order.paidAt ? say("Paid") : say("Left to pay"), amount: dueOf(order) }]),
     ...[

@@ -1,4 +1,5 @@
-import type { FullOrderRow, LineCount } from "#db/orders.server.ts";
+import type { LineCount } from "#db/fulfilments-of-order.server.ts";
+import type { FullOrderRow } from "#db/orders.server.ts";
 import { dayWords } from "../words/day.ts";
 import type { Say } from "../words/say.ts";
 import { addressLines, alone, buyerLines, paperHead } from "./letterhead.ts";

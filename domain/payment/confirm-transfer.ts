@@ -8,7 +8,7 @@ import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { formatMoney, parseMoney } from "../money.ts";
-import { countingPayment } from "../order/assemble.ts";
+import { paidBy } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
@@ -22,7 +22,7 @@ export async function confirmTransfer(shop: StoreContext, number: number, typed:
   const confirmed = moveOrder(shop, number, (order) => {
     if (order.method !== "bank_transfer")
       throw new Conflict("no_transfer", "This order is not paid by bank transfer.");
-    if (countingPayment(order.payments)?.status === "paid") return null;
+    if (paidBy(order.payments)) return null;
     if (order.status !== "placed")
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     const { currency } = order;

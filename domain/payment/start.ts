@@ -1,7 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { insertEvents } from "#db/events.server.ts";
 import { takeAgain } from "#db/holds.server.ts";
-import { orderByNumber, type FullOrderRow, type PaymentRow } from "#db/orders.server.ts";
+import { orderByNumber, type FullOrderRow } from "#db/orders.server.ts";
+import { type PaymentRow } from "#db/payments-of-order.server.ts";
 import { paymentMethodRows } from "#db/payment-methods.server.ts";
 import { gatewayKeys, type KeyRow } from "#db/payment-keys.server.ts";
 import { replacePayment, switchMethod } from "#db/payments.server.ts";

@@ -2,12 +2,13 @@ import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import { refundsAsSeen, reserve, settleByHand, stepIfRefunded } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
-import { Conflict, Invalid } from "../errors.ts";
+import { Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
 import { failedOf } from "./failed.ts";
 import { refundMayBecome, waitsForHand } from "./status.ts";
+import { wentElsewhere } from "./went-elsewhere.ts";
 
 /**
  * The seller gave back a refund that failed, that does not go on at its gateway, or that was theirs to give back by hand from the
@@ -27,9 +28,10 @@ export async function gaveBackByHand(
   await moveOrder(shop, number, (order) => {
     const { refund, paymentId, money } = failedOf(order, refundId);
     if (refund.status === "done" && refund.way === "by_hand" && refund.how === said) return null;
-    if (refund.status === "done") throw alreadyBack(refund);
+    if (refund.status === "done") throw wentElsewhere(refund, "by_hand");
     const waited = refund.stuck || waitsForHand(refund);
-    if (!refundMayBecome(refund.status, "done") || (refund.status !== "failed" && !waited)) throw underWay();
+    if (!refundMayBecome(refund.status, "done") || (refund.status !== "failed" && !waited))
+      throw wentElsewhere(refund, "by_hand");
     const at = shop.now();
     return {
       held: holdOrder(order.id, order.status),
@@ -48,17 +50,3 @@ export async function gaveBackByHand(
     };
   });
 }
-
-const alreadyBack = ({ way, how }: { way: string; how: string }) =>
-  new Conflict(
-    "already_back",
-    way === "by_hand"
-      ? `This refund was noted as given back already (${how}). If you gave the money back as well, ask the buyer for it.`
-      : "This refund has gone back by itself meanwhile, so nothing was noted. If you gave the money back as well, ask the buyer for it.",
-  );
-
-const underWay = () =>
-  new Conflict(
-    "not_failed",
-    "This refund is under way at the gateway. Wait until it is there or has failed.",
-  );

@@ -1,5 +1,5 @@
 import type { KeyRow } from "#db/payment-keys.server.ts";
-import { openRefunds } from "#db/refunds.server.ts";
+import { openRefunds } from "#db/refunds-at-gateways.server.ts";
 import type { StoreContext } from "../context.ts";
 import { Unavailable } from "../errors.ts";
 import { GATEWAY_NAMES, type OnlineGateway } from "../payment/providers.ts";

@@ -3,6 +3,7 @@ import { moneyChanged } from "../order/money-changed.ts";
 import type { Order, Refund } from "../order/order.ts";
 import type { PaymentProvider } from "../payment/providers.ts";
 import { failedOfPayment } from "./waits.ts";
+import { wentElsewhere, type Way } from "./went-elsewhere.ts";
 import type { Moneys } from "./sums.ts";
 
 /** A payment that is flagged to go back, and how much of it is not on its way yet. Amounts are minor units. */
@@ -12,7 +13,6 @@ export type Owed = { id: string; provider: PaymentProvider; amount: number };
 export type OwedSeen = Pick<Owed, "id" | "amount">;
 
 type Looked = Moneys & Pick<Order, "received" | "refunds">;
-type Way = "gateway" | "by_hand";
 
 /** What of an order is flagged to go back and is not on its way yet. */
 export const owedOf = ({ received }: Pick<Order, "received">): Owed[] =>
@@ -58,26 +58,3 @@ const failed = () =>
     "refund_failed",
     "A refund of this order has failed. Try it again, or say that you gave it back another way.",
   );
-
-/** Where money went, or goes, that somebody else wants to give back now: what they did, or asked for, stands in no book. */
-function wentElsewhere({ way, status, how, stuck }: Refund, wanted: Way): Conflict {
-  const nothing = wanted === "gateway" ? "nothing is sent" : "nothing was noted";
-  if (status === "done")
-    return new Conflict(
-      "already_back",
-      way === "by_hand"
-        ? `This money was noted as given back by hand already${how && ` (${how})`}, so ${nothing}.${both(wanted)}`
-        : `This money has gone back through the gateway meanwhile, so ${nothing}.${both(wanted)}`,
-    );
-  return new Conflict(
-    "not_failed",
-    way === "by_hand"
-      ? `This money waits to be given back by hand, so ${nothing}. Say under Refunds when it is.`
-      : stuck
-        ? `This money is with the gateway, which does not go on by itself, so ${nothing}. See under Refunds what to do.`
-        : `This money is being sent back through the gateway, so ${nothing}. Wait until it is there or has failed.${both(wanted)}`,
-  );
-}
-
-const both = (wanted: Way): string =>
-  wanted === "by_hand" ? " If you gave the money back as well, ask the buyer for it." : "";

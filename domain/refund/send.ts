@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { gatewayKeys, type KeyRow } from "#db/payment-keys.server.ts";
+import { lockOrder } from "#db/order-steps.server.ts";
 import {
   bookDone,
   bookRefused,
@@ -7,10 +8,10 @@ import {
   claimRefund,
   dueRefunds,
   keepAsking,
-  lockOrder,
-  stepIfRefunded,
   type DueRefund,
-} from "#db/refunds.server.ts";
+  type Outcome,
+} from "#db/refunds-at-gateways.server.ts";
+import { stepIfRefunded } from "#db/refunds.server.ts";
 import type { GatewayRefund, StoreContext } from "../context.ts";
 import { Conflict, KeyRefused, Unavailable } from "../errors.ts";
 import { handleSoon } from "../event/tell.ts";
@@ -74,7 +75,8 @@ export async function askAbout(
           ? attention(refund)
           : odd || (isLate ? late(refund) : "");
     const gatewayId = said?.refundId ?? refund.gatewayId;
-    const so = { gatewayId, problem: stuck, next: later(now, 300_000, tries), goesOn: stuck === "" };
+    const outcome = stuck === "" ? ("on" as const) : ("stuck" as const);
+    const so = { gatewayId, outcome, problem: stuck, next: later(now, 300_000, tries) };
     await keep(shop, refund, so, stuck !== "");
     return "waits";
   } catch (error) {
@@ -87,8 +89,8 @@ export async function askAbout(
     if (!sent) return await notSent(refused ? noKey(refund) : away(refund), refused);
     const stuck = refused || isLate;
     const problem = refused ? noKeyToAsk(refund) : stuck ? late(refund) : away(refund);
-    const so = { gatewayId: null, problem, next: later(now, 60_000, tries), goesOn: false };
-    await keep(shop, refund, so, stuck);
+    const outcome = refused ? ("stuck" as const) : ("untold" as const);
+    await keep(shop, refund, { gatewayId: null, outcome, problem, next: later(now, 60_000, tries) }, stuck);
     // That a key is refused is known, and stays so: nobody has to come back for it.
     return refused ? "waits" : "away";
   }
@@ -103,19 +105,14 @@ export async function askAbout(
       await end(shop, refund, { problem: tooLong(refund) });
       return "ended";
     }
-    const so = { gatewayId: null, problem, next: later(now, 60_000, tries), goesOn: false };
-    await keep(shop, refund, so, false);
+    const next = later(now, 60_000, tries);
+    await keep(shop, refund, { gatewayId: null, outcome: "untold", problem, next }, false);
     return shut ? "waits" : "away";
   }
 }
 
 /** It is asked about again at `next`; `stuck` when it does not come to an end without its seller. */
-async function keep(
-  shop: StoreContext,
-  refund: DueRefund,
-  so: Parameters<typeof keepAsking>[1],
-  stuck: boolean,
-): Promise<void> {
+async function keep(shop: StoreContext, refund: DueRefund, so: Outcome, stuck: boolean): Promise<void> {
   await shop.db.write({
     ...(stuck && { order: lockOrder(refund.orderId) }),
     asked: keepAsking(refund, so),
@@ -149,8 +146,8 @@ async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promi
       if (said) return said;
       asked = true;
     } catch (error) {
-      // After one that may have sent it, no other account's word ends it.
-      if (error instanceof Conflict && (refused || asked)) {
+      // Once it may have been sent, no other account's word ends it. A first try has sent nothing: what refuses that, ends it.
+      if (error instanceof Conflict && (refused || asked) && refund.attempts > 0) {
         asked = true;
         continue;
       }

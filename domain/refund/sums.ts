@@ -118,8 +118,9 @@ export const deliveryLeft = (order: Refundable): number =>
   Math.max(0, paidFor(order).delivery - order.refunds.reduce((sum, { delivery }) => sum + delivery, 0));
 
 /**
- * What the buyer paid for each line and for the delivery: after discounts, with taxes. They add up to the order's total. Which
- * part of a line's tax came on top is not written down; where an order has both kinds it is shared out by the tax on each.
+ * What the buyer paid for each line and for the delivery: after discounts, with taxes. They add up to the order's total and what came
+ * back before it was paid, which counts against the pieces (`exchangeRest`). Which part of a line's tax came on top is not written down;
+ * where an order has both kinds it is shared out by the tax on each.
  */
 export function paidFor(order: Refundable): { lines: Map<string, number>; delivery: number } {
   const { lines, tax, taxIncluded, deliveryTax, delivery, deliveryDiscount } = order;

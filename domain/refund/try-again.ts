@@ -3,13 +3,13 @@ import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import { refundsAsSeen, reserve, startAgain } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
 import { failedOf } from "./failed.ts";
 import { sendSoon } from "./soon.ts";
 import { refundMayBecome } from "./status.ts";
+import { wentElsewhere } from "./went-elsewhere.ts";
 
 /**
  * A refund that failed is sent once more. A second press changes nothing. Throws `NotFound` and `Conflict` (`nothing_left` when
@@ -19,7 +19,7 @@ export async function tryRefundAgain(shop: StoreContext, number: number, refundI
   requireMay(shop, "orders.refund");
   await moveOrder(shop, number, (order) => {
     const { refund, paymentId, money } = failedOf(order, refundId);
-    if (refund.way === "by_hand" && refund.status === "done") throw byHand();
+    if (refund.way === "by_hand" && refund.status === "done") throw wentElsewhere(refund, "gateway");
     if (!refundMayBecome(refund.status, "pending")) return null;
     const at = shop.now();
     return {
@@ -38,6 +38,3 @@ export async function tryRefundAgain(shop: StoreContext, number: number, refundI
   });
   await sendSoon(shop);
 }
-
-const byHand = () =>
-  new Conflict("already_back", "This refund was given back by hand meanwhile, so nothing is sent.");

@@ -1,21 +1,24 @@
 import type { Order } from "../order/order.ts";
 import { allCameBack } from "../fulfilment/left.ts";
+import { portion } from "../checkout/share.ts";
 import { dueOf } from "../order/due.ts";
-import { countRefund } from "../refund/sums.ts";
+import { countRefund, paidFor, type Refundable } from "../refund/sums.ts";
 
+/** What of an order decides that. */
+type Asking = Omit<Refundable, "lines"> & Pick<Order, "method" | "paidAt" | "total" | "cameBack" | "lines">;
 type Arrived = { lineId: string; received: number };
 
 /**
  * What is asked for less at the door because these things of a return came back before it was paid: what they cost, as far as that was
- * to be paid still. `rest` is what of it gift cards have paid. Null where nothing is: it is paid, or all of it is back, so that nothing
- * is asked for at all. Minor units.
+ * to be paid still, and the tax in that. `rest` is what of it gift cards have paid. Null where nothing is: it is paid, or all of it is
+ * back, so that nothing is asked for at all. Minor units.
  */
 export function takenOff(
-  order: Order,
+  order: Asking,
   returnId: string,
   arrived: Arrived[],
-): { amount: number; rest: number } | null {
-  const { lines, subtotal, discount, deliveryDiscount } = order;
+): { amount: number; tax: number; rest: number } | null {
+  const { lines } = order;
   if (!isUnpaid(order)) return null;
   const now = lines.map((line) => ({
     ...line,
@@ -29,8 +32,15 @@ export function takenOff(
     returnId,
   });
   const worth = counted.lines.reduce((sum, { amount }) => sum + amount, 0);
-  const amount = Math.min(worth, dueOf(order), subtotal - discount + deliveryDiscount);
-  return amount > 0 ? { amount, rest: worth - amount } : null;
+  // The delivery was made, and what the order before an exchange pays of a piece is that one's.
+  const ofGoods = [...paidFor(order).lines.values()].reduce((sum, paid) => sum + paid, 0) - order.cameBack;
+  const amount = Math.min(worth, dueOf(order), ofGoods);
+  if (amount <= 0) return null;
+  const tax = lines.reduce((sum, { tax: all, quantity, returned }, at) => {
+    const since = now[at]?.returned ?? returned;
+    return sum + portion(all, since, quantity) - portion(all, returned, quantity);
+  }, 0);
+  return { amount, tax: portion(Math.min(tax, worth), amount, worth), rest: worth - amount };
 }
 
 /** Whether the buyer has nothing of it: all that was sent came back, and none of it is a gift card, which goes by letter. */
@@ -41,10 +51,10 @@ export const nothingKept = (lines: Order["lines"]): boolean =>
 export const isUnpaid = ({ status, method, paidAt }: Pick<Order, "status" | "method" | "paidAt">): boolean =>
   (status === "placed" || status === "fulfilled") && method === "pay_on_delivery" && paidAt === null;
 
-/** What was taken off an order's total in all, because it came back before the order was paid. Minor units. */
-export const cameBackOf = ({ timeline }: Pick<Order, "timeline">): number =>
-  timeline.reduce(
-    (sum, { type, data }) =>
-      type === "RETURN_RECEIVED" && typeof data["amount"] === "number" ? sum + data["amount"] : sum,
-    0,
-  );
+/**
+ * Whether nothing is asked for any more: it was called off, or refunded before it was paid; or all of it came back to a shop that had no
+ * money for it yet.
+ */
+export const nothingAsked = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>
+  order.status === "cancelled" ||
+  (order.paidAt === null && (order.status === "refunded" || (isUnpaid(order) && nothingKept(order.lines))));

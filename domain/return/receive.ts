@@ -76,7 +76,9 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
           restocked: shelf.find((line) => line.lineId === lineId)?.quantity ?? 0,
         })),
       ),
-      ...(off && { off: takeOff({ orderId, returnId, due: dueOf(order), amount: off.amount }, at) }),
+      ...(off && {
+        off: takeOff({ orderId, returnId, due: dueOf(order), amount: off.amount, tax: off.tax }, at),
+      }),
       ...(settled && { closed: closeReturn(returnId, orderId, at) }),
       stock: putBack(orderId, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
       event: insertEvents([

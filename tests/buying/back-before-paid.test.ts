@@ -141,6 +141,20 @@ test("what a gift card paid goes back onto it once nothing is left to pay, and i
   expect(await booked(open, number)).toEqual({ paid: 0, refunded: 0, promised: 0 });
 });
 
+test("of what a card paid and the door was to, nothing is left to pay once all of it is back, nor once the card has it again", async () => {
+  const placed = await placeBesideCard(open, [tote], "1,500", { method: "pay_on_delivery" });
+  const { number } = placed;
+  await fulfilOrder(open.shop, number, { carrier: "", trackingNumber: "", trackingUrl: "" });
+  expect((await invoice(number)).join()).toContain("Left to pay: ₦7,500");
+  const returnId = await comesBack(number, 0, 2);
+  expect((await invoice(number)).join()).not.toContain("Left to pay");
+  expect(await giveRefund(open, number, { pieces: [[0, 2]], returnId })).toMatchObject({
+    status: "refunded",
+    paidAt: null,
+  });
+  expect((await invoice(number)).join()).not.toContain("Left to pay");
+});
+
 test("who takes the money while a piece arrives books what is asked for, whoever was first", async () => {
   for (let round = 0; round < 3; round++) {
     const { number } = await sent([tote], 2);

@@ -64,10 +64,12 @@ test("a line of which nothing is left goes, all of them can't, and an order that
     problems: { lines: "That takes everything out. Cancel the order instead." },
   });
   await expect(edit(open, number, { out: [[0, 2]] })).rejects.toMatchObject({
-    problems: { lines: "Only what was not sent yet can be taken out." },
+    problems: {
+      lines: "Only what was not sent yet can be taken out. Choose fewer; for what was sent, note a return.",
+    },
   });
   await expect(edit(open, number, {})).rejects.toMatchObject({
-    problems: { lines: "Change something first." },
+    problems: { lines: "Nothing is changed yet. Take something out, or add something." },
   });
   await fulfilOrder(open.shop, number, NO_TRACKING);
   await expect(edit(open, number, { more: [[cap, 1]] })).rejects.toMatchObject({ reason: "wrong_status" });

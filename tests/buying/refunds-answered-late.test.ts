@@ -153,6 +153,31 @@ test("what was tried once with no key that is taken has sent nothing, and fails 
   expect(await atGateway(at.standins.paystack.url)).toEqual([]);
 });
 
+test.each<[string, () => null]>([
+  ["takes its key no more", () => refuseKey()],
+  ["knows nothing of it", () => null],
+])(
+  "what another key refuses at the first try, after one whose account %s, has failed for that reason",
+  async (_, first) => {
+    await at.give();
+    await at.moveAccount();
+    const refund: Gateway["refund"] = async ({ secret }) => {
+      if (secret === KEYS.paystack.secret) return first();
+      throw new Conflict("refund_refused", "Your balance is not enough for this refund.");
+    };
+    await sendRefunds(at.withPaystack({ refund }));
+    expect(await at.refund()).toMatchObject({
+      status: "failed",
+      problem: "Your balance is not enough for this refund.",
+    });
+    expect(await booked(at.open, at.number)).toMatchObject({ refunded: 0 });
+  },
+);
+
+function refuseKey(): never {
+  throw new KeyRefused("Paystack");
+}
+
 test("a key that is refused at a later try frees nothing either", async () => {
   await at.give();
   await at.sendWithoutAnswer();

@@ -4,7 +4,9 @@ import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
-import { misbehave } from "./gateways.ts";
+import { payOrder } from "#domain/payment/start.ts";
+import { buy } from "./checkout.ts";
+import { eventOf, hear, misbehave } from "./gateways.ts";
 import { sendOwed } from "./owed.ts";
 import { press } from "./paystack.ts";
 import { placeBesideCard } from "./reduced.ts";
@@ -51,9 +53,28 @@ test("who calls off with its money what somebody called off without it hears tha
   await at.ended();
   at.later(10);
   await sendAll(at.open);
-  await withMoney();
+  // What did not arrive is with the shop again.
+  await expect(withMoney()).rejects.toMatchObject({ reason: "money_waits" });
   await misbehave(at.standins.paystack, {});
   const [failed] = (await orderForSeller(at.open.shop, number)).refunds;
   await tryRefundAgain(at.open.shop, number, failed?.id ?? "");
+  await withMoney();
   expect(await booked(at.open, number)).toMatchObject({ refunded: total, promised: total });
+});
+
+test("nor does what went back before hide money that came since", async () => {
+  const placed = await buy(at.open, [at.tote], { method: "paystack" });
+  const { payUrl } = await payOrder(at.open.visitor, placed.number, placed.key, "flutterwave");
+  await press(payUrl, "approve");
+  await returnedFromGateway(at.open.visitor, placed.number, placed.key);
+  await cancelOrder(at.open.shop, placed.number, "");
+  await sendOwed(at.open.shop, placed.number);
+  await press(placed.payUrl, "approve");
+  const [first] = await at.open.sql<{ reference: string }>(
+    "select reference from payments where order_id = $1 and provider = 'paystack'",
+    [(await orderForSeller(at.open.shop, placed.number)).id],
+  );
+  await hear(at.open.shop, "paystack", eventOf("paystack", first?.reference ?? ""));
+  const withMoney = cancelOrder(at.open.shop, placed.number, "", { refund: true, restock: true });
+  await expect(withMoney).rejects.toMatchObject({ reason: "money_waits" });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Gateway, Letter } from "#domain/context.ts";
-import { KeyRefused } from "#domain/errors.ts";
+import { KeyRefused, Unavailable } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { listOrders } from "#domain/order/list.ts";
@@ -62,6 +62,21 @@ test("once its seller has done what was asked it is on its way again, and stuck 
   await sendAll(at.open);
   expect(await at.refund()).toMatchObject({ stuck: true });
   expect((await eventsOf(at.open, at.number)).filter((type) => type === "REFUND_STUCK")).toHaveLength(2);
+});
+
+test("what its seller has to do stays known while the gateway is away", async () => {
+  await at.letItWait();
+  const { problem } = await at.refund();
+  at.later(60);
+  const refundStatus: Gateway["refundStatus"] = async () => {
+    throw new Unavailable("Paystack is not answering right now.");
+  };
+  await sendRefunds(at.withPaystack({ refundStatus }));
+  expect(await at.refund()).toMatchObject({ status: "sent", stuck: true, problem });
+  // Said anew it is what is said last.
+  at.later(60);
+  await sendRefunds(at.withPaystack({ refundStatus: async () => null }));
+  expect(await at.refund()).toMatchObject({ stuck: true, problem: expect.stringContaining("knows nothing") });
 });
 
 test("a colleague who gave it back another way as well hears that it was noted already", async () => {

@@ -9,6 +9,7 @@ export type Day = {
   exchanged: number;
   delivery: number;
   tax: number;
+  tax_on_top: number;
   total: number;
   refunded: number;
   refunds: number;
@@ -26,8 +27,11 @@ type Order = {
   paid_at: Date | null;
   subtotal: number;
   discount: number;
+  came_back: number;
+  came_back_tax: number;
   delivery: number;
   tax: number;
+  tax_included: number;
   total: number;
   units: number;
   credit: number;
@@ -42,6 +46,7 @@ const NOTHING: Day = {
   exchanged: 0,
   delivery: 0,
   tax: 0,
+  tax_on_top: 0,
   total: 0,
   refunded: 0,
   refunds: 0,
@@ -54,7 +59,8 @@ const NOTHING: Day = {
 export async function recount({ sql, shop }: OpenShop, zone: string): Promise<Map<string, Day>> {
   const orders = await sql<Order>(
     `select o.id, o.email, o.status, o.method, o.placed_at, o.paid_at, o.subtotal::float8 as subtotal, o.discount::float8 as discount,
-       o.delivery::float8 as delivery, o.tax::float8 as tax, o.total::float8 as total,
+       o.came_back::float8 as came_back, o.came_back_tax::float8 as came_back_tax, o.delivery::float8 as delivery,
+       o.tax::float8 as tax, o.tax_included::float8 as tax_included, o.total::float8 as total,
        (select coalesce(sum(l.quantity), 0)::int from order_lines l where l.order_id = o.id) as units,
        coalesce((select r.exchange_credit from returns r where r.exchange_order_id = o.id), 0)::float8 as credit
      from orders o where o.store_id = $1`,
@@ -82,11 +88,15 @@ export async function recount({ sql, shop }: OpenShop, zone: string): Promise<Ma
     const exchanged = Math.min(one.credit, one.discount);
     day.orders++;
     day.units += one.units;
-    day.gross += one.subtotal;
+    // What came back before it was paid was not sold. Its goods are what it comes to without the tax that was to come on top.
+    const onTop =
+      one.tax === 0 ? 0 : Math.round((one.came_back_tax * (one.tax - one.tax_included)) / one.tax);
+    day.gross += one.subtotal - (one.came_back - onTop);
     day.discounts += one.discount - exchanged;
     day.exchanged += exchanged;
     day.delivery += one.delivery;
-    day.tax += one.tax;
+    day.tax += one.tax - one.came_back_tax;
+    day.tax_on_top += one.tax - one.tax_included - onTop;
     day.total += one.total;
   }
   for (const [on, day] of days) {
@@ -117,7 +127,7 @@ export async function recount({ sql, shop }: OpenShop, zone: string): Promise<Ma
 }
 
 const COLUMNS = `orders, units, gross::float8 as gross, discounts::float8 as discounts, exchanged::float8 as exchanged,
-  delivery::float8 as delivery, tax::float8 as tax, total::float8 as total, refunded::float8 as refunded, refunds, buyers, new_buyers, cancelled`;
+  delivery::float8 as delivery, tax::float8 as tax, tax_on_top::float8 as tax_on_top, total::float8 as total, refunded::float8 as refunded, refunds, buyers, new_buyers, cancelled`;
 
 type Row = Day & { on_day: string };
 

@@ -8,10 +8,15 @@ import { paystack } from "#vendors/paystack.ts";
 const KEY = { secret: "sk_test_ada", webhookSecret: "" };
 const minorDigits = (currency: string) => (currency === "XOF" ? 0 : 2);
 
-let answers: (path: string) => object;
+let answers: (path: string, method: string) => object;
+let status: number;
 let gateway: Listening;
 beforeEach(async () => {
-  gateway = await serveFetch(async ({ url }) => Response.json(answers(new URL(url).pathname)), 0);
+  status = 200;
+  gateway = await serveFetch(
+    async ({ url, method }) => Response.json(answers(new URL(url).pathname, method), { status }),
+    0,
+  );
 });
 afterEach(() => gateway.stop());
 
@@ -61,6 +66,33 @@ test.each([
   answers = refunded({ status: "completed", amount_refunded });
   expect(await flutterwave(settings()).refundStatus(KEY, "7")).toMatchObject({ amount: read });
 });
+
+const WANTED = { gatewayId: "5", reference: "ref", amount: 450_000, currency: "NGN", key: "ours" };
+
+test.each([
+  ["Paystack", paystack],
+  ["Flutterwave", flutterwave],
+])("what %s took and we can't read may be gone: it is no refusal", async (_, port) => {
+  answers = (__, method) =>
+    method === "GET"
+      ? { status: true, data: [] }
+      : { status: true, message: "Refund queued", data: { refund: "7" } };
+  await expect(port(settings()).refund(KEY, WANTED)).rejects.toMatchObject({ code: "unavailable" });
+});
+
+test.each([
+  ["Paystack", paystack, 404, ""],
+  ["Paystack", paystack, 400, "Refund not found"],
+  ["Flutterwave", flutterwave, 404, ""],
+  ["Flutterwave", flutterwave, 400, "No refund was found for this id"],
+])(
+  "a refund that %s does not know is unknown, whichever way it says so (%#)",
+  async (_, port, code, message) => {
+    status = code;
+    answers = () => ({ status: false, message });
+    expect(await port(settings()).refundStatus(KEY, "7")).toBeNull();
+  },
+);
 
 /** A refund, and the payment it is of. */
 const refunded = (refund: object) => (path: string) => ({

@@ -3,7 +3,7 @@ import { HowCounted } from "./how-counted.tsx";
 const HOW: [name: string, how: string][] = [
   [
     "Sales",
-    "What orders came to, with delivery and tax and after discounts: those that are paid, and those to be paid on delivery that were not cancelled. Each counts on the day it was placed, also when its money came later.",
+    "What orders came to, with delivery and tax and after discounts: those that are paid, and those to be paid on delivery that were not cancelled. Each counts on the day it was placed, also when its money came later. What came back before it was paid is in none.",
   ],
   [
     "Refunded",

@@ -1,7 +1,8 @@
 import type { Order } from "#domain/order/order.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { formatMoney } from "#domain/money.ts";
-import { cameBackOf } from "#domain/return/before-paid.ts";
+import { nothingAsked } from "#domain/return/before-paid.ts";
+import { cameBackOf } from "#domain/return/came-back.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Picture } from "#web/ui/picture.tsx";
 import { cn } from "#web/ui/class-names.ts";
@@ -21,18 +22,22 @@ type Props = {
     | "giftCard"
     | "paidAt"
     | "status"
+    | "method"
     | "discount"
     | "exchangeOf"
-    | "timeline"
+    | "cameBack"
+    | "cameBackTax"
+    | "tax"
+    | "taxIncluded"
   >;
 };
 
 /** What was bought, and what it comes to. */
 export function OrderLines({ order }: Props) {
   const money = (amount: number) => formatMoney(amount, order.currency);
+  const back = cameBackOf(order);
   const taxes = (included: boolean) =>
-    order.taxes.filter((tax) => tax.included === included && tax.amount > 0);
-  const cameBack = cameBackOf(order);
+    back.taxes.filter((tax) => tax.included === included && tax.amount > 0);
   const items = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <Card flush title={plural(items, "item")} className="overflow-clip">
@@ -78,13 +83,13 @@ export function OrderLines({ order }: Props) {
             amount={`\u2212${money(amount)}`}
           />
         ))}
-        {order.exchangeOf !== null && order.discount > cameBack && (
+        {order.exchangeOf !== null && order.discount > 0 && (
           <Sum
             name={`For what came back from order #${order.exchangeOf}`}
-            amount={`\u2212${money(order.discount - cameBack)}`}
+            amount={`\u2212${money(order.discount)}`}
           />
         )}
-        {cameBack > 0 && <Sum name="Came back before it was paid" amount={`\u2212${money(cameBack)}`} />}
+        {back.goods > 0 && <Sum name="Came back before it was paid" amount={`\u2212${money(back.goods)}`} />}
         <Sum
           name={order.deliveryName ? `Delivery: ${order.deliveryName}` : "Delivery"}
           amount={order.delivery === 0 ? "Free" : money(order.delivery)}
@@ -99,7 +104,7 @@ export function OrderLines({ order }: Props) {
         {order.giftCard > 0 && (
           <>
             <Sum name="Gift card" amount={`\u2212${money(order.giftCard)}`} />
-            {order.status !== "cancelled" && (
+            {!nothingAsked(order) && (
               <Sum name={order.paidAt ? "Paid" : "Left to pay"} amount={money(dueOf(order))} strong />
             )}
           </>

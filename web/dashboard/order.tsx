@@ -12,7 +12,7 @@ import { mayBecome } from "#domain/order/status.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { owedOf } from "#domain/refund/owed.ts";
 import { failedOfPayment } from "#domain/refund/waits.ts";
-import { nothingKept } from "#domain/return/before-paid.ts";
+import { nothingAsked } from "#domain/return/before-paid.ts";
 import { sumOf } from "#domain/refund/went-back.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -78,7 +78,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
     order.method === "pay_on_delivery" &&
     order.payment?.status !== "paid" &&
     (order.status === "placed" || order.status === "fulfilled") &&
-    !nothingKept(order.lines) &&
+    !nothingAsked(order) &&
     can("orders.fulfil");
   const owed = owedOf(order);
   const owing =

@@ -1,7 +1,8 @@
 import { data } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
-import { cameBackOf } from "#domain/return/before-paid.ts";
+import { nothingAsked } from "#domain/return/before-paid.ts";
+import { cameBackOf } from "#domain/return/came-back.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { countryName } from "#domain/words/country.ts";
@@ -73,6 +74,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const { title, next, canPay } = standing(say, order, shell);
   const amount = formatMoney(dueOf(order), order.currency, shell.locale);
   const { address } = order;
+  const back = cameBackOf(order);
   const messages = `/orders/${order.number}/messages?key=${order.key}#last`;
   // What is contested comes first; that something can be, last.
   const disputed = order.disputes.length > 0;
@@ -158,7 +160,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
               <p className="text-muted">
                 {order.paidAt
                   ? say("Paid")
-                  : order.status === "cancelled"
+                  : nothingAsked(order)
                     ? say("Nothing to pay")
                     : say("Not paid yet")}
               </p>
@@ -201,7 +203,9 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
           <Totals
             shell={{ ...shell, currency: order.currency }}
             {...order}
-            cameBack={cameBackOf(order)}
+            cameBack={back.goods}
+            taxes={back.taxes}
+            nothingAsked={nothingAsked(order)}
             className="mt-5"
           />
           <InvoiceLink order={order} />

@@ -16,7 +16,7 @@ type Sums = {
   /** Of an exchange: the order whose things came back, which pay for these. */
   exchangeOf?: number | null;
   discount?: number;
-  /** Of an order: what came back before it was paid. */
+  /** Of an order: what of the goods came back before it was paid. */
   cameBack?: number;
 };
 
@@ -28,9 +28,9 @@ type Props = Sums & {
   deliveryName?: string;
   /** Nothing goes there. */
   undelivered?: boolean;
-  /** Of an order: when what gift cards left was paid, and whether it was called off. */
+  /** Of an order: when what gift cards left was paid, and whether nothing is asked for any more. */
   paidAt?: Date | null;
-  status?: string;
+  nothingAsked?: boolean;
   className?: string;
 };
 
@@ -44,7 +44,7 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
     deliveryName = "",
     undelivered = false,
     paidAt,
-    status,
+    nothingAsked = false,
     exchangeOf = null,
     discount = 0,
     cameBack = 0,
@@ -71,10 +71,10 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
           words={amount === 0 ? say("Free delivery") : `\u2212${money(amount)}`}
         />
       ))}
-      {exchangeOf !== null && discount > cameBack ? (
+      {exchangeOf !== null && discount > 0 ? (
         <Row
           term={say("For what came back from order {number}", { number: exchangeOf })}
-          words={`\u2212${money(discount - cameBack)}`}
+          words={`\u2212${money(discount)}`}
         />
       ) : null}
       {cameBack > 0 ? (
@@ -104,7 +104,7 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
       {giftCard > 0 ? (
         <>
           <Row term={say("Gift card")} words={`\u2212${money(giftCard)}`} />
-          {status === "cancelled" ? null : (
+          {nothingAsked ? null : (
             <Row
               term={paidAt ? say("Paid") : say("Left to pay")}
               words={money(dueOf({ total, giftCard }))}

@@ -84,6 +84,8 @@ export const shownOrder = (order: Order) => ({
   delivery_name: order.deliveryName,
   subtotal: money(order.subtotal, order.currency),
   discount: money(order.discount, order.currency),
+  came_back: money(order.cameBack, order.currency),
+  came_back_tax: money(order.cameBackTax, order.currency),
   delivery: money(order.delivery, order.currency),
   tax: money(order.tax, order.currency),
   tax_included: money(order.taxIncluded, order.currency),

@@ -26,6 +26,10 @@ const NEVER: Record<string, string> = {
        select coalesce(sum(p.amount), 0) from payments p where p.order_id = o.id and p.status in ('paid', 'refund_due'))`,
   "more things came back, or were called off, than there are":
     "select l.order_id from order_lines l where l.returned > l.sent or l.sent + l.removed > l.quantity",
+  "what came back before it was paid is not what was told": `select o.number from orders o where o.came_back <> (
+       select coalesce(sum((e.data->>'amount')::bigint), 0) from events e where e.order_id = o.id and e.type = 'RETURN_RECEIVED')`,
+  "an order's discount is more than what took something off its pieces": `select o.number from orders o where o.discount - o.delivery_discount <> (
+       select coalesce(sum(l.discount), 0) from order_lines l where l.order_id = o.id)`,
   "an order is paid without all of its money": `select o.number from orders o where o.paid_at is not null and o.status in ('paid', 'fulfilled') and o.total - o.gift_card <> (
        select coalesce(sum(p.amount), 0) from payments p where p.order_id = o.id and p.status = 'paid' and p.currency = o.currency)`,
   "money counts for an order that is not paid": `select o.number from orders o join payments p on p.order_id = o.id where p.status = 'paid' and p.provider <> 'nothing_due'
