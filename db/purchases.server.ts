@@ -86,43 +86,50 @@ export const boughtMost = (number: number, limit: number): Question<BoughtProduc
     (rows) => rows,
   );
 
-/** Buyers by the month they first bought in, and how many of them bought `later` months after it. `cohort` is that month's first day. */
-export type CohortRow = { cohort: string; later: number; buyers: number; spent: number };
-
-/** Of buyers who first bought in the `months` newest months, by the store's clock. */
-export const cohorts = (timeZone: string, thisMonth: string, months: number): Question<CohortRow[]> =>
-  askSql<CohortRow, CohortRow[]>(
-    sql`with ${purchases},
-      bought as (
-        select email, date_trunc('month', placed_at at time zone ${timeZone})::date as month, sum(spent) as spent
-        from purchases group by 1, 2),
-      counted as (
-        select month, spent, email, min(month) over (partition by email) as cohort from bought)
-      select cohort::text as cohort, ((extract(year from month) - extract(year from cohort)) * 12
-          + extract(month from month) - extract(month from cohort))::int as later,
-        count(*)::int as buyers, sum(spent)::float8 as spent
-      from counted where cohort > ${thisMonth}::date - make_interval(months => ${months})
-      group by 1, 2 order by 1 desc, 2`,
-    (rows) => rows,
-  );
-
-/** How many people bought in a span, how many of them had bought before it, and what each group's orders came to. */
+/** Of the people who bought in a span: how many had bought before it or more than once in it, and what their orders came to. */
 export type ReturningRow = { buyers: number; returning: number; spent: number; spentReturning: number };
 
-export const returningBuyers = (
-  { from, to }: { from: string; to: string },
-  timeZone: string,
-): Question<ReturningRow> =>
-  askSql<ReturningRow, ReturningRow>(
+/** Buyers by the month they first bought in (its first day), and how many of them bought `later` months after it. */
+export type CohortRow = { cohort: string; later: number; buyers: number; spent: number };
+
+type Asked = {
+  timeZone: string;
+  now: { from: string; to: string };
+  before: { from: string; to: string };
+  /** Cohorts from this month on. */
+  since: string;
+};
+
+const NOBODY: ReturningRow = { buyers: 0, returning: 0, spent: 0, spentReturning: 0 };
+
+/** The buyers of a period and of the one before it, and those of the newest months; all days by the store's clock. Orders are read once for all of it. */
+export const buyersInNumbers = ({
+  timeZone,
+  now,
+  before,
+  since,
+}: Asked): Question<{ now: ReturningRow; before: ReturningRow; cohorts: CohortRow[] }> => {
+  const within = ({ from, to }: { from: string; to: string }) =>
+    sql`d.day between ${from}::date and ${to}::date`;
+  const returning = ({ from, to }: { from: string; to: string }) => sql`(
+    select jsonb_build_object('buyers', count(*), 'returning', count(*) filter (where again),
+      'spent', coalesce(sum(spent), 0), 'spentReturning', coalesce(sum(spent) filter (where again), 0))
+    from (
+      select sum(d.spent) as spent, min(f.first) < ${from}::date or count(*) > 1 as again
+      from days d join firsts f using (email) where ${within({ from, to })} group by email) p)`;
+  return askSql(
     sql`with ${purchases},
-      days as (select *, (placed_at at time zone ${timeZone})::date as day from purchases),
-      people as (
-        select email, min(day) as first, sum(spent) filter (where day between ${from}::date and ${to}::date) as spent,
-          count(*) filter (where day between ${from}::date and ${to}::date) as orders
-        from days where day <= ${to}::date group by email)
-      select count(*)::int as buyers, count(*) filter (where first < ${from}::date or orders > 1)::int as returning,
-        coalesce(sum(spent), 0)::float8 as spent,
-        coalesce(sum(spent) filter (where first < ${from}::date or orders > 1), 0)::float8 as "spentReturning"
-      from people where orders > 0`,
-    ([row]) => row ?? { buyers: 0, returning: 0, spent: 0, spentReturning: 0 },
+      days as materialized (
+        select email, (placed_at at time zone ${timeZone})::date as day, spent::float8 as spent from purchases),
+      firsts as materialized (select email, min(day) as first from days group by email),
+      months as (
+        select date_trunc('month', f.first)::date as cohort, d.email, sum(d.spent) as spent,
+          ((extract(year from d.day) - extract(year from f.first)) * 12 + extract(month from d.day) - extract(month from f.first))::int as later
+        from days d join firsts f using (email) where f.first >= ${since}::date group by 1, 2, 4)
+      select ${returning(now)} as now, ${returning(before)} as before, coalesce((
+        select jsonb_agg(c order by c.cohort desc, c.later) from (
+          select cohort, later, count(*) as buyers, sum(spent) as spent from months group by cohort, later) c), '[]') as cohorts`,
+    ([row]: { now: ReturningRow; before: ReturningRow; cohorts: CohortRow[] }[]) =>
+      row ?? { now: NOBODY, before: NOBODY, cohorts: [] },
   );
+};

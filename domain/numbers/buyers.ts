@@ -1,4 +1,4 @@
-import { cohorts, type CohortRow, returningBuyers, type ReturningRow } from "#db/purchases.server.ts";
+import { buyersInNumbers, type CohortRow, type ReturningRow } from "#db/purchases.server.ts";
 import { salesOfDays } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
@@ -35,21 +35,24 @@ export async function buyersOverview(shop: StoreContext, chosen: Chosen): Promis
   const today = todayIn(shop.now(), timeZone);
   const period = periodOf(chosen, today);
   const thisMonth = stepOf(today, "month");
-  const { bought, boughtEarlier, days, earlier, rows } = await shop.db.read({
-    bought: returningBuyers(period, timeZone),
-    boughtEarlier: returningBuyers(period.before, timeZone),
+  const { bought, days, earlier } = await shop.db.read({
+    bought: buyersInNumbers({
+      timeZone,
+      now: period,
+      before: period.before,
+      since: monthsBefore(thisMonth, MONTHS - 1),
+    }),
     days: salesOfDays(period),
     earlier: salesOfDays(period.before),
-    rows: cohorts(timeZone, thisMonth, MONTHS),
   });
   const newOf = (some: { newBuyers: number }[]) => addUp({ newBuyers: 0 }, some);
   return {
     period,
     today,
-    sums: { ...bought, ...newOf(days) },
-    before: { ...boughtEarlier, ...newOf(earlier) },
+    sums: { ...bought.now, ...newOf(days) },
+    before: { ...bought.before, ...newOf(earlier) },
     steps: inSteps(period, days, earlier, newOf),
-    cohorts: cohortsOf(rows, thisMonth),
+    cohorts: cohortsOf(bought.cohorts, thisMonth),
   };
 }
 
@@ -64,6 +67,11 @@ function cohortsOf(rows: CohortRow[], thisMonth: Day): Cohort[] {
     };
   });
 }
+
+const monthsBefore = (month: Day, months: number): Day =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 - months, 1))
+    .toISOString()
+    .slice(0, 10);
 
 const monthsFrom = (first: Day, last: Day): number =>
   (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
