@@ -218,7 +218,7 @@ type SentOrder = Sent<Omit<FullOrderRow, "exchangeOf">>;
 /** The number of the order in whose place this one goes out, or was to: once it is called off only its first event still knows. */
 function exchangeOf({ credit, cancelledAt, timeline }: SentOrder): number | null {
   if (credit) return credit.number;
-  const placed = timeline.find(({ type }) => type === "ORDER_PLACED")?.data["exchangeOf"];
+  const placed = timeline.find(({ type }) => type === "ORDER_CREATED")?.data["exchangeOf"];
   return cancelledAt !== null && typeof placed === "number" ? placed : null;
 }
 

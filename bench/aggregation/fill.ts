@@ -47,7 +47,7 @@ export async function addStores(
   await owner.query(`insert into payments (id, store_id, order_id, provider, reference, amount, currency, status, created_at, settled_at)
     select gen_random_uuid(), store_id, id, 'paystack', id::text, 3200, 'NGN', 'paid', at, at from placed`);
   await owner.query(`insert into events (id, store_id, type, order_id, actor, at, handled_at)
-    select gen_random_uuid(), p.store_id, t, p.id, 'buyer', p.at, p.at from placed p, unnest(array['ORDER_PLACED', 'ORDER_PAID']) t
+    select gen_random_uuid(), p.store_id, t, p.id, 'buyer', p.at, p.at from placed p, unnest(array['ORDER_CREATED', 'ORDER_PAID']) t
     where p.number > ${before}`);
   await owner.query(
     `create temp table back as select * from placed where number <= ${before} and number % ${refundedOf} = 0`,

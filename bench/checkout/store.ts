@@ -66,7 +66,7 @@ export async function addOrders(owner: Client, { id }: BenchStore, upTo: number)
   await owner.query(
     `insert into events (id, store_id, type, order_id, actor, at, handled_at)
      select gen_random_uuid(), $1, type, m.id, 'buyer', m.at, m.at
-     from made m cross join unnest(array['ORDER_PLACED', 'ORDER_FULFILLED']) as type`,
+     from made m cross join unnest(array['ORDER_CREATED', 'ORDER_FULFILLED']) as type`,
     [id],
   );
   // What these have sold came in before, so that the books agree.

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { customType, index, jsonb, pgPolicy, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { stores } from "./stores.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
@@ -15,6 +15,8 @@ export const events = pgTable(
       .notNull()
       .references(() => stores.id, { onDelete: "cascade" }),
     type: text("type").notNull(),
+    /** Which shape `data` has: docs/events.md. */
+    version: smallint("version").notNull().default(1),
     orderId: uuid("order_id"),
     productId: uuid("product_id"),
     /** Who did it: `buyer`, `seller:<id>`, `gateway:<name>`, `system`. */

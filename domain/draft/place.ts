@@ -118,7 +118,7 @@ async function write(
   // Paid and in the buyer's hands: nothing is left to do, and nobody is written to as if it were.
   const done = settled && taken;
   const fulfilmentId = uuidv7();
-  const things = lines.map(({ title, variantTitle, quantity }) => ({ title, variantTitle, quantity }));
+  const things = lines.map(({ title, variantTitle = "", quantity }) => ({ title, variantTitle, quantity }));
   try {
     const { placed } = await shop.db.write({
       // First, so that of two presses the second waits here and never competes for its own stock.
@@ -128,7 +128,7 @@ async function write(
         insertOrderLines(id, lines),
         insertPayment(payment),
         insertEvents([
-          orderEvent(shop, "ORDER_PLACED", id, at, { source }),
+          orderEvent(shop, "ORDER_CREATED", id, at, { source }),
           ...(settled ? [orderEvent(shop, "ORDER_PAID", id, at, paid)] : []),
           ...(done
             ? [

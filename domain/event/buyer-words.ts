@@ -33,7 +33,7 @@ export function buyerWords(
   // With this letter the order is forgotten, and its page with it.
   const last = order.eraseWhenOver ? {} : { button: look };
   switch (event.type) {
-    case "ORDER_PLACED": {
+    case "ORDER_CREATED": {
       if (order.source !== "web") return madeForYou(say, order, shell, href);
       const cash = order.method === "pay_on_delivery";
       return {

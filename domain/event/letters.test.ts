@@ -94,7 +94,7 @@ const on = (type: string, changed: Partial<FullOrderRow> = {}, data: Record<stri
   lettersFor({ id: "event-1", type, orderId: "o", data, at }, { ...order, ...changed }, shell, places);
 
 test("a new order is told to its buyer, in the store's name, money and day, and to the seller", () => {
-  const [buyer, seller] = on("ORDER_PLACED");
+  const [buyer, seller] = on("ORDER_CREATED");
   expect(buyer).toMatchObject({
     to: "zainab@demo.test",
     fromName: "Ada & Daughters",
@@ -116,12 +116,12 @@ test("a new order is told to its buyer, in the store's name, money and day, and 
 
 test("whatever people type stays text", () => {
   for (const { html } of [
-    ...on("ORDER_PLACED"),
+    ...on("ORDER_CREATED"),
     ...on("ORDER_CANCELLED", {}, { reason: `"><img src=x onerror=alert(1)>` }),
   ]) {
     expect(html).not.toMatch(/<script|<img|<b>Bello/);
   }
-  expect(on("ORDER_PLACED")[0]?.html).toContain("Zainab &lt;b&gt;Bello&lt;/b&gt;");
+  expect(on("ORDER_CREATED")[0]?.html).toContain("Zainab &lt;b&gt;Bello&lt;/b&gt;");
 });
 
 test("each step has its letter, and what is only bookkeeping has none", () => {
@@ -288,7 +288,7 @@ test("a colour that is no colour never reaches a style", () => {
 test("a shop of another language writes to its buyers in it, and to its seller in English", () => {
   const told = (locale: string) =>
     lettersFor(
-      { id: "event-1", type: "ORDER_PLACED", orderId: "o", data: {}, at },
+      { id: "event-1", type: "ORDER_CREATED", orderId: "o", data: {}, at },
       order,
       { ...shell, locale },
       places,

@@ -21,7 +21,7 @@ export function sellerWords(
   const due = formatMoney(dueOf(order), order.currency, shell.locale);
   const button = { label: "Open the order", href };
   switch (event.type) {
-    case "ORDER_PLACED":
+    case "ORDER_CREATED":
       // The shop made it itself.
       if (order.source !== "web") return null;
       return {

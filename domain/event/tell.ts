@@ -1,102 +1,34 @@
 import { uuidv7 } from "uuidv7";
 import type { NewEvent } from "#db/events.server.ts";
 import { actorName, type Ports, type StoreContext } from "../context.ts";
+import type { OrderEvents } from "./order-events.ts";
+import type { StoreEvents } from "./store-events.ts";
 
-/** What is told about the people of a store. */
-type StaffEventType =
-  | "STAFF_INVITED"
-  | "STAFF_INVITATION_REVOKED"
-  | "STAFF_JOINED"
-  | "STAFF_ROLE_CHANGED"
-  | "STAFF_REMOVED"
-  | "STAFF_LEFT"
-  | "OWNER_CHANGED";
-
-export type EventType =
-  | "ORDER_PLACED"
-  | "ORDER_PAID"
-  | "ORDER_FULFILLED"
-  | "PARCEL_TRACKING_CHANGED"
-  | "PARCEL_DELIVERED"
-  | "PARCEL_CALLED_OFF"
-  | "ORDER_CANCELLED"
-  | "ORDER_REFUNDED"
-  | "PAYMENT_FAILED"
-  | "PAYMENT_MISMATCH"
-  | "PAYMENT_METHOD_CHANGED"
-  | "PAYMENT_PROOF_SENT"
-  | "PAYMENT_PROOF_DECLINED"
-  | "REFUND_DUE"
-  | "REFUND_STARTED"
-  | "REFUND_FAILED"
-  | "REFUND_STUCK"
-  | "RETURN_REQUESTED"
-  | "RETURN_APPROVED"
-  | "RETURN_DECLINED"
-  | "RETURN_CANCELLED"
-  | "RETURN_RECEIVED"
-  | "RETURN_CLOSED"
-  | "EXCHANGE_SENT_OUT"
-  | "EXCHANGE_CALLED_OFF"
-  | "EXCHANGE_REFUNDED"
-  | "HOLD_ENDED"
-  | "HOLD_RENEWED"
-  | "GIFT_CARD_RETURNED"
-  | "ORDER_EDITED"
-  | "ADDITION_PAID"
-  | "ADDITION_DROPPED"
-  | DisputeEventType;
-
-/** What both sides of a dispute are told, in its order's timeline and thread. */
-type DisputeEventType =
-  | "DISPUTE_OPENED"
-  | "DISPUTE_ANSWERED"
-  | "DISPUTE_OFFERED"
-  | "DISPUTE_OFFER_DECLINED"
-  | "DISPUTE_AT_PLATFORM"
-  | "DISPUTE_WITHDRAWN"
-  | "DISPUTE_SETTLED"
-  | "DISPUTE_LAPSED"
-  | "DISPUTE_DECIDED";
+export type EventType = keyof OrderEvents;
+export type StoreEventType = keyof StoreEvents;
 
 /** Whether an event is of a dispute. */
 export const isOfDispute = (type: string): boolean => type.startsWith("DISPUTE_");
 
+/** What of it has to be told: nothing where nothing is. */
+type Told<Data> = Record<string, never> extends Data ? [data?: Data] : [data: Data];
+
 /** An event of an order, ready for the transaction of the change it tells of. */
-export const orderEvent = (
+export const orderEvent = <Type extends EventType>(
   shop: StoreContext,
-  type: EventType,
+  type: Type,
   orderId: string,
   at: Date,
-  data: Record<string, unknown> = {},
+  ...[data = {} as OrderEvents[Type]]: Told<OrderEvents[Type]>
 ): NewEvent => ({ id: uuidv7(), type, orderId, actor: actorName(shop.actor), data, at });
 
-/** What is told of a store that belongs to no order. No letter follows from its people: who changes something sends those at once. */
-export type StoreEventType =
-  | StaffEventType
-  /** How the store is paid; never with a secret. */
-  | "PAYMENT_SETTINGS_CHANGED"
-  | "PAYMENT_DIFFERENCE_CLOSED"
-  | "OFFER_MADE"
-  | "OFFER_TAKEN_BACK"
-  | "DISCOUNT_ADDED"
-  | "DISCOUNT_CHANGED"
-  | "DISCOUNT_STARTED"
-  | "DISCOUNT_STOPPED"
-  | "GIFT_CARD_ISSUED"
-  | "GIFT_CARD_DISABLED"
-  | "CART_REMINDERS_SWITCHED"
-  | "STOCK_DIFFERS"
-  | "STOCK_TRANSFERRED"
-  | "REVIEW_WRITTEN"
-  | "LOCATIONS_CHANGED";
-
-export const storeEvent = (
+/** The same of what belongs to no order. */
+export const storeEvent = <Type extends StoreEventType>(
   shop: StoreContext,
-  type: StoreEventType,
+  type: Type,
   at: Date,
-  data: Record<string, unknown>,
-): NewEvent => ({ id: uuidv7(), type, orderId: null, actor: actorName(shop.actor), data, at });
+  data: StoreEvents[Type],
+): NewEvent => ({ id: uuidv7(), type, orderId: null, actor: actorName(shop.actor), data: { ...data }, at });
 
 /** Has new events handled soon. When the queue is away the change stands all the same: the minute sweep finds them. */
 export async function handleSoon(shop: { ports: Pick<Ports, "jobs">; store: { id: string } }): Promise<void> {

@@ -10,7 +10,7 @@ import { localeIn } from "../store/languages.ts";
 import type { LetterStep } from "./steps.ts";
 import { sampleChange, SAMPLE_PARCEL, sampleOrder } from "./sample.ts";
 
-const BEFORE_PAID = new Set<LetterStep>(["ORDER_PLACED", "PAYMENT_FAILED", "HOLD_ENDED"]);
+const BEFORE_PAID = new Set<LetterStep>(["ORDER_CREATED", "PAYMENT_FAILED", "HOLD_ENDED"]);
 
 const isAboutCart = (step: LetterStep): boolean => step === "CART_LEFT" || step === "CART_STILL_LEFT";
 

@@ -17,7 +17,7 @@ export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
 /** The one table of what events a store's people are told of, and what somebody must be allowed to see to be told. */
 const TYPES = {
-  ORDER_PLACED: { kind: "orders", permission: "orders.read" },
+  ORDER_CREATED: { kind: "orders", permission: "orders.read" },
   ORDER_CANCELLED: { kind: "orders", permission: "orders.read" },
   BUYER_WROTE: { kind: "messages", permission: "inbox.read" },
   ORDER_PAID: { kind: "payments", permission: "orders.read" },

@@ -26,7 +26,7 @@ export function noticeOf(event: UnhandledByRow, order: Told | undefined): NewNot
 
 function isNoNews({ type, actor, data }: UnhandledByRow, order: Told | undefined): boolean {
   if (actor.startsWith("seller:") && !TOLD_OF_OWN.has(type as NoticeType)) return true;
-  if (type === "ORDER_PLACED") return order?.source !== "web";
+  if (type === "ORDER_CREATED") return order?.source !== "web";
   // The order itself has said so.
   if (type === "ORDER_PAID") return order?.method === "nothing_due";
   return type === "PAYMENT_SETTINGS_CHANGED" && data["changed"] === "place";

@@ -34,7 +34,7 @@ const ofOrder =
 type Saying = (notice: About) => string;
 
 const SAYS: Record<NoticeType, Say> = {
-  ORDER_PLACED: ofOrder(
+  ORDER_CREATED: ofOrder(
     (notice) => `New order ${notice.order?.number ?? ""}`.trim(),
     (notice) => [whose(notice), total(notice)].filter(Boolean).join(" · "),
   ),

@@ -133,7 +133,7 @@ async function write(
         insertOrderLines(order.id, lines),
         insertPayment(payment),
         insertEvents([
-          orderEvent(shop, "ORDER_PLACED", order.id, now),
+          orderEvent(shop, "ORDER_CREATED", order.id, now),
           ...(settled ? [orderEvent(shop, "ORDER_PAID", order.id, now, { amount, currency })] : []),
         ]),
       ]),

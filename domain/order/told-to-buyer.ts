@@ -5,7 +5,7 @@ type Entry = { type: string; at: Date; data: Record<string, unknown> };
 
 /** What a buyer's timeline tells; the rest is between the shop and its gateway. */
 const TOLD = new Set([
-  "ORDER_PLACED",
+  "ORDER_CREATED",
   "ORDER_PAID",
   "PAYMENT_FAILED",
   "PAYMENT_METHOD_CHANGED",

@@ -156,7 +156,7 @@ async function write(
       insertOrderLines(order.id, lines),
       insertPayment(payment),
       insertEvents([
-        orderEvent(shop, "ORDER_PLACED", order.id, at, { exchangeOf: first.number }),
+        orderEvent(shop, "ORDER_CREATED", order.id, at, { exchangeOf: first.number }),
         ...(covered
           ? [
               orderEvent(shop, "ORDER_PAID", order.id, at, {

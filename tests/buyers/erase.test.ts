@@ -95,7 +95,7 @@ describe("a buyer who is forgotten", () => {
     expect(await rows("order_lines")).toEqual(lines);
     expect(lines).toHaveLength(1);
     expect((await orderForSeller(open.shop, number)).timeline.map(({ type }) => type)).toEqual([
-      "ORDER_PLACED",
+      "ORDER_CREATED",
       "ORDER_FULFILLED",
     ]);
   });

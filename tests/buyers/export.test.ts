@@ -71,7 +71,7 @@ test("everything the store holds about a buyer is in their file", async () => {
       payments: [{ status: "pending", amount: 4_500_00 }],
       fulfilments: [{ carrier: "GIG", trackingNumber: "77", status: "sent" }],
       timeline: [
-        { what: "ORDER_PLACED", by: "you" },
+        { what: "ORDER_CREATED", by: "you" },
         { what: "ORDER_FULFILLED", by: "shop", data: { carrier: "GIG" } },
         { what: "RETURN_REQUESTED", by: "you" },
       ],

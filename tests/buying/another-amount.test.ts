@@ -61,7 +61,7 @@ test.each(["an order", "an order with a discount"])(
       later(days);
       expect(await minute()).toBe(0);
     }
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "PAYMENT_MISMATCH"]);
     expect(await stockOf(open, tote)).toBe(9);
     expect(told()).toContain("either it counts for your order, or you get it back");
     expect(told()).not.toMatch(/No payment came|not paid in time|is not paid yet/);

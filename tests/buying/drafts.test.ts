@@ -69,7 +69,7 @@ test("paid at the counter: nobody has to say who they are, no letter goes, and i
   expect(
     (await orderForSeller(at.shop, number)).timeline.map(({ type, actor, data }) => [type, actor, data]),
   ).toEqual([
-    ["ORDER_PLACED", "seller:user-ada", { source: "in_person" }],
+    ["ORDER_CREATED", "seller:user-ada", { source: "in_person" }],
     [
       "ORDER_PAID",
       "seller:user-ada",

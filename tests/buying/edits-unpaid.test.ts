@@ -40,7 +40,7 @@ test("what is taken out and added before the parcel is sent is what its buyer pa
   ]);
   expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([9, 2]);
   expect(await ledgerOf(open, tote)).toContain("given_back 1 @ Main location by seller:user-ada");
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_EDITED"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_EDITED"]);
   expect(order.timeline.at(-1)?.data).toMatchObject({
     taken: [{ title: "Ankara tote", quantity: 1 }],
     added: [{ title: "Cap", quantity: 1, free: false }],
@@ -84,7 +84,7 @@ test("the page of the old amount pays nothing: its money goes back, and the new 
   const short = await orderForSeller(open.shop, number);
   expect(short).toMatchObject({ status: "placed", total: 4_500_00, payment: { status: "pending" } });
   expect(short.received).toMatchObject([{ amount: 9_000_00, due: true }]);
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_EDITED", "REFUND_DUE"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_EDITED", "REFUND_DUE"]);
   expect(await oddSums(open)).toEqual([]);
 
   const next = await payOrder(open.visitor, number, key);

@@ -115,7 +115,7 @@ test("a buyer's letter that is refused for good leaves the seller's alone, is no
     shop.store.id,
   ]);
   expect(notes).toEqual([
-    { data: { to: buyer, problem: "refused: 422 validation_error", event: "ORDER_PLACED" } },
+    { data: { to: buyer, problem: "refused: 422 validation_error", event: "ORDER_CREATED" } },
   ]);
 });
 

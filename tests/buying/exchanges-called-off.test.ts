@@ -78,7 +78,7 @@ test("an exchange whose difference is not paid in time is called off, and its re
   at.now = new Date(at.now.getTime() + 2 * DAY);
   expect(await releaseHolds(system)).toBe(1);
   expect(await at.look(next.number)).toMatchObject({ status: "cancelled" });
-  expect(await eventsOf(at.open, next.number)).toEqual(["ORDER_PLACED", "ORDER_CANCELLED"]);
+  expect(await eventsOf(at.open, next.number)).toEqual(["ORDER_CREATED", "ORDER_CANCELLED"]);
   expect(await stockOf(at.open, dear)).toBe(2);
   await expectReceivedAgain(order);
   expect(await calledOff(order.number)).toMatchObject([{ number: next.number, amount: 4_500_00 }]);

@@ -86,7 +86,7 @@ test("an order that cards pay in full is paid at once, without any gateway", asy
   expect(placed.payUrl).toBeNull();
   const order = await orderForSeller(open.shop, placed.number);
   expect(order).toMatchObject({ status: "paid", method: "nothing_due", giftCard: 4_500_00 });
-  expect(order.timeline.map(({ type }) => type)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(order.timeline.map(({ type }) => type)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   // The smaller one first, so that as few as possible stay half full.
   expect((await showGiftCard(open.shop, small.id)).card.balance).toBe(0);
   expect((await showGiftCard(open.shop, large.id)).card.balance).toBe(5_500_00);

@@ -63,7 +63,7 @@ test("an order that is paid online holds its stock for half an hour and not long
     holdUntil: null,
     releasedAt: expect.any(Date),
   });
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "HOLD_ENDED"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "HOLD_ENDED"]);
   expect(await ledgerOf(open, tote)).toEqual([
     "opening 2 @ Main location by system",
     "sold -2 @ Main location by buyer",
@@ -124,7 +124,7 @@ test("money that comes when the things are sold is flagged, and both are told wh
   expect((await eventsOf(open, placed.number)).toSorted()).toEqual([
     "HOLD_ENDED",
     "ORDER_CANCELLED",
-    "ORDER_PLACED",
+    "ORDER_CREATED",
     "REFUND_DUE",
   ]);
   const told = (await order(placed)).timeline.find(({ type }) => type === "ORDER_CANCELLED");
@@ -142,7 +142,7 @@ test("paying again on such an order takes its things first, or says that they ar
   expect((await eventsOf(open, placed.number)).toSorted()).toEqual([
     "HOLD_ENDED",
     "HOLD_RENEWED",
-    "ORDER_PLACED",
+    "ORDER_CREATED",
   ]);
 
   await releaseHolds(later(31));

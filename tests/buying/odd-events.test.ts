@@ -61,7 +61,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     const other = { secret: "sk_test_other", webhookSecret: "other-hash" };
     for (const headers of [{}, signed(provider, body, other), signed(provider, `${body} `)])
       expect(await hear(open.shop, provider, { body, headers })).toBe("bad_signature");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED"]);
     expect(await receiptsOf(open)).toMatchObject([{ dedupe: "refused:bad_signature", body: "" }]);
     expect(await odd()).toMatchObject([
       { provider, problem: expect.stringContaining(`${name} did not sign`) },
@@ -82,13 +82,13 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     expect((await paymentMethods(other.shop)).odd).toMatchObject([
       { problem: expect.stringContaining("belongs to no order of this shop"), order: null },
     ]);
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED"]);
   });
 
   test("money that is short books nothing, and the seller sees what came and for which order", async () => {
     const { reference, number } = await paid({ tamper_amount: true });
     expect(await hear(open.shop, provider, eventOf(provider, reference))).toBe("applied");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "PAYMENT_MISMATCH"]);
     expect(await odd()).toMatchObject([
       {
         problem: expect.stringContaining("4,499.99 arrived, which is not what was asked for"),
@@ -101,7 +101,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     const { reference, number } = await paid();
     await open.sql("update payments set currency = 'ZAR' where reference = $1", [reference]);
     expect(await hear(open.shop, provider, eventOf(provider, reference))).toBe("applied");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "PAYMENT_MISMATCH"]);
     expect(await paymentsOf(open, number)).toMatchObject([{ status: "pending" }]);
   });
 
@@ -110,7 +110,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     const event = eventOf(provider, reference);
     expect(await hear(open.shop, provider, event)).toBe("applied");
     expect(await hear(later(365), provider, event)).toBe("ignored");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
     expect(await receiptsOf(open)).toMatchObject([{ times: 2, problem: "" }]);
     expect(await odd()).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     ]);
     expect(await hear(open.shop, provider, event)).toBe("applied");
     expect(await odd()).toEqual([]);
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   });
 
   test("a parked event counts without coming again: it is worked off when the gateway is back", async () => {
@@ -146,11 +146,11 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
       (await platform.storesWithParkedEvents(later(days).now(), 100_000)).includes(open.shop.store.id);
     expect([await waits(0), await waits(1)]).toEqual([false, true]);
     expect(await workOffParked(later(1))).toBe(0);
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED"]);
     // It is tried again after a pause.
     expect([await waits(1), await workOffParked(later(1)), await waits(2)]).toEqual([false, 0, true]);
     expect(await workOffParked(later(2))).toBe(1);
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
     expect(await waits(3)).toBe(false);
     expect(await odd()).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     expect(row?.generation).toBe(2);
     expect(await hear(later(15), provider, before)).toBe("bad_signature");
     expect(await hear(later(13), provider, before)).toBe("applied");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
     const newer = await paid();
     expect(await hear(open.shop, provider, eventOf(provider, newer.reference, { key: next, id: 8 }))).toBe(
       "applied",
@@ -189,7 +189,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     const { reference, number } = await paid();
     await removeGatewayKey(open.shop, justNow(), provider);
     expect(await hear(open.shop, provider, eventOf(provider, reference))).toBe("applied");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   });
 
   test("a key that was revoked at the gateway is told to the seller, and nothing is lost", async () => {
@@ -207,7 +207,7 @@ describe.each(["paystack", "flutterwave"] as const)("%s", (provider) => {
     expect(gateways.find((one) => one.provider === provider)?.key?.refusedAt).toBeInstanceOf(Date);
     await saveGatewayKey(open.shop, justNow(), provider, KEYS[provider]);
     expect(await hear(open.shop, provider, eventOf(provider, reference))).toBe("applied");
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
     const after = (await paymentMethods(open.shop)).gateways.find((one) => one.provider === provider);
     expect(after?.key?.refusedAt).toBeNull();
   });
@@ -226,7 +226,7 @@ test("events of a gateway that is away hold up none of another's", async () => {
   }
   await misbehave(both.flutterwave, { status_500: 100 });
   expect(await workOffParked(later(1))).toBe(1);
-  expect(await eventsOf(open, placed.at(-1) ?? 0)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, placed.at(-1) ?? 0)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   await misbehave(both.flutterwave, {});
   expect(await workOffParked(later(2))).toBe(5);
 });
@@ -250,7 +250,7 @@ test("a key revoked at the gateway beside a good one: the good one's answer coun
   const shop = { ...open.shop, ports: { ...open.shop.ports, gateways: { ...real, paystack } } };
   await press(placed.payUrl, "approve");
   expect(await hear(shop, "paystack", eventOf("paystack", reference, { key: next }))).toBe("applied");
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
 });
 
 test("Flutterwave's older way of signing counts too, and a wrong new one is not saved by it", async () => {

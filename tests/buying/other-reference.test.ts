@@ -52,7 +52,7 @@ async function expectNothingBooked(): Promise<void> {
   for (const order of [asked, other]) {
     expect(await statusOf(order)).toBe("placed");
     expect(await paymentsOf(open, order.number)).toMatchObject([{ status: "pending", problem: "" }]);
-    expect(await eventsOf(open, order.number)).toEqual(["ORDER_PLACED"]);
+    expect(await eventsOf(open, order.number)).toEqual(["ORDER_CREATED"]);
   }
 }
 

@@ -67,7 +67,7 @@ test("an order goes in two parcels: partly sent after the first, sent with the s
   expect((await listOrders(open.shop, {})).orders[0]?.partlySent).toBe(false);
   expect(await invitations(number)).toBe(1);
   expect(order.timeline.map(({ type, data }) => [type, data["left"], data["things"]])).toEqual([
-    ["ORDER_PLACED", undefined, undefined],
+    ["ORDER_CREATED", undefined, undefined],
     [
       "ORDER_FULFILLED",
       1,

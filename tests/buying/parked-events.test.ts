@@ -71,7 +71,7 @@ test("events that stay open, however many, hold up no newer one of their gateway
   await openEvents();
   const number = await paidUnheard();
   for (const minutes of [5, 6]) await workOffParked(after(minutes));
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   // All of them had their turn, and none has another before its pause is over.
   const left = await parked();
   expect(left.map(({ tries }) => tries)).toEqual(Array.from({ length: OPEN_EVENTS }, () => 2));

@@ -31,7 +31,7 @@ test("with a pay link: the stock is kept as long as the seller said, the buyer i
   await press(payUrl, "approve");
   await expect(payOrder(at.open.visitor, number, key)).rejects.toMatchObject({ reason: "already_paid" });
   expect((await orderPage(at.open.visitor, number, key)).order).toMatchObject({ status: "paid" });
-  expect(await eventsOf(at.open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(at.open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   await expectBooksAgree(at.open);
 });
 

@@ -41,7 +41,7 @@ test("the buyer pays on the gateway's page, comes back, and the order is paid", 
   expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("paid");
   expect(await statusOf(placed)).toBe("paid");
   expect(await returnedFromGateway(open.visitor, placed.number, placed.key)).toBe("paid");
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
 });
 
 test("webhooks and returns, all at once and many times, pay an order once", async () => {
@@ -56,7 +56,7 @@ test("webhooks and returns, all at once and many times, pay an order once", asyn
   ]);
   expect(ends.slice(4, 8)).toEqual(["paid", "paid", "paid", "paid"]);
   expect(await sendWebhook(open.shop, reference)).toBe("ignored");
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   expect(await paymentsOf(open, placed.number)).toMatchObject([{ status: "paid", problem: "" }]);
 });
 
@@ -78,7 +78,7 @@ test("after a decline the next try has a reference of its own, and one paid orde
     "failed",
     "paid",
   ]);
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "PAYMENT_FAILED", "ORDER_PAID"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "PAYMENT_FAILED", "ORDER_PAID"]);
 });
 
 test("paying a second time on an older page is flagged to be given back, and the order stays paid once", async () => {
@@ -165,7 +165,7 @@ test("another amount than asked for leaves the order as it is, and says so once"
   expect(await paymentsOf(open, placed.number)).toMatchObject([
     { status: "pending", problem: "449999 NGN arrived" },
   ]);
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "PAYMENT_MISMATCH"]);
   await expect(payOrder(open.visitor, placed.number, placed.key)).rejects.toMatchObject({
     reason: "payment_problem",
   });

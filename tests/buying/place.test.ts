@@ -54,7 +54,7 @@ test("one trip to read and one to write place an order and take its stock", asyn
     ["Ankara tote", 2, 9_000_00],
     ["Made to order", 2, 2_000_00],
   ]);
-  expect(order.timeline.map((entry) => entry.type)).toEqual(["ORDER_PLACED"]);
+  expect(order.timeline.map((entry) => entry.type)).toEqual(["ORDER_CREATED"]);
   expect(open.jobs).toEqual([{ kind: "events", storeId: open.shop.store.id }]);
 });
 

@@ -78,7 +78,7 @@ test("a gateway that is down stops its run softly, holds up no other, and goes o
 
   await compareAll(system(), "paystack", null);
   for (const { number } of placed)
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   expect(await runsOf(open, "paystack")).toMatchObject([
     { state: "done", booked: 4, matched: 4, problem: "" },
   ]);
@@ -92,7 +92,7 @@ test("a payment the gateway can't answer for is passed over, and not claimed to 
   });
   await compareAll(shop, "paystack");
   expect(await eventsOf(open, even.number)).toContain("ORDER_PAID");
-  expect(await eventsOf(open, odd.number)).toEqual(["ORDER_PLACED"]);
+  expect(await eventsOf(open, odd.number)).toEqual(["ORDER_CREATED"]);
   expect(await runsOf(open, "paystack")).toMatchObject([{ state: "done", booked: 1, unasked: 2 }]);
 });
 
@@ -125,7 +125,7 @@ test("a run that died anywhere is taken over after a while, and books each payme
   expect(await runsOf(open, "paystack")).toContainEqual(expect.objectContaining({ state: "running" }));
   await compareAll(system((minute + 3) * MINUTE), "paystack");
   for (const { number } of placed)
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   expect((await runsOf(open, "paystack")).at(-1)).toMatchObject({ state: "done", matched: 3 });
 });
 
@@ -185,7 +185,7 @@ test("a key that is refused proves nothing against a payment, and where all are 
   );
   const books = (await reconciliation(open.shop)).gateways.find(({ provider }) => provider === "paystack");
   expect(books?.problem).toContain("no longer takes this shop's key");
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
 });
 
 test("what is listed and not confirmed waits for the seller, who asks again", async () => {
@@ -203,7 +203,7 @@ test("what is listed and not confirmed waits for the seller, who asks again", as
     reason: "has_order",
   });
   await Promise.all([1, 2].map(() => bookDifference(open.shop, found?.id ?? "")));
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   expect(await differencesOf(open)).toMatchObject([{ how: "booked" }]);
 });
 

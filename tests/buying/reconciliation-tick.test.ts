@@ -45,7 +45,7 @@ test("its own cron sends a message for each gateway of a store, and working that
   expect(own()).toEqual(expect.arrayContaining([job, { ...job, provider: "flutterwave" }]));
 
   expect(await deliver(job, env)).toBe("done");
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
   expect(await runsOf(open, "paystack")).toMatchObject([{ state: "done", booked: 1, matched: 1 }]);
   await tick(controller(RECONCILE_CRON), env, CTX);
   expect(own()).toEqual([{ ...job, provider: "flutterwave" }]);

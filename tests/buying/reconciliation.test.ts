@@ -74,8 +74,8 @@ describe.each(BOTH)("with %s", (provider) => {
     const waits = await place(provider);
     await compareAll(system(), provider, "waiting");
     for (const { number } of [first, second])
-      expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
-    expect(await eventsOf(open, waits.number)).toEqual(["ORDER_PLACED"]);
+      expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
+    expect(await eventsOf(open, waits.number)).toEqual(["ORDER_CREATED"]);
     expect(await runsOf(open, provider)).toMatchObject([{ kind: "waiting", state: "done", booked: 2 }]);
 
     await compareAll(system(), provider);
@@ -96,8 +96,8 @@ describe.each(BOTH)("with %s", (provider) => {
     const declined = await place(provider);
     await press(declined.payUrl, "decline");
     await compareAll(system(), provider);
-    expect(await eventsOf(open, paid.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
-    expect(await eventsOf(open, declined.number)).toEqual(["ORDER_PLACED", "PAYMENT_FAILED"]);
+    expect(await eventsOf(open, paid.number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
+    expect(await eventsOf(open, declined.number)).toEqual(["ORDER_CREATED", "PAYMENT_FAILED"]);
     expect((await booksOf(provider))?.last).toMatchObject({ matched: 1, booked: 1 });
   });
 
@@ -106,7 +106,7 @@ describe.each(BOTH)("with %s", (provider) => {
     await misbehave(standins[provider], { tamper_amount: true });
     await press(placed.payUrl, "approve");
     for (let night = 0; night < 3; night++) await compareAll(system(), provider);
-    expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+    expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "PAYMENT_MISMATCH"]);
     expect(await differencesOf(open)).toMatchObject([{ kind: "amount", amount: 4_499_99, how: null }]);
     const { open: found } = await reconciliation(open.shop);
     expect(found).toMatchObject([{ order: placed.number, wanted: 4_500_00, amount: 4_499_99 }]);
@@ -134,7 +134,7 @@ describe.each(BOTH)("with %s", (provider) => {
       },
     };
     await compareAll(inCedis, provider);
-    expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "PAYMENT_MISMATCH"]);
+    expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "PAYMENT_MISMATCH"]);
     expect(await differencesOf(open)).toMatchObject([{ kind: "amount", reference, currency: "GHS" }]);
   });
 
@@ -167,7 +167,7 @@ describe.each(BOTH)("with %s", (provider) => {
     expect(await differencesOf(open)).toMatchObject([{ kind: "not_paid", reference, how: null }]);
     expect(await tellings(open)).toEqual([{ provider, count: 1 }]);
     // Nothing is taken from the order for it.
-    expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+    expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
     await press(placed.payUrl, "approve");
     await compareAll(system(1_000), provider);
     expect(await differencesOf(open)).toMatchObject([{ how: "itself" }]);
@@ -194,7 +194,7 @@ describe.each(BOTH)("with %s", (provider) => {
     // Whoever came second found somebody at work.
     await compareAll(system(), provider, null);
     for (const { number } of placed)
-      expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+      expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
     expect((await differencesOf(open)).map(({ kind }) => kind).toSorted()).toEqual([
       "booked",
       "booked",

@@ -28,7 +28,7 @@ test("an order is sent once, and its first tracking stands", async () => {
   const order = await orderForSeller(open.shop, number);
   expect(order).toMatchObject({ status: "fulfilled", fulfilments: [BY_BIKE] });
   expect(order.timeline.map((entry) => [entry.type, entry.actor])).toEqual([
-    ["ORDER_PLACED", "buyer"],
+    ["ORDER_CREATED", "buyer"],
     ["ORDER_FULFILLED", "seller:user-ada"],
   ]);
   const seen = (await orderPage(open.visitor, number, key)).order;
@@ -49,7 +49,7 @@ test("money taken at the door is booked once, before the parcel is sent or after
   const before = await buy(open, [tote]);
   await takeDue(open.shop, before.number, 2);
   await fulfilOrder(open.shop, before.number, NOTHING);
-  expect(await story(before.number)).toEqual(["ORDER_PLACED", "ORDER_PAID", "ORDER_FULFILLED"]);
+  expect(await story(before.number)).toEqual(["ORDER_CREATED", "ORDER_PAID", "ORDER_FULFILLED"]);
 
   const after = await buy(open, [tote]);
   await fulfilOrder(open.shop, after.number, NOTHING);
@@ -57,7 +57,7 @@ test("money taken at the door is booked once, before the parcel is sent or after
   await takeDue(open.shop, after.number);
   const order = await orderForSeller(open.shop, after.number);
   expect(order).toMatchObject({ status: "fulfilled", payment: { status: "paid" }, paidAt: expect.any(Date) });
-  expect(await story(after.number)).toEqual(["ORDER_PLACED", "ORDER_FULFILLED", "ORDER_PAID"]);
+  expect(await story(after.number)).toEqual(["ORDER_CREATED", "ORDER_FULFILLED", "ORDER_PAID"]);
 });
 
 test("a cancelled order gives its stock back once, and goes no further", async () => {
@@ -66,7 +66,7 @@ test("a cancelled order gives its stock back once, and goes no further", async (
   expect(await stockOf(open, tote)).toBe(4);
   await Promise.all(Array.from({ length: 4 }, () => cancelOrder(open.shop, number, "The dye ran out.")));
   expect([await stockOf(open, tote), await stockOf(open, made)]).toEqual([5, 0]);
-  expect(await story(number)).toEqual(["ORDER_PLACED", "ORDER_CANCELLED"]);
+  expect(await story(number)).toEqual(["ORDER_CREATED", "ORDER_CANCELLED"]);
   await expect(fulfilOrder(open.shop, number, NOTHING)).rejects.toMatchObject({ reason: "wrong_status" });
   await expect(takeDue(open.shop, number)).rejects.toMatchObject({ reason: "wrong_status" });
 });
@@ -103,7 +103,7 @@ test("a product deleted since does not stop an order from being cancelled", asyn
   const { number } = await buy(open, [tote]);
   await open.sql("delete from products where id = $1", [tote.productId]);
   await cancelOrder(open.shop, number, "");
-  expect(await story(number)).toEqual(["ORDER_PLACED", "ORDER_CANCELLED"]);
+  expect(await story(number)).toEqual(["ORDER_CREATED", "ORDER_CANCELLED"]);
 });
 
 test("each role does what the table of permissions says, and another store's order is a miss", async () => {

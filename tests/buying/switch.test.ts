@@ -44,7 +44,7 @@ test.each(BOTH_WAYS)("declined by %s, paid by %s: one order, paid once", async (
   expect(await seen(placed)).toMatchObject({ status: "paid", method: second });
   expect(await statuses(placed.number)).toEqual(["failed", "paid"]);
   expect(await eventsOf(open, placed.number)).toEqual([
-    "ORDER_PLACED",
+    "ORDER_CREATED",
     "PAYMENT_FAILED",
     "PAYMENT_METHOD_CHANGED",
     "ORDER_PAID",

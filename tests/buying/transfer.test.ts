@@ -74,7 +74,7 @@ test("the buyer sees where to transfer to, sends a receipt, and the seller confi
   expect(after).toMatchObject({ status: "paid", payment: { status: "paid" } });
   expect(after.proofs.map(({ verdict }) => verdict)).toEqual(["confirmed", "confirmed"]);
   expect(await eventsOf(open, placed.number)).toEqual([
-    "ORDER_PLACED",
+    "ORDER_CREATED",
     "PAYMENT_PROOF_SENT",
     "PAYMENT_PROOF_SENT",
     "ORDER_PAID",

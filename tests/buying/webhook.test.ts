@@ -64,7 +64,7 @@ test("an event claims nothing: an unpaid order stays unpaid whatever the body sa
   await expect(sendWebhook(open.shop, payment?.reference ?? "")).rejects.toMatchObject({
     code: "unavailable",
   });
-  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_PLACED"]);
+  expect(await eventsOf(open, placed.number)).toEqual(["ORDER_CREATED"]);
   expect(await receipts()).toMatchObject([{ applied: false }]);
 });
 
@@ -76,7 +76,7 @@ test("when the gateway can't be asked the event is kept, and counts when it is s
   expect(await sendWebhook(open.shop, reference)).toBe("applied");
   expect(await sendWebhook(open.shop, reference)).toBe("ignored");
   expect(await receipts()).toMatchObject([{ applied: true, problem: "" }]);
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED", "ORDER_PAID"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED", "ORDER_PAID"]);
 });
 
 test("a reference nobody knows, another kind of event and an unreadable one are kept and answered", async () => {
@@ -104,7 +104,7 @@ test("another store's payment is out of reach, though Paystack knows it", async 
   const { number, reference } = await paidOrder();
   const other = await openPayingShop(standIn);
   expect(await sendWebhook(other.shop, reference)).toBe("ignored");
-  expect(await eventsOf(open, number)).toEqual(["ORDER_PLACED"]);
+  expect(await eventsOf(open, number)).toEqual(["ORDER_CREATED"]);
 });
 
 test("a key is checked, sealed, shown by its last letters only, and can be replaced and removed", async () => {

@@ -210,7 +210,7 @@ export const VERBS: Record<string, Verb> = {
   },
   "stock/arrange-locations.ts": { roles: MANAGERS, call: (shop) => arrangeLocations(shop, [ID]) },
   "stock/open-location.ts": { roles: MANAGERS, call: (shop) => setLocationOpen(shop, ID, true) },
-  "letter/preview.ts": { roles: MANAGERS, call: (shop) => previewLetter(shop, "ORDER_PLACED", "en") },
+  "letter/preview.ts": { roles: MANAGERS, call: (shop) => previewLetter(shop, "ORDER_CREATED", "en") },
   ...SELLER_ORDER_VERBS,
   ...EDIT_VERBS,
   "order/list.ts": { roles: ALL, call: (shop) => listOrders(shop, {}) },

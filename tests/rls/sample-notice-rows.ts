@@ -12,7 +12,7 @@ export function sampleNoticeRows(
     notices: {
       id: ids.order,
       store_id,
-      type: "ORDER_PLACED",
+      type: "ORDER_CREATED",
       order_id: ids.order,
       at: "2100-01-01T00:00:00Z",
     },

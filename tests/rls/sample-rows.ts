@@ -287,7 +287,7 @@ export function sampleRows(ids: SampleIds, userId: string): Record<string, Row> 
     ...sampleNoticeRows(ids, userId, tag),
     ...sampleNumberRows(ids),
     letter_stops: { store_id, email: "zainab@example.com" },
-    events: { id: randomUUID(), store_id, type: "ORDER_PLACED", order_id: ids.order, actor: "buyer" },
+    events: { id: randomUUID(), store_id, type: "ORDER_CREATED", order_id: ids.order, actor: "buyer" },
     webhook_receipts: { id: randomUUID(), store_id, provider: "paystack", dedupe: `once-${tag}`, body: "{}" },
   };
 }

@@ -15,7 +15,7 @@ const names = async (ask: Ask = {}, shop = at.shop) =>
 test("an inbox lists where somebody spoke, the newest word first, in one trip", async () => {
   const zainab = await at.order("Zainab Bello");
   const [chidi, silent] = [await at.buyer("Chidi", "chidi@example.com"), await at.order("Nobody")];
-  await at.say(silent, "system", "ORDER_PLACED");
+  await at.say(silent, "system", "ORDER_CREATED");
   await at.say(zainab, "buyer", "Is it on its way?");
   await at.say(chidi, "buyer", "Do you have it in blue?");
   await at.say(zainab, "system", "ORDER_FULFILLED");

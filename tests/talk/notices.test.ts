@@ -177,7 +177,7 @@ test("a buyer's words are told once until they are read, by whoever reads them",
 
 test("a long list comes in pages, and counting stops where it is shown as more", async () => {
   await open.sql(
-    `insert into notices (id, store_id, type, at) select uuidv7(), $1, 'ORDER_PLACED', now() + interval '1 minute' from generate_series(1, 250)`,
+    `insert into notices (id, store_id, type, at) select uuidv7(), $1, 'ORDER_CREATED', now() + interval '1 minute' from generate_series(1, 250)`,
     [open.shop.store.id],
   );
   const first = await listNotices(ada);

@@ -3,7 +3,7 @@ import { addressLines } from "./address-lines.ts";
 import { timelineWords } from "./timeline-words.ts";
 
 test.each([
-  ["ORDER_PLACED", "buyer", {}, "The buyer placed the order", ""],
+  ["ORDER_CREATED", "buyer", {}, "The buyer placed the order", ""],
   ["ORDER_PAID", "gateway:paystack", { amount: 2_450_000 }, "Paid by Paystack", "₦24,500"],
   ["ORDER_PAID", "seller:1", {}, "You marked it as paid", ""],
   ["ORDER_FULFILLED", "seller:1", { carrier: "GIG", trackingNumber: "A1" }, "Sent", "GIG · A1"],

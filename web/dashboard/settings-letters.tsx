@@ -18,7 +18,7 @@ import { useSaid } from "./use-answer.ts";
 const NAMES: Record<LetterStep, string> = {
   CART_LEFT: "Cart left, after an hour",
   CART_STILL_LEFT: "Cart left, after a day",
-  ORDER_PLACED: "Order placed",
+  ORDER_CREATED: "Order placed",
   PAYMENT_FAILED: "Payment failed",
   HOLD_ENDED: "Not paid in time",
   ORDER_PAID: "Payment received",
@@ -31,7 +31,7 @@ const NAMES: Record<LetterStep, string> = {
 
 export const loader = page(async ({ request, context }: Route.LoaderArgs) => {
   const { searchParams } = new URL(request.url);
-  const step = LETTER_STEPS.find((each) => each === searchParams.get("step")) ?? "ORDER_PLACED";
+  const step = LETTER_STEPS.find((each) => each === searchParams.get("step")) ?? "ORDER_CREATED";
   const language = searchParams.get("language") ?? "";
   return { step, ...(await previewLetter(context.get(shopContext), step, language)) };
 });

@@ -24,7 +24,7 @@ export function timelineWords(
       )
       .join("\n");
   switch (type) {
-    case "ORDER_PLACED":
+    case "ORDER_CREATED":
       return bySeller(actor)
         ? { title: "You made this order", detail: madeHow(text("source")) }
         : { title: "The buyer placed the order", detail: "" };

@@ -16,7 +16,7 @@ export function timelineWords(
   { name: shop }: Pick<Shell, "name">,
 ): string | null {
   switch (type) {
-    case "ORDER_PLACED":
+    case "ORDER_CREATED":
       return (order.source ?? "web") === "web"
         ? say("You placed the order")
         : say("We put this order together for you");

@@ -111,7 +111,7 @@ describe.each([ada, bola])("a year of orders at $name", (store) => {
     for (const variant of goods["variants"] ?? [])
       expect(variant["image_id"] === null || known.images.has(variant["image_id"])).toBe(true);
     const events = rows["events"] ?? [];
-    expect(events.filter((event) => event["type"] === "ORDER_PLACED")).toHaveLength(orders.length);
+    expect(events.filter((event) => event["type"] === "ORDER_CREATED")).toHaveLength(orders.length);
     expect(events.every((event) => event["handled_at"] !== null)).toBe(true);
   });
 });

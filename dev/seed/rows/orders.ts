@@ -154,7 +154,7 @@ function eventRows(
   const seller = `seller:${sellerId}`;
   const money = { amount: order.total, currency };
   const told: [type: string, at: Date | undefined, actor: string, data: Row][] = [
-    ["ORDER_PLACED", order.placedAt, "buyer", {}],
+    ["ORDER_CREATED", order.placedAt, "buyer", {}],
     [
       "ORDER_PAID",
       order.paidAt,

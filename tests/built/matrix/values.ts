@@ -41,7 +41,7 @@ export async function furnish(a: TestStore): Promise<(pattern: string) => Values
     [dispute, a.id, order],
   );
   await sql(
-    "insert into notices (id, store_id, type, order_id, at) values ($1, $2, 'ORDER_PLACED', $1, now())",
+    "insert into notices (id, store_id, type, order_id, at) values ($1, $2, 'ORDER_CREATED', $1, now())",
     [order, a.id],
   );
   const [discount, card] = [randomUUID(), randomUUID()];

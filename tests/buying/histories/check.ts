@@ -123,7 +123,7 @@ export async function wrongs(story: Pick<Story, "stage" | "standins">): Promise<
 function timeline({ status, released, paid, due, owed, types }: Told): string[] {
   const now = { status: "none", released: false, paid: false };
   for (const type of types) {
-    if (type === "ORDER_PLACED") now.status = "placed";
+    if (type === "ORDER_CREATED") now.status = "placed";
     if (type === "ORDER_PAID") now.paid = true;
     if (type === "ORDER_PAID" && now.status === "placed") now.status = "paid";
     if (type === "ORDER_FULFILLED") now.status = "fulfilled";
@@ -132,7 +132,7 @@ function timeline({ status, released, paid, due, owed, types }: Told): string[] 
     if (type === "HOLD_RENEWED" || type === "ORDER_PAID") now.released = false;
   }
   const times = (type: string) => types.filter((each) => each === type).length;
-  const more = ["ORDER_PLACED", "ORDER_PAID", "ORDER_FULFILLED", "ORDER_CANCELLED"].filter(
+  const more = ["ORDER_CREATED", "ORDER_PAID", "ORDER_FULFILLED", "ORDER_CANCELLED"].filter(
     (type) => times(type) > 1,
   );
   // Its money goes back in as many parts as it was given back in; with the last it is refunded.
