@@ -109,7 +109,7 @@ export type Job =
   /** What an isolate gathered of visits, of all stores it serves. */
   | VisitsJob;
 
-export type VisitsJob = { kind: "visits"; storeId: null } & VisitMessage;
+export type VisitsJob = { kind: "visits" } & VisitMessage;
 
 export type Jobs = { send(jobs: Job[]): Promise<void> };
 
