@@ -87,6 +87,8 @@ export type StoreEventType =
   | "GIFT_CARD_DISABLED"
   | "CART_REMINDERS_SWITCHED"
   | "STOCK_DIFFERS"
+  /** Things that will be gone sooner than the store wants; the one it is, or how many they are. */
+  | "STOCK_RUNS_OUT"
   | "STOCK_TRANSFERRED"
   | "REVIEW_WRITTEN"
   | "LOCATIONS_CHANGED";

@@ -1,4 +1,4 @@
-import type { Forecast } from "./forecast-demand.ts";
+import type { Forecast } from "./demand.ts";
 import { daysBetween, type Day } from "../store/day.ts";
 
 /** Units on order that are to arrive in the morning of this day. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Stock } from "./first-short.ts";
-import { forecastDemand, type Forecast } from "./forecast-demand.ts";
+import type { Forecast } from "./demand.ts";
+import { forecastDemand } from "./forecast-demand.ts";
 import { judgeStock } from "./judge-stock.ts";
 import { learnPool } from "./learn-pool.ts";
 import { restock } from "./restock.ts";
@@ -86,6 +87,10 @@ describe("restocking", () => {
 
   test("late: today, and it is said how late", () => {
     expect(restock(certain, stock(4), terms)).toEqual({ units: 2 * 12 - 4, by: "2026-12-01", lateDays: 4 });
+  });
+
+  test("what was sold and is still to come is ordered too", () => {
+    expect(restock(certain, stock(-3), terms)?.units).toBe(2 * 12 + 3);
   });
 
   test("by the pack, and no fewer than the supplier sends", () => {

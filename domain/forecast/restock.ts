@@ -1,5 +1,5 @@
 import { firstShort, FURTHEST_DAYS, type Stock } from "./first-short.ts";
-import type { Forecast } from "./forecast-demand.ts";
+import type { Forecast } from "./demand.ts";
 import { daysBetween, plusDays, type Day } from "../store/day.ts";
 
 export type Terms = {
@@ -26,7 +26,7 @@ export type Advice = {
 /**
  * What to order, and until when, so that stock lasts until it comes with the chosen service level, and from then until a next order
  * could have come: up to the quantile of the demand over all of that time. Null when nothing is needed within a year, or what is
- * on order is enough.
+ * on order is enough. What is below zero is owed, and ordered too.
  */
 export function restock(forecast: Forecast, stock: Stock, terms: Terms): Advice | null {
   const leadDays = Math.max(0, terms.leadDays);
@@ -40,7 +40,7 @@ export function restock(forecast: Forecast, stock: Stock, terms: Terms): Advice 
   const coming = stock.incoming
     .filter(({ day }) => daysBetween(stock.today, day) < cover)
     .reduce((sum, { units }) => sum + units, 0);
-  const needed = forecast.quantile(cover, terms.service) - Math.max(0, stock.units) - coming;
+  const needed = forecast.quantile(cover, terms.service) - stock.units - coming;
   if (needed <= 0) return null;
   const pack = Math.max(1, terms.pack);
   return {
