@@ -1,25 +1,36 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { askSql, type Question } from "./question.server.ts";
+import { comingTo } from "./stock-list.server.ts";
 
-/**
- * What a variant on sale did until the end of the last day that was counted, `until`. Times are days before that end: 1 is the
- * beginning of that day.
- */
-export type HistoryRow = {
+// Three books of a store, each asked for by itself and put together by whoever asks: joined in one statement, the planner took every
+// variant for the only one (see migration 0003), and 10,000 of them for a hundred million pairs. Times are days before the end of the
+// last day that is known: 1 is the beginning of that day.
+
+/** A variant that is for sale and whose stock is counted. */
+export type OnSaleRow = {
   variantId: string;
   productId: string;
   category: string;
   stock: number;
   backorder: boolean;
-  /** Since when it could be bought; null when it never could. */
-  since: number | null;
-  /** Days with sales, and how many units: 1 is the last day. */
-  sold: [back: number, units: number][];
-  /** From when until when there was none. */
-  out: [from: number, until: number][];
+  /** Since when shoppers see its product. */
+  published: number;
+  /** What is on its way from suppliers, by the days on which it is expected. */
+  coming: { day: string; units: number }[];
   /** Whether it is known to be short already. */
   warned: boolean;
 };
+
+/** What was sold of a variant: 1 is the last day. */
+export type SoldRow = {
+  variantId: string;
+  /** The first day on which any was, however long ago. */
+  first: number;
+  days: [back: number, units: number][];
+};
+
+/** When there was none of a variant, and since when its stock is known. */
+export type EmptyRow = { variantId: string; first: number; out: [from: number, until: number][] };
 
 /** Up to which day a store's days are counted; null before the first. */
 export const countedUntil = (): Question<string | null> =>
@@ -28,39 +39,40 @@ export const countedUntil = (): Question<string | null> =>
     ([row]) => row?.until ?? null,
   );
 
-/**
- * The past `days` days of each variant whose stock is counted, of products that shoppers see. When there was none of it the ledger
- * says; what was sold, the days that were counted.
- */
-export const demandHistories = (days: number, timeZone: string): Question<HistoryRow[]> =>
-  askSql<{ row: HistoryRow }, HistoryRow[]>(
-    sql`with ending as (select until, (until + 1)::timestamp as at from store_days),
-      own as materialized (
-        select v.id, v.product_id, p.type, v.stock, v.backorder, p.published_at from variants v join products p on p.id = v.product_id
-        where v.tracked and p.status = 'active'),
-      sold as (
-        select d.variant_id, max(e.until - d.day) + 1 as first,
-          jsonb_agg(jsonb_build_array(e.until - d.day + 1, d.units) order by d.day) filter (where e.until - d.day < ${days}::int) as days
-        from daily_variants d join ending e on d.day <= e.until join own on own.id = d.variant_id
-        where d.units > 0 group by d.variant_id),
-      booked as (
-        select m.variant_id, m.id, m.at, extract(epoch from e.at - (m.at at time zone ${timeZone})) / 86400 as back,
-          sum(m.delta) over (partition by m.variant_id order by m.at, m.id) as there
-        from stock_movements m join own on own.id = m.variant_id cross join ending e),
+/** How many days before the end of `day`, by the store's clock, a moment was. */
+const daysBefore = (day: string, moment: SQL, timeZone: string): SQL =>
+  sql`round((extract(epoch from (${day}::date + 1)::timestamp - (${moment} at time zone ${timeZone})) / 86400)::numeric, 3)`;
+
+export const variantsOnSale = (day: string, timeZone: string): Question<OnSaleRow[]> =>
+  askSql<{ row: OnSaleRow }, OnSaleRow[]>(
+    sql`select jsonb_build_object('variantId', v.id, 'productId', v.product_id, 'category', p.type, 'stock', v.stock,
+        'backorder', v.backorder, 'published', ${daysBefore(day, sql`p.published_at`, timeZone)}, 'coming', ${comingTo(sql`v.id`)},
+        'warned', exists (select from variant_forecasts f where f.variant_id = v.id and f.warned_at is not null)) as row
+      from variants v join products p on p.id = v.product_id
+      where v.tracked and p.status = 'active' order by v.id`,
+    (rows) => rows.map(({ row }) => row),
+  );
+
+/** What was sold in the last `days` days until `day`, as it was counted. */
+export const soldUntil = (day: string, days: number): Question<SoldRow[]> =>
+  askSql<{ row: SoldRow }, SoldRow[]>(
+    sql`select jsonb_build_object('variantId', variant_id, 'first', max(${day}::date - day) + 1, 'days', coalesce(
+        jsonb_agg(jsonb_build_array(${day}::date - day + 1, units)) filter (where ${day}::date - day < ${days}::int), '[]')) as row
+      from daily_variants where day <= ${day}::date and units > 0 group by variant_id`,
+    (rows) => rows.map(({ row }) => row),
+  );
+
+/** When there was nothing, as the ledger tells. */
+export const emptyUntil = (day: string, timeZone: string): Question<EmptyRow[]> =>
+  askSql<{ row: EmptyRow }, EmptyRow[]>(
+    sql`with booked as (
+        select variant_id, ${daysBefore(day, sql`at`, timeZone)} as back,
+          sum(delta) over ledger as there, lead(at) over ledger as next_at
+        from stock_movements window ledger as (partition by variant_id order by at, id)),
       stretches as (
-        select variant_id, there, back, coalesce(lead(back) over (partition by variant_id order by at, id), 0) as until from booked),
-      stocked as (
-        select variant_id, max(back) as first,
-          jsonb_agg(jsonb_build_array(round(back, 3), round(greatest(until, 0), 3)) order by back desc)
-            filter (where there <= 0 and back > 0 and back > until) as out
-        from stretches group by variant_id)
-      select jsonb_build_object('variantId', own.id, 'productId', own.product_id, 'category', own.type, 'stock', own.stock,
-        'backorder', own.backorder, 'sold', coalesce(sold.days, '[]'), 'out', coalesce(stocked.out, '[]'),
-        'since', round(greatest(sold.first, least(stocked.first,
-          extract(epoch from e.at - (own.published_at at time zone ${timeZone})) / 86400)), 3),
-        'warned', coalesce(f.warned_at is not null, false)) as row
-      from own cross join ending e left join sold on sold.variant_id = own.id left join stocked on stocked.variant_id = own.id
-        left join variant_forecasts f on f.variant_id = own.id
-      order by own.id`,
+        select variant_id, back, there, greatest(coalesce(${daysBefore(day, sql`next_at`, timeZone)}, 0), 0) as until from booked)
+      select jsonb_build_object('variantId', variant_id, 'first', max(back), 'out', coalesce(
+        jsonb_agg(jsonb_build_array(back, until)) filter (where there <= 0 and back > until), '[]')) as row
+      from stretches group by variant_id`,
     (rows) => rows.map(({ row }) => row),
   );

@@ -40,17 +40,21 @@ export type StockRow = {
 };
 
 /** What is still to come of a variant, by the day on which it is expected. */
-export const comingOf = (variantId: SQL): SQL => sql`(
+const comingOf = (variantId: SQL): SQL => sql`(
   select p.expected_on, sum(l.quantity - l.received)::int as units from purchase_lines l
   join purchases p on p.id = l.purchase_id and p.status in ('open', 'partly')
   where l.variant_id = ${variantId} and l.quantity > l.received group by p.expected_on)`;
+
+/** The same as JSON, the first first. */
+export const comingTo = (variantId: SQL): SQL => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('day', o.expected_on, 'units', o.units) order by o.expected_on), '[]')
+  from ${comingOf(variantId)} as o)`;
 
 const stockRow = sql`jsonb_build_object('id', v.id, 'productId', p.id, 'title', p.title,
   'variantTitle', array_to_string(v.options, ' / '), 'sku', v.sku, 'image', ${firstImage}, 'stock', v.stock,
   'tracked', v.tracked, 'backorder', v.backorder, 'levels', coalesce((
     select jsonb_object_agg(l.location_id, l.quantity) from stock_levels l where l.variant_id = v.id), '{}'),
-  'coming', (select coalesce(jsonb_agg(jsonb_build_object('day', o.expected_on, 'units', o.units) order by o.expected_on), '[]')
-    from ${comingOf(sql`v.id`)} as o),
+  'coming', ${comingTo(sql`v.id`)},
   'forecast', (select jsonb_build_object('day', f.day, 'demand', f.demand) from variant_forecasts f where f.variant_id = v.id))`;
 
 /** What can be asked for apart: what is to be ordered, will soon be gone, is too much, or does not sell. */
@@ -66,8 +70,10 @@ const inState = (state: StockState, { today, usual }: StockAsOf): SQL => {
   const quietDays = sql`coalesce((select quiet_days from stock_terms), ${usual.quietDays}::int)`;
   switch (state) {
     case "order":
-      return sql`f.enough and f.order_at > 0 and v.stock + coalesce((select sum(o.units) from ${comingOf(sql`v.id`)} as o
-        where o.expected_on <= ${today}::date + ${leadDays}), 0) <= f.order_at`;
+      // Most have more than that, whatever is coming: then nobody has to look.
+      return sql`f.enough and f.order_at > 0 and v.stock <= f.order_at
+        and v.stock + coalesce((select sum(o.units) from ${comingOf(sql`v.id`)} as o
+          where o.expected_on <= ${today}::date + ${leadDays}), 0) <= f.order_at`;
     case "soon":
       return sql`f.enough and v.stock > 0 and v.stock <= f.soon_at`;
     case "over":

@@ -1,4 +1,10 @@
-import { demandHistories, countedUntil, type HistoryRow } from "#db/demand-histories.server.ts";
+import {
+  countedUntil,
+  emptyUntil,
+  soldUntil,
+  variantsOnSale,
+  type OnSaleRow,
+} from "#db/demand-histories.server.ts";
 import { insertEvents } from "#db/events.server.ts";
 import {
   beginForecasts,
@@ -12,10 +18,12 @@ import { stockTerms, type StockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { handleSoon, storeEvent } from "../event/tell.ts";
 import { forecastOf, type Demand, type Known } from "../forecast/demand.ts";
+import { firstShort } from "../forecast/first-short.ts";
 import { learnDemand } from "../forecast/forecast-demand.ts";
 import { learnPool } from "../forecast/learn-pool.ts";
+import { RUN_OUT_SHARES } from "../forecast/run-out.ts";
 import { plusDays, type Day } from "../store/day.ts";
-import { historyOf, LONGEST_DAYS } from "./histories.ts";
+import { historiesOf, LONGEST_DAYS } from "./histories.ts";
 import { keepKnown, readKnown } from "./known.ts";
 import { USUAL_TERMS } from "./terms.ts";
 
@@ -48,18 +56,24 @@ export async function forecastStock(shop: StoreContext): Promise<void> {
 }
 
 async function forecastAfter(shop: StoreContext, day: Day): Promise<void> {
-  const { terms, rows } = await shop.db.read({
+  const { timeZone } = shop.store;
+  const { terms, ...books } = await shop.db.read({
     terms: stockTerms(),
-    rows: demandHistories(LONGEST_DAYS, shop.store.timeZone),
+    onSale: variantsOnSale(day, timeZone),
+    sold: soldUntil(day, LONGEST_DAYS),
+    empty: emptyUntil(day, timeZone),
   });
-  const histories = rows.map((row) => ({ row, history: historyOf(row) }));
+  const histories = historiesOf(books);
   const pool = learnPool(histories.map(({ history }) => history));
   const kept = keepKnown(pool);
   const known = readKnown(kept);
   const made = histories.map(({ row, history }) =>
-    newForecast(row, learnDemand(history, pool), known, terms ?? USUAL_TERMS),
+    newForecast(row, learnDemand(history, pool), known, {
+      terms: terms ?? USUAL_TERMS,
+      morning: plusDays(day, 1),
+    }),
   );
-  const fresh = rows.filter(({ warned }, at) => !warned && made[at]?.short);
+  const fresh = books.onSale.filter(({ warned }, at) => !warned && made[at]?.short);
   const at = shop.now();
   await shop.db.write({
     ...keepForecasts(
@@ -76,15 +90,22 @@ async function forecastAfter(shop: StoreContext, day: Day): Promise<void> {
 }
 
 /** One for the whole store: a night that finds twenty things short is one piece of news. */
-const runsOut = (shop: StoreContext, fresh: HistoryRow[], at: Date) =>
+const runsOut = (shop: StoreContext, fresh: OnSaleRow[], at: Date) =>
   storeEvent(shop, "STOCK_RUNS_OUT", at, {
     count: fresh.length,
     ...(fresh.length === 1 && { productId: fresh[0]?.productId, variantId: fresh[0]?.variantId }),
   });
 
-function newForecast(row: HistoryRow, demand: Demand, known: Known, terms: StockTerms): NewForecast {
+function newForecast(
+  row: OnSaleRow,
+  demand: Demand,
+  known: Known,
+  { terms, morning }: { terms: StockTerms; morning: Day },
+): NewForecast {
   const forecast = forecastOf(demand, known);
   const { warnDays, leadDays, service, overDays } = terms;
+  const stock = { today: morning, units: row.stock, incoming: row.coming };
+  const lasts = firstShort(forecast, stock, RUN_OUT_SHARES.likely) ?? Infinity;
   const enough = demand.missing === null;
   return {
     variantId: row.variantId,
@@ -97,6 +118,6 @@ function newForecast(row: HistoryRow, demand: Demand, known: Known, terms: Stock
     quietDays: demand.quietDays,
     demand,
     // What is gone already is told by what took the last (`STOCK_LOW`).
-    short: enough && warnDays !== null && row.stock > 0 && forecast.reaches(warnDays, row.stock, 0.5),
+    short: enough && warnDays !== null && row.stock > 0 && lasts <= warnDays,
   };
 }
