@@ -138,6 +138,14 @@ describe("receiving", () => {
     expect(await shown(number)).toMatchObject({ status: "partly", received: 11 });
   });
 
+  test("refuses a place that is none, and books nothing then", async () => {
+    const number = await order();
+    await expect(came(number, 1, 0, { locationId: randomUUID() })).rejects.toMatchObject({
+      reason: "location_closed",
+    });
+    expect(await shown(number)).toMatchObject({ status: "open", received: 0, receipts: [] });
+  });
+
   test("refuses nothing, less than nothing, what was not ordered, and what is ended", async () => {
     const number = await order({ lines: [{ variantId: tote.variantId, quantity: 3 }] });
     await expect(came(number, 0, 0)).rejects.toMatchObject({ problems: { lines: expect.any(String) } });
@@ -145,6 +153,7 @@ describe("receiving", () => {
     await expect(came(number, 1, 1)).rejects.toMatchObject({ reason: "gone" });
     await cancelPurchase(open.shop, number);
     await expect(came(number, 1, 0)).rejects.toMatchObject({ reason: "ended" });
+    await expect(came(number, 1, 0, { locationId: randomUUID() })).rejects.toMatchObject({ reason: "ended" });
     await expect(came(99, 1, 0)).rejects.toMatchObject({ reason: "ended" });
     expect(await stockOf(open, tote)).toBe(2);
   });

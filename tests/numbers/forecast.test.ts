@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { StoreContext } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { forecastStock } from "#domain/stock/forecast.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
@@ -63,6 +64,29 @@ describe("a night", () => {
     await forecastStock(open.shop);
     expect(await forecastOfVariant(goods.variantId)).toMatchObject({ enough: false, short: false });
     expect(await told()).toEqual([]);
+  });
+
+  test("that is cut off keeps nothing, and the next one all of it", async () => {
+    const goods = await sellsFor(open, 84, () => 2, { stock: 500 });
+    let writes = 0;
+    const { db } = open.shop;
+    const dying: StoreContext = {
+      ...open.shop,
+      db: {
+        ...db,
+        write: async (asked) => {
+          writes += 1;
+          if (writes > 1) throw new Error("cut off");
+          return db.write(asked);
+        },
+      },
+    };
+    await expect(forecastStock(dying)).rejects.toThrow("cut off");
+    expect(await forecastOfVariant(goods.variantId)).toBeUndefined();
+    expect(await runs()).toMatchObject([{ tries: 1, ended: false }]);
+    await forecastStock(open.shop);
+    expect(await forecastOfVariant(goods.variantId)).toMatchObject({ enough: true });
+    expect(await runs()).toMatchObject([{ tries: 2, ended: true, problem: "" }]);
   });
 
   test("forgets what is not on sale any more", async () => {

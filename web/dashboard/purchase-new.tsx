@@ -65,10 +65,7 @@ export default function PurchaseNew({ loaderData, actionData }: Route.ComponentP
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
-        <Card title="What you order">
-          <PurchaseLines key={id} start={lines} problem={problems["lines"]} />
-        </Card>
-        <Card title="From whom, and when">
+        <Card title="From whom, and when" className="lg:order-last">
           <div className="grid gap-4">
             <Field label="Supplier" error={problems["supplier"]}>
               {(control) => (
@@ -89,6 +86,9 @@ export default function PurchaseNew({ loaderData, actionData }: Route.ComponentP
               {(control) => <Textarea {...control} name="note" rows={3} />}
             </Field>
           </div>
+        </Card>
+        <Card title="What you order">
+          <PurchaseLines key={id} start={lines} problem={problems["lines"]} />
         </Card>
       </div>
     </Form>

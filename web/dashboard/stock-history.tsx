@@ -41,6 +41,23 @@ export default function StockHistory({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid gap-4 lg:order-last">
+          <StockExpected row={variant} terms={terms} today={today} />
+          <Card title="Now">
+            <dl className="grid gap-2 text-sm">
+              {places.map(({ id, name }) => (
+                <div key={id} className="flex justify-between gap-4">
+                  <dt className="min-w-0 break-words text-muted-foreground">{name}</dt>
+                  <dd className="tabular-nums">{(variant.levels[id] ?? 0).toLocaleString("en")}</dd>
+                </div>
+              ))}
+              <div className="flex justify-between gap-4 border-t border-border pt-2 font-semibold">
+                <dt>To sell</dt>
+                <dd className="tabular-nums">{variant.stock.toLocaleString("en")}</dd>
+              </div>
+            </dl>
+          </Card>
+        </div>
         <Card flush title="History">
           {movements.length === 0 ? (
             <EmptyState icon={History} title="Nothing has happened yet">
@@ -82,23 +99,6 @@ export default function StockHistory({ loaderData }: Route.ComponentProps) {
           )}
           <Pager nextCursor={nextCursor} />
         </Card>
-        <div className="grid gap-4">
-          <StockExpected row={variant} terms={terms} today={today} />
-          <Card title="Now">
-            <dl className="grid gap-2 text-sm">
-              {places.map(({ id, name }) => (
-                <div key={id} className="flex justify-between gap-4">
-                  <dt className="min-w-0 break-words text-muted-foreground">{name}</dt>
-                  <dd className="tabular-nums">{(variant.levels[id] ?? 0).toLocaleString("en")}</dd>
-                </div>
-              ))}
-              <div className="flex justify-between gap-4 border-t border-border pt-2 font-semibold">
-                <dt>To sell</dt>
-                <dd className="tabular-nums">{variant.stock.toLocaleString("en")}</dd>
-              </div>
-            </dl>
-          </Card>
-        </div>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { PlannedRow } from "#domain/stock/list.ts";
 import { Badge } from "#web/ui/badge.tsx";
+import { plural } from "./plural.ts";
 import { dayWords, lastsWords, missingWords } from "./stock-plan-words.ts";
 
 type Props = { row: PlannedRow; today: string };
@@ -15,7 +16,14 @@ export function StockLasts({ row: { stock, plan } }: Pick<Props, "row">) {
   return (
     <span className="tabular-nums">
       {about}
-      {between && <span className="block text-[13px] text-muted-foreground">{between}</span>}
+      {between && (
+        <>
+          {" "}
+          <span className="text-[13px] text-muted-foreground max-sm:before:content-['('] max-sm:after:content-[')'] sm:block">
+            {between}
+          </span>
+        </>
+      )}
     </span>
   );
 }
@@ -26,18 +34,18 @@ export function StockToDo({ row: { plan }, today }: Props) {
   if (!outlook) return null;
   const { advice, judgement, quietDays, missing } = outlook;
   if (judgement.state === "dead")
-    return <Badge tone="warn">Not sold for {(quietDays ?? 0).toLocaleString("en")} days</Badge>;
+    return <Badge tone="warn">Not sold for {plural(quietDays ?? 0, "day")}</Badge>;
   if (missing) return null;
   if (judgement.state === "over")
     return <Badge tone="info">{judgement.surplus.toLocaleString("en")} too many</Badge>;
   if (!advice) return null;
   const isDue = advice.by <= today;
   return (
-    <span className="grid justify-items-start gap-0.5">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 sm:grid sm:justify-items-start">
       <span className="font-medium tabular-nums">Order {advice.units.toLocaleString("en")}</span>
       {isDue ? (
         <Badge tone={advice.lateDays > 0 ? "bad" : "warn"}>
-          {advice.lateDays > 0 ? `Now, ${advice.lateDays} days late` : "Today"}
+          {advice.lateDays > 0 ? `Now, ${plural(advice.lateDays, "day")} late` : "Today"}
         </Badge>
       ) : (
         <span className="text-[13px] whitespace-nowrap text-muted-foreground">

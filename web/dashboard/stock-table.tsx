@@ -74,16 +74,14 @@ export function StockTable({ rows, locations, mayChange, today }: Props) {
               {link(row)}
               <p>
                 <Pieces count={row.stock} row={row} /> to sell
+                {row.plan.coming > 0 && `, ${row.plan.coming.toLocaleString("en")} coming`}
               </p>
-              <p className="flex flex-wrap gap-x-2 text-[13px]">
-                <StockLasts row={row} />
-              </p>
-              <StockToDo row={row} today={today} />
-              {row.plan.coming > 0 && (
-                <p className="text-[13px] text-muted-foreground">
-                  {row.plan.coming.toLocaleString("en")} coming
+              {row.plan.outlook && (
+                <p className="text-[13px]">
+                  <StockLasts row={row} />
                 </p>
               )}
+              <StockToDo row={row} today={today} />
               {shown.length > 1 && (
                 <p className="text-[13px] text-muted-foreground">
                   {shown.map(({ id, name }) => `${name} ${row.levels[id] ?? 0}`).join(" · ")}

@@ -70,7 +70,6 @@ export default function Stock({ loaderData }: Route.ComponentProps) {
     <>
       <PageHeader
         title="Stock"
-        hint="Everything that is counted, what is nearly gone first."
         more={
           <>
             {can("settings.write") && <Button onClick={() => setSettling(true)}>How you order</Button>}
