@@ -43,10 +43,12 @@ export async function forecastStock(shop: StoreContext): Promise<void> {
   if (day === null) return;
   await shop.db.write({ begun: beginForecasts(day, shop.now()) });
   try {
-    await forecastAfter(shop, day);
+    await forecastAfter(shop, day).catch((error: unknown) => {
+      // Another run told of something meanwhile: the second look sees that.
+      if (error instanceof Refused && error.code === "told_already") return forecastAfter(shop, day);
+      throw error;
+    });
   } catch (error) {
-    // Another run has done it meanwhile.
-    if (error instanceof Refused && error.code === "told_already") return;
     const problem = String(error).slice(0, 500);
     await shop.db.write({
       ended: endForecasts({ day, variants: 0, problem, known: null, at: shop.now() }),

@@ -103,6 +103,7 @@ describe("what will soon be gone", () => {
     const goods = await sellsFor(open, 84, () => 2, { stock: 9 });
     await sellsFor(open, 84, () => 1, { stock: 100 });
     await Promise.all([forecastStock(open.shop), forecastStock(open.shop)]);
+    expect(await runs()).toMatchObject([{ tries: 2, ended: true }]);
     await forecastStock(open.shop);
     expect(await told()).toEqual([
       { data: { count: 1, productId: goods.productId, variantId: goods.variantId } },

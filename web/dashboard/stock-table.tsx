@@ -76,7 +76,7 @@ export function StockTable({ rows, locations, mayChange, today }: Props) {
                 <Pieces count={row.stock} row={row} /> to sell
                 {row.plan.coming > 0 && `, ${row.plan.coming.toLocaleString("en")} coming`}
               </p>
-              {row.plan.outlook && (
+              {row.plan.outlook && row.stock + row.plan.coming > 0 && (
                 <p className="text-[13px]">
                   <StockLasts row={row} />
                 </p>
