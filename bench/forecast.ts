@@ -6,7 +6,7 @@ import { runOut } from "#domain/forecast/run-out.ts";
 import { fileSet } from "./forecast/file.ts";
 import { judge, type Judged } from "./forecast/judge.ts";
 import { madeSets } from "./forecast/made.ts";
-import type { Set } from "./forecast/series.ts";
+import type { SeriesSet } from "./forecast/series.ts";
 import { superstoreSets } from "./forecast/superstore.ts";
 import type { Bench, Tell } from "./support/emit.ts";
 import { middle } from "./support/rounds.ts";
@@ -14,6 +14,8 @@ import { middle } from "./support/rounds.ts";
 /** `--data FILE.csv` judges the same on anyone's data. */
 export const options = ["data"] as const;
 
+/** A long record, a short one, and one in days. */
+const TIMED = new Set(["product", "made_poisson", "made_days"]);
 const ROUNDS = 5;
 const ITEMS = 1_000;
 const TERMS = { leadDays: 14, reviewDays: 7, service: 0.95, pack: 1, least: 0 };
@@ -25,11 +27,11 @@ const TERMS = { leadDays: 14, reviewDays: 7, service: 0.95, pack: 1, least: 0 };
 export const bench: Bench = async (tell, { data }) => {
   const sets = data ? [await setOf(data)] : [...(await superstoreSets()), ...madeSets()];
   for (const set of sets) tellSet(tell, set);
-  for (const set of data ? sets : sets.filter(({ name }) => name === "product" || name === "made_poisson"))
+  for (const set of data ? sets : sets.filter(({ name }) => TIMED.has(name)))
     tell(`${set.name}_cpu_ms_per_1000`, msPerThousand(set), "ms");
 };
 
-async function setOf(path: string): Promise<Set> {
+async function setOf(path: string): Promise<SeriesSet> {
   try {
     return await fileSet(path);
   } catch (error) {
@@ -38,7 +40,7 @@ async function setOf(path: string): Promise<Set> {
   }
 }
 
-function tellSet(tell: Tell, set: Set): void {
+function tellSet(tell: Tell, set: SeriesSet): void {
   const { evaluations, ours, control, zero, byClass } = judge(set);
   tell(`${set.name}_evaluations`, evaluations, "evaluations");
   if (evaluations === 0) {
@@ -64,10 +66,10 @@ function tellAll(tell: Tell, name: string, judged: Judged): void {
 }
 
 /** CPU time of all that a night does for a thousand things: what the store teaches, and of each its forecast, when it runs out, what to order. */
-function msPerThousand({ series }: Set): number {
+function msPerThousand({ series }: SeriesSet): number {
   const histories = Array.from({ length: ITEMS }, (_, at): History => {
-    const { units = [], category = "" } = series[at % series.length] ?? {};
-    return { periodDays: 7, units, onSale: null, category };
+    const { units = [], days, category = "" } = series[at % series.length] ?? {};
+    return { periodDays: days ? 1 : 7, units: days ?? units, onSale: null, category };
   });
   const took = Array.from({ length: ROUNDS }, () => {
     const started = process.cpuUsage();

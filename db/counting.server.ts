@@ -22,6 +22,8 @@ export type Counting = {
   /** Counts up to `most` days that are due. */
   countDays(most: number, now: Date): Promise<{ stores: number; days: number; failed: number }>;
   keepRun(run: CountingRun): Promise<void>;
+  /** Stores whose newest day is counted and not forecast from. */
+  storesToForecast(now: Date, most: number): Promise<string[]>;
 };
 
 type Counted = Awaited<ReturnType<Counting["countDays"]>>;
@@ -29,6 +31,7 @@ type Counted = Awaited<ReturnType<Counting["countDays"]>>;
 export const counting = (door: Door): Counting => ({
   noteDays: async (now) => void (await door.write({ ended: noteEnded(now), changed: noteChanged(now) })),
   countDays: async (most, now) => (await door.write({ counted: countDays(most, now) })).counted,
+  storesToForecast: async (now, most) => (await door.read({ due: forecastsDue(now, most) })).due,
   keepRun: async (run) => void (await door.write({ kept: keepRun(run) })),
 });
 
@@ -42,6 +45,12 @@ const countDays = (most: number, now: Date): Question<Counted> =>
   askSql<Counted, Counted>(
     sql`select stores, days, failed from opnmrt_count_days(${most}::int, ${now.toISOString()}::timestamptz)`,
     ([row]) => row ?? { stores: 0, days: 0, failed: 0 },
+  );
+
+const forecastsDue = (now: Date, most: number): Question<string[]> =>
+  askSql<{ id: string }, string[]>(
+    sql`select opnmrt_forecasts_due(${now.toISOString()}::timestamptz, ${most}::int) as id`,
+    (rows) => rows.map(({ id }) => id),
   );
 
 /** A run as it stands by now, under its id. */

@@ -45,6 +45,8 @@ export type WaitingRow = {
   returns: number;
   /** Variants on sale of which few are left. */
   low: number;
+  /** Those of which more are left, and which will be gone sooner than the store wants. */
+  soon: number;
   /** Reviews without an answer, written since `since`. */
   reviews: number;
 };
@@ -56,6 +58,7 @@ const NOTHING: WaitingRow = {
   money: 0,
   returns: 0,
   low: 0,
+  soon: 0,
   reviews: 0,
 };
 
@@ -69,6 +72,8 @@ export const whatWaits = (lowAt: number, since: Date): Question<WaitingRow> =>
         'returns', (select count(*) from returns where status in ('requested', 'received')),
         'low', (select count(*) from variants v join products p on p.id = v.product_id and p.status = 'active'
           where v.tracked and not v.backorder and v.stock <= ${lowAt}),
+        'soon', (select count(*) from variant_forecasts f join variants v on v.id = f.variant_id
+          where f.warned_at is not null and v.tracked and v.stock > ${lowAt}),
         'reviews', (select count(*) from reviews where answer = '' and hidden_at is null
           and created_at > ${since.toISOString()}::timestamptz)
       ) as row`,

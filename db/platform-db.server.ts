@@ -77,8 +77,8 @@ export type PlatformDb = DisputeDesk &
      * those with replaced keys, which are wiped at the same time.
      */
     storesToCheck(since: Date, limit: number): Promise<string[]>;
-    /** Adds gathered visits to the days of their stores; answers how many of the messages were new. */
-    countVisits(messages: VisitMessage[]): Promise<number>;
+    /** Adds gathered visits to the days of their stores, of each message once. */
+    countVisits(messages: VisitMessage[]): Promise<void>;
     /** Whether the database answers. */
     ping(): Promise<void>;
   };
@@ -133,7 +133,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
     },
     ...disputeDesk(door),
     ...counting(door),
-    countVisits: async (messages) => (await door.write({ fresh: addVisits(messages) })).fresh,
+    countVisits: async (messages) => void (await door.write({ added: addVisits(messages) })),
     storesWithDisputesDue: (now, limit) =>
       trip(async () => {
         const { rows } = await reader.execute<{ storeId: string }>(

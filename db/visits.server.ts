@@ -23,9 +23,6 @@ export type VisitTally = {
 /** What one isolate gathered in a while. It is counted once, however often it comes. */
 export type VisitMessage = { id: string; tallies: VisitTally[] };
 
-/** Adds what messages tell to the days of their stores; answers how many of them were new. For the platform's door. */
-export const addVisits = (messages: VisitMessage[]): Question<number> =>
-  askSql<{ fresh: number }, number>(
-    sql`select opnmrt_count_visits(${JSON.stringify(messages)}::jsonb) as fresh`,
-    ([row]) => row?.fresh ?? 0,
-  );
+/** Adds what messages tell to the days of their stores, of each message once. For the platform's door. */
+export const addVisits = (messages: VisitMessage[]): Question<void> =>
+  askSql(sql`select opnmrt_count_visits(${JSON.stringify(messages)}::jsonb)`, () => undefined);

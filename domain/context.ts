@@ -92,6 +92,8 @@ export type Job =
   | { kind: "resume"; storeId: string }
   /** Orders of this store that were not paid in time. */
   | { kind: "holds"; storeId: string }
+  /** What the store's variants will be asked for is to be forecast. */
+  | { kind: "forecast"; storeId: string }
   /** The store's stock is to be compared with its ledger. */
   | { kind: "stock_check"; storeId: string }
   /** Letters of this store whose time has come. */
@@ -109,7 +111,7 @@ export type Job =
   /** What an isolate gathered of visits, of all stores it serves. */
   | VisitsJob;
 
-export type VisitsJob = { kind: "visits"; storeId: null } & VisitMessage;
+export type VisitsJob = { kind: "visits" } & VisitMessage;
 
 export type Jobs = { send(jobs: Job[]): Promise<void> };
 

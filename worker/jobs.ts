@@ -16,6 +16,7 @@ import { fetchRemotePicture } from "#domain/picture/fetch-remote.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
 import { sendReminders } from "#domain/reminder/send.ts";
 import { checkStock } from "#domain/stock/check.ts";
+import { forecastStock } from "#domain/stock/forecast.ts";
 import { tellUnread } from "#domain/thread/tell-unread.ts";
 import { withoutValues } from "#web/error-log.ts";
 import type { Env } from "#wiring/env.ts";
@@ -64,6 +65,7 @@ async function workOne(job: StoreJob, env: Env, ports: Ports, later: Later): Pro
   if (job.kind === "holds") await allOf([releaseHolds(shop), dropOverdue(shop)]);
   if (job.kind === "stock_check")
     await allOf([checkBooks(shop), forgetOldKeys(shop), forgetOldNotices(shop)]);
+  if (job.kind === "forecast") await forecastStock(shop);
   if (job.kind === "letters") await allOf([sendDueLetters(shop), sendReminders(shop), tellUnread(shop)]);
   if (job.kind === "notices") await allOf([deliverNotices(shop), sendDigests(shop)]);
   if (job.kind === "refunds") await sendRefunds(shop);

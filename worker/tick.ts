@@ -15,6 +15,9 @@ const SWEEP_MOST = 1_000;
 /** Adding up a large store takes seconds, and a day has 1,440 minutes. */
 const CHECK_MOST = 100;
 
+/** A zone may end the day of thousands at once; those that are not queued now are a quarter of an hour later. */
+const FORECAST_MOST = 5_000;
+
 /**
  * Every minute: events, imports and pictures whose queue message was lost are queued again, and so are letters whose time has
  * come, holds whose time is over, stores whose stock was not compared with its ledger for a day, refunds whose
@@ -26,7 +29,10 @@ export async function tick(controller: ScheduledController, env: Env, ctx: Execu
   const platform = openPlatform(begin(settings, ports, crypto.randomUUID(), (work) => ctx.waitUntil(work)));
   if (controller.cron === RECONCILE_CRON) return sweepPayments(platform);
   if (controller.cron === NUMBERS_CRON) {
-    await countNumbers(platform, new Date(controller.scheduledTime));
+    const at = new Date(controller.scheduledTime);
+    await countNumbers(platform, at);
+    const due = await platform.db.storesToForecast(at, FORECAST_MOST);
+    await ports.jobs.send(due.map((storeId) => ({ kind: "forecast" as const, storeId })));
     return;
   }
   const now = platform.now();

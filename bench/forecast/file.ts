@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import Papa from "papaparse";
-import { HORIZON, LEAST_WEEKS, type Series, type Set } from "./series.ts";
+import { isDay } from "#domain/store/day.ts";
+import { HORIZON, LEAST_WEEKS, type Series, type SeriesSet } from "./series.ts";
 
 const DAY_MS = 86_400_000;
 const NEEDED = ["series", "period", "units"] as const;
@@ -15,7 +16,7 @@ type Point = { row: Row; at: number; units: number };
  * used), one row a period. Periods are days ("2026-12-01") one or seven apart, or whole numbers, which are weeks. A period without a
  * row is one without a sale. Throws an `Error` that says which line is wrong and why.
  */
-export async function fileSet(path: string): Promise<Set> {
+export async function fileSet(path: string): Promise<SeriesSet> {
   const text = await readFile(path, "utf8").catch(() => {
     throw new Error(`There is no file ${path} that can be read.`);
   });
@@ -48,13 +49,12 @@ function pointOf(row: Row, line: number, path: string): Point {
   const units = Number(row.units);
   if (!row.units?.trim() || !Number.isFinite(units) || units < 0)
     throw wrong(`units must be a number of 0 or more, not "${row.units ?? ""}".`);
-  const at = isDay(row.period) ? Date.parse(row.period) / DAY_MS : Number(row.period?.trim() || Number.NaN);
+  const period = row.period?.trim() ?? "";
+  const at = isDay(period) ? Date.parse(period) / DAY_MS : Number(period || Number.NaN);
   if (!Number.isInteger(at))
-    throw wrong(`the period must be a day like 2026-12-01 or a whole number, not "${row.period ?? ""}".`);
-  return { row, at, units };
+    throw wrong(`the period must be a day like 2026-12-01 or a whole number, not "${period}".`);
+  return { row: { ...row, period }, at, units };
 }
-
-const isDay = (period: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(period ?? "");
 
 /** How many days apart the periods are. */
 function stepOf(points: readonly Point[], path: string): 1 | 7 {

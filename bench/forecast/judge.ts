@@ -1,7 +1,7 @@
 import { forecastDemand } from "#domain/forecast/forecast-demand.ts";
 import { learnPool } from "#domain/forecast/learn-pool.ts";
 import type { History } from "#domain/forecast/history.ts";
-import { HORIZON, LEAST_WEEKS, type Series, type Set } from "./series.ts";
+import { HORIZON, LEAST_WEEKS, type Series, type SeriesSet } from "./series.ts";
 
 const SHARE = 0.9;
 
@@ -29,7 +29,7 @@ export type Judgement = {
 };
 
 /** Makes forecasts from what was known before each origin, and holds them against the four weeks after it. */
-export function judge({ series, origins, fromStart = false }: Set): Judgement {
+export function judge({ series, origins, fromStart = false }: SeriesSet): Judgement {
   const weeks = series[0]?.units.length ?? 0;
   const [ours, control, zero] = [tally(), tally(), tally()];
   const byClass = new Map<string, { evaluations: number; coverage: number }>();
@@ -38,7 +38,7 @@ export function judge({ series, origins, fromStart = false }: Set): Judgement {
     const known = series.flatMap((one) => knownAt(one, origin, fromStart));
     const pool = learnPool(known.map(({ history }) => history));
     for (const { history, one } of known) {
-      const past = one.units.slice(origin - history.units.length, origin);
+      const past = one.units.slice(origin - (history.units.length * history.periodDays) / 7, origin);
       const scale = scaleOf(past);
       if (past.length < LEAST_WEEKS || scale.squared === 0) continue;
       const came = one.units.slice(origin, origin + HORIZON);
@@ -68,8 +68,11 @@ export function judge({ series, origins, fromStart = false }: Set): Judgement {
 function knownAt(one: Series, origin: number, fromStart: boolean): { one: Series; history: History }[] {
   const first = one.units.findIndex((units) => units > 0);
   if (first === -1 || first >= origin) return [];
-  const units = one.units.slice(fromStart ? 0 : first, origin);
-  return [{ one, history: { periodDays: 7, units, onSale: null, category: one.category } }];
+  const from = fromStart ? 0 : first;
+  const known = one.days
+    ? { periodDays: 1 as const, units: one.days.slice(from * 7, origin * 7) }
+    : { periodDays: 7 as const, units: one.units.slice(from, origin) };
+  return [{ one, history: { ...known, onSale: null, category: one.category } }];
 }
 
 type Scale = { squared: number; absolute: number };

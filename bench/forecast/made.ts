@@ -1,4 +1,5 @@
-import type { Set } from "./series.ts";
+import { random } from "#dev/seed/random.ts";
+import type { SeriesSet } from "./series.ts";
 
 const WEEKS = 156;
 const ITEMS = 300;
@@ -8,9 +9,9 @@ const ORIGINS = 6;
  * Sets whose truth is known, because they are made, the same each time: by chance alone, in lumps, in seasons, dying, and new. None of
  * them was looked at when the methods were chosen.
  */
-export function madeSets(): Set[] {
-  const next = random(20_261_201);
-  const set = (name: string, unitsOf: (item: number, week: number) => number, from = () => 0): Set => ({
+export function madeSets(): SeriesSet[] {
+  const { next } = random(20_261_201);
+  const set = (name: string, unitsOf: (item: number, week: number) => number, from = () => 0): SeriesSet => ({
     name,
     origins: ORIGINS,
     fromStart: true,
@@ -44,19 +45,27 @@ export function madeSets(): Set[] {
       ),
       fromStart: false,
     },
+    inDays(
+      set("made_days", (item) => poisson(rate(item), next)),
+      next,
+    ),
   ];
 }
 
-/** Numbers of 0–1 that are the same each time (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** The same sold on six days a week: the seventh the shop is closed. */
+const inDays = (set: SeriesSet, next: () => number): SeriesSet => ({
+  ...set,
+  series: set.series.map((one) => {
+    const days = Array.from({ length: one.units.length * 7 }, () => 0);
+    one.units.forEach((units, week) => {
+      for (let unit = 0; unit < units; unit += 1) {
+        const day = week * 7 + Math.floor(next() * 6);
+        days[day] = (days[day] ?? 0) + 1;
+      }
+    });
+    return { ...one, days };
+  }),
+});
 
 /** Adds waiting times until they fill one period. */
 function poisson(mean: number, next: () => number): number {

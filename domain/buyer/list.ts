@@ -1,9 +1,9 @@
-import { type BuyerRow, type BuyerSearch, buyersBehind } from "#db/purchases.server.ts";
+import { type BuyerRow, type BuyerSearch, buyersBehind } from "#db/bought.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
 import { maskedEmail, mayContact } from "./mask.ts";
 
-export type { BuyerRow } from "#db/purchases.server.ts";
+export type { BuyerRow } from "#db/bought.server.ts";
 
 /** What buyers are listed by; `number` is that of their newest order. */
 export const BUYERS_BY = ["spent", "orders", "number"] as const satisfies BuyerSearch["by"][];

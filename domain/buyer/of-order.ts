@@ -1,5 +1,5 @@
 import { ordersBefore } from "#db/order-list.server.ts";
-import { boughtMost, type BoughtProductRow, buyerOfOrder, type BuyerRow } from "#db/purchases.server.ts";
+import { boughtMost, type BoughtProductRow, buyerOfOrder, type BuyerRow } from "#db/bought.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { askableNumber } from "../order/number.ts";

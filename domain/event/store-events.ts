@@ -19,6 +19,8 @@ export interface StoreEvents {
   STOCK_UPDATED: { variantId: string; delta: number; stock: number; reason: string };
   /** Few are left. */
   STOCK_LOW: { productId: string; variantId: string; stock: number };
+  /** So many things will be gone sooner than the store wants, and no order for them is on its way; which, where it is one. */
+  STOCK_RUNS_OUT: { count: number; productId?: string | undefined; variantId?: string | undefined };
   /** The nightly check found variants whose stock is not the sum of its movements. */
   STOCK_DIFFERS: { variants: unknown };
   /** Pieces went from one location to another. */

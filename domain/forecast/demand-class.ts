@@ -8,7 +8,7 @@ export const ENOUGH = { sales: 4, weeks: 8 } as const;
 const SELDOM = 1.32;
 const UNEVEN = 0.49;
 
-export type Record = {
+export type SalesRecord = {
   /** Weeks with a sale. */
   sales: number;
   /** Weeks on sale, parts of weeks as parts. */
@@ -19,7 +19,7 @@ export type Record = {
 };
 
 /** Weeks between sales, and the squared coefficient of variation of what sells in a week that has a sale; null when there is too little. */
-export function demandClass({ sales, weeks, units, squares }: Record): DemandClass | null {
+export function demandClass({ sales, weeks, units, squares }: SalesRecord): DemandClass | null {
   if (sales < ENOUGH.sales || weeks < ENOUGH.weeks) return null;
   const size = units / sales;
   const uneven = squares / sales / size ** 2 - 1 >= UNEVEN;

@@ -1,10 +1,10 @@
-import type { Forecast } from "./forecast-demand.ts";
-import { daysBetween, type StoreDay } from "./store-day.ts";
+import type { Forecast } from "./demand.ts";
+import { daysBetween, type Day } from "../store/day.ts";
 
 /** Units on order that are to arrive in the morning of this day. */
-export type Incoming = { day: StoreDay; units: number };
+export type Incoming = { day: Day; units: number };
 /** What is there this morning, and what will be; demand begins today. */
-export type Stock = { today: StoreDay; units: number; incoming: readonly Incoming[] };
+export type Stock = { today: Day; units: number; incoming: readonly Incoming[] };
 
 /** Further ahead nobody knows. */
 export const FURTHEST_DAYS = 365;

@@ -123,6 +123,10 @@ test("any history, however odd, makes numbers that grow with the days and with c
         const bounds = [0.1, 0.5, 0.9, 0.99].map((share) => forecast.quantile(28, share));
         expect(bounds.every((bound) => Number.isInteger(bound) && bound >= 0)).toBe(true);
         expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
+        for (const share of [0.1, 0.5, 0.9]) {
+          const longer = [1, 7, 28, 91, 365].map((days) => forecast.quantile(days, share));
+          expect(longer).toEqual(longer.toSorted((a, b) => a - b));
+        }
         const bound = bounds[2] ?? 0;
         expect(forecast.reaches(28, bound, 0.9)).toBe(true);
         expect(forecast.reaches(28, bound + 1, 0.9)).toBe(false);

@@ -39,8 +39,10 @@ export function weeksOf({ periodDays, units, onSale, category }: History): Weeks
     const went = Math.min(MOST, Math.round(plain(units[at])));
     const share = onSale ? shareOf(plain(onSale[at]), went > 0) : 1;
     sold[week] = (sold[week] ?? 0) + went;
-    open[week] = (open[week] ?? 0) + share / perWeek;
+    open[week] = (open[week] ?? 0) + share;
   }
+  // Summed first: seven sevenths are not one, and a whole week is.
+  for (let week = 0; week < count; week += 1) open[week] = (open[week] ?? 0) / perWeek;
   const first = open.findIndex((share) => share > 0);
   const from = first === -1 ? count : first;
   return { units: sold.subarray(from), onSale: open.subarray(from), category };

@@ -1,4 +1,4 @@
-import type { Forecast } from "./forecast-demand.ts";
+import type { Forecast } from "./demand.ts";
 
 export type Limits = {
   /** More days of cover than this are too many. */

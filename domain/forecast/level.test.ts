@@ -54,6 +54,7 @@ test("days and weeks come to the same", () => {
   const days = Array.from({ length: 70 }, (_, day) => (day % 7 === 3 ? 2 : day % 7 === 5 ? 1 : 0));
   const weeks = weeksOf({ periodDays: 1, units: days, onSale: null, category: "" });
   expect([...weeks.units]).toEqual(Array.from({ length: 10 }, () => 3));
+  expect([...weeks.onSale]).toEqual(Array.from({ length: 10 }, () => 1));
   expect(rate(levelOf(weeks, 10, null))).toBeCloseTo(3);
 });
 

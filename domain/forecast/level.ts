@@ -1,4 +1,4 @@
-import { demandClass, isOften, type DemandClass, type Record } from "./demand-class.ts";
+import { demandClass, isOften, type DemandClass, type SalesRecord } from "./demand-class.ts";
 import type { Weeks } from "./history.ts";
 import { busyAt, type Season } from "./season.ts";
 
@@ -8,7 +8,7 @@ const NEWEST = 0.1;
 const WARM_UP = 4;
 
 /** What a record alone says, at one moment. */
-export type Level = Record & {
+export type Level = SalesRecord & {
   kind: DemandClass | null;
   /** Weeks with a sale, per week on sale. */
   chance: number;
@@ -78,7 +78,7 @@ export function levelOf({ units, onSale }: Weeks, count: number, season: Season 
   };
 }
 
-function recordOf(units: Float64Array, onSale: Float64Array, count: number): Record {
+function recordOf(units: Float64Array, onSale: Float64Array, count: number): SalesRecord {
   const record = { sales: 0, weeks: 0, units: 0, squares: 0 };
   for (let at = 0; at < count; at += 1) {
     const sold = units[at] ?? 0;

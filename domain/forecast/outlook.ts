@@ -37,14 +37,19 @@ export function outlookOf(level: Level, usual: Usual): Outlook {
 
 /**
  * Mean and variance of what is sold in `weeks` weeks on sale. Forecasts for all these weeks are wrong together when the level is, so
- * the variance grows faster than the mean (Johnston and Harrison 1986, of SES over a lead time).
+ * the variance grows faster than the mean (Johnston and Harrison 1986, of SES over a lead time). That holds of a level that may go
+ * below nothing; of one that can't, a year would in the end be expected to bring less than a month. So past the weeks over which
+ * the sum is surest for its size it gets no less sure: the variance grows as the mean's square from there on.
  */
 export function demandOver(
   { rate, spread, drift }: Outlook,
   weeks: number,
 ): { mean: number; variance: number } {
   const mean = rate * weeks;
-  const more = Math.max(0, weeks - 1);
-  const together = 1 + drift * more + (drift ** 2 * more * Math.max(0, 2 * weeks - 1)) / 6;
-  return { mean, variance: mean * spread * together };
+  // Where `together` over the weeks is least.
+  const surest = Math.max(1, Math.sqrt(3 * (1 - drift) + drift ** 2 / 2) / drift);
+  const until = Math.min(weeks, surest);
+  const more = Math.max(0, until - 1);
+  const together = 1 + drift * more + (drift ** 2 * more * Math.max(0, 2 * until - 1)) / 6;
+  return { mean, variance: mean * spread * together * Math.max(1, weeks / surest) };
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Stock } from "./first-short.ts";
-import { forecastDemand, type Forecast } from "./forecast-demand.ts";
+import type { Forecast } from "./demand.ts";
+import { forecastDemand } from "./forecast-demand.ts";
 import { judgeStock } from "./judge-stock.ts";
 import { learnPool } from "./learn-pool.ts";
 import { restock } from "./restock.ts";
 import { runOut } from "./run-out.ts";
-import { daysBetween } from "./store-day.ts";
+import { daysBetween } from "../store/day.ts";
 
 /** Two a day, certain to the unit: what comes out can be counted on fingers. */
 const certain: Forecast = {
@@ -88,6 +89,10 @@ describe("restocking", () => {
     expect(restock(certain, stock(4), terms)).toEqual({ units: 2 * 12 - 4, by: "2026-12-01", lateDays: 4 });
   });
 
+  test("what was sold and is still to come is ordered too", () => {
+    expect(restock(certain, stock(-3), terms)?.units).toBe(2 * 12 + 3);
+  });
+
   test("by the pack, and no fewer than the supplier sends", () => {
     expect(restock(certain, stock(4), { ...terms, pack: 12 })?.units).toBe(24);
     expect(restock(certain, stock(4), { ...terms, pack: 12, least: 30 })?.units).toBe(36);
@@ -101,9 +106,16 @@ describe("restocking", () => {
       by: "2026-12-02",
       lateDays: 0,
     });
-    expect(restock(certain, stock(4, [{ day: "2026-12-20", units: 100 }]), terms)).toBeNull();
+    expect(restock(certain, stock(4, [{ day: "2026-12-02", units: 1000 }]), terms)).toBeNull();
     expect(restock(certain, stock(10_000), terms)).toBeNull();
   });
+});
+
+test("what comes after the days that an order is to cover helps none of them", () => {
+  // Ordered today for twelve days, so until the evening of the 12th.
+  const after = (day: string) => restock(certain, stock(4, [{ day, units: 5 }]), terms)?.units;
+  expect(after("2026-12-13")).toBe(2 * 12 - 4);
+  expect(after("2026-12-12")).toBe(2 * 12 - 9);
 });
 
 describe("too much", () => {

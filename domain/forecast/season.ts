@@ -49,7 +49,7 @@ export function seasonOf(sold: ArrayLike<number>, weeks: number): Season | null 
 }
 
 /** How busy the week is that is `ahead` weeks from now; 0 is the next one, -1 the one that just ended. */
-export function busyAt(season: Season | null, ahead: number): number {
+export function busyAt(season: ArrayLike<number> | null, ahead: number): number {
   const week = ahead % YEAR_WEEKS;
   return season?.[week < 0 ? week + YEAR_WEEKS : week] ?? 1;
 }

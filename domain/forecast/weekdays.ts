@@ -16,7 +16,7 @@ const FEWEST = 6;
  */
 export function weekdaysOf(histories: readonly History[]): Weekdays | null {
   const daily = histories.filter(({ periodDays }) => periodDays === 1);
-  const longest = Math.max(0, ...daily.map(({ units }) => units.length));
+  const longest = daily.reduce((most, { units }) => Math.max(most, units.length), 0);
   const blocks = Math.min(BLOCKS, Math.floor(longest / BLOCK) - 1);
   if (blocks < FEWEST) return null;
   // The row of a block counts back from the newest, the last has all that is older.

@@ -34,6 +34,12 @@ const LINES: { what: keyof WaitingRow; one: string; more: string; permission: Pe
     permission: "catalogue.read",
   },
   {
+    what: "soon",
+    one: "1 product that will soon be gone, as it sells now",
+    more: "{n} products that will soon be gone, as they sell now",
+    permission: "catalogue.read",
+  },
+  {
     what: "reviews",
     one: "1 new review to look at",
     more: "{n} new reviews to look at",

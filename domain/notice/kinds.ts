@@ -38,6 +38,7 @@ const TYPES = {
   DISPUTE_WITHDRAWN: { kind: "disputes", permission: "orders.read" },
   DISPUTE_SETTLED: { kind: "disputes", permission: "orders.read" },
   DISPUTE_DECIDED: { kind: "disputes", permission: "orders.read" },
+  STOCK_RUNS_OUT: { kind: "stock", permission: "catalogue.read" },
   STOCK_LOW: { kind: "stock", permission: "catalogue.read" },
   REVIEW_WRITTEN: { kind: "reviews", permission: "catalogue.read" },
 } as const satisfies Record<string, { kind: NoticeKind; permission: Permission }>;

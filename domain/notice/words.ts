@@ -127,6 +127,13 @@ const SAYS: Record<NoticeType, Say> = {
     (notice) => `The dispute about ${called(notice).toLowerCase()} is decided`,
     () => "Read on the order what the platform said.",
   ),
+  STOCK_RUNS_OUT: (notice) => ({
+    title: notice.product
+      ? `${variant(notice)} will soon be gone`
+      : `${Number(notice.data["count"] ?? 0)} things will soon be gone`,
+    detail: "As they sell now. See what to order, and until when.",
+    to: "/stock?show=soon",
+  }),
   STOCK_LOW: (notice) => ({
     title: `${variant(notice)} is running low`,
     detail: typeof notice.data["stock"] === "number" ? leftWords(notice.data["stock"]) : "",

@@ -1,8 +1,9 @@
-import { buyersInNumbers, type CohortRow, type ReturningRow } from "#db/purchases.server.ts";
+import { buyersInNumbers, type CohortRow, type ReturningRow } from "#db/bought.server.ts";
 import { salesOfDays } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { type Chosen, type Day, type Period, periodOf, stepOf, todayIn } from "./period.ts";
+import { dayIn, type Day } from "../store/day.ts";
+import { type Chosen, type Period, periodOf, stepOf } from "./period.ts";
 import { inSteps, type SumsOfStep } from "./in-steps.ts";
 import { addUp } from "./sums.ts";
 
@@ -32,7 +33,7 @@ const MONTHS = 12;
 export async function buyersOverview(shop: StoreContext, chosen: Chosen): Promise<BuyersOverview> {
   requireMay(shop, "orders.read");
   const { timeZone } = shop.store;
-  const today = todayIn(shop.now(), timeZone);
+  const today = dayIn(timeZone, shop.now());
   const period = periodOf(chosen, today);
   const thisMonth = stepOf(today, "month");
   const { bought, days, earlier } = await shop.db.read({

@@ -3,7 +3,8 @@ import { salesOfDays } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { minorDigits } from "../money.ts";
 import { requireMay } from "../staff/require.ts";
-import { type Chosen, periodOf, todayIn } from "./period.ts";
+import { dayIn } from "../store/day.ts";
+import { type Chosen, periodOf } from "./period.ts";
 
 const HEADER = [
   "Day",
@@ -29,7 +30,7 @@ export async function exportSales(
   chosen: Chosen,
 ): Promise<{ text: string; from: string; to: string }> {
   requireMay(shop, "orders.read");
-  const period = periodOf(chosen, todayIn(shop.now(), shop.store.timeZone));
+  const period = periodOf(chosen, dayIn(shop.store.timeZone, shop.now()));
   const { days } = await shop.db.read({ days: salesOfDays(period) });
   const { currency } = shop.store;
   const digits = minorDigits(currency);

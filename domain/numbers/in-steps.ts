@@ -1,4 +1,5 @@
-import { type Day, type Period, stepOf, stepsIn } from "./period.ts";
+import type { Day } from "../store/day.ts";
+import { type Period, stepOf, stepsIn } from "./period.ts";
 
 /** What the days of a step come to, and those of the step as many before; null where there is none. */
 export type SumsOfStep<Sums> = { first: Day; sums: Sums; before: Sums | null };

@@ -1,5 +1,4 @@
-/** A day by the store's clock, `2026-03-02`. */
-export type Day = string;
+import { daysBetween, isDay, plusDays, type Day } from "../store/day.ts";
 
 export type Span = { from: Day; to: Day };
 
@@ -14,7 +13,6 @@ export type Step = (typeof STEPS)[number];
 /** What somebody chose; anything may stand in an address. */
 export type Chosen = { range?: string | null; from?: string | null; to?: string | null; by?: string | null };
 
-const DAY_MS = 86_400_000;
 const DAYS: Record<Exclude<Range, "custom">, number> = { "7d": 7, "28d": 28, "90d": 90, "12m": 365 };
 /** Three years: more is no chart any more. */
 const LONGEST = 1_096;
@@ -50,15 +48,7 @@ function customSpan({ range, from, to }: Chosen, today: Day): Span | null {
   return { from: daysIn({ from: first, to: end }) > LONGEST ? plusDays(end, 1 - LONGEST) : first, to: end };
 }
 
-/** Whether this is a day that calendars have. */
-export const isDay = (text: string | null | undefined): text is Day =>
-  typeof text === "string" && /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(new Date(`${text}T00:00:00Z`)) === text;
-
-export const plusDays = (day: Day, days: number): Day =>
-  dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS));
-
-export const daysIn = ({ from, to }: Span): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS + 1;
+export const daysIn = ({ from, to }: Span): number => daysBetween(from, to) + 1;
 
 /** The first day of the step that a day is in: weeks begin on Monday (ISO 8601). */
 export function stepOf(day: Day, by: Step): Day {
@@ -74,9 +64,3 @@ export function stepsIn({ from, to }: Span, by: Step): Day[] {
   for (let day = from; day <= to; day = plusDays(day, 1)) steps.add(stepOf(day, by));
   return [...steps];
 }
-
-/** Today, by the clock of this zone. */
-export const todayIn = (now: Date, timeZone: string): Day =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
-
-const dayOf = (at: Date): Day => (Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10));

@@ -4,26 +4,32 @@ import {
   stockRowOf,
   type LocationRow,
   type MovementRow,
-  type StockRow,
 } from "#db/stock-list.server.ts";
+import { newestKnown } from "#db/forecasts.server.ts";
+import { stockTerms, type StockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf, isId } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
+import { dayIn, type Day } from "../store/day.ts";
+import { knownIn, planned, type PlannedRow } from "./plan.ts";
+import { USUAL_TERMS } from "./terms.ts";
 
 export type { MovementRow } from "#db/stock-list.server.ts";
 
 const PAGE_SIZE = 50;
 
 export type StockHistory = {
-  variant: StockRow;
+  variant: PlannedRow;
+  terms: StockTerms;
+  today: Day;
   locations: LocationRow[];
   /** The newest first. */
   movements: MovementRow[];
   nextCursor: string | null;
 };
 
-/** What happened to a variant's stock: who, why, where, for which order. One trip. Throws `NotFound`. */
+/** What happened to a variant's stock: who, why, where, for which order; and what is to be expected of it. One trip. Throws `NotFound`. */
 export async function stockHistory(
   shop: StoreContext,
   id: string,
@@ -31,15 +37,21 @@ export async function stockHistory(
 ): Promise<StockHistory> {
   requireMay(shop, "catalogue.read");
   const variantId = idOf(id, "product");
-  const { variant, locations, found } = await shop.db.read({
+  const { variant, locations, found, said, newest } = await shop.db.read({
     variant: stockRowOf(variantId),
     locations: stockLocationRows(),
+    said: stockTerms(),
+    newest: newestKnown(),
     found: movementsOf(variantId, cursor && isId(cursor) ? cursor : null, PAGE_SIZE + 1),
   });
   if (!variant) throw new NotFound("product");
   const movements = found.slice(0, PAGE_SIZE);
+  const terms = said ?? USUAL_TERMS;
+  const today = dayIn(shop.store.timeZone, shop.now());
   return {
-    variant,
+    variant: planned(variant, knownIn(newest), terms, today),
+    terms,
+    today,
     locations,
     movements,
     nextCursor: found.length > PAGE_SIZE ? (movements.at(-1)?.id ?? null) : null,

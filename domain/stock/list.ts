@@ -1,38 +1,79 @@
+import { newestKnown } from "#db/forecasts.server.ts";
 import { differingStock } from "#db/stock-checks.server.ts";
-import { stockLocationRows, stockRows, type LocationRow, type StockRow } from "#db/stock-list.server.ts";
+import {
+  STOCK_STATES,
+  stockLocationRows,
+  stockRows,
+  stockStates,
+  type LocationRow,
+  type StockState,
+} from "#db/stock-list.server.ts";
+import { stockTerms, type StockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
+import { dayIn, type Day } from "../store/day.ts";
+import { knownIn, planned, type PlannedRow } from "./plan.ts";
+import { USUAL_TERMS } from "./terms.ts";
 
-export type { StockRow } from "#db/stock-list.server.ts";
+export type { StockRow, StockState } from "#db/stock-list.server.ts";
+export type { PlannedRow } from "./plan.ts";
 
 const PAGE_SIZE = 50;
 
 export type StockList = {
-  rows: StockRow[];
+  rows: PlannedRow[];
   /** In the order in which orders take from them. */
   locations: LocationRow[];
   nextCursor: string | null;
   /** For how many variants the last check found that stock and ledger differ: a fault of ours. */
   differing: number;
+  states: Record<StockState, number>;
+  terms: StockTerms;
+  today: Day;
+  /** The last day that the forecasts know; null before the first night. */
+  knownUntil: Day | null;
 };
 
-/** What there is of every variant that is counted, and where, those with the least first. One trip. */
-export async function listStock(
-  shop: StoreContext,
-  { q, cursor }: { q?: string | null; cursor?: string | null } = {},
-): Promise<StockList> {
+type Asked = { q?: string | null; cursor?: string | null; show?: string | null };
+
+/**
+ * What there is of every variant that is counted, and where, how long it will last and what to order, those with the least first. `show`
+ * is a `StockState`; anything else shows all. One trip.
+ */
+export async function listStock(shop: StoreContext, { q, cursor, show }: Asked = {}): Promise<StockList> {
   requireMay(shop, "catalogue.read");
   const words = (q ?? "").replaceAll("\0", "").trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8);
-  const { rows, locations, differing } = await shop.db.read({
-    rows: stockRows(words, placeIn(cursor), PAGE_SIZE + 1),
+  const today = dayIn(shop.store.timeZone, shop.now());
+  const asOf = { today, usual: USUAL_TERMS };
+  const state = STOCK_STATES.find((each) => each === show);
+  const { found, rows, locations, differing, states, newest } = await shop.db.read({
+    found: stockTerms(),
+    rows: stockRows({
+      words,
+      after: placeIn(cursor),
+      limit: PAGE_SIZE + 1,
+      state: state ? { is: state, asOf } : null,
+    }),
     locations: stockLocationRows(),
     differing: differingStock(),
+    states: stockStates(asOf),
+    newest: newestKnown(),
   });
+  const terms = found ?? USUAL_TERMS;
+  const known = knownIn(newest);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
-  const nextCursor = rows.length > PAGE_SIZE && last ? `${last.stock}_${last.id}` : null;
-  return { rows: shown, locations, nextCursor, differing };
+  return {
+    rows: shown.map((row) => planned(row, known, terms, today)),
+    locations,
+    nextCursor: rows.length > PAGE_SIZE && last ? `${last.stock}_${last.id}` : null,
+    differing,
+    states,
+    terms,
+    today,
+    knownUntil: newest?.day ?? null,
+  };
 }
 
 /** A place in the list: how many there were, and of what. What is none begins at the start. */

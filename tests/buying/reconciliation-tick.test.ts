@@ -37,7 +37,7 @@ test("its own cron sends a message for each gateway of a store, and working that
     FLUTTERWAVE_BASE_URL: standins.flutterwave.url,
   });
   const own = () =>
-    queued.splice(0).filter((job) => job.storeId === shop.store.id && job.kind === "reconcile");
+    queued.splice(0).filter((job) => job.kind === "reconcile" && job.storeId === shop.store.id);
   await tick(controller("* * * * *"), env, CTX);
   expect(own()).toEqual([]);
   await tick(controller(RECONCILE_CRON), env, CTX);

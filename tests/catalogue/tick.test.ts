@@ -11,7 +11,10 @@ test("the minute cron finds a lost import and sees it through to its pictures", 
   const storeId = open.shop.store.id;
   const { env, queued } = environment(open.files);
   // Whether its stock is to be compared too depends on how many stores were opened before.
-  const own = () => queued.splice(0).filter((job) => job.storeId === storeId && job.kind !== "stock_check");
+  const own = () =>
+    queued
+      .splice(0)
+      .filter((job) => "storeId" in job && job.storeId === storeId && job.kind !== "stock_check");
   const importId = await preview(open, csv("Handle,Title,Price,Image Src", "a,A,10,https://a.example/1.jpg"));
   await startImport(open.shop, importId);
 

@@ -22,6 +22,9 @@ const OPENS: Record<ApiScope, string[]> = {
     "review/list.ts",
     "stock/list.ts",
     "stock/history.ts",
+    "stock/export.ts",
+    "purchase/list.ts",
+    "purchase/show.ts",
   ],
   "catalogue.write": [
     "product/save.ts",
@@ -35,6 +38,10 @@ const OPENS: Record<ApiScope, string[]> = {
     "collection/remove.ts",
     "stock/adjust.ts",
     "stock/transfer.ts",
+    "purchase/suggest.ts",
+    "purchase/place.ts",
+    "purchase/receive.ts",
+    "purchase/cancel.ts",
   ],
   "orders.read": [
     "reminder/list.ts",

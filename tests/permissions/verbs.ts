@@ -77,14 +77,6 @@ import { listReviews } from "#domain/review/list.ts";
 import { showAgain } from "#domain/review/show-again.ts";
 import { listSearchMisses } from "#domain/search-miss/list.ts";
 import { sharedThing } from "#domain/share/shared-thing.ts";
-import { adjustStock } from "#domain/stock/adjust.ts";
-import { arrangeLocations } from "#domain/stock/arrange-locations.ts";
-import { stockHistory } from "#domain/stock/history.ts";
-import { listStock } from "#domain/stock/list.ts";
-import { stockLocations } from "#domain/stock/locations.ts";
-import { setLocationOpen } from "#domain/stock/open-location.ts";
-import { saveLocation } from "#domain/stock/save-location.ts";
-import { transferStock } from "#domain/stock/transfer.ts";
 import { saveSettings } from "#domain/store/save-settings.ts";
 import { storeSettings } from "#domain/store/settings.ts";
 import { saveTaxes } from "#domain/tax/save.ts";
@@ -97,6 +89,7 @@ import { MONEY_BACK } from "./money-back-verbs.ts";
 import { PARCEL_VERBS } from "./parcel-verbs.ts";
 import { RECONCILIATION_VERBS } from "./reconciliation-verbs.ts";
 import { SELLER_ORDER_VERBS } from "./seller-order-verbs.ts";
+import { STOCK_VERBS } from "./stock-verbs.ts";
 import { STAFF_VERBS } from "./staff-verbs.ts";
 import { NOTICE_VERBS } from "./notice-verbs.ts";
 import { NUMBER_VERBS } from "./number-verbs.ts";
@@ -113,7 +106,6 @@ const OWNER: Role[] = ["owner"];
 
 /** Well formed, and nobody's. */
 const ID = "0190f3c0-0000-7000-8000-00000000feed";
-const OTHER_ID = "0190f3c0-0000-7000-8000-0000000beef0";
 const ORDER = 999_999;
 const NO_BYTES = new Uint8Array();
 const CSV = new TextEncoder().encode("Handle,Title\ntote,Ankara tote\n");
@@ -192,24 +184,7 @@ export const VERBS: Record<string, Verb> = {
     call: (shop) => issueGiftCard(shop, { amount: "5,000", email: "", note: "", expiresAt: "never" }),
   },
   "gift-card/disable.ts": { roles: MANAGERS, call: (shop) => disableGiftCard(shop, ID) },
-  "stock/list.ts": { roles: ALL, call: (shop) => listStock(shop, {}) },
-  "stock/history.ts": { roles: ALL, call: (shop) => stockHistory(shop, ID) },
-  "stock/adjust.ts": {
-    roles: HANDS_ON,
-    call: (shop) =>
-      adjustStock(shop, ID, { locationId: ID, note: "", kind: "change", by: 1, reason: "received" }),
-  },
-  "stock/transfer.ts": {
-    roles: HANDS_ON,
-    call: (shop) => transferStock(shop, ID, { from: ID, to: OTHER_ID, quantity: 1, note: "" }),
-  },
-  "stock/locations.ts": { roles: MANAGERS, call: (shop) => stockLocations(shop) },
-  "stock/save-location.ts": {
-    roles: MANAGERS,
-    call: (shop) => saveLocation(shop, ID, { name: "Yaba", address: "" }),
-  },
-  "stock/arrange-locations.ts": { roles: MANAGERS, call: (shop) => arrangeLocations(shop, [ID]) },
-  "stock/open-location.ts": { roles: MANAGERS, call: (shop) => setLocationOpen(shop, ID, true) },
+  ...STOCK_VERBS,
   "letter/preview.ts": { roles: MANAGERS, call: (shop) => previewLetter(shop, "ORDER_CREATED", "en") },
   ...SELLER_ORDER_VERBS,
   ...EDIT_VERBS,

@@ -26,7 +26,8 @@ export type SampleIds = Record<
   | "return"
   | "refund"
   | "addition"
-  | "threadCard",
+  | "threadCard"
+  | "purchase",
   string
 >;
 
@@ -51,6 +52,7 @@ export const sampleIds = (): SampleIds => ({
   refund: randomUUID(),
   addition: randomUUID(),
   threadCard: randomUUID(),
+  purchase: randomUUID(),
 });
 
 type Row = Record<string, unknown>;

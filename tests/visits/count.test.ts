@@ -28,7 +28,7 @@ const tally = (open: OpenShop, more: Partial<VisitTally> = {}): VisitTally => ({
   ...more,
 });
 const message = (...tallies: VisitTally[]): VisitMessage => ({ id: randomUUID(), tallies });
-const job = (told: VisitMessage): Job => ({ kind: "visits", storeId: null, ...told });
+const job = (told: VisitMessage): Job => ({ kind: "visits", ...told });
 
 /** As the Worker sends it, past the queue. */
 async function count(...messages: VisitMessage[]): Promise<number> {

@@ -10,6 +10,7 @@ const WORDS = {
     "Product added, but some pictures could not be taken. They may be too large, or not pictures.",
   "discount-added": "Discount added.",
   "order-made": "Order made.",
+  "purchase-made": "Order kept. It counts as coming from now on.",
   "draft-saved": "Draft saved.",
   "draft-removed": "Draft thrown away.",
   "collection-added": "Collection added.",

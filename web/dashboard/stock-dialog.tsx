@@ -7,7 +7,12 @@ import { Field } from "#web/ui/field.tsx";
 import { Input, Select } from "#web/ui/input.tsx";
 import { useOrderStep } from "./use-order-step.ts";
 
-type Props = { action: string; row: StockRow; locations: LocationRow[]; onClose: () => void };
+type Props = {
+  action: string;
+  row: Pick<StockRow, "id" | "title" | "variantTitle" | "levels">;
+  locations: LocationRow[];
+  onClose: () => void;
+};
 
 const WAYS = [
   { value: "received", name: "More came in" },

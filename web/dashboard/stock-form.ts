@@ -1,4 +1,5 @@
 import { ADJUST_REASONS, type AdjustReason, type Adjustment } from "#domain/stock/adjust.ts";
+import type { StockTerms } from "#domain/stock/terms.ts";
 import type { Transfer } from "#domain/stock/transfer.ts";
 
 type Typed = Record<string, string>;
@@ -12,6 +13,16 @@ export const adjustmentIn = (typed: Typed): Adjustment => {
     ? { ...place, kind: "count", seen: count(typed["seen"]), counted: count(typed["counted"]) }
     : { ...place, kind: "change", by: count(typed["by"]), reason: reasonIn(typed["reason"]) };
 };
+
+/** What was typed of `StockTerms`; an empty warning is none. */
+export const termsIn = (typed: Typed): StockTerms => ({
+  leadDays: count(typed["leadDays"]),
+  reviewDays: count(typed["reviewDays"]),
+  service: count(typed["service"]),
+  warnDays: typed["warnDays"]?.trim() ? count(typed["warnDays"]) : null,
+  overDays: count(typed["overDays"]),
+  quietDays: count(typed["quietDays"]),
+});
 
 const reasonIn = (text: string | undefined): AdjustReason =>
   ADJUST_REASONS.find((reason) => reason === text) ?? "adjusted";

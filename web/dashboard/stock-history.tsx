@@ -11,6 +11,7 @@ import { useFrame } from "./frame-data.ts";
 import { PageHeader } from "./page-header.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { Pager } from "./pager.tsx";
+import { StockExpected } from "./stock-expected.tsx";
 import { movementWords, signed } from "./stock-words.ts";
 import { dateAndTime } from "./zone.ts";
 
@@ -24,7 +25,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 /** What happened to one variant: who, why, where, for which order. */
 export default function StockHistory({ loaderData }: Route.ComponentProps) {
-  const { variant, locations, movements, nextCursor } = loaderData;
+  const { variant, terms, today, locations, movements, nextCursor } = loaderData;
   const { base, store, can } = useFrame();
   const places = locations.filter(({ id, active }) => active || variant.levels[id]);
   return (
@@ -40,6 +41,23 @@ export default function StockHistory({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_20rem]">
+        <div className="grid gap-4 lg:order-last">
+          <StockExpected row={variant} terms={terms} today={today} />
+          <Card title="Now">
+            <dl className="grid gap-2 text-sm">
+              {places.map(({ id, name }) => (
+                <div key={id} className="flex justify-between gap-4">
+                  <dt className="min-w-0 break-words text-muted-foreground">{name}</dt>
+                  <dd className="tabular-nums">{(variant.levels[id] ?? 0).toLocaleString("en")}</dd>
+                </div>
+              ))}
+              <div className="flex justify-between gap-4 border-t border-border pt-2 font-semibold">
+                <dt>To sell</dt>
+                <dd className="tabular-nums">{variant.stock.toLocaleString("en")}</dd>
+              </div>
+            </dl>
+          </Card>
+        </div>
         <Card flush title="History">
           {movements.length === 0 ? (
             <EmptyState icon={History} title="Nothing has happened yet">
@@ -80,20 +98,6 @@ export default function StockHistory({ loaderData }: Route.ComponentProps) {
             </ul>
           )}
           <Pager nextCursor={nextCursor} />
-        </Card>
-        <Card title="Now">
-          <dl className="grid gap-2 text-sm">
-            {places.map(({ id, name }) => (
-              <div key={id} className="flex justify-between gap-4">
-                <dt className="min-w-0 break-words text-muted-foreground">{name}</dt>
-                <dd className="tabular-nums">{(variant.levels[id] ?? 0).toLocaleString("en")}</dd>
-              </div>
-            ))}
-            <div className="flex justify-between gap-4 border-t border-border pt-2 font-semibold">
-              <dt>To sell</dt>
-              <dd className="tabular-nums">{variant.stock.toLocaleString("en")}</dd>
-            </div>
-          </dl>
         </Card>
       </div>
     </>

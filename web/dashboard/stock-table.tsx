@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import type { StockRow } from "#domain/stock/list.ts";
+import type { PlannedRow } from "#domain/stock/list.ts";
 import type { LocationRow } from "#domain/stock/locations.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DataList } from "#web/ui/data-list.tsx";
@@ -8,18 +8,19 @@ import { Picture } from "#web/ui/picture.tsx";
 import { cn } from "#web/ui/class-names.ts";
 import { useFrame } from "./frame-data.ts";
 import { StockDialog } from "./stock-dialog.tsx";
+import { StockComing, StockLasts, StockToDo } from "./stock-outlook.tsx";
 
-type Props = { rows: StockRow[]; locations: LocationRow[]; mayChange: boolean };
+type Props = { rows: PlannedRow[]; locations: LocationRow[]; mayChange: boolean; today: string };
 
 /** Below this a number is shown as a warning; Today's list begins there too. */
 const LOW = 3;
 
-/** What there is of each variant and where: a table on a desk, cards on a phone. */
-export function StockTable({ rows, locations, mayChange }: Props) {
+/** What there is of each variant and where, how long it lasts and what to order: a table on a desk, cards on a phone. */
+export function StockTable({ rows, locations, mayChange, today }: Props) {
   const { base } = useFrame();
-  const [changing, setChanging] = useState<StockRow | null>(null);
+  const [changing, setChanging] = useState<PlannedRow | null>(null);
   const shown = locations.filter(({ id, active }) => active || rows.some(({ levels }) => levels[id]));
-  const link = (row: StockRow) => (
+  const link = (row: PlannedRow) => (
     <Link to={`${base}/stock/${row.id}`} className="grid min-w-0 py-1 hover:underline">
       <span className="line-clamp-2 font-medium break-words">{row.title}</span>
       <span className="text-[13px] break-words text-muted-foreground">
@@ -27,7 +28,7 @@ export function StockTable({ rows, locations, mayChange }: Props) {
       </span>
     </Link>
   );
-  const change = (row: StockRow) => (
+  const change = (row: PlannedRow) => (
     <Button
       size="small"
       aria-label={`Change ${[row.title, row.variantTitle].filter(Boolean).join(", ")}`}
@@ -57,10 +58,13 @@ export function StockTable({ rows, locations, mayChange }: Props) {
             ? shown.map(({ id, name }) => ({
                 name,
                 end: true,
-                renderCell: (row: StockRow) => <Pieces count={row.levels[id] ?? 0} quiet />,
+                renderCell: (row: PlannedRow) => <Pieces count={row.levels[id] ?? 0} quiet />,
               }))
             : []),
           { name: "To sell", end: true, renderCell: (row) => <Pieces count={row.stock} row={row} /> },
+          { name: "Coming", end: true, renderCell: (row) => <StockComing row={row} today={today} /> },
+          { name: "Days left", className: "min-w-36", renderCell: (row) => <StockLasts row={row} /> },
+          { name: "To do", renderCell: (row) => <StockToDo row={row} today={today} /> },
           ...(mayChange ? [{ name: "Change", hideName: true, renderCell: change }] : []),
         ]}
         renderCard={(row) => (
@@ -70,7 +74,14 @@ export function StockTable({ rows, locations, mayChange }: Props) {
               {link(row)}
               <p>
                 <Pieces count={row.stock} row={row} /> to sell
+                {row.plan.coming > 0 && `, ${row.plan.coming.toLocaleString("en")} coming`}
               </p>
+              {row.plan.outlook && row.stock + row.plan.coming > 0 && (
+                <p className="text-[13px]">
+                  <StockLasts row={row} />
+                </p>
+              )}
+              <StockToDo row={row} today={today} />
               {shown.length > 1 && (
                 <p className="text-[13px] text-muted-foreground">
                   {shown.map(({ id, name }) => `${name} ${row.levels[id] ?? 0}`).join(" · ")}
@@ -93,7 +104,7 @@ export function StockTable({ rows, locations, mayChange }: Props) {
   );
 }
 
-function Pieces({ count, row, quiet = false }: { count: number; row?: StockRow; quiet?: boolean }) {
+function Pieces({ count, row, quiet = false }: { count: number; row?: PlannedRow; quiet?: boolean }) {
   return (
     <span
       className={cn(

@@ -1,9 +1,9 @@
 import type { Tenant } from "#db/platform-db.server.ts";
+import { dayIn } from "#domain/store/day.ts";
 import type { VisitPartKind } from "#domain/visit/count.ts";
 import { FUNNEL_STEP } from "#web/storefront/funnel-step.ts";
 import type { Later } from "#wiring/open-shop.ts";
 import { cameFrom, type Came } from "./came.ts";
-import { dayIn } from "./day.ts";
 import { gather, type Send } from "./gather.ts";
 import { whoLooksAt } from "./looked-at.ts";
 import { beginsVisits, type Place, placeOf } from "./place.ts";
@@ -49,7 +49,7 @@ export function noteView(
   const parts: [VisitPartKind, string][] = [["page", page]];
   if (handle !== null) parts.push(["product", handle]);
   const now = Date.now();
-  const counted = { store: store.id, day: dayIn(store.timeZone, now), views: 1, parts } as const;
+  const counted = { store: store.id, day: dayIn(store.timeZone, new Date(now)), views: 1, parts } as const;
   if (!came || !beginsVisits(page)) return gather(counted, later, send, now);
   parts.push(["source", came.source], ["device", device], ["country", countryOf(request)]);
   if (came.medium !== null) parts.push(["medium", came.medium]);
@@ -66,7 +66,7 @@ export function countStep({ request, path, store }: Asked, given: Headers, { lat
   if (step === null) return;
   given.delete(FUNNEL_STEP);
   const now = Date.now();
-  const day = { store: store.id, day: dayIn(store.timeZone, now) };
+  const day = { store: store.id, day: dayIn(store.timeZone, new Date(now)) };
   if (step === "cart") {
     if (request.method === "POST" && readerOf(request.headers.get("user-agent")))
       gather({ ...day, cartAdds: 1 }, later, send, now);

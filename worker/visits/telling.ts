@@ -6,6 +6,6 @@ import type { Telling } from "./count.ts";
 /** Tells of what is counted by the queue. */
 export const tellingBy = (jobs: Jobs, settings: Settings, later: Later): Telling => ({
   later,
-  send: (message) => jobs.send([{ kind: "visits", storeId: null, ...message }]),
+  send: (message) => jobs.send([{ kind: "visits", ...message }]),
   platformHost: platformAddress(settings.PLATFORM_ORIGIN).host,
 });

@@ -1,0 +1,54 @@
+import { newestKnown } from "#db/forecasts.server.ts";
+import { suppliers } from "#db/purchases.server.ts";
+import { stockRows } from "#db/stock-list.server.ts";
+import { stockTerms } from "#db/stock-terms.server.ts";
+import type { StoreContext } from "../context.ts";
+import { isId } from "../id.ts";
+import { requireMay } from "../staff/require.ts";
+import { dayIn, plusDays, type Day } from "../store/day.ts";
+import { knownIn, planOf } from "../stock/plan.ts";
+import { USUAL_TERMS } from "../stock/terms.ts";
+
+/** A line of an order that is being put together. */
+export type SuggestedLine = { variantId: string; title: string; stock: number; quantity: number };
+
+export type SuggestedPurchase = {
+  lines: SuggestedLine[];
+  suppliers: string[];
+  today: Day;
+  /** When goods that are ordered today usually come. */
+  expectedOn: Day;
+};
+
+const MOST = 100;
+const SUPPLIERS = 50;
+
+/**
+ * An order to begin with: of these variants, or of whatever is to be ordered now, as many as is advised, or one where nothing is. One trip.
+ */
+export async function suggestPurchase(shop: StoreContext, of: string[] | "due"): Promise<SuggestedPurchase> {
+  requireMay(shop, "catalogue.write");
+  const today = dayIn(shop.store.timeZone, shop.now());
+  const wanted =
+    of === "due"
+      ? { state: { is: "order" as const, asOf: { today, usual: USUAL_TERMS } } }
+      : { ids: of.filter(isId).slice(0, MOST) };
+  const { found, rows, newest, known } = await shop.db.read({
+    found: stockTerms(),
+    rows: stockRows({ ...wanted, limit: MOST }),
+    newest: newestKnown(),
+    known: suppliers(SUPPLIERS),
+  });
+  const terms = found ?? USUAL_TERMS;
+  return {
+    lines: rows.map((row) => ({
+      variantId: row.id,
+      title: [row.title, row.variantTitle].filter(Boolean).join(", "),
+      stock: row.stock,
+      quantity: planOf(row, knownIn(newest), terms, today).outlook?.advice?.units ?? 1,
+    })),
+    suppliers: known,
+    today,
+    expectedOn: plusDays(today, terms.leadDays),
+  };
+}

@@ -1,0 +1,71 @@
+import type { KnownRow } from "#db/forecasts.server.ts";
+import type { StockRow } from "#db/stock-list.server.ts";
+import { forecastOf, type Demand, type Known } from "../forecast/demand.ts";
+import { firstShort, type Stock } from "../forecast/first-short.ts";
+import { judgeStock, type StockJudgement } from "../forecast/judge-stock.ts";
+import { restock, type Advice } from "../forecast/restock.ts";
+import { RUN_OUT_SHARES } from "../forecast/run-out.ts";
+import { daysBetween, plusDays, type Day } from "../store/day.ts";
+import { readKnown, type KeptKnown } from "./known.ts";
+import type { StockTerms } from "./terms.ts";
+
+/** How long what is there will last, and what to do about it. */
+export type StockPlan = {
+  /** Units that suppliers are to bring. */
+  coming: number;
+  /** Null before the first night's forecast, and of what is not on sale. */
+  outlook: {
+    /** Days until it is gone, counting today; null for more than a year. In eight of ten cases it is from `early` until `late`. */
+    lasts: { early: number | null; likely: number | null; late: number | null };
+    /** Null when nothing has to be ordered within a year. */
+    advice: Advice | null;
+    judgement: StockJudgement;
+    /** Units that are expected in four weeks. */
+    expected: number;
+    quietDays: number | null;
+    missing: Demand["missing"];
+    error: Demand["error"];
+  } | null;
+};
+
+export type PlannedRow = Omit<StockRow, "forecast"> & { plan: StockPlan };
+
+/** What is known of a store's demand, as it is kept; null before the first night. */
+export const knownIn = (row: KnownRow | null): Known | null =>
+  row && readKnown(row.known as unknown as KeptKnown);
+
+/** Reckons with what is there now, whenever the demand was forecast. */
+export function planOf(row: StockRow, known: Known | null, terms: StockTerms, today: Day): StockPlan {
+  const coming = row.coming.reduce((sum, { units }) => sum + units, 0);
+  if (!row.forecast || !known) return { coming, outlook: null };
+  const demand = row.forecast.demand as unknown as Demand;
+  const late = Math.max(0, daysBetween(plusDays(row.forecast.day, 1), today));
+  const forecast = forecastOf(demand, known, late);
+  const stock: Stock = { today, units: row.stock, incoming: row.coming };
+  const until = (share: number) => firstShort(forecast, stock, share);
+  const { leadDays, reviewDays, service, overDays, quietDays } = terms;
+  return {
+    coming,
+    outlook: {
+      lasts: {
+        early: until(RUN_OUT_SHARES.early),
+        likely: until(RUN_OUT_SHARES.likely),
+        late: until(RUN_OUT_SHARES.late),
+      },
+      advice: restock(forecast, stock, { leadDays, reviewDays, service: service / 100, pack: 1, least: 1 }),
+      judgement: judgeStock(forecast, row.stock, { coverDays: overDays, quietDays }),
+      expected: forecast.expected(28),
+      quietDays: demand.quietDays,
+      missing: demand.missing,
+      error: demand.error,
+    },
+  };
+}
+
+/** A row with its plan in place of the numbers that it is made of. */
+export const planned = (
+  { forecast, ...row }: StockRow,
+  known: Known | null,
+  terms: StockTerms,
+  today: Day,
+): PlannedRow => ({ ...row, plan: planOf({ ...row, forecast }, known, terms, today) });
