@@ -23,6 +23,9 @@ beforeEach(async () => {
 const later = (days: number) => void (talking.now = new Date(talking.now.getTime() + days * DAY));
 const byBuyer = (disputeId: string, step: Parameters<typeof stepByBuyer>[3]["step"], key = order.key) =>
   stepByBuyer(talking.open.visitor, order.number, key, { disputeId, step });
+/** Presses a button below an offer, on a page that shows this one. */
+const toOffer = (disputeId: string, step: "agree" | "disagree", shown = "I send another one.") =>
+  stepByBuyer(talking.open.visitor, order.number, order.key, { disputeId, step, offer: shown });
 const answer = (disputeId: string, words = "It was handed over on Tuesday.") =>
   answerDispute(talking.shop, order.number, { disputeId, words });
 const offer = (disputeId: string, words = "I send another one.") =>
@@ -82,10 +85,10 @@ test("the store answers and offers, the buyer agrees, and each step stands in th
   await answer(id);
   expect((await today(talking.shop)).waiting.disputes).toBe(0);
   await offer(id);
-  await byBuyer(id, "disagree");
+  await toOffer(id, "disagree");
   await offer(id, "I give half of it back.");
-  await byBuyer(id, "agree");
-  await byBuyer(id, "agree");
+  await toOffer(id, "agree", "I give half of it back.");
+  await toOffer(id, "agree", "I give half of it back.");
   expect(await disputesOf(talking, order)).toMatchObject([
     { status: "settled", offer: "I give half of it back.", dueAt: null, endedAt: talking.now },
   ]);
@@ -98,6 +101,30 @@ test("the store answers and offers, the buyer agrees, and each step stands in th
     { type: "DISPUTE_SETTLED", actor: "buyer" },
   ]);
 });
+
+test.each(["agree", "disagree"] as const)(
+  "an offer that was never shown is not answered with a page of the one before: %s",
+  async (step) => {
+    const id = await disputed(talking, order);
+    await offer(id, "I give all of it back,\ntoday.");
+    await offer(id, "I give nothing back.");
+    for (const shown of ["I give all of it back,\ntoday.", "", undefined]) {
+      const pressed = stepByBuyer(talking.open.visitor, order.number, order.key, {
+        disputeId: id,
+        step,
+        ...(shown !== undefined && { offer: shown }),
+      });
+      await expect(pressed).rejects.toMatchObject({ reason: "wrong_status" });
+    }
+    expect(await disputesOf(talking, order)).toMatchObject([
+      { status: "offered", offer: "I give nothing back.", endedAt: null },
+    ]);
+    // A form ends its lines in its own way; it is the same offer.
+    await offer(id, "I give all of it back,\ntoday.");
+    await toOffer(id, step, "I give all of it back,\r\ntoday.");
+    expect(await status()).toEqual([step === "agree" ? "settled" : "answered"]);
+  },
+);
 
 test.each<[string, (id: string) => Promise<void>]>([
   ["the buyer agrees to nothing", (id) => byBuyer(id, "agree")],
