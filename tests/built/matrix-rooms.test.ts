@@ -72,7 +72,11 @@ const DOORS: Record<string, Door[]> = {
     },
   ],
   "/rooms/store": [
-    { host: shop, path: () => "/rooms/store", status: (actor) => (isBuyerOfA(actor) ? 101 : 401) },
+    {
+      host: shop,
+      path: () => `/rooms/store?of=${people.accounts["buyer of A"]?.id}`,
+      status: (actor) => (isBuyerOfA(actor) ? 101 : 401),
+    },
   ],
   "/rooms/disputes/:id": [
     {

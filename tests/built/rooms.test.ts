@@ -5,7 +5,7 @@ import { DETAILS } from "./buyer.ts";
 import { knock, Page } from "./room.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
 import { openTestStore, sql } from "./store.ts";
-import { orderIn, staffIn } from "./talk.ts";
+import { ofIn, orderIn, staffIn } from "./talk.ts";
 import { hostOf, visit } from "./visit.ts";
 
 const platform = hostOf("");
@@ -159,7 +159,8 @@ describe("a room", () => {
     const { store } = shop;
     const { buyer, email } = await member(store);
     const { cookie } = buyer.browser;
-    const at = { host: store.host, path: "/rooms/store", cookie };
+    const of = ofIn(await buyer.browser.ask("/account/messages"));
+    const at = { host: store.host, path: `/rooms/store?of=${of}`, cookie };
     const before = await Page.open(at);
     before.say("Hello?");
     await expect.poll(() => before.of("sent")).toHaveLength(1);
