@@ -217,6 +217,45 @@ test("both sides hear of each step by letter, and what was written stands in the
   expect([threads.map((thread) => thread.id), counts.disputes]).toEqual([[order.id], 1]);
 });
 
+/** The thread as it stands: steps by their names, words as they are. */
+const thread = () =>
+  (talking.rooms.get(order.id)?.said ?? []).map(({ body }) => (body.kind === "step" ? body.type : body.text));
+
+test("words of a dispute stand right below the step that they were said with, also when all are told at once", async () => {
+  const id = await disputed(talking, order);
+  await answer(id);
+  await byBuyer(id, "platform");
+  await handleEvents(quiet());
+  expect(thread()).toEqual([
+    "DISPUTE_OPENED",
+    "It never came.",
+    "DISPUTE_ANSWERED",
+    "It was handed over on Tuesday.",
+    "DISPUTE_AT_PLATFORM",
+  ]);
+});
+
+test("what can't be said yet holds up what comes after it, so that nothing is told back to front", async () => {
+  const id = await disputed(talking, order);
+  await answer(id);
+  const { rooms } = talking.shop.ports;
+  let isAway = true;
+  const say: typeof rooms.say = (...words) => {
+    if (!isAway) return rooms.say(...words);
+    isAway = false;
+    return Promise.reject(new Unavailable("away"));
+  };
+  const shop = { ...quiet(), ports: { ...quiet().ports, rooms: { ...rooms, say } } };
+  await expect(handleEvents(shop)).rejects.toBeInstanceOf(Unavailable);
+  await handleEvents(shop);
+  expect(thread()).toEqual([
+    "DISPUTE_OPENED",
+    "It never came.",
+    "DISPUTE_ANSWERED",
+    "It was handed over on Tuesday.",
+  ]);
+});
+
 test("while its room is away the event waits, and no letter is lost", async () => {
   const letters: Letter[] = [];
   const { ports } = talking.shop;
