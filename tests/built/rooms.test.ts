@@ -193,6 +193,17 @@ describe("the door lets in", () => {
     expect(await to("/rooms/orders/999999?key=x")).toBe(404);
   });
 
+  test("no owner of a shop that takes real money before they have a second factor", async () => {
+    const here = await talkingStore("owner");
+    const to = (path: string) => knock({ host: platform, path, cookie: here.cookie });
+    const doors = [staffPath(here), `/rooms/stores/${here.store.slug}`];
+    for (const door of doors) expect(await to(door)).toBe(101);
+    await sql("update payment_methods set mode = 'live' where store_id = $1 and provider = 'paystack'", [
+      here.store.id,
+    ]);
+    for (const door of doors) expect(await to(door)).toBe(403);
+  });
+
   test("no page of another site", async () => {
     expect(await to(shop.room, { origin: "https://elsewhere.example" })).toBe(403);
     expect(

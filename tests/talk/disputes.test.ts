@@ -181,6 +181,19 @@ test("unanswered for three days it goes to the platform by itself, once, and ans
   expect(await status()).toEqual(["platform"]);
 });
 
+test("what is answered in the very moment its time is over is answered, and not the platform's", async () => {
+  const id = await disputed(talking, order);
+  later(3.1);
+  const { db } = talking.shop;
+  const read: typeof db.read = async (asked) => {
+    const found = await db.read(asked);
+    if ("due" in asked) await answer(id);
+    return found;
+  };
+  expect(await moveOverdue({ ...talking.shop, db: { ...db, read } })).toBe(0);
+  expect(await status()).toEqual(["answered"]);
+});
+
 test("both sides hear of each step by letter, and what was written stands in the thread under who wrote it", async () => {
   const letters: Letter[] = [];
   const { ports } = talking.shop;
