@@ -6,11 +6,13 @@ import { enterAsStaff, enterOrder, enterStore, type Entered } from "#domain/thre
 import { roomName } from "#domain/thread/thread.ts";
 import type { Env } from "#wiring/env.ts";
 import { upgradeFor } from "./admitted.ts";
+import { turnedAway } from "./turned-away.ts";
 
 /** Which door somebody stands at, and what they hold. */
 export type Knock =
   | { at: "order"; number: number; key: string }
-  | { at: "store" }
+  /** `of` is whose page stands there, by the id of its thread. */
+  | { at: "store"; of: string }
   | { at: "thread"; id: string }
   | { at: "dispute" }
   | { at: "inbox" };
@@ -30,6 +32,8 @@ export async function admit(env: Env, shop: StoreContext, request: Request, knoc
     );
   }
   const entered = await enter(shop, knock);
+  // One buyer's page in a browser where another has signed in since: neither hears or says anything through it.
+  if (knock.at === "store" && knock.of !== entered.thread.id) return turnedAway();
   return env.ROOMS.getByName(roomName(entered.thread)).fetch(upgradeFor(request, entered, shop.now()));
 }
 

@@ -20,8 +20,9 @@ export const orderRoom = (c: AtDoor): Promise<Response> =>
     key: c.req.query("key") ?? "",
   });
 
-/** A buyer's own thread with the store. */
-export const storeRoom = (c: AtDoor): Promise<Response> => room(c, asBuyer, { at: "store" });
+/** A buyer's own thread with the store, for a page of theirs. */
+export const storeRoom = (c: AtDoor): Promise<Response> =>
+  room(c, asBuyer, { at: "store", of: c.req.query("of") ?? "" });
 
 /** Any thread of a store, for its people. */
 export const staffRoom = (c: AtDoor): Promise<Response> =>

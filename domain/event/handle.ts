@@ -11,7 +11,6 @@ import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
 import { storeShell } from "#db/stores.server.ts";
 import { talkedAbout } from "#db/threads.server.ts";
 import { actorName, type Letter, type StoreContext } from "../context.ts";
-import { sayInThread } from "../dispute/say-in-thread.ts";
 import { Unavailable } from "../errors.ts";
 import { issueBought } from "../gift-card/issue-bought.ts";
 import { giftCardLetter } from "../gift-card/letter.ts";
@@ -26,7 +25,6 @@ import type { Shell } from "../store/store.ts";
 import { forgetThreads } from "../thread/forget.ts";
 import { tellRooms } from "../thread/tell-rooms.ts";
 import { lettersFor } from "./letters.ts";
-import { isOfDispute } from "./tell.ts";
 
 const AT_ONCE = 50;
 /** As long as the mail service remembers what it sent: trying later could send a letter twice. */
@@ -43,6 +41,8 @@ const GIVE_UP_MS = 24 * 3_600_000;
 export async function handleEvents(shop: StoreContext): Promise<number> {
   let handled = 0;
   const waiting: unknown[] = [];
+  /** Orders in whose thread something waits to be said. */
+  const silent = new Set<string>();
   for (let after = NO_ID; ;) {
     const { events, shell } = await shop.db.read({
       events: unhandledEvents(after, AT_ONCE),
@@ -51,12 +51,18 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
     const last = events.at(-1);
     if (!last) break;
     after = last.id;
-    const { orders, talked } = await ordersOf(shop, events);
-    await Promise.all([tellRooms(shop, events, talked), tellPeople(shop, events, orders)]);
+    const concerned = await ordersOf(shop, events);
+    const { orders } = concerned;
+    const [unsaid] = await Promise.all([
+      tellRooms(shop, events, concerned, silent),
+      tellPeople(shop, events, orders),
+    ]);
     const done: string[] = [];
     const notes: NewEvent[] = [];
     for (const event of events) {
-      const failed = await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
+      const failed = unsaid.has(event.id)
+        ? [waitsFor(unsaid.get(event.id))]
+        : await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
       const away = failed.find(({ error }) => error instanceof Unavailable);
       if (away) waiting.push(away.error);
       if (away && (away.to === "" || shop.now().getTime() - event.at.getTime() <= GIVE_UP_MS)) continue;
@@ -93,6 +99,8 @@ async function ordersOf(shop: StoreContext, events: UnhandledRow[]): Promise<Con
 /** A letter that was not taken: `Unavailable` when a later try may help, anything else is the service's last word. */
 type Failure = { to: string; error: unknown };
 
+const waitsFor = (error: unknown): Failure => ({ to: "", error: new Unavailable(String(error)) });
+
 async function sendLetters(
   shop: StoreContext,
   event: UnhandledRow,
@@ -106,11 +114,10 @@ async function sendLetters(
       await issueBought(shop, order);
       await finishUnsendable(shop, order);
     }
-    if (order && isOfDispute(event.type)) await sayInThread(shop, event, order);
     letters = await lettersOf(shop, event, order, shell);
   } catch (error) {
     // A card we can't make and a letter we can't write are our own fault, and wait until that is mended.
-    return [{ to: "", error: new Unavailable(String(error)) }];
+    return [waitsFor(error)];
   }
   for (const letter of letters) {
     try {

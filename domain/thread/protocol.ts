@@ -38,7 +38,7 @@ export type FromRoom =
 export const CLOSED = {
   /** Let in too long ago: come again, by the same door. */
   again: 4401,
-  /** The page is older, or newer, than the room. */
+  /** The page is older, or newer, than the room, or of a buyer who is signed in no more: it has to be loaded anew. */
   version: 4426,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { StoreContext } from "../context.ts";
+import { Conflict } from "../errors.ts";
 import { enterOrder, enterStore } from "./enter.ts";
 import { sayOnce, type Written } from "./say-once.ts";
 
@@ -15,7 +16,16 @@ export async function sayOfOrder(
   await sayOnce(shop, await enterOrder(shop, number, key), written);
 }
 
-/** Says something in the buyer's own thread. Throws `SignedOut`, and as `sayOfOrder` does. */
-export async function sayToStore(shop: StoreContext, written: Written): Promise<void> {
-  await sayOnce(shop, await enterStore(shop), written);
+/**
+ * Says something in the buyer's own thread, from a page of it (`of`): in one that another left open it would be said under the wrong name. Throws
+ * `SignedOut`, `Conflict` (`another_account`), and as `sayOfOrder` does.
+ */
+export async function sayToStore(shop: StoreContext, of: string, written: Written): Promise<void> {
+  const entered = await enterStore(shop);
+  if (of !== entered.thread.id)
+    throw new Conflict(
+      "another_account",
+      "Somebody else has signed in here since this page was opened, so nothing was sent.",
+    );
+  await sayOnce(shop, entered, written);
 }

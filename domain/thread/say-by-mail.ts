@@ -7,6 +7,7 @@ import { Forbidden } from "../errors.ts";
 import { may } from "../staff/may.ts";
 import type { Shell } from "../store/store.ts";
 import type { Entered } from "./enter.ts";
+import { readByLetter } from "./read-by-letter.ts";
 import { isGivenTo, type LetterReader, type ReplyAddress } from "./reply-address.ts";
 import { sayOnce } from "./say-once.ts";
 import { withoutQuotes } from "./without-quotes.ts";
@@ -48,10 +49,9 @@ export async function sayByMail(shop: StoreContext, to: ReplyAddress, mailed: Ma
       ...(pictures.files.length > 0 && { pictures }),
     },
   );
-  // They have read what our letter told, and not what was said since.
   const { side } = writer.reader;
   const told = side === "buyer" ? buyer.buyerTold : buyer.staffTold;
-  if (told > 0) await shop.ports.rooms.readUpTo(thread, side, told);
+  await readByLetter(shop, thread, side, told);
 }
 
 /** Of a letter that is repeated in a way we do not know, its links stay: without what opens the order to whoever reads along. */

@@ -19,6 +19,8 @@ export type ListedThread = ListedThreadRow;
 
 export type StoreThreadPage = {
   shell: Shell;
+  /** The id of their own thread: what the page's room and form are asked under. */
+  of: string;
   /** Of the buyer's orders, the newest words first. */
   orders: ListedThread[];
   /** Whether they want no messages but about their orders. */
@@ -49,6 +51,7 @@ export async function storeThreadPage(
     cards: cardsOfThread(buyerId, now),
     about: isProductAddress(about) ? productToShow({ handle: about }, now) : constant(null),
   });
-  const said = await readOn(shop, ownThread(shop, buyerId), look);
-  return { ...found, quiet: takes.quiet, said, cards: await shownCards(shop, found.cards) };
+  const own = ownThread(shop, buyerId);
+  const said = await readOn(shop, own, look);
+  return { ...found, of: own.id, quiet: takes.quiet, said, cards: await shownCards(shop, found.cards) };
 }

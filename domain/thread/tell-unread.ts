@@ -15,7 +15,7 @@ import type { Shell } from "../store/store.ts";
 import { sayIn } from "../words/say.ts";
 import { heldFor } from "./held.ts";
 import { replyAddress } from "./reply-address.ts";
-import { toBuyer, toStaff } from "./unread-words.ts";
+import { inOneLetter, toBuyer, toStaff } from "./unread-words.ts";
 
 /** Threads of one store and minute; the rest come a minute later, so that no store holds up the others. */
 const AT_ONCE = 50;
@@ -72,7 +72,8 @@ async function tellOne(
   };
   for (const side of ["buyer", "staff"] as const) {
     const unread = thread.unread.filter(({ to }) => to === side);
-    const [oldest, newest] = [unread[0], unread.at(-1)];
+    const shown = inOneLetter(unread);
+    const [oldest, newest, next] = [unread[0], shown.at(-1), unread[shown.length]];
     if (!oldest || !newest) continue;
     // Each side has its own time to read: that of the other is over sooner.
     if (oldest.dueAt > now) {
@@ -90,6 +91,8 @@ async function tellOne(
         ? buyersLetter(shop, shell, thread)
         : staffsLetter(shop, shell, thread));
       if (letter) await shop.ports.mail.send(letter(unread, newest.seq));
+      // What did not fit is told as whatever is said after a letter: later, if it is still not read.
+      if (next) lookAt(new Date(now.getTime() + LOOK_AGAIN_MS));
       told[`${side}Told`] = newest.seq;
     } catch (error) {
       const late = now.getTime() - oldest.dueAt.getTime() > GIVE_UP_MS;

@@ -6,17 +6,21 @@ import { cardLine } from "./card-words.ts";
 
 type Unread = UntoldRow["unread"];
 
-/** Of many, the newest stand in the letter; the page has them all. */
-const SHOWN = 5;
-const CHARACTERS = 500;
+/** What stands in one letter; of the rest it says how many there are, and where. The longest message fits in it, whole. */
+const CHARACTERS = 10_000;
+
+/** The oldest that stand in a letter, each of them whole: so nobody answers what they saw the beginning of. */
+export function inOneLetter(unread: Unread): Unread {
+  let characters = 0;
+  const end = unread.findIndex(({ text }, at) => (characters += text.length) > CHARACTERS && at > 0);
+  return end < 0 ? unread : unread.slice(0, end);
+}
 
 /** What was said, as a letter repeats it, with who said it. */
 const repeated = (unread: Unread, say: Parameters<typeof cardLine>[0]): string[] =>
-  unread.slice(-SHOWN).map(({ author, of, text: said }) => {
-    const text = cardLine(say, of, said);
-    const cut = text.length > CHARACTERS ? `${text.slice(0, CHARACTERS).toWellFormed()}…` : text;
-    return `${author ?? say("Platform support", {})}: ${cut}`;
-  });
+  inOneLetter(unread).map(
+    ({ author, of, text }) => `${author ?? say("Platform support", {})}: ${cardLine(say, of, text)}`,
+  );
 
 /** Where a letter leads: to the page, out of such letters, and whether it can be answered itself. */
 type Links = { href: string; stop: string; takesAnswers: boolean };
@@ -33,12 +37,19 @@ export function toBuyer(
   const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
     shop: who,
   });
+  const left = unread.length - inOneLetter(unread).length;
   return {
     subject: order
       ? say("{shop} wrote to you about order {number}", { shop: who, number: order.number })
       : say("{shop} wrote to you", { shop: who }),
     heading,
-    paragraphs: [greeting(say, buyer), ...repeated(unread, say)],
+    paragraphs: [
+      greeting(say, buyer),
+      ...repeated(unread, say),
+      ...(left > 0
+        ? [say.many(left, "One more message is on the page.", "{n} more messages are on the page.")]
+        : []),
+    ],
     button: { label: say("Read and answer"), href },
     small: [
       takesAnswers
@@ -61,10 +72,20 @@ export function toStaff(
     isPlatforms ? "Platform support" : buyer.name || "A buyer",
     order ? ` about order #${order.number}` : "",
   ];
+  const left = unread.length - inOneLetter(unread).length;
   return {
     subject: `${who} wrote to you${about}`,
     heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
-    paragraphs: repeated(unread, filled),
+    paragraphs: [
+      ...repeated(unread, filled),
+      ...(left > 0
+        ? [
+            left === 1
+              ? "One more message is in the conversation."
+              : `${left} more messages are in the conversation.`,
+          ]
+        : []),
+    ],
     button: { label: "Read and answer", href },
     small: `You get this because nobody of your shop has read it for a while. ${
       takesAnswers

@@ -24,6 +24,19 @@ describe("what programs repeat below an answer is taken away", () => {
       ">",
       ...ARROWED,
     ],
+    "below a line that was broken before its verb": [
+      "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics <shop@opnmrt.test>",
+      "wrote:",
+      "",
+      ...ARROWED,
+    ],
+    "without arrows below a line with our address": [
+      "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics <shop@opnmrt.test> wrote:",
+      "",
+      "New message from Ada Fabrics",
+      "",
+      "Ada: It left this morning.",
+    ],
     "in Arabic": [
       "في الثلاثاء، ١ ديسمبر ٢٠٢٦ تمت كتابة ما يلي بواسطة Ada Fabrics <shop@opnmrt.test>:",
       "",
@@ -116,4 +129,20 @@ test("what only looks like it stays", () => {
   expect(strip("It said 5 > 3,", "sent from my shop:", "and Ada Fabrics wrote: soon")).toBe(
     "It said 5 > 3,\nsent from my shop:\nand Ada Fabrics wrote: soon",
   );
+});
+
+describe("who writes our address themselves is heard to the end", () => {
+  const rest = ["The other one is for my sister.", "", "Please call before you come."];
+  test.each([
+    ["in a sentence", ["I wrote to shop@opnmrt.test on Monday and nobody answered."]],
+    ["with a colon", ["Is this still the right address: shop@opnmrt.test? I wrote there on Monday:"]],
+    ["in brackets", ["I wrote to you (shop@opnmrt.test) on 1 December:"]],
+    ["as a field", ["Email: shop@opnmrt.test", "Phone: 0803 000 0000", "Name: Zainab Bello"]],
+    ["in a line they quote by hand", ["> write to shop@opnmrt.test"]],
+  ])("%s", (_, lines) => {
+    expect(strip("Hello,", ...lines, ...rest)).toBe(["Hello,", ...lines, ...rest].join("\n"));
+    expect(
+      strip(...lines, ...rest, "", "On 1 Dec 2026, Ada Fabrics <shop@opnmrt.test> wrote:", ...ARROWED),
+    ).toBe([...lines, ...rest].join("\n"));
+  });
 });

@@ -28,12 +28,46 @@ export function withoutQuotes(mailed: string, quoted: Quoted): string {
   return withoutSignature([...kept, ...(between.some(isWritten) ? between : [])]);
 }
 
-/** Whether a quoted letter begins below this line: it names our address, or our name right above the first `> ` line. */
-function introduces(lines: string[], at: number, { address, name }: Quoted, line: string): boolean {
-  if (line.toLowerCase().includes(address.toLowerCase())) return true;
-  if (line.includes(name) && [0, 1, 2].every((by) => FIELD.test(lines[at + by] ?? ""))) return true;
-  if (!/[:：]\s*$/.test(line) || !QUOTE.test(nextWritten(lines, at))) return false;
-  return `${lines[at - 1] ?? ""} ${line}`.includes(name);
+/**
+ * Whether a quoted letter begins below this line. It names us, and what programs put there follows: `> ` lines, a head of fields, or our letter
+ * itself, which begins with our name. People write our address, too, and go on below it: that is no letter.
+ */
+function introduces(lines: string[], at: number, quoted: Quoted, line: string): boolean {
+  const { name } = quoted;
+  const next = nextWritten(lines, at);
+  const isOurs = line.includes(name) || bracketed(line, quoted);
+  if (isOurs && isHead(lines, at)) return true;
+  if (QUOTE.test(next))
+    return endsIntroducing(line, quoted) && isNamedIn(`${lines[at - 1] ?? ""} ${line}`, quoted);
+  // Without arrows only a line that no person writes counts: our address in brackets, a date, a colon.
+  return (
+    ENDING.test(line) &&
+    /\d/.test(`${lines[at - 1] ?? ""} ${line}`) &&
+    bracketed(`${lines[at - 1] ?? ""}${line}`, quoted) &&
+    next.includes(name)
+  );
+}
+
+/** How a line ends that introduces a quote. */
+const ENDING = /[:：]\s*$/;
+
+const endsIntroducing = (line: string, quoted: Quoted): boolean =>
+  ENDING.test(line) || bracketed(line.trimEnd().slice(-quoted.address.length - 2), quoted);
+
+const isNamedIn = (text: string, { address, name }: Quoted): boolean =>
+  text.includes(name) || text.toLowerCase().includes(address.toLowerCase());
+
+/** Our address as programs write it beside a name: "<shop@opnmrt.test>", "[mailto:shop@opnmrt.test]". */
+const bracketed = (text: string, { address }: Quoted): boolean =>
+  new RegExp(
+    String.raw`[<([:]\s*${address.replaceAll(/[.+*?^$()[\]{}|\\]/g, String.raw`\$&`)}\s*[>)\]]`,
+    "i",
+  ).test(text);
+
+/** A head of fields begins here: three of them, or two below a rule. */
+function isHead(lines: string[], at: number): boolean {
+  const fields = [0, 1, 2].findIndex((by) => !FIELD.test(lines[at + by] ?? ""));
+  return fields < 0 || (fields === 2 && RULE.test(lines[at - 1] ?? ""));
 }
 
 /** The line above is the first half of a broken one when it is long and stands alone; rules above it are no words either. */

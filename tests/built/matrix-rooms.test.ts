@@ -5,7 +5,7 @@ import { Buyer, orderPath } from "./buyer.ts";
 import { ACTORS, cast, cookieOf, roleInA, type ActorName, type Cast } from "./matrix/actors.ts";
 import { knock } from "./room.ts";
 import { addProduct, sql } from "./store.ts";
-import { hostOf } from "./visit.ts";
+import { hostOf, visit } from "./visit.ts";
 
 /* Every door of a room, from the table it is answered from, and every kind of visitor with a session of their own, all at store A. */
 
@@ -72,7 +72,11 @@ const DOORS: Record<string, Door[]> = {
     },
   ],
   "/rooms/store": [
-    { host: shop, path: () => "/rooms/store", status: (actor) => (isBuyerOfA(actor) ? 101 : 401) },
+    {
+      host: shop,
+      path: () => `/rooms/store?of=${people.accounts["buyer of A"]?.id}`,
+      status: (actor) => (isBuyerOfA(actor) ? 101 : 401),
+    },
   ],
   "/rooms/disputes/:id": [
     {
@@ -114,3 +118,13 @@ describe.each(Object.entries(DOORS).flatMap(([route, doors]) => doors.map((door)
     });
   },
 );
+
+test("what an admin sees of a dispute does not open the buyer's page", async () => {
+  const cookie = (await cookieOf(people.accounts["admin"])) ?? "";
+  for (const path of [`/admin/disputes/${dispute}`, `/admin/disputes/${dispute}.data`]) {
+    const page = await visit(platform(), path, { headers: { cookie } });
+    expect([path, page.status]).toEqual([path, 200]);
+    expect(page.text).toContain("It is torn.");
+    expect(page.text).not.toContain(order.key);
+  }
+});

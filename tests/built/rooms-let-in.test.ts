@@ -136,3 +136,19 @@ test("who was dismissed meanwhile and comes again is not let in; whoever still w
     expect(await knock({ ...bisi.at, path: door })).toBe(101);
   }
 });
+
+test("a room that is forgotten has nothing of what was said, and nobody hears on", async () => {
+  const { id, room: path } = await orderIn(store);
+  const page = await Page.open({ host: host(), path, port });
+  page.say("Hello?");
+  await expect.poll(() => page.of("sent")).toHaveLength(1);
+  const rooms = await platform.mf.getDurableObjectNamespace("ROOMS", "opnmrt");
+  const room = rooms.getByName(roomName({ storeId: store.id, kind: "order", id }));
+  // It ends itself in the middle of the answer.
+  await (room as unknown as { forget: () => Promise<void> }).forget().catch(() => undefined);
+  await expect.poll(() => page.closed).not.toBeNull();
+  const again = await Page.open({ host: host(), path, port });
+  await expect.poll(() => again.of("welcome")).toMatchObject([{ messages: [], last: 0 }]);
+  again.say("Is anybody there?");
+  await expect.poll(() => again.of("sent")).toMatchObject([{ seq: 1 }]);
+});

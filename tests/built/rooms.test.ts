@@ -5,7 +5,7 @@ import { DETAILS } from "./buyer.ts";
 import { knock, Page } from "./room.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
 import { openTestStore, sql } from "./store.ts";
-import { orderIn, staffIn } from "./talk.ts";
+import { ofIn, orderIn, staffIn } from "./talk.ts";
 import { hostOf, visit } from "./visit.ts";
 
 const platform = hostOf("");
@@ -159,7 +159,8 @@ describe("a room", () => {
     const { store } = shop;
     const { buyer, email } = await member(store);
     const { cookie } = buyer.browser;
-    const at = { host: store.host, path: "/rooms/store", cookie };
+    const of = ofIn(await buyer.browser.ask("/account/messages"));
+    const at = { host: store.host, path: `/rooms/store?of=${of}`, cookie };
     const before = await Page.open(at);
     before.say("Hello?");
     await expect.poll(() => before.of("sent")).toHaveLength(1);
@@ -190,6 +191,17 @@ describe("the door lets in", () => {
     expect(await to(shop.room.split("?")[0] ?? "")).toBe(404);
     expect(await to(`${shop.room.split("?")[0]}?${key(other.room)}`)).toBe(404);
     expect(await to("/rooms/orders/999999?key=x")).toBe(404);
+  });
+
+  test("no owner of a shop that takes real money before they have a second factor", async () => {
+    const here = await talkingStore("owner");
+    const to = (path: string) => knock({ host: platform, path, cookie: here.cookie });
+    const doors = [staffPath(here), `/rooms/stores/${here.store.slug}`];
+    for (const door of doors) expect(await to(door)).toBe(101);
+    await sql("update payment_methods set mode = 'live' where store_id = $1 and provider = 'paystack'", [
+      here.store.id,
+    ]);
+    for (const door of doors) expect(await to(door)).toBe(403);
   });
 
   test("no page of another site", async () => {

@@ -29,13 +29,18 @@ export async function staffIn(store: TestStore, thread: string): Promise<Page> {
 
 /** Presses "Send" on the page as it was given. */
 export async function write(browser: Visitor, path: string, text: string, id?: string): Promise<Answer> {
-  const form = { id: id ?? nameIn(await browser.ask(path)), text };
-  return browser.ask(path, { form });
+  const page = await browser.ask(path);
+  const of = ofIn(page);
+  return browser.ask(path, { form: { id: id ?? nameIn(page), text, ...(of && { of }) } });
 }
+
+/** Whose own thread this page shows; empty where it is an order's. */
+export const ofIn = ({ text }: Answer): string =>
+  /<input type="hidden"[^>]* name="of"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? "";
 
 /** The name that the form of this page gives to what is written in it. */
 export const nameIn = ({ text }: Answer): string =>
-  /<input type="hidden" name="id"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? "";
+  /<input type="hidden"[^>]* name="id"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? "";
 
 /** What the page shows of a thread, a line each, in its order: `buyer: Hello?`, `day`, `step`. */
 export const linesIn = ({ text }: Answer): string[] =>

@@ -224,7 +224,7 @@ describe("a product", () => {
     });
     expect((await storeThreadPage(shop, LOOK, "no-such")).about).toBeNull();
     const ask = (form: string, about: string) =>
-      sayToStore(shop, { form, id: null, text: "Is it lined?", about });
+      sayToStore(shop, zainab.me.personId, { form, id: null, text: "Is it lined?", about });
     await ask("press-0001", `p-${productId}`);
     await ask("press-0002", "no-such");
     expect(
@@ -254,7 +254,7 @@ test("with an account go its pictures: from the books and from where they lie; u
   const zainab = await join(at.open);
   const shop = { ...zainab.shop, ports: at.shop.ports };
   const pictures = { files: [await photo()], alt: "the torn seam" };
-  await sayToStore(shop, { form: "press-0001", id: null, text: "", pictures });
+  await sayToStore(shop, zainab.me.personId, { form: "press-0001", id: null, text: "", pictures });
   const mine = await at.order("Zainab", zainab.who.email);
   await at.open.sql("update orders set buyer_id = $2, status = 'fulfilled' where id = $1", [
     mine.id,

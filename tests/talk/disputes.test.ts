@@ -23,6 +23,9 @@ beforeEach(async () => {
 const later = (days: number) => void (talking.now = new Date(talking.now.getTime() + days * DAY));
 const byBuyer = (disputeId: string, step: Parameters<typeof stepByBuyer>[3]["step"], key = order.key) =>
   stepByBuyer(talking.open.visitor, order.number, key, { disputeId, step });
+/** Presses a button below an offer, on a page that shows this one. */
+const toOffer = (disputeId: string, step: "agree" | "disagree", shown = "I send another one.") =>
+  stepByBuyer(talking.open.visitor, order.number, order.key, { disputeId, step, offer: shown });
 const answer = (disputeId: string, words = "It was handed over on Tuesday.") =>
   answerDispute(talking.shop, order.number, { disputeId, words });
 const offer = (disputeId: string, words = "I send another one.") =>
@@ -82,10 +85,10 @@ test("the store answers and offers, the buyer agrees, and each step stands in th
   await answer(id);
   expect((await today(talking.shop)).waiting.disputes).toBe(0);
   await offer(id);
-  await byBuyer(id, "disagree");
+  await toOffer(id, "disagree");
   await offer(id, "I give half of it back.");
-  await byBuyer(id, "agree");
-  await byBuyer(id, "agree");
+  await toOffer(id, "agree", "I give half of it back.");
+  await toOffer(id, "agree", "I give half of it back.");
   expect(await disputesOf(talking, order)).toMatchObject([
     { status: "settled", offer: "I give half of it back.", dueAt: null, endedAt: talking.now },
   ]);
@@ -98,6 +101,30 @@ test("the store answers and offers, the buyer agrees, and each step stands in th
     { type: "DISPUTE_SETTLED", actor: "buyer" },
   ]);
 });
+
+test.each(["agree", "disagree"] as const)(
+  "an offer that was never shown is not answered with a page of the one before: %s",
+  async (step) => {
+    const id = await disputed(talking, order);
+    await offer(id, "I give all of it back,\ntoday.");
+    await offer(id, "I give nothing back.");
+    for (const shown of ["I give all of it back,\ntoday.", "", undefined]) {
+      const pressed = stepByBuyer(talking.open.visitor, order.number, order.key, {
+        disputeId: id,
+        step,
+        ...(shown !== undefined && { offer: shown }),
+      });
+      await expect(pressed).rejects.toMatchObject({ reason: "wrong_status" });
+    }
+    expect(await disputesOf(talking, order)).toMatchObject([
+      { status: "offered", offer: "I give nothing back.", endedAt: null },
+    ]);
+    // A form ends its lines in its own way; it is the same offer.
+    await offer(id, "I give all of it back,\ntoday.");
+    await toOffer(id, step, "I give all of it back,\r\ntoday.");
+    expect(await status()).toEqual([step === "agree" ? "settled" : "answered"]);
+  },
+);
 
 test.each<[string, (id: string) => Promise<void>]>([
   ["the buyer agrees to nothing", (id) => byBuyer(id, "agree")],
@@ -154,6 +181,19 @@ test("unanswered for three days it goes to the platform by itself, once, and ans
   expect(await status()).toEqual(["platform"]);
 });
 
+test("what is answered in the very moment its time is over is answered, and not the platform's", async () => {
+  const id = await disputed(talking, order);
+  later(3.1);
+  const { db } = talking.shop;
+  const read: typeof db.read = async (asked) => {
+    const found = await db.read(asked);
+    if ("due" in asked) await answer(id);
+    return found;
+  };
+  expect(await moveOverdue({ ...talking.shop, db: { ...db, read } })).toBe(0);
+  expect(await status()).toEqual(["answered"]);
+});
+
 test("both sides hear of each step by letter, and what was written stands in the thread under who wrote it", async () => {
   const letters: Letter[] = [];
   const { ports } = talking.shop;
@@ -188,6 +228,45 @@ test("both sides hear of each step by letter, and what was written stands in the
   expect(said()).toHaveLength(2);
   const { threads, counts } = await listInbox(talking.shop, { show: "disputes" });
   expect([threads.map((thread) => thread.id), counts.disputes]).toEqual([[order.id], 1]);
+});
+
+/** The thread as it stands: steps by their names, words as they are. */
+const thread = () =>
+  (talking.rooms.get(order.id)?.said ?? []).map(({ body }) => (body.kind === "step" ? body.type : body.text));
+
+test("words of a dispute stand right below the step that they were said with, also when all are told at once", async () => {
+  const id = await disputed(talking, order);
+  await answer(id);
+  await byBuyer(id, "platform");
+  await handleEvents(quiet());
+  expect(thread()).toEqual([
+    "DISPUTE_OPENED",
+    "It never came.",
+    "DISPUTE_ANSWERED",
+    "It was handed over on Tuesday.",
+    "DISPUTE_AT_PLATFORM",
+  ]);
+});
+
+test("what can't be said yet holds up what comes after it, so that nothing is told back to front", async () => {
+  const id = await disputed(talking, order);
+  await answer(id);
+  const { rooms } = talking.shop.ports;
+  let isAway = true;
+  const say: typeof rooms.say = (...words) => {
+    if (!isAway) return rooms.say(...words);
+    isAway = false;
+    return Promise.reject(new Unavailable("away"));
+  };
+  const shop = { ...quiet(), ports: { ...quiet().ports, rooms: { ...rooms, say } } };
+  await expect(handleEvents(shop)).rejects.toBeInstanceOf(Unavailable);
+  await handleEvents(shop);
+  expect(thread()).toEqual([
+    "DISPUTE_OPENED",
+    "It never came.",
+    "DISPUTE_ANSWERED",
+    "It was handed over on Tuesday.",
+  ]);
 });
 
 test("while its room is away the event waits, and no letter is lost", async () => {

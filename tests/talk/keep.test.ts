@@ -94,3 +94,9 @@ test("a thread of nobody, and one of another store's order, is not kept, and hol
     [],
   );
 });
+
+test("what a room says late of an order whose buyer is forgotten is not kept", async () => {
+  await open.sql("update orders set erased_at = now() where id = $1", [thread.id]);
+  await keep(open, keptOf(thread, [{ by: "buyer", text: "My new number is 0803" }]));
+  expect([await threads(), await texts()]).toEqual([[], []]);
+});

@@ -11,6 +11,7 @@ import { checkoutPage } from "#domain/order/checkout.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { placeOrder } from "#domain/order/place.ts";
 import { makeOffer } from "#domain/thread/inbox-offer.ts";
+import { toOffer } from "#domain/thread/inbox-to-offer.ts";
 import { takeBackOffer } from "#domain/thread/inbox-take-back.ts";
 import { orderThreadPage } from "#domain/thread/order-page.ts";
 import { takeOfferOfOrder, takeOfferOfStore } from "#domain/thread/take-offer.ts";
@@ -265,4 +266,12 @@ describe("what can't be offered is told beside its field", () => {
     const id = await make({ price: "", percent: "12.5" });
     expect(await card(id)).toMatchObject({ lines: [{ price: 8_750_00 }] });
   });
+});
+
+test("a gift card is as good as money, and offered for less to nobody", async () => {
+  expect(await toOffer(at.shop, [tote.productId])).toHaveLength(1);
+  await at.open.sql("update products set kind = 'gift_card' where id = $1", [tote.productId]);
+  expect(await toOffer(at.shop, [tote.productId])).toEqual([]);
+  await expect(make()).rejects.toBeInstanceOf(Invalid);
+  expect(at.rooms.get(order.id)?.said ?? []).toEqual([]);
 });

@@ -55,18 +55,20 @@ test("who is blocked writes nothing in their own thread either: no words, no pic
     ...talking.shop,
     actor: { kind: "buyer", buyerId: own.id, sessionId: "s", name: "Zainab", email: "zainab@example.com" },
   };
-  await sayToStore(buyer, WRITTEN);
+  await sayToStore(buyer, own.id, WRITTEN);
   await blockWriter(talking.shop, order.id, true);
   expect(talking.askedAgain).toContainEqual([own.id, "buyer"]);
   expect(await enterStore(buyer)).toMatchObject({ mayWrite: false });
   const pictures = { files: [new Uint8Array(9)], alt: "" };
   for (const more of [{}, { text: "", pictures }, { about: "tote" }])
-    await expect(sayToStore(buyer, { ...WRITTEN, form: "another-form", ...more })).rejects.toMatchObject({
+    await expect(
+      sayToStore(buyer, own.id, { ...WRITTEN, form: "another-form", ...more }),
+    ).rejects.toMatchObject({
       problems: { text: NOT_TAKEN },
     });
   expect(talking.rooms.get(own.id)?.said).toHaveLength(1);
   await blockWriter(talking.shop, own.id, false);
-  await sayToStore(buyer, { ...WRITTEN, form: "another-form", text: "Hello again" });
+  await sayToStore(buyer, own.id, { ...WRITTEN, form: "another-form", text: "Hello again" });
   expect(talking.rooms.get(own.id)?.said).toHaveLength(2);
 });
 

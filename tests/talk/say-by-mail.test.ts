@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import type { StoreContext } from "#domain/context.ts";
 import { readReplyAddress, replyAddress, type LetterReader } from "#domain/thread/reply-address.ts";
+import { tellUnread } from "#domain/thread/tell-unread.ts";
 import { sayByMail } from "#domain/thread/say-by-mail.ts";
 import type { ThreadKey } from "#domain/thread/thread.ts";
-import { Talking } from "./talking.ts";
+import { MINUTE, Talking } from "./talking.ts";
 
 const DOMAIN = "answers.shops.test";
 const ZAINAB = "zainab@example.com";
@@ -171,4 +172,62 @@ test("an answer by mail reads what its letter told, and nothing that was said si
   await answer(await addressOf({ side: "staff", email: "ada@demo.test" }), "ada@demo.test", "It is.");
   expect(said().at(-1)).toEqual(["staff", "It is."]);
   expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
+});
+
+test("a letter shows what it tells whole, says how much is left, and its answer reads no further", async () => {
+  const letters: string[] = [];
+  const mail = { send: async ({ text }: { text: string }) => void letters.push(text) };
+  const tell = async (minutes: number) => {
+    talking.now = new Date(talking.now.getTime() + minutes * MINUTE);
+    await tellUnread({ ...shop, ports: { ...shop.ports, mail } });
+  };
+  const long = `${"It is woven by hand. ".repeat(190)}And not on Friday.`;
+  for (const text of [...Array.from({ length: 6 }, (_, at) => `question ${at}`), long, long, long])
+    await talking.say(thread, "buyer", text);
+  await talking.open.sql("update threads set staff_read = 1, buyer_read = 10 where id = $1", [thread.id]);
+  await tell(6);
+  const toShop = letters.find((text) => text.includes("question 5"));
+  expect(toShop).toContain("9 new messages");
+  expect(toShop).toContain("question 0");
+  expect(toShop?.match(/And not on Friday\./g)).toHaveLength(2);
+  expect(toShop).toContain("One more message is in the conversation.");
+  await answer(await addressOf({ side: "staff", email: "ada@demo.test" }), "ada@demo.test", "Good.");
+  expect(talking.rooms.get(thread.id)?.staffRead).toBe(9);
+  // What did not fit is told later.
+  letters.length = 0;
+  await tell(70);
+  await tell(70);
+  expect(letters.filter((text) => text.includes("And not on Friday."))).toHaveLength(1);
+});
+
+test("what a letter only mentions is not read by its answer: a picture, and what is held", async () => {
+  for (const [text, kind] of [
+    ["Is it this one?", "text"],
+    ["the torn seam", "card"],
+    ["And when?", "text"],
+  ] as const) {
+    await talking.say(thread, "buyer", text);
+    if (kind === "card") {
+      const shown = talking.rooms.get(thread.id)?.said.at(-1);
+      if (shown) shown.body = { kind: "card", of: "picture", id: shown.id, text };
+      await talking.open.sql(
+        `update thread_messages set body = '{"kind":"card","of":"picture","text":"the torn seam"}' where thread_id = $1 and seq = 3`,
+        [thread.id],
+      );
+    }
+  }
+  await talking.open.sql("update threads set staff_told = 4 where id = $1", [thread.id]);
+  const to = await addressOf({ side: "staff", email: "ada@demo.test" });
+  await answer(to, "ada@demo.test", "It is.");
+  expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
+  const other = await talking.order("Kofi", "kofi@example.com");
+  await talking.say(other, "buyer", "See http://bit.ly/x");
+  await talking.open.sql("update threads set staff_told = 1 where id = $1", [other.id]);
+  await answer(
+    await addressOf({ side: "staff", email: "ada@demo.test" }, other),
+    "ada@demo.test",
+    "No.",
+    "<7@m>",
+  );
+  expect(talking.rooms.get(other.id)?.staffRead).toBe(0);
 });

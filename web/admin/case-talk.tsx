@@ -9,6 +9,7 @@ import { filled } from "#domain/words/say.ts";
 import { MessageText } from "#web/dashboard/message-text.tsx";
 import { ThreadPicture } from "#web/dashboard/thread-picture.tsx";
 import { caseWords } from "./case-words.ts";
+import { useOwnName } from "./own-name.ts";
 import { link } from "#web/talk/connection.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -32,7 +33,8 @@ type Props = {
 
 /** What both sides said, live while the dispute is with the platform, and where an admin writes to both. */
 export function CaseTalk({ disputeId, said, cards, order, clientId, isOpen, refused }: Props) {
-  const navigation = useNavigation();
+  const isSending = useNavigation().formData?.get("intent") === "say";
+  const name = useOwnName({ clientId, isSending, isRefused: refused !== null });
   useRoom(disputeId, isOpen, said?.last ?? 0);
   const messages = said?.messages ?? [];
   const first = messages[0]?.seq ?? 1;
@@ -67,14 +69,14 @@ export function CaseTalk({ disputeId, said, cards, order, clientId, isOpen, refu
       )}
       {isOpen ? (
         <Form
-          key={clientId}
+          key={name}
           method="post"
           noValidate
           preventScrollReset
           className="grid gap-2 border-t border-border p-4"
         >
           <input type="hidden" name="intent" value="say" />
-          <input type="hidden" name="clientId" value={refused?.typed["clientId"] || clientId} />
+          <input type="hidden" name="clientId" value={refused?.typed["clientId"] || name} />
           <Field label="Write to both" error={refused?.problems["text"]}>
             {(control) => (
               <Textarea
@@ -86,11 +88,7 @@ export function CaseTalk({ disputeId, said, cards, order, clientId, isOpen, refu
               />
             )}
           </Field>
-          <Button
-            type="submit"
-            className="justify-self-start"
-            pending={navigation.formData?.get("intent") === "say"}
-          >
+          <Button type="submit" className="justify-self-start" pending={isSending}>
             Send
           </Button>
         </Form>

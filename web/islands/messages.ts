@@ -67,7 +67,12 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (fresh.some(({ body }) => body.kind !== "text"))
       void sheet
         .pageNow()
-        .then((page) => keepingPlace(() => sheet.takeOver(page)))
+        .then((page) => {
+          const other = page.querySelector<HTMLElement>("[data-thread]")?.dataset["thread"] ?? room;
+          // Somebody else has signed in beside this page: it is theirs now, and shows nothing of both.
+          if (other === room) keepingPlace(() => sheet.takeOver(page));
+          else location.reload();
+        })
         .catch(() => undefined);
   }
 

@@ -24,13 +24,13 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   return { ...(await disputeForm(context.get(shopContext), number, key)), key };
 });
 
-/** Opens a dispute, or takes a step of one (`dispute`, `step`). */
+/** Opens a dispute, or takes a step of one (`dispute`, `step`, and the `offer` that it answers). */
 export const action = page(async ({ params, request, context }: Route.ActionArgs) => {
   const ask = readAsk({ params, request });
   const typed = typedOf(await request.formData());
   const shop = context.get(shopContext);
   const say = context.get(sayContext);
-  const { id = "", kind = "", words = "", dispute = "", step } = typed;
+  const { id = "", kind = "", words = "", dispute = "", step, offer } = typed;
   return answerShopper(say, typed, async () => {
     try {
       if (step === undefined) {
@@ -38,7 +38,11 @@ export const action = page(async ({ params, request, context }: Route.ActionArgs
         return toOrder(ask, say("The shop has your dispute and will answer you."));
       }
       if (!isBuyerStep(step)) return toOrder(ask, null);
-      await stepByBuyer(shop, ask.number, ask.key, { disputeId: dispute, step });
+      await stepByBuyer(shop, ask.number, ask.key, {
+        disputeId: dispute,
+        step,
+        ...(offer !== undefined && { offer }),
+      });
       return toOrder(ask, stepNote(say, step));
     } catch (error) {
       if (error instanceof Conflict) return toOrder(ask, noteOf(say, error));

@@ -76,7 +76,7 @@ const Said = ({ who, words }: { who: string; words: string }) =>
     </div>
   ) : null;
 
-function Steps({ dispute: { id, status, endedAt }, link }: { dispute: Dispute; link: string }) {
+function Steps({ dispute: { id, status, endedAt, offer }, link }: { dispute: Dispute; link: string }) {
   const say = useSay();
   if (endedAt !== null) return null;
   const talks = status === "answered" || status === "offered";
@@ -85,6 +85,7 @@ function Steps({ dispute: { id, status, endedAt }, link }: { dispute: Dispute; l
       <input type="hidden" name="dispute" value={id} />
       {status === "offered" ? (
         <>
+          <input type="hidden" name="offer" value={offer} />
           <button type="submit" name="step" value="agree" className="press">
             {say("I agree")}
           </button>

@@ -21,7 +21,8 @@ export function lookOf(request: Request) {
 
 /** Where a thread's forms lead: to what is said, or to the checkout with an offer. */
 type Ways<T> = {
-  send: (written: Written) => Promise<T>;
+  /** `of` is whose page it was written on, where that is a buyer's own. */
+  send: (written: Written, of: string) => Promise<T>;
   take: (offer: { offerId: string; cartId: string | null }) => Promise<{ cartId: string | null }>;
 };
 
@@ -38,7 +39,7 @@ export async function sendWritten<T>(request: Request, say: Say, { send, take }:
         headers: withStep("cart", withCookies(...(cartId === null ? [] : [keepCart(cartId)]))),
       });
     });
-  const { id: form = "", again: id = null, text = "", alt = "", about = "" } = typed;
+  const { id: form = "", again: id = null, text = "", alt = "", about = "", of = "" } = typed;
   const pictures = { files: await picturesIn(sent), alt };
-  return answerShopper(say, typed, () => send({ form, id, text, pictures, about }));
+  return answerShopper(say, typed, () => send({ form, id, text, pictures, about }, of));
 }

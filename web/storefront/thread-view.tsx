@@ -27,6 +27,8 @@ type Props = {
   path: string;
   /** Where its room is: `/rooms/…`. */
   room: string;
+  /** Whose page it is, where that is not in its address: the id of the buyer's own thread. */
+  of?: string;
   /** Whether this is a look back, with newer messages elsewhere. */
   isEarlier: boolean;
   /** What stands in the field, and what is wrong with it. */
@@ -135,7 +137,7 @@ function Messages({
 }
 
 /** Where a message is written; it stays at the edge of the window while the thread is read. */
-function Composer({ path, form, clientId, about = null, shell }: Props) {
+function Composer({ path, of, form, clientId, about = null, shell }: Props) {
   const say = useSay();
   const { problems = {}, typed = {} } = form ?? {};
   const problem = problems["text"] ?? problems["picture"] ?? problems[""];
@@ -150,6 +152,7 @@ function Composer({ path, form, clientId, about = null, shell }: Props) {
       className="composer sticky bottom-0 border-t border-line bg-ground pt-3 pb-4 short:static"
     >
       <input type="hidden" name="id" value={typed["id"] ?? clientId} autoComplete="off" />
+      {of ? <input type="hidden" name="of" value={of} autoComplete="off" /> : null}
       {about ? (
         <p data-about className="mb-2 text-sm text-muted">
           <input type="hidden" name="about" value={about.handle} autoComplete="off" />

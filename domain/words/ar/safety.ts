@@ -17,6 +17,8 @@ export const safety: Catalogue = {
   "The shop writes to you only about your orders now.": "لن يراسلك المتجر الآن إلا بخصوص طلباتك.",
   "What do you report?": "عمّ تُبلغ؟",
   "What is wrong with it?": "ما المشكلة فيه؟",
+  "Somebody else has signed in here since this page was opened, so nothing was sent.":
+    "سجّل شخص آخر الدخول هنا منذ فتح هذه الصفحة، لذلك لم يُرسل أي شيء.",
   "Your message could not be sent. There are other ways to reach each other.":
     "تعذّر إرسال رسالتك. توجد طرق أخرى للتواصل.",
   "{shop} as a whole": "{shop} عمومًا",

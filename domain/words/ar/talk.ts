@@ -18,6 +18,14 @@ export const talk: Catalogue = {
     many: "{n} رسالة جديدة من {shop}",
     other: "{n} رسالة جديدة من {shop}",
   },
+  "{n} more messages are on the page.": {
+    zero: "لا رسائل أخرى في الصفحة.",
+    one: "توجد رسالة أخرى واحدة في الصفحة.",
+    two: "توجد رسالتان أخريان في الصفحة.",
+    few: "توجد {n} رسائل أخرى في الصفحة.",
+    many: "توجد {n} رسالة أخرى في الصفحة.",
+    other: "توجد {n} رسالة أخرى في الصفحة.",
+  },
   "About your orders": "بخصوص طلباتك",
   "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
     "اسأل {shop} عن أي شيء: المقاسات أو التوفر أو التوصيل. يصلك الرد هنا.",

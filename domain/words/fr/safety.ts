@@ -18,6 +18,8 @@ export const safety: Catalogue = {
     "La boutique ne vous écrit plus qu’au sujet de vos commandes.",
   "What do you report?": "Que signalez-vous ?",
   "What is wrong with it?": "Qu’est-ce qui ne va pas ?",
+  "Somebody else has signed in here since this page was opened, so nothing was sent.":
+    "Quelqu’un d’autre s’est connecté ici depuis l’ouverture de cette page : rien n’a été envoyé.",
   "Your message could not be sent. There are other ways to reach each other.":
     "Votre message n’a pas pu être envoyé. Il y a d’autres moyens de se joindre.",
   "{shop} as a whole": "{shop} en général",

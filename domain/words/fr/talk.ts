@@ -7,6 +7,10 @@ export const talk: Catalogue = {
     one: "{n} nouveau message de {shop}",
     other: "{n} nouveaux messages de {shop}",
   },
+  "{n} more messages are on the page.": {
+    one: "{n} autre message vous attend sur la page.",
+    other: "{n} autres messages vous attendent sur la page.",
+  },
   "About your orders": "Au sujet de vos commandes",
   "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
     "Demandez tout à {shop} : tailles, stock, livraison. La réponse arrive ici.",

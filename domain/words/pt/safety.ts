@@ -18,6 +18,8 @@ export const safety: Catalogue = {
     "A loja agora só lhe escreve sobre as suas encomendas.",
   "What do you report?": "O que denuncia?",
   "What is wrong with it?": "O que está mal nisso?",
+  "Somebody else has signed in here since this page was opened, so nothing was sent.":
+    "Outra pessoa iniciou sessão aqui desde que esta página foi aberta, por isso nada foi enviado.",
   "Your message could not be sent. There are other ways to reach each other.":
     "A sua mensagem não pôde ser enviada. Há outras formas de contacto.",
   "{shop} as a whole": "{shop} em geral",

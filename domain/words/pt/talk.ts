@@ -7,6 +7,10 @@ export const talk: Catalogue = {
     one: "{n} mensagem nova de {shop}",
     other: "{n} mensagens novas de {shop}",
   },
+  "{n} more messages are on the page.": {
+    one: "Há mais {n} mensagem na página.",
+    other: "Há mais {n} mensagens na página.",
+  },
   "About your orders": "Sobre as suas encomendas",
   "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
     "Pergunte o que quiser a {shop}: tamanhos, stock, entrega. A resposta chega aqui.",

@@ -17,6 +17,8 @@ export const safety: Catalogue = {
   "The shop writes to you only about your orders now.": "Sasa duka linakuandikia kuhusu oda zako tu.",
   "What do you report?": "Unaripoti nini?",
   "What is wrong with it?": "Kuna tatizo gani?",
+  "Somebody else has signed in here since this page was opened, so nothing was sent.":
+    "Mtu mwingine ameingia hapa tangu ukurasa huu ulipofunguliwa, kwa hiyo hakuna kilichotumwa.",
   "Your message could not be sent. There are other ways to reach each other.":
     "Ujumbe wako haukuweza kutumwa. Kuna njia nyingine za kuwasiliana.",
   "{shop} as a whole": "{shop} kwa ujumla",

@@ -7,6 +7,10 @@ export const talk: Catalogue = {
     one: "Ujumbe mpya {n} kutoka {shop}",
     other: "Ujumbe mpya {n} kutoka {shop}",
   },
+  "{n} more messages are on the page.": {
+    one: "Kuna ujumbe mwingine {n} kwenye ukurasa.",
+    other: "Kuna ujumbe mwingine {n} kwenye ukurasa.",
+  },
   "About your orders": "Kuhusu oda zako",
   "Ask {shop} anything: about sizes, stock or delivery. The answer comes here.":
     "Uliza {shop} chochote: vipimo, bidhaa zilizopo au uwasilishaji. Jibu linakuja hapa.",

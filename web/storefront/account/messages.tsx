@@ -33,8 +33,8 @@ export const loader = page(async ({ request, url, context }: Route.LoaderArgs) =
 
 export const action = page(async ({ request, context }: Route.ActionArgs) =>
   sendWritten(request, context.get(sayContext), {
-    async send(written) {
-      await sayToStore(context.get(shopContext), written);
+    async send(written, of) {
+      await sayToStore(context.get(shopContext), of, written);
       return redirect(`${PATH}#last`, 303);
     },
     take: (offer) => takeOfferOfStore(context.get(shopContext), offer),
@@ -48,7 +48,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Messages({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, orders, said, cards, quiet, note, about, isEarlier, clientId } = loaderData;
+  const { shell, of, orders, said, cards, quiet, note, about, isEarlier, clientId } = loaderData;
   return (
     <AccountPage shell={shell} title={say("Messages")} at={PATH} note={note}>
       {orders.length > 0 ? (
@@ -69,7 +69,8 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
           cards={cards}
           stepWords={(type) => offerStepWords(say, type, shell)}
           path={PATH}
-          room="/rooms/store"
+          room={`/rooms/store?of=${of}`}
+          of={of}
           isEarlier={isEarlier}
           form={actionData}
           clientId={clientId}
