@@ -145,9 +145,8 @@ export class Book {
     const [last] = this.#rows("select * from messages order by seq desc limit 1");
     if (!last) throw new Error("an empty thread stands nowhere");
     const reads = this.reads();
-    const answered = this.#number(
-      "select coalesce(max(seq), 0) as n from messages where by in ('staff', 'admin')",
-    );
+    // The platform's word in a dispute answers for nobody: the buyer still waits for the store.
+    const answered = this.#number("select coalesce(max(seq), 0) as n from messages where by = 'staff'");
     const [firstAsked] = this.#rows("select * from messages where by = 'buyer' order by seq limit 1");
     const [waiting] = this.#rows(
       "select * from messages where by = 'buyer' and seq > ? order by seq limit 1",

@@ -230,8 +230,10 @@ export class Room extends Server<Env> {
 
   #here(without?: Guest): Here {
     const sides = new Set<Side | undefined>();
-    for (const page of this.getConnections<Admitted>())
-      if (page.id !== without?.id) sides.add(page.state?.speaker.side);
+    // Who only listens is not here: a viewer reads along and leaves no trace. A buyer is, whether or not their words are taken.
+    for (const { id, state } of this.getConnections<Admitted>())
+      if (id !== without?.id && (state?.mayWrite || state?.speaker.side === "buyer"))
+        sides.add(state.speaker.side);
     return { buyer: sides.has("buyer"), staff: sides.has("staff") };
   }
 

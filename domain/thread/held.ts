@@ -25,12 +25,14 @@ const HIDING = new Set([
   "v.gd",
 ]);
 
+/** From `https://` to where the host of an address ends: a name in it, with a password or without, is there to be mistaken for the host. */
+const NAMED = /https?:\/\/[^\s/?#@]*@/i;
+
 /**
- * What looks like the host of an address, with or without `https://` before it; a name before `@` is there to be mistaken for one. It begins
- * where a run of such signs does: looked for at each of them, a long word would take the square of its length.
+ * What looks like the host of an address, with or without `https://` before it, and with what stands before its `@`. It begins where a run of such signs does: looked for at each of them, a long word would take the square of its length.
  */
 const HOSTS =
-  /(?<![\w%.-])[%._-]*(?![%._-])(?:https?:\/\/)?((?:[\w%.-]+@)?)((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/:?#]|\b)/gi;
+  /(?<![\w%.-])[%._-]*(?![%._-])(?:https?:\/\/)?(?:[\w%.-]+@)?((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/:?#]|\b)/gi;
 
 /**
  * Why a buyer's message is held, by what it says and the store's own words; null for one that is shown at once. Nothing is kept of it: the
@@ -45,10 +47,9 @@ export function heldFor(message: Pick<Message, "by" | "body">, words: readonly s
 }
 
 function hidesAnAddress(text: string): boolean {
-  for (const [whole, name = "", host = ""] of text.matchAll(HOSTS)) {
+  if (NAMED.test(text)) return true;
+  for (const [, host = ""] of text.matchAll(HOSTS))
     if (HIDING.has(host.toLowerCase().replace(/^www\./, ""))) return true;
-    if (name !== "" && /https?:/i.test(whole)) return true;
-  }
   return false;
 }
 

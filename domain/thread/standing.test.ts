@@ -11,7 +11,8 @@ test.each([
   ["a question", null, said(["buyer", 2], ["buyer", 3]), at(2)],
   ["a question more", 1, said(["buyer", 2]), at(1)],
   ["an answer", 1, said(["staff", 2]), null],
-  ["an answer of the platform", 1, said(["admin", 2]), null],
+  ["a word of the platform", 1, said(["admin", 2]), at(1)],
+  ["a word of the platform, when nobody waits", null, said(["admin", 2]), null],
   ["an answer and a question", 1, said(["staff", 2], ["buyer", 3]), at(3)],
   ["a step", 1, said(["system", 2]), at(1)],
 ])("after %s the buyer waits since then", (_, before, words, since) => {

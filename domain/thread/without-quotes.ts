@@ -37,6 +37,8 @@ function introduces(lines: string[], at: number, quoted: Quoted, line: string): 
   const next = nextWritten(lines, at);
   const isOurs = line.includes(name) || bracketed(line, quoted);
   if (isOurs && isHead(lines, at)) return true;
+  // One field alone counts where it is written as only programs do: "From: Ada Fabrics <shop@opnmrt.test>".
+  if (FIELD.test(line) && endsBracketed(line, quoted)) return true;
   if (QUOTE.test(next))
     return endsIntroducing(line, quoted) && isNamedIn(`${lines[at - 1] ?? ""} ${line}`, quoted);
   // Without arrows only a line that no person writes counts: our address in brackets, a date, a colon.
@@ -52,7 +54,10 @@ function introduces(lines: string[], at: number, quoted: Quoted, line: string): 
 const ENDING = /[:：]\s*$/;
 
 const endsIntroducing = (line: string, quoted: Quoted): boolean =>
-  ENDING.test(line) || bracketed(line.trimEnd().slice(-quoted.address.length - 2), quoted);
+  ENDING.test(line) || endsBracketed(line, quoted);
+
+const endsBracketed = (line: string, quoted: Quoted): boolean =>
+  bracketed(line.trimEnd().slice(-quoted.address.length - 2), quoted);
 
 const isNamedIn = (text: string, { address, name }: Quoted): boolean =>
   text.includes(name) || text.toLowerCase().includes(address.toLowerCase());

@@ -15,7 +15,7 @@ const sources = [
 
 /** Where rules, and what stands before them, speak to shoppers: whole English sentences that are said where they are shown. */
 const SPEAKING =
-  /^(domain\/(cart|buyer|identity|review|wish|stock-request)\/|domain\/order\/(place|move|orderable|price-changed|not-delivered|details|recipient|deliver-to|orderable|out-of-stock)\.|domain\/discount\/(apply|usable)\.|domain\/checkout\/|domain\/return\/(ask|check)\.|domain\/dispute\/(open|step|words|call-platform)\.|domain\/payment\/(start|returned|keys|proof|send-proof)\.|domain\/errors\.|domain\/thread\/(text|enter|show-pictures|keep-card|take-offer)\.|domain\/safety\/report\.|web\/storefront\/checkout-form\.|wiring\/translate\.|vendors\/(gateway-call|rooms)\.|party\/room\.)/;
+  /^(domain\/(cart|buyer|identity|review|wish|stock-request)\/|domain\/order\/(place|move|orderable|price-changed|not-delivered|details|recipient|deliver-to|orderable|out-of-stock)\.|domain\/discount\/(apply|usable)\.|domain\/checkout\/|domain\/return\/(ask|check)\.|domain\/dispute\/(open|step|words|call-platform)\.|domain\/payment\/(start|returned|keys|proof|send-proof)\.|domain\/errors\.|domain\/thread\/(text|enter|say-as-buyer|show-pictures|keep-card|take-offer)\.|domain\/safety\/report\.|web\/storefront\/checkout-form\.|wiring\/translate\.|vendors\/(gateway-call|rooms)\.|party\/room\.)/;
 /** What is said to no shopper though it stands there. */
 const ELSEWHERE = new Set([
   // In the file of somebody's data, which programs read.

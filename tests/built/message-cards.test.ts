@@ -4,7 +4,7 @@ import { member } from "./account.ts";
 import { Page } from "./room.ts";
 import { account, sessionCookie } from "./session-cookie.ts";
 import { addProduct, openTestStore, sql, type TestStore } from "./store.ts";
-import { linesIn, nameIn, orderIn, staffIn } from "./talk.ts";
+import { linesIn, nameIn, ofIn, orderIn, staffIn } from "./talk.ts";
 import { type Answer, hostOf, tripsOf, visit, Visitor } from "./visit.ts";
 
 let store: TestStore;
@@ -142,7 +142,7 @@ test("who asks from a product's page sends it before their words, and sees what 
     [store.id],
   );
   const page = await buyer.browser.ask(`/account/messages?about=${row?.handle}`);
-  const form = { id: nameIn(page), about: row?.handle ?? "", text: "Is it lined?" };
+  const form = { id: nameIn(page), of: ofIn(page), about: row?.handle ?? "", text: "Is it lined?" };
   const sent = await buyer.browser.ask(`/account/messages?about=${row?.handle}`, { form });
   expect(sent.headers.location).toBe("/account/messages#last");
   const after = await buyer.browser.ask("/account/messages");

@@ -152,3 +152,20 @@ test("a room that is forgotten has nothing of what was said, and nobody hears on
   again.say("Is anybody there?");
   await expect.poll(() => again.of("sent")).toMatchObject([{ seq: 1 }]);
 });
+
+test("the platform's word in a dispute answers for no shop: the buyer waits on", async () => {
+  const { id, room: path } = await orderIn(store);
+  const page = await Page.open({ host: host(), path, port });
+  page.say("It never came.");
+  await expect.poll(() => page.of("sent")).toHaveLength(1);
+  const rooms = await platform.mf.getDurableObjectNamespace("ROOMS", "opnmrt");
+  const room = rooms.getByName(roomName({ storeId: store.id, kind: "order", id }));
+  const ngozi: Speaker = { side: "admin", id: "ngozi", name: "Ngozi" };
+  await (room as unknown as { say: (...words: unknown[]) => Promise<unknown> }).say(
+    ngozi,
+    "word-0001",
+    "We look at it.",
+  );
+  const books = () => sql("select last_seq, waiting_since from threads where id = $1", [id]);
+  await expect.poll(books).toEqual([{ last_seq: 2, waiting_since: expect.any(Date) }]);
+});

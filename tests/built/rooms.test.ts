@@ -251,6 +251,9 @@ describe("the door lets in", () => {
     buyer.say("Hello?");
     await expect.poll(() => viewer.texts).toEqual(["Hello?"]);
     expect(buyer.texts).toEqual(["Hello?"]);
+    // Nobody of the shop is there to answer, and the buyer is told so.
+    expect(buyer.of("here").every(({ here }) => !here.staff)).toBe(true);
+    expect(viewer.of("welcome")).toMatchObject([{ here: { buyer: true, staff: false } }]);
   });
 
   test("nobody who does not come for a socket", async () => {

@@ -155,7 +155,7 @@ export class Talking {
     const { said, staffRead, buyerRead } = this.#room(thread.id);
     const last = said.at(-1);
     if (!last) return;
-    const answered = said.findLastIndex(({ by }) => by === "staff" || by === "admin");
+    const answered = said.findLastIndex(({ by }) => by === "staff");
     const asked = said.find(({ by }) => by === "buyer");
     const standing: Standing = {
       lastSeq: last.seq,

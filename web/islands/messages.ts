@@ -24,6 +24,8 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
   let isUploading = false;
   let [readSent, typedAt, lostAt] = [0, 0, 0];
   let standing: LinkState = "waiting";
+  /** Why the words that came back to the field were not taken; until something is sent again. */
+  let refused = "";
   const reads = { buyer: 0, staff: Number(place.dataset["read"]) };
   let state: thread.ThreadState = {
     ...thread.threadOf({ messages: [], reads }, Number(place.dataset["last"])),
@@ -39,7 +41,8 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (!hopeless) return;
     takeBack(hopeless);
     giveBack(hopeless.text);
-    announce(words.failed);
+    announce((refused = hopeless.problem?.code === "closed" ? words.notTaken : words.failed));
+    showLine();
   }
 
   /** What became of the thread comes onto the page, and the room is told what it is to be told. */
@@ -67,14 +70,16 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     if (fresh.some(({ body }) => body.kind !== "text"))
       void sheet
         .pageNow()
-        .then((page) => {
-          const other = page.querySelector<HTMLElement>("[data-thread]")?.dataset["thread"] ?? room;
+        .then((page) =>
           // Somebody else has signed in beside this page: it is theirs now, and shows nothing of both.
-          if (other === room) keepingPlace(() => sheet.takeOver(page));
-          else location.reload();
-        })
+          roomIn(page) === room ? keepingPlace(() => sheet.takeOver(page)) : location.reload(),
+        )
         .catch(() => undefined);
   }
+
+  /** This one, too, where the page shows none. */
+  const roomIn = (page: Document) =>
+    page.querySelector<HTMLElement>("[data-thread]")?.dataset["thread"] ?? room;
 
   const pendingOf = (id: string | undefined) => state.pending.find((one) => one.id === id);
   const takeBack = ({ id }: thread.Pending) => step({ state: thread.takeBack(state, id), say: [] });
@@ -176,9 +181,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
           ? words.connecting
           : state.typing && state.typing.by !== "buyer"
             ? words.typing
-            : state.here.staff && standing === "open"
-              ? words.here
-              : "";
+            : refused || (state.here.staff && standing === "open" ? words.here : "");
     if (below.textContent === words.offline && before !== words.offline) announce(words.offline);
   }
 
@@ -198,6 +201,7 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     event.preventDefault();
     if (picked?.files?.length || form.querySelector("[data-about]")) return void sendWhole();
     const text = field.value.trim();
+    refused = "";
     field.focus();
     if (text === "") return;
     field.value = "";

@@ -6,6 +6,7 @@ export const threadWords = (say: Say, shop: string) => ({
   sent: say("Sent"),
   read: say("Read"),
   failed: say("Not sent."),
+  notTaken: say("Your message could not be sent. There are other ways to reach each other."),
   tooLarge: say("These pictures are too large to go together. Please send them one by one, or smaller."),
   tooMany: say("That is a lot at once. Please wait a minute, then send it again."),
   offline: say("You are offline. What you write is sent once you are back."),
