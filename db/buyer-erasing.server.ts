@@ -20,7 +20,7 @@ const OVER = sql`o.status in ('fulfilled', 'cancelled', 'refunded') and not exis
     and t.status in ('requested', 'approved', 'received'))
   and not exists (select from disputes d where d.store_id = o.store_id and d.order_id = o.id and d.ended_at is null)`;
 const LETTERS_GONE = sql`not exists (
-  select from events e where e.store_id = o.store_id and e.order_id = o.id and e.handled_at is null)`;
+  select from events e where e.store_id = o.store_id and e.order_id = o.id and e.handled_at is null and e.dead_at is null)`;
 
 /**
  * Orders under way leave the account, and are marked to forget whose they were when they are over and their last letter is

@@ -30,7 +30,7 @@ export const insertEvents = (told: NewEvent[]): Question<void> =>
     () => undefined,
   );
 
-/** What nobody has handled yet, oldest first, after the event `after`. */
+/** What nobody has handled yet and is still tried, oldest first, after the event `after`. */
 export const unhandledEvents = (after: string, limit: number): Question<UnhandledByRow[]> =>
   ask(
     (db) =>
@@ -44,7 +44,7 @@ export const unhandledEvents = (after: string, limit: number): Question<Unhandle
           at: events.at,
         })
         .from(events)
-        .where(sql`${events.handledAt} is null and ${events.id} > ${after}`)
+        .where(sql`${events.handledAt} is null and ${events.deadAt} is null and ${events.id} > ${after}`)
         .orderBy(events.id)
         .limit(limit),
     (rows) => rows,
@@ -55,5 +55,18 @@ export const markHandled = (ids: string[], now: Date): Question<void> =>
   askSql(
     sql`update events set handled_at = ${now.toISOString()}
       where handled_at is null and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`,
+    () => undefined,
+  );
+
+/** An event of which something could not be done. */
+export type NotDone = { id: string; problem: string; isDead: boolean };
+
+/** Notes why events wait, and lets those rest that are tried no more. */
+export const keepWaiting = (waiting: NotDone[], now: Date): Question<void> =>
+  askSql(
+    sql`update events e set tries = e.tries + 1, problem = left(w.problem, 500),
+        dead_at = case when w."isDead" then ${now.toISOString()}::timestamptz end
+      from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as w (id uuid, problem text, "isDead" boolean)
+      where e.id = w.id and e.handled_at is null and e.dead_at is null`,
     () => undefined,
   );

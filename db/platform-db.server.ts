@@ -1,10 +1,11 @@
-import { eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { connect } from "./connection.server.ts";
 import { type FoundStore, lookupColumns } from "./found-store.server.ts";
 import { type Counting, counting } from "./counting.server.ts";
 import { storeCount, storesBefore, type ConsoleStore } from "./console-stores.server.ts";
 import { type DisputeDesk, disputeDesk } from "./dispute-desk.server.ts";
+import { type EventDesk, eventDesk } from "./event-desk.server.ts";
 import { openDoor } from "./door.server.ts";
 import { storesOfSeller, type SellerStores } from "./memberships.server.ts";
 import { gatewaysDue, type GatewayDue, type ReconcileDue } from "./reconciliation-due.server.ts";
@@ -37,6 +38,7 @@ export type NewStore = typeof stores.$inferInsert & { id: string };
  * works where; it sees no product, order or buyer, because its role has no policy for them.
  */
 export type PlatformDb = DisputeDesk &
+  EventDesk &
   Counting & {
     storeBySlug(slug: string): Promise<Tenant | null>;
     storeById(id: string): Promise<FoundStore | null>;
@@ -56,7 +58,7 @@ export type PlatformDb = DisputeDesk &
     storesWithDisputesDue(now: Date, limit: number): Promise<string[]>;
     /** Opens a store with its first owner. Throws `Duplicate` (`stores_slug_unique`) when the address is taken. */
     openStore(store: NewStore, ownerId: string): Promise<void>;
-    /** Stores with events nobody has handled yet, for the minute sweep. */
+    /** Stores with events nobody has handled yet and that are still tried, for the minute sweep. */
     storesWithUnhandledEvents(limit: number): Promise<string[]>;
     /** Stores with a running import that has not moved since `importsBefore`, or a picture waiting since `picturesBefore`. */
     storesStandingStill(importsBefore: Date, picturesBefore: Date, limit: number): Promise<string[]>;
@@ -132,6 +134,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
       return { found, count };
     },
     ...disputeDesk(door),
+    ...eventDesk(door),
     ...counting(door),
     countVisits: async (messages) => void (await door.write({ added: addVisits(messages) })),
     storesWithDisputesDue: (now, limit) =>
@@ -170,7 +173,7 @@ export function openPlatformDb(connectionString: string, trips: Trips): Platform
         const rows = await reader
           .selectDistinct({ storeId: events.storeId })
           .from(events)
-          .where(isNull(events.handledAt))
+          .where(and(isNull(events.handledAt), isNull(events.deadAt)))
           .limit(limit);
         return rows.map((row) => row.storeId);
       }),

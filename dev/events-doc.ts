@@ -14,7 +14,8 @@ store (\`store_id\`), a \`type\`, who did it (\`actor\`: \`buyer\`, \`seller:<id
 (\`order_id\`) or product (\`product_id\`) it is about, and \`data\`.
 
 Who listens hears each event at least once, so what follows from one is made with the event's id as its key. Letters, notices and rooms go by
-\`handled_at\`, in the order of ids; numbers go by transactions (\`event_consumers\`, decision 0035).
+\`handled_at\`, in the order of ids; numbers go by transactions (\`event_consumers\`, decision 0035). What we can't do ourselves for a day is laid aside
+(\`dead_at\`) until an admin has it tried again (decision 0037).
 
 This is version 1 of all of them: a field may be added, none is taken away or comes to mean something else. Sums are in minor units.
 `;

@@ -220,6 +220,7 @@ export const ACCESS: Record<string, Access> = {
   "/admin/disputes/:id": OWN_FORM,
   "/admin/disputes/:id/evidence": OWN_FORM,
   "/admin/reports": OWN_FORM,
+  "/admin/events": OWN_FORM,
   "/admin/visits": OWN,
   "/admin/you": OWN_FORM,
   "/admin/you/password": OWN_FORM,

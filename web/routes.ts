@@ -206,6 +206,7 @@ export default declared([
       route("disputes/:id", "admin/dispute.tsx"),
       route("disputes/:id/evidence", "admin/case-evidence.ts"),
       route("reports", "admin/reports.tsx"),
+      route("events", "admin/events.tsx"),
       route("visits", "admin/visits.tsx"),
       route("you", "admin/you.tsx"),
       route("you/password", "you/password.tsx", { id: "admin/password" }),

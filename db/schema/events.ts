@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { customType, index, jsonb, pgPolicy, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { stores } from "./stores.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
@@ -24,6 +34,13 @@ export const events = pgTable(
     data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
     at: moment("at").notNull().defaultNow(),
     handledAt: moment("handled_at"),
+    /** How often what follows from it could not be done, and why the last time. */
+    tries: integer("tries").notNull().default(0),
+    problem: text("problem").notNull().default(""),
+    /** Since when nobody tries it any more: a dead letter, until an admin has it tried again. */
+    deadAt: moment("dead_at"),
+    /** The admin who last did, by their account. */
+    replayedBy: text("replayed_by"),
     /** The transaction it was written in: consumers go by that, since an id may come to be seen after a later one. */
     tx: transaction("tx")
       .notNull()
@@ -35,6 +52,9 @@ export const events = pgTable(
       .on(t.storeId, t.id)
       .where(sql`handled_at is null`),
     index("events_by_transaction").on(t.tx),
+    index("events_dead")
+      .on(t.deadAt, t.id)
+      .where(sql`dead_at is not null`),
     ownStoreOnly(),
     pgPolicy("platform_sweeps", { for: "select", to: platformRole, using: sql`handled_at is null` }),
     /** Who joins a store's staff is settled on the platform host, and told in the same transaction. */

@@ -2,9 +2,11 @@ import { uuidv7 } from "uuidv7";
 import { forgetOver, holdOrders } from "#db/buyer-erasing.server.ts";
 import {
   insertEvents,
+  keepWaiting,
   markHandled,
   unhandledEvents,
   type NewEvent,
+  type NotDone,
   type UnhandledRow,
 } from "#db/events.server.ts";
 import { ordersById, type FullOrderRow } from "#db/orders.server.ts";
@@ -24,6 +26,7 @@ import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { forgetThreads } from "../thread/forget.ts";
 import { tellRooms } from "../thread/tell-rooms.ts";
+import { withoutParams } from "../without-params.ts";
 import { lettersFor } from "./letters.ts";
 
 const AT_ONCE = 50;
@@ -35,7 +38,8 @@ const GIVE_UP_MS = 24 * 3_600_000;
  * marks them as handled; answers how many.
  * Done at least once, with the event's id as the letter's key. Each letter stands for itself: one that fails holds up
  * none of the others. Its event waits for the next run only while the mail service is away, for a day; then it throws
- * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again. An
+ * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again. What we
+ * can't do ourselves rests after a day, as a dead letter, until an admin has it tried once more. An
  * order whose buyer asked to be forgotten is forgotten in the same transaction as its last letter is marked.
  */
 export async function handleEvents(shop: StoreContext): Promise<number> {
@@ -59,16 +63,22 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
     ]);
     const done: string[] = [];
     const notes: NewEvent[] = [];
+    const undone: NotDone[] = [];
     for (const event of events) {
       const failed = unsaid.has(event.id)
         ? [waitsFor(unsaid.get(event.id))]
         : await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
       const away = failed.find(({ error }) => error instanceof Unavailable);
       if (away) waiting.push(away.error);
-      if (away && (away.to === "" || shop.now().getTime() - event.at.getTime() <= GIVE_UP_MS)) continue;
+      const isLate = shop.now().getTime() - event.at.getTime() > GIVE_UP_MS;
+      if (away && (away.to === "" || !isLate)) {
+        undone.push({ id: event.id, problem: withoutParams(String(away.error)), isDead: isLate });
+        continue;
+      }
       done.push(event.id);
       notes.push(...failed.map((failure) => noteOf(shop, event, failure)));
     }
+    if (undone.length > 0) await shop.db.write({ undone: keepWaiting(undone, shop.now()) });
     if (done.length > 0) {
       const { forgotten } = await shop.db.write({
         held: holdOrders([...orders.keys()]),

@@ -64,7 +64,7 @@ export async function disputeEvents(
 }
 
 /** Somebody of the platform, signed in. */
-export async function anAdmin(talking: Talking): Promise<Me> {
+export async function anAdmin(talking: Pick<Talking, "open">): Promise<Me> {
   const [personId, sessionId] = [uuidv7(), uuidv7()];
   await talking.open.sql(
     "insert into admin_users (id, name, email, email_verified) values ($1, 'Ngozi', $2, true)",
@@ -78,7 +78,7 @@ export async function anAdmin(talking: Talking): Promise<Me> {
 }
 
 /** The platform, at the time of the test's clock; let in is measured by the database's. */
-export const platformOf = (talking: Talking): PlatformContext => ({
+export const platformOf = (talking: Pick<Talking, "shop">): PlatformContext => ({
   requestId: "test",
   platformOrigin: talking.shop.platformOrigin,
   db: openPlatformDb(inject("world").platformUrl, new Trips()),

@@ -1,4 +1,4 @@
-import { Eye, Flag, Gavel, LogOut, type LucideIcon, Store, UserRound } from "lucide-react";
+import { Activity, Eye, Flag, Gavel, LogOut, type LucideIcon, Store, UserRound } from "lucide-react";
 import { Form, Link, NavLink, Outlet, useRouteLoaderData } from "react-router";
 import { meContext } from "#web/context.ts";
 import { Broken } from "#web/site/broken.tsx";
@@ -51,7 +51,7 @@ function TopBar({ admin }: { admin: string | null }) {
         </a>
         <Link
           to="/admin"
-          className="me-3 flex min-h-12 items-center gap-2.5 rounded-lg text-sm font-semibold"
+          className="flex min-h-12 shrink-0 items-center gap-2.5 sm:me-3 rounded-lg text-sm font-semibold"
         >
           <Mark className="size-6" />
           <span className="tracking-[0.06em]">OPNMRT</span>
@@ -59,13 +59,14 @@ function TopBar({ admin }: { admin: string | null }) {
         </Link>
         {admin !== null && (
           <>
-            <nav aria-label="Console" className="flex gap-1">
+            <nav aria-label="Console" className="flex min-w-0 gap-1 overflow-x-auto overflow-y-hidden">
               <Tab to="/admin" icon={Store} name="Stores" end />
               <Tab to="/admin/disputes" icon={Gavel} name="Disputes" />
               <Tab to="/admin/reports" icon={Flag} name="Reports" />
+              <Tab to="/admin/events" icon={Activity} name="Events" />
               <Tab to="/admin/visits" icon={Eye} name="Trail" />
             </nav>
-            <nav aria-label="Account" className="ms-auto flex items-center gap-1">
+            <nav aria-label="Account" className="ms-auto flex shrink-0 items-center gap-1">
               <Link to="/admin/you" className={buttonLook({ look: "quiet", size: "small" })}>
                 <UserRound aria-hidden />
                 <span className="max-w-40 truncate max-sm:sr-only">
@@ -93,7 +94,7 @@ const Tab = ({ to, icon: Icon, name, end = false }: TabProps) => (
   <NavLink
     to={to}
     end={end}
-    className="-mb-px inline-flex min-h-12 items-center gap-2 border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground max-sm:min-w-11 max-sm:justify-center max-sm:px-2 aria-[current=page]:border-primary aria-[current=page]:text-foreground"
+    className="-mb-px inline-flex min-h-12 items-center gap-2 border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground -outline-offset-2 hover:text-foreground shrink-0 max-sm:min-w-11 max-sm:justify-center max-sm:px-2 aria-[current=page]:border-primary aria-[current=page]:text-foreground"
   >
     <Icon aria-hidden className="size-4" strokeWidth={1.75} />
     <span className="max-sm:sr-only">{name}</span>
