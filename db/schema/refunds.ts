@@ -11,7 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { orderLines, orders, payments } from "./orders.ts";
+import { orderLines } from "./order-lines.ts";
+import { orders, payments } from "./orders.ts";
 import { returns } from "./returns.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 

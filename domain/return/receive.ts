@@ -77,7 +77,7 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
         })),
       ),
       ...(off && {
-        off: takeOff({ orderId, returnId, due: dueOf(order), amount: off.amount, tax: off.tax }, at),
+        off: takeOff({ orderId, returnId, due: dueOf(order), ...off }, at),
       }),
       ...(settled && { closed: closeReturn(returnId, orderId, at) }),
       stock: putBack(orderId, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
