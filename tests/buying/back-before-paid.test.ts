@@ -108,6 +108,7 @@ test("a line that came back whole leaves the others to be paid, and the last pie
   await comesBack(placed.number, 1, 1);
   expect(await page(placed)).toBe("Nothing will be sent, and there is nothing to pay.");
   expect((await invoice(placed.number)).join()).not.toContain("Left to pay");
+  expect((await invoice(placed.number)).at(-1)).toBe("Nothing to pay: ₦0");
   await expect(markPaid(open.shop, placed.number, 0)).rejects.toMatchObject({ reason: "wrong_status" });
   expect(await stockOf(open, tote)).toBe(10);
   await expectBooksAgree(open);
