@@ -26,8 +26,12 @@ const CLAIM_MS = 120_000;
 const LONGEST_MS = 6 * 3_600_000;
 /** A refund that could not be sent so many times, in about three days, is the seller's to look at. Trying it again begins anew. */
 const GIVE_UP_TRIES = 20;
-/** So often, in about half an hour, a gateway is asked for what it took before that it does not name it is its seller's to look at. */
+/**
+ * What a gateway took and does not name is its seller's to look at after so many looks, and so long: events of others have it asked
+ * about, too.
+ */
 const LOOKS = 5;
+const NAMED_MS = 1_800_000;
 /** What a gateway took and has not ended after so long, its seller has to ask it about: no bank takes that many days. */
 const LATE_MS = 14 * 86_400_000;
 
@@ -57,7 +61,8 @@ export async function askAbout(
   const tries = refund.attempts + 1;
   const sent = refund.status === "sent";
   // One that is tried again after long has its time, too: it was asked about often enough by then.
-  const isLate = tries >= GIVE_UP_TRIES && now.getTime() - refund.createdAt.getTime() >= LATE_MS;
+  const age = now.getTime() - refund.createdAt.getTime();
+  const isLate = tries >= GIVE_UP_TRIES && age >= LATE_MS;
   try {
     const said = await ask(shop, keys, refund);
     const odd = said?.status === "processed" ? otherSum(refund, said) : "";
@@ -121,7 +126,7 @@ export async function askAbout(
 
   /** The gateway took it, and names it nowhere: it is never sent again. A list may lag behind, so it is looked for some times. */
   async function takenUnnamed({ message }: RefundTaken): Promise<"waits"> {
-    const isLost = sent && tries >= LOOKS;
+    const isLost = sent && tries >= LOOKS && age >= NAMED_MS;
     const so = isLost
       ? { outcome: "stuck" as const, problem: lost(refund) }
       : { outcome: "untold" as const, problem: message };

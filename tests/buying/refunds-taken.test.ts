@@ -3,7 +3,7 @@ import type { Gateway } from "#domain/context.ts";
 import { Conflict, KeyRefused, RefundTaken } from "#domain/errors.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
-import { KEYS } from "./gateways.ts";
+import { hear, KEYS, signed } from "./gateways.ts";
 import { eventsOf } from "./paystack.ts";
 import { atGateway, booked, sendAll } from "./refunded.ts";
 import { PIECE, Refunding } from "./refunding.ts";
@@ -61,6 +61,19 @@ test("a list that lags a little behind finds it, and it ends as any other", asyn
   await sendAll(at.open);
   expect(await at.refund()).toMatchObject({ status: "done", way: "gateway", problem: "" });
   expect(await atGateway(at.standins.paystack.url)).toHaveLength(1);
+});
+
+test("nor is its seller told at once because events of others have it looked for often", async () => {
+  await at.give();
+  const { counted, refund } = unreadable();
+  const shop = at.withPaystack({ refund });
+  await sendRefunds(shop);
+  for (let nth = 0; nth < 8; nth++) {
+    const event = JSON.stringify({ event: "refund.processed", data: { refund_reference: `TRF_${nth}` } });
+    await hear(shop, "paystack", { body: event, headers: signed("paystack", event) });
+  }
+  expect(counted).toEqual({ sent: 1, looked: 8 });
+  expect(await at.refund()).toMatchObject({ status: "sent", stuck: false });
 });
 
 test("it is looked for with every account that may have it, and sent with none", async () => {
