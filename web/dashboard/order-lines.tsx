@@ -98,7 +98,6 @@ export function OrderLines({ order }: Props) {
           <Sum key={name} name={`${name} ${rate / 100} %`} amount={money(amount)} />
         ))}
         <Sum name="Total" amount={money(order.total)} strong />
-        {nobodyTook(order) && <Sum name="Nothing to pay" amount={money(0)} strong />}
         {taxes(true).map(({ name, rate, amount }) => (
           <Sum key={name} name={`of which ${name} ${rate / 100} %`} amount={money(amount)} />
         ))}
@@ -110,6 +109,7 @@ export function OrderLines({ order }: Props) {
             )}
           </>
         )}
+        {nobodyTook(order) && <Sum name="Nothing to pay" amount={money(0)} strong />}
       </dl>
     </Card>
   );
