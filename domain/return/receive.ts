@@ -42,8 +42,8 @@ function backAlready({ lines }: FullOrderRow, { lineId, received }: Arrived): st
 
 /**
  * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. Of an order that is
- * still to be paid at the door, what they cost is asked for no more, and with that they are settled. Answers what is left to be done. A second press changes nothing. Throws
- * `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
+ * still to be paid at the door, what they cost is asked for no more, and with that they are settled. Answers what is left to be done; a
+ * second press changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
  */
 export async function receiveReturn(
   shop: StoreContext,
