@@ -3,7 +3,7 @@ import { askSql, type Question } from "./question.server.ts";
 
 /**
  * What a store sold, order by order and with what of each is left after refunds, as far as its buyer is known. What a sale is and which
- * money was a refund, migration 0054 says.
+ * money was a refund, migrations 0054 and 0062 say.
  */
 const purchases = sql`back as (
     select r.order_id, sum(r.amount) as amount
@@ -13,7 +13,7 @@ const purchases = sql`back as (
   purchases as (
     select o.id, o.email, o.number, o.placed_at, o.total - least(o.total, coalesce(b.amount, 0)) as spent
     from orders o left join back b on b.order_id = o.id
-    where o.email <> '' and opnmrt_is_sale(o.paid_at, o.method, o.status))`;
+    where o.email <> '' and opnmrt_is_sale(o.store_id, o.id, o.paid_at, o.method, o.status))`;
 
 /** Somebody who bought in the store, known by an e-mail address. */
 export type BuyerRow = {
@@ -74,13 +74,13 @@ export const buyerOfOrder = (number: number): Question<BuyerRow | null> =>
 
 export type BoughtProductRow = { productId: string | null; title: string; units: number };
 
-/** What the buyer of an order bought most, pieces that were called off left out. */
+/** What the buyer of an order bought most, without pieces that were called off, or came back before they were paid. */
 export const boughtMost = (number: number, limit: number): Question<BoughtProductRow[]> =>
   askSql<BoughtProductRow, BoughtProductRow[]>(
     sql`with ${purchases}
-      select l.product_id as "productId", coalesce(max(p.title), max(l.title)) as title, sum(l.quantity - l.removed)::int as units
+      select l.product_id as "productId", coalesce(max(p.title), max(l.title)) as title, sum(l.quantity - l.removed - l.came_back_pieces)::int as units
       from purchases o join order_lines l on l.order_id = o.id left join products p on p.id = l.product_id
-      where o.email = (select e.email from orders e where e.number = ${number}::int) and l.quantity > l.removed
+      where o.email = (select e.email from orders e where e.number = ${number}::int) and l.quantity > l.removed + l.came_back_pieces
       group by l.product_id, case when l.product_id is null then l.title end
       order by 3 desc, 2 limit ${limit}`,
     (rows) => rows,

@@ -71,7 +71,7 @@ export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Q
 /** What a buyer's orders of a month came to, less what of them went back since. `month` is its first day; minor units. */
 export type SpentRow = { month: string; orders: number; spent: number; currency: string };
 
-/** The newest months in which a buyer bought something, by the store's clock. What a sale is, migration 0054 says. */
+/** The newest months in which a buyer bought something, by the store's clock. What a sale is, migration 0062 says. */
 export const spentByMonth = (buyerId: string, timeZone: string, limit: number): Question<SpentRow[]> =>
   askSql<SpentRow, SpentRow[]>(
     sql`select to_char(date_trunc('month', o.placed_at at time zone ${timeZone}), 'YYYY-MM-DD') as month, o.currency,
@@ -81,7 +81,7 @@ export const spentByMonth = (buyerId: string, timeZone: string, limit: number): 
         from refunds r left join payments p on p.store_id = r.store_id and p.id = r.payment_id
         where r.store_id = o.store_id and r.order_id = o.id and r.status = 'done'
           and (o.status in ('cancelled', 'refunded') or p.status is distinct from 'refund_due')) b
-      where o.buyer_id = ${buyerId}::uuid and opnmrt_is_sale(o.paid_at, o.method, o.status)
+      where o.buyer_id = ${buyerId}::uuid and opnmrt_is_sale(o.store_id, o.id, o.paid_at, o.method, o.status)
       group by 1, 2 order by 1 desc, 2 limit ${limit}`,
     (rows) => rows,
   );

@@ -97,11 +97,15 @@ export const expectLeft = (orderId: string, left: number): Question<void> =>
     () => undefined,
   );
 
-/** That nothing of the order is on its way or there. Refuses with `order_moved`. Needs the order locked before it. */
-export const expectNothingSent = (orderId: string): Question<void> =>
+/**
+ * That nothing of the order is on its way or there: what `withNobody` of the domain says. Refuses with `order_moved`. Needs the order
+ * locked before it.
+ */
+export const expectWithNobody = (orderId: string): Question<void> =>
   askSql(
     sql`select ${expectRows(
-      sql`select count(*) from order_lines where order_id = ${orderId}::uuid and sent > 0`,
+      sql`select count(*) from order_lines l join orders o on o.id = l.order_id
+        where o.id = ${orderId}::uuid and l.sent <> case when o.paid_at is null then l.returned else 0 end`,
       0,
       "order_moved",
     )}`,

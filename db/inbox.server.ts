@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { OrderStatusWord } from "./orders.server.ts";
 import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
-import { nothingToSend, partlySent } from "./partly-sent.server.ts";
+import { nobodyTook, nothingToSend, partlySent } from "./partly-sent.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { hasIt, listed } from "./thread-assigned.server.ts";
 
@@ -200,6 +200,7 @@ export type ThreadOrder = {
   deliveryName: string;
   partlySent: boolean;
   nothingToSend: boolean;
+  nobodyTook: boolean;
   placedAt: string;
   lines: {
     id: string;
@@ -214,7 +215,7 @@ export type ThreadOrder = {
 type SentThread = Omit<ThreadToWork, "waitingSince"> & { waitingSince: string | null };
 
 const ORDER = sql`jsonb_build_object('number', o.number, 'status', o.status, 'method', o.method, 'source', o.source,
-  'currency', o.currency, 'total', o.total, 'deliveryName', o.delivery_name, 'partlySent', ${partlySent}, 'nothingToSend', ${nothingToSend}, 'placedAt', o.placed_at,
+  'currency', o.currency, 'total', o.total, 'deliveryName', o.delivery_name, 'partlySent', ${partlySent}, 'nothingToSend', ${nothingToSend}, 'nobodyTook', ${nobodyTook}, 'placedAt', o.placed_at,
   'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
     order by p.status = 'refund_due' and p.refunded < p.amount desc, p.status = 'paid' desc, p.status = 'refund_due' desc,
       p.id desc limit 1),

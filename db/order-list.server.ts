@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { WAITS, type OrderWait } from "./order-waits.server.ts";
-import { nothingToSend, partlySent } from "./partly-sent.server.ts";
+import { nobodyTook, nothingToSend, partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord } from "./orders.server.ts";
 import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
@@ -20,6 +20,8 @@ export type ListedOrder = {
   itemCount: number;
   partlySent: boolean;
   nothingToSend: boolean;
+  /** Whether all of it came back before it was paid at the door, so that nothing is asked for. */
+  nobodyTook: boolean;
   /** What of it went back, or is on its way back; minor units, as is `total`. */
   refunded: number;
   placedAt: Date;
@@ -49,7 +51,7 @@ export const ordersBefore = (before: number, search: OrderSearch, limit: number)
           where p.store_id = o.store_id and p.order_id = o.id and p.status = 'paid'),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l
           where l.store_id = o.store_id and l.order_id = o.id), 'partlySent', ${partlySent},
-        'nothingToSend', ${nothingToSend}) as listed
+        'nothingToSend', ${nothingToSend}, 'nobodyTook', ${nobodyTook}) as listed
       from orders o where o.number < ${before}::int and ${matching(search)}
         and ${wanted(search.status)} and ${sameBuyer(search.buyerOf)}
       order by o.number desc limit ${limit}`,
@@ -108,20 +110,22 @@ const NOTHING: TodayRow = {
 /**
  * The store's day so far, by its own clock. `salesToday` are minor units of today's orders that are paid or will be
  * paid on delivery; the others are all that wait, whenever they came: orders as in `WAITS`, and returns that were asked for, or have
- * arrived and are to be settled.
+ * arrived while there is money to be given back for them.
  */
 export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRow> => {
   const today = sql`placed_at >= date_trunc('day', ${now.toISOString()}::timestamptz, ${timeZone})`;
-  const sold = sql`(status in ('paid', 'fulfilled') or status = 'placed' and method = 'pay_on_delivery')`;
+  const stands = sql`status not in ('cancelled', 'refunded') and not ${nobodyTook}`;
   return askSql<{ numbers: TodayRow }, TodayRow>(
     sql`select jsonb_build_object(
-        'ordersToday', (select count(*) from orders where ${today} and status not in ('cancelled', 'refunded')),
-        'salesToday', (select coalesce(sum(total), 0) from orders where ${today} and ${sold}),
+        'ordersToday', (select count(*) from orders o where ${today} and ${stands}),
+        'salesToday', (select coalesce(sum(total), 0) from orders o where ${today} and ${stands}
+          and (status <> 'placed' or method = 'pay_on_delivery')),
         'toSend', (select count(*) from orders o where ${WAITS.to_send}),
         'receipts', (select count(*) from orders o where ${WAITS.receipts}),
         'money', (select count(*) from orders o where ${WAITS.money}),
         'returnsAsked', (select count(*) from returns where status = 'requested'),
-        'returnsArrived', (select count(*) from returns where status = 'received')
+        'returnsArrived', (select count(*) from returns t join orders o on o.id = t.order_id
+          where t.status = 'received' and (o.gift_card > o.gift_card_back or not ${nobodyTook}))
       ) as numbers`,
     ([row]) => row?.numbers ?? NOTHING,
   );

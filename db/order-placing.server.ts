@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { termsHeld } from "./delivery.server.ts";
 import { ask, askSql, expectRows, statementOf, type Question } from "./question.server.ts";
-import { orderLines, orders } from "./schema/orders.ts";
+import { orderLines } from "./schema/order-lines.ts";
+import { orders } from "./schema/orders.ts";
 import { currentStore } from "./schema/tenant.ts";
 import { because } from "./stock-why.server.ts";
 

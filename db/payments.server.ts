@@ -37,9 +37,10 @@ export const keepPayUrl = (reference: string, payUrl: string, keyGeneration: num
 
 /**
  * Puts a new payment in the place of one that led nowhere, for the order or for what was added to it. Refuses with `order_moved` when the order no longer waits
- * for money, and with `payment_open` when another payment of it waits or was paid.
+ * for money, and with `payment_open` when another payment of it waits or was paid, or the one that leads nowhere asks for another sum by now: what
+ * comes back before it was paid lowers it where it is.
  */
-export const replacePayment = (supersededId: string, payment: NewPayment) => ({
+export const replacePayment = (superseded: { id: string; amount: number }, payment: NewPayment) => ({
   order: holdOrder(payment.orderId, payment.additionId ? "paid" : "placed"),
   ...(payment.additionId
     ? { addition: holdAddition(payment.orderId, payment.additionId) }
@@ -49,7 +50,9 @@ export const replacePayment = (supersededId: string, payment: NewPayment) => ({
       db
         .update(payments)
         .set({ status: "failed" })
-        .where(sql`${payments.id} = ${supersededId} and ${payments.status} = 'pending'`),
+        .where(
+          sql`${payments.id} = ${superseded.id} and ${payments.status} = 'pending' and ${payments.amount} = ${superseded.amount}`,
+        ),
     () => undefined,
   ),
   alone: askSql(

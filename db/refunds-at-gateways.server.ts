@@ -69,11 +69,12 @@ export const claimRefund = (
   );
 
 /**
- * What an answer leaves: it goes `on`; it is `stuck`, and `problem` says why; or the gateway told nothing. What was known of one that
- * is stuck is known still then.
+ * What an answer leaves: whether it was `taken` there by that, under which number if it said so; it goes `on`; it is `stuck`, and
+ * `problem` says why; or the gateway told nothing. What was known of one that is stuck is known still then.
  */
 export type Outcome = {
   gatewayId: string | null;
+  taken: boolean;
   outcome: "on" | "stuck" | "untold";
   problem: string;
   next: Date;
@@ -83,7 +84,7 @@ export type Outcome = {
 export const keepAsking = (asked: Attempt, so: Outcome): Question<void> =>
   askSql(
     sql`update refunds set gateway_id = coalesce(${so.gatewayId}::text, gateway_id),
-        status = case when ${so.gatewayId}::text is null then status else 'sent' end,
+        status = case when ${so.taken}::boolean then 'sent' else status end,
         problem = case when ${so.outcome}::text = 'untold' and stuck_at is not null then problem else ${so.problem} end,
         stuck_at = case when ${so.outcome}::text = 'on' then null else stuck_at end, next_attempt_at = ${so.next.toISOString()}
       where ${isOf(asked)}`,

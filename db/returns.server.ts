@@ -169,18 +169,28 @@ export const countArrived = (id: string, arrived: Arrived[]): Question<void> =>
     () => undefined,
   );
 
+/** What of a line is asked for no more, in minor units, and how many of its pieces were never sold with that. */
+export type LessOfLine = { lineId: string; amount: number; pieces: number };
+
 /**
- * What of an order that is to be paid at the door is asked for no more, and the tax in that; `due` is what was to be paid before. Minor
- * units.
+ * What of an order that is to be paid at the door is asked for no more, in all and by line, and the tax in that; `due` is what was to be
+ * paid before. Minor units.
  */
-export type Less = { orderId: string; returnId: string; due: number; amount: number; tax: number };
+export type Less = {
+  orderId: string;
+  returnId: string;
+  due: number;
+  amount: number;
+  tax: number;
+  lines: LessOfLine[];
+};
 
 /**
  * Takes what a return is worth off an order that is not paid yet, and off the payment that is waited for; with nothing left to pay it is
  * paid. It stays counted against the pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile or
  * asks for something else. Needs `holdOrder` before it.
  */
-export const takeOff = ({ orderId, returnId, due, amount, tax }: Less, at: Date): Question<void> => {
+export const takeOff = ({ orderId, returnId, due, amount, tax, lines }: Less, at: Date): Question<void> => {
   const paid = due === amount;
   return askSql(
     sql`with asked as (
@@ -197,6 +207,10 @@ export const takeOff = ({ orderId, returnId, due, amount, tax }: Less, at: Date)
           method = case when ${paid} then 'nothing_due' else method end,
           status = case when ${paid} and status = 'placed' then 'paid' else status end
         where id = ${orderId}::uuid and paid_at is null and exists (select from asked) returning 1),
+      by_line as (
+        update order_lines l set came_back = l.came_back + w.amount, came_back_pieces = l.came_back_pieces + w.pieces
+        from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w ("lineId" uuid, amount bigint, pieces int)
+        where l.id = w."lineId" and l.order_id = ${orderId}::uuid),
       noted as (
         update returns set exchange_rest = exchange_rest + ${amount}::bigint where id = ${returnId}::uuid)
       select ${expectRows(sql`select count(*) from lowered`, 1, "order_moved")}`,

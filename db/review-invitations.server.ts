@@ -21,7 +21,7 @@ export type DueInvitationRow = {
   dueAt: Date;
   /** Whether it may still be sent: the order stands, its buyer is not forgotten and has not said no. */
   wanted: boolean;
-  /** Products of the order that are still there and that its buyer has not reviewed. */
+  /** Products of the order that are still there, that its buyer kept and has not reviewed. */
   titles: string[];
 };
 
@@ -32,7 +32,8 @@ export const dueInvitations = (limit: number, now: Date): Question<DueInvitation
         'dueAt', i.due_at, 'wanted', o.status = 'fulfilled' and o.email <> '' and o.erased_at is null and not o.erase_when_over
           and not exists (select from letter_stops s where s.email = o.email),
         'titles', (select coalesce(jsonb_agg(distinct p.title), '[]') from order_lines l join products p on p.id = l.product_id
-          where l.order_id = o.id and not exists (select from reviews r where r.product_id = p.id
+          where l.order_id = o.id and l.quantity > l.removed + l.returned
+            and not exists (select from reviews r where r.product_id = p.id
             and r.author in (o.buyer_id::text, o.email)))) as due
       from review_invitations i join orders o on o.id = i.order_id
       where i.due_at <= ${now.toISOString()}::timestamptz order by i.due_at, o.id limit ${limit}`,

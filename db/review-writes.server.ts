@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { byStars } from "./reviews.server.ts";
+import { nobodyTook } from "./partly-sent.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { currentStore } from "./schema/tenant.ts";
 
@@ -35,7 +36,7 @@ export const insertReview = (review: ReviewWrite, now: Date): Question<void> =>
         select ${review.id}::uuid, ${currentStore}, ${review.productId}::uuid, o.id, ${review.author}, ${review.name},
           ${review.stars}::int, ${review.title}, ${review.body}, ${now.toISOString()}::timestamptz,
           ${now.toISOString()}::timestamptz
-        from orders o where o.id = ${review.orderId}::uuid and o.status in ('paid', 'fulfilled') and o.erased_at is null
+        from orders o where o.id = ${review.orderId}::uuid and o.status in ('paid', 'fulfilled') and o.erased_at is null and not ${nobodyTook}
           and exists (select from order_lines l where l.order_id = o.id and l.product_id = ${review.productId}::uuid)
         returning 1)
       select ${expectRows(sql`select count(*) from added`, 1, "not_bought")}`,

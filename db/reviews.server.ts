@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { visible } from "./cards.server.ts";
+import { nobodyTook } from "./partly-sent.server.ts";
 import { askSql, type Given, type Question, type SqlQuestion } from "./question.server.ts";
 
 /** A review as shoppers see it. `name` is empty for "A buyer"; the rest is plain text. */
@@ -107,7 +108,7 @@ export const toReview = (number: number): Question<ToReviewRow[]> =>
       join products p on p.id = l.product_id
       left join lateral (select r.stars, r.hidden_at is not null as hidden from reviews r join orders w on w.id = r.order_id
         where r.product_id = p.id and ${sameBuyer} limit 1) as given on true
-      where o.number = ${number}::int and o.status in ('paid', 'fulfilled') and o.erased_at is null
+      where o.number = ${number}::int and o.status in ('paid', 'fulfilled') and o.erased_at is null and not ${nobodyTook}
       order by l.position limit 20`,
     (rows) => rows,
   );
@@ -116,7 +117,7 @@ export const toReview = (number: number): Question<ToReviewRow[]> =>
 export const boughtAs = (buyerId: string, handle: string): Question<{ number: number; key: string } | null> =>
   askSql<{ number: number; key: string }, { number: number; key: string } | null>(
     sql`select o.number, o.key from orders o
-      where o.buyer_id = ${buyerId}::uuid and o.status in ('paid', 'fulfilled') and exists (
+      where o.buyer_id = ${buyerId}::uuid and o.status in ('paid', 'fulfilled') and not ${nobodyTook} and exists (
         select from order_lines l join products p on p.id = l.product_id
         where l.order_id = o.id and p.handle = ${handle})
       order by o.number desc limit 1`,

@@ -90,6 +90,14 @@ export class KeyRefused extends Unavailable {
   }
 }
 
+/** A gateway took a refund, but says nowhere how it stands: the money may be gone, so it is asked about and not sent again. */
+export class RefundTaken extends Unavailable {
+  constructor(gateway: string) {
+    super("{gateway} took this refund, but does not say how it stands.", { gateway });
+    this.name = "RefundTaken";
+  }
+}
+
 /** The shop sells nothing now: not published, or suspended by the platform. */
 export class ShopClosed extends DomainError {
   readonly code = "closed";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/context.ts";
-import { Conflict, Invalid, KeyRefused, Unavailable } from "#domain/errors.ts";
+import { Conflict, Invalid, KeyRefused, RefundTaken, Unavailable } from "#domain/errors.ts";
 import { gatewayCaller, Id, messageIn, notOpened, parsed, unclear } from "./gateway-call.ts";
 import { isHmac, sameSecret } from "./hmac.ts";
 import { fromMajor, toMajor } from "./major-units.ts";
@@ -15,6 +15,8 @@ export type FlutterwaveSettings = {
 const GATEWAY = "Flutterwave";
 /** The longest a page may live there. */
 const SESSION_MINUTES = 1440;
+/** Of the refunds of one payment: nobody gives it back in so many parts. */
+const MOST_PAGES = 50;
 
 const Amount = z.union([z.number(), z.string()]);
 const Transaction = z.object({
@@ -164,9 +166,11 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
       };
     },
 
-    async refund({ secret }, { gatewayId, amount, currency, key }) {
+    async refund({ secret }, { gatewayId, amount, currency, key, taken }) {
       // It knows no idempotency key, so ours travels in its comments, and is looked for before anything is sent back.
       for (let page = 1, more = true; more; page++) {
+        // What can't be read to its end may hold ours.
+        if (page > MOST_PAGES) throw cannotRefund();
         const listed = await call(secret, `/v3/refunds?id=${encodeURIComponent(gatewayId)}&page=${page}`);
         if (isMissing(listed)) break;
         const before = Refunds.safeParse(listed.json);
@@ -175,7 +179,10 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
         if (known) return refundOf(known, currency);
         const info = Pages.safeParse(listed.json).data?.meta.page_info;
         more = info !== undefined && info.current_page < info.total_pages;
+        if (more && info?.current_page !== page) throw cannotRefund();
       }
+      // It calls a payment that it does not know, and one without refunds, by the same words.
+      if (taken) throw new RefundTaken(GATEWAY);
       const { status, json } = await call(
         secret,
         `/v3/transactions/${encodeURIComponent(gatewayId)}/refund`,
@@ -186,8 +193,8 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
       );
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data, currency);
-      // It took it, though we can't read what it says: the money may be gone, and the next look finds it by our comment.
-      if (status < 300) throw cannotRefund();
+      // It took it, though we can't read what it says: the money may be gone.
+      if (status < 300) throw new RefundTaken(GATEWAY);
       if (isMissing({ status, json })) return null;
       throw new Conflict("refund_refused", messageIn(json) || "Flutterwave refused this refund.");
     },

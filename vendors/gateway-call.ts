@@ -13,7 +13,8 @@ const TRIES = 2;
 
 /**
  * Calls a gateway's JSON API with a seller's secret as bearer token. Throws `Unavailable` when nothing is known about what was
- * asked: no connection, too slow, no JSON, a failure of its own, too many requests; and `KeyRefused` for 401.
+ * asked: no connection, too slow, no JSON, a failure of its own, too many requests; and `KeyRefused` for 401. A success of what is sent
+ * `once` is answered even where it is no JSON.
  */
 export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
   return async (secret: string, path: string, { body, once = false }: Ask = {}): Promise<GatewayAnswer> => {
@@ -30,7 +31,10 @@ export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
           signal: AbortSignal.timeout(timeoutMs),
         });
         if (response.status < 500 && response.status !== 429 && response.status !== 401)
-          return { status: response.status, json: await response.json() };
+          return {
+            status: response.status,
+            json: await (once && response.ok ? readable(response) : response.json()),
+          };
         await response.body?.cancel();
         failure = `HTTP ${response.status}`;
         if (response.status === 401) throw new KeyRefused(gateway);
@@ -47,6 +51,9 @@ export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
     throw new Unavailable("{gateway} is not answering right now. Please try again in a minute.", { gateway });
   };
 }
+
+/** What was to be sent once was taken, whatever can be read of the answer. */
+const readable = (response: Response): Promise<unknown> => response.json().catch(() => null);
 
 export const unclear = (gateway: string): Unavailable =>
   new Unavailable("{gateway} could not say whether this is paid. Please try again in a minute.", { gateway });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/context.ts";
-import { Conflict, Invalid, KeyRefused, Unavailable } from "#domain/errors.ts";
+import { Conflict, Invalid, KeyRefused, RefundTaken, Unavailable } from "#domain/errors.ts";
 import { gatewayCaller, Id, messageIn, notOpened, parsed, unclear } from "./gateway-call.ts";
 import { isHmac } from "./hmac.ts";
 
@@ -142,7 +142,7 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
       };
     },
 
-    async refund({ secret }, { gatewayId, amount, currency, key }) {
+    async refund({ secret }, { gatewayId, amount, currency, key, taken }) {
       // It knows no idempotency key, so ours travels in its note, and is looked for before anything is sent back.
       const listed = await call(
         secret,
@@ -153,15 +153,17 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
         if (listed.status >= 300 || !before.success) throw cannotRefund();
         const known = before.data.data.find(({ merchant_note }) => merchant_note === key);
         if (known) return refundOf(known);
+        if (taken) throw new RefundTaken(GATEWAY);
       }
+      if (taken) return null;
       const { status, json } = await call(secret, "/refund", {
         body: { transaction: gatewayId, amount: toWire(amount, currency), currency, merchant_note: key },
         once: true,
       });
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data);
-      // It took it, though we can't read what it says: the money may be gone, and the next look finds it by our note.
-      if (status < 300) throw cannotRefund();
+      // It took it, though we can't read what it says: the money may be gone.
+      if (status < 300) throw new RefundTaken(GATEWAY);
       if (isMissing({ status, json })) return null;
       throw new Conflict("refund_refused", messageIn(json) || "Paystack refused this refund.");
     },

@@ -10,7 +10,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { orderLines, orders } from "./orders.ts";
+import { orderLines } from "./order-lines.ts";
+import { orders } from "./orders.ts";
 import { id, moment, ownStoreOnly } from "./tenant.ts";
 
 /** The parcels of an order. */

@@ -15,6 +15,7 @@ export * from "./imports.ts";
 export * from "./look.ts";
 export * from "./notices.ts";
 export * from "./numbers.ts";
+export * from "./order-lines.ts";
 export * from "./orders.ts";
 export * from "./payments.ts";
 export * from "./refunds.ts";

@@ -11,7 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { orderLines, orders, payments } from "./orders.ts";
+import { orderLines } from "./order-lines.ts";
+import { orders, payments } from "./orders.ts";
 import { returns } from "./returns.ts";
 import { id, moment, ownStoreOnly, platformRole } from "./tenant.ts";
 
@@ -36,7 +37,7 @@ export const refunds = pgTable(
     /** For the buyer, and for the shop alone. */
     reason: text("reason").notNull().default(""),
     note: text("note").notNull().default(""),
-    /** `pending` is to be sent to the gateway, `sent` is under way there. */
+    /** `pending` is to be sent to the gateway, `sent` was taken there, with `gateway_id` where it said so. */
     status: text("status", { enum: ["pending", "sent", "done", "failed"] }).notNull(),
     way: text("way", { enum: ["gateway", "by_hand", "gift_card", "exchange"] }).notNull(),
     /** How it was given back by hand, in the seller's words. */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { orderLines, orders } from "./orders.ts";
+import { orderLines } from "./order-lines.ts";
+import { orders } from "./orders.ts";
 import { id, moment, ownStoreOnly } from "./tenant.ts";
 
 export const RETURN_REASONS = [

@@ -56,7 +56,7 @@ export async function takeByHand(
     return {
       // Its time was over and its things went back on the shelf: they are taken again, or nothing is booked.
       ...(order.releasedAt && takeAgain(id, null, { actor: actorName(shop.actor), at })),
-      ...replacePayment(last.id, { ...payment, provider: "pay_on_delivery" }),
+      ...replacePayment(last, { ...payment, provider: "pay_on_delivery" }),
       method: switchMethod(id, "pay_on_delivery", null),
       settled: settleByHand(id, { ...byHand, at }),
       event: insertEvents([orderEvent(shop, "ORDER_PAID", id, at, { amount, currency, ...byHand })]),

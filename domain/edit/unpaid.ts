@@ -78,7 +78,7 @@ export function writeUnpaid(
     }),
     ...(replaced &&
       payment &&
-      replacePayment(payment.id, {
+      replacePayment(payment, {
         id: uuidv7(),
         orderId,
         provider: method,

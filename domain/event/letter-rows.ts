@@ -2,7 +2,7 @@ import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Row } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
-import { nothingAsked } from "../return/before-paid.ts";
+import { nobodyTook, nothingAsked } from "../return/before-paid.ts";
 import { cameBackOf } from "../return/came-back.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
@@ -74,6 +74,9 @@ export function sumsOf(say: Say, order: FullOrderRow, shell: Shell): SumRow[] {
                 },
               ]),
         ]
+      : []),
+    ...(nobodyTook(order)
+      ? [{ left: say("Nothing to pay"), right: money(0), sum: true as const, strong: true as const }]
       : []),
   ];
 }

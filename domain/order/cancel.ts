@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { expectOpenAdditions } from "#db/additions.server.ts";
 import { insertEvents } from "#db/events.server.ts";
-import { expectNothingSent } from "#db/fulfilments.server.ts";
+import { expectWithNobody } from "#db/fulfilments.server.ts";
 import { flagRefunds, giveUnsentBack, stepOrder } from "#db/order-steps.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Question } from "#db/question.server.ts";
@@ -24,6 +24,7 @@ import { requireMay } from "../staff/require.ts";
 import { assembleOrder } from "./assemble.ts";
 import { moveOrder } from "./move.ts";
 import { mayBecome } from "./status.ts";
+import { withNobody } from "./with-nobody.ts";
 import { usesBack } from "./uses-back.ts";
 
 /** What happens beside: whether the money that a gateway took is sent back at once, and whether the things go back on the shelf. */
@@ -53,7 +54,7 @@ export async function cancelOrder(
     if (!mayBecome(order, "cancelled")) {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be cancelled.`);
     }
-    if (order.lines.some(({ sent }) => sent > 0))
+    if (!withNobody(order))
       throw new Conflict(
         "partly_sent",
         "A part of this order is on its way, so it can't be cancelled as a whole. Call its parcels off first.",
@@ -74,7 +75,7 @@ export async function cancelOrder(
     return {
       step: stepOrder({ orderId, from: order.status, to: "cancelled", at }),
       // A parcel that left since it was read moves no status.
-      unsent: expectNothingSent(orderId),
+      unsent: expectWithNobody(orderId),
       added: expectOpenAdditions(orderId, added ? 1 : 0),
       seen: refundsAsSeen(order),
       exchange: callExchangeOff(orderId, by),

@@ -239,6 +239,8 @@ export type OrderRow = {
   partlySent: boolean;
   /** It was to be sent, and all of it was called off since. */
   nothingToSend: boolean;
+  /** All of it came back before it was paid at the door: nothing is asked for. */
+  nobodyTook: boolean;
   /** What of it went back, or is on its way back. */
   refunded: number;
   placedAt: Date;

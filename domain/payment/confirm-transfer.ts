@@ -8,21 +8,22 @@ import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { formatMoney, parseMoney } from "../money.ts";
-import { paidBy } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
+import { paidAsSeen } from "./paid-as-seen.ts";
 import { requireMay } from "../staff/require.ts";
 
 /**
  * The seller saw the money of a transfer on their account; `typed` is how much it was. A second press changes nothing. Throws
- * `NotFound`, `Invalid` (`amount`) when it is not what was asked for, and `Conflict` (`no_transfer`, `wrong_status`).
+ * `NotFound`, `Invalid` (`amount`) when it is not what was asked for, and `Conflict` (`no_transfer`, `wrong_status`, `money_changed` when
+ * another amount was confirmed already).
  */
 export async function confirmTransfer(shop: StoreContext, number: number, typed: string): Promise<void> {
   requireMay(shop, "orders.fulfil");
   const confirmed = moveOrder(shop, number, (order) => {
     if (order.method !== "bank_transfer")
       throw new Conflict("no_transfer", "This order is not paid by bank transfer.");
-    if (paidBy(order.payments)) return null;
+    if (paidAsSeen(order.payments, parseMoney(typed, order.currency) ?? Number.NaN)) return null;
     if (order.status !== "placed")
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     const { currency } = order;

@@ -11,6 +11,7 @@ import { actorName, type GatewayPayment, type StoreContext } from "../context.ts
 import { Conflict, NotFound, Unavailable } from "../errors.ts";
 import { handleSoon, orderEvent } from "../event/tell.ts";
 import { openAddition } from "../addition/open.ts";
+import { dueOf } from "../order/due.ts";
 import { holdUntil } from "../order/hold.ts";
 import { askableNumber } from "../order/number.ts";
 import { requireKey } from "./keys.ts";
@@ -176,7 +177,8 @@ async function replace(
   provider: PaymentProvider,
   transferDays: number | null,
 ) {
-  const { amount, currency, additionId } = superseded;
+  const { currency, additionId } = superseded;
+  const amount = additionId === null ? dueOf(order) : superseded.amount;
   const next = {
     id: uuidv7(),
     orderId: order.id,
@@ -192,7 +194,7 @@ async function replace(
   const turned = additionId === null && provider !== order.method;
   try {
     await shop.db.write({
-      ...replacePayment(superseded.id, { ...next, createdAt: at }),
+      ...replacePayment(superseded, { ...next, createdAt: at }),
       ...(turned && {
         method: switchMethod(order.id, provider, asPromised(order, holdUntil(provider, at, transferDays))),
         event: insertEvents([

@@ -2,7 +2,14 @@ import { insertEvents } from "#db/events.server.ts";
 import { disableRefunded } from "#db/gift-cards.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
-import { moveLines, putBack, refundsAsSeen, stepIfRefunded, stepIfSent } from "#db/refunds.server.ts";
+import {
+  moveLines,
+  putBack,
+  refundsAsSeen,
+  stepIfRefunded,
+  stepIfSent,
+  type LineMove,
+} from "#db/refunds.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import { closeReturn } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
@@ -46,21 +53,22 @@ async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInpu
   // Sent and not paid yet, only what gift cards paid can go back.
   const unpaid = order.status === "fulfilled" && order.paidAt === null && leftOf(assembled) === 0;
   if ((order.status !== "paid" && order.status !== "fulfilled") || unpaid) throw wrongStatus(order);
-  // Pieces that are still to be paid for are taken off that; money would go back for them that never came.
-  if (isUnpaid(order) && input.lines.some(({ quantity }) => quantity > 0) && !leavesNothing(order, input))
-    throw new Conflict(
-      "wrong_status",
-      "This order is not paid yet. Note what comes back as a return: it is taken off what is to be paid. What gift cards paid can go back as another amount.",
-    );
   const returned = order.returns.find(({ id }) => id === input.returnId);
   const cameBack = (lineId: string) => returned?.lines.find((line) => line.lineId === lineId)?.received ?? 0;
   checkCounts(input, (input.returnId ?? null) === null ? null : cameBack);
   const counted = countRefund(assembled, input);
+  const moves = lineMoves(order, counted, input);
+  // Pieces that are still to be paid for are taken off that; money would go back for them that never came.
+  const pieces = input.lines.some(({ quantity }) => quantity > 0);
+  if (isUnpaid(order) && pieces && !leavesNothing(order, moves.moves))
+    throw new Conflict(
+      "wrong_status",
+      "This order is not paid yet. Note what comes back as a return: it is taken off what is to be paid. What gift cards paid can go back as another amount.",
+    );
   const checked = checkRefund(input, counted, order.currency);
   const at = shop.now();
   const { id: orderId } = order;
   const returnId = input.returnId ?? null;
-  const moves = lineMoves(order, counted, input);
   const by = { actor: actorName(shop.actor), at };
   const { commands, events } = writeRefunds(
     shop,
@@ -91,13 +99,16 @@ async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInpu
   };
 }
 
-/** Whether its buyer keeps nothing of it then, so that nothing is asked for at the door. */
-const leavesNothing = ({ lines }: FullOrderRow, input: RefundInput): boolean =>
-  nothingKept(lines) ||
-  lines.every(({ id, quantity, removed, returned }) => {
-    const asked = input.lines.find(({ lineId }) => lineId === id)?.quantity ?? 0;
-    return asked >= quantity - removed - returned;
-  });
+/** Whether its buyer keeps nothing of it then, so that nothing is asked for at the door: pieces they have still are asked for. */
+const leavesNothing = ({ lines }: FullOrderRow, moves: LineMove[]): boolean =>
+  nothingKept(
+    lines.map((line) => {
+      const move = moves.find(({ lineId }) => lineId === line.id);
+      if (!move) return line;
+      const { returned, addReturned, removed, addRemoved } = move;
+      return { ...line, returned: returned + addReturned, removed: removed + addRemoved };
+    }),
+  );
 
 const wrongStatus = ({ status }: Pick<FullOrderRow, "status">) =>
   new Conflict(

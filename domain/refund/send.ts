@@ -13,7 +13,7 @@ import {
 } from "#db/refunds-at-gateways.server.ts";
 import { stepIfRefunded } from "#db/refunds.server.ts";
 import type { GatewayRefund, StoreContext } from "../context.ts";
-import { Conflict, KeyRefused, Unavailable } from "../errors.ts";
+import { Conflict, KeyRefused, RefundTaken, Unavailable } from "../errors.ts";
 import { handleSoon } from "../event/tell.ts";
 import { formatMoney } from "../money.ts";
 import { keysFor, noteRefused, openKey } from "../payment/keys.ts";
@@ -26,6 +26,12 @@ const CLAIM_MS = 120_000;
 const LONGEST_MS = 6 * 3_600_000;
 /** A refund that could not be sent so many times, in about three days, is the seller's to look at. Trying it again begins anew. */
 const GIVE_UP_TRIES = 20;
+/**
+ * What a gateway took and does not name is its seller's to look at after so many looks, and so long: events of others have it asked
+ * about, too.
+ */
+const LOOKS = 5;
+const NAMED_MS = 1_800_000;
 /** What a gateway took and has not ended after so long, its seller has to ask it about: no bank takes that many days. */
 const LATE_MS = 14 * 86_400_000;
 
@@ -55,7 +61,8 @@ export async function askAbout(
   const tries = refund.attempts + 1;
   const sent = refund.status === "sent";
   // One that is tried again after long has its time, too: it was asked about often enough by then.
-  const isLate = tries >= GIVE_UP_TRIES && now.getTime() - refund.createdAt.getTime() >= LATE_MS;
+  const age = now.getTime() - refund.createdAt.getTime();
+  const isLate = tries >= GIVE_UP_TRIES && age >= LATE_MS;
   try {
     const said = await ask(shop, keys, refund);
     const odd = said?.status === "processed" ? otherSum(refund, said) : "";
@@ -76,7 +83,13 @@ export async function askAbout(
           : odd || (isLate ? late(refund) : "");
     const gatewayId = said?.refundId ?? refund.gatewayId;
     const outcome = stuck === "" ? ("on" as const) : ("stuck" as const);
-    const so = { gatewayId, outcome, problem: stuck, next: later(now, 300_000, tries) };
+    const so = {
+      gatewayId,
+      taken: gatewayId !== null,
+      outcome,
+      problem: stuck,
+      next: later(now, 300_000, tries),
+    };
     await keep(shop, refund, so, stuck !== "");
     return "waits";
   } catch (error) {
@@ -85,12 +98,13 @@ export async function askAbout(
       return "ended";
     }
     if (!(error instanceof Unavailable)) throw error;
+    if (error instanceof RefundTaken) return await takenUnnamed(error);
     const refused = error instanceof KeyRefused;
     if (!sent) return await notSent(refused ? noKey(refund) : away(refund), refused);
     const stuck = refused || isLate;
     const problem = refused ? noKeyToAsk(refund) : stuck ? late(refund) : away(refund);
     const outcome = refused ? ("stuck" as const) : ("untold" as const);
-    await keep(shop, refund, { gatewayId: null, outcome, problem, next: later(now, 60_000, tries) }, stuck);
+    await keep(shop, refund, { ...UNNAMED, outcome, problem, next: later(now, 60_000, tries) }, stuck);
     // That a key is refused is known, and stays so: nobody has to come back for it.
     return refused ? "waits" : "away";
   }
@@ -106,10 +120,28 @@ export async function askAbout(
       return "ended";
     }
     const next = later(now, 60_000, tries);
-    await keep(shop, refund, { gatewayId: null, outcome: "untold", problem, next }, false);
+    await keep(shop, refund, { ...UNNAMED, outcome: "untold", problem, next }, false);
     return shut ? "waits" : "away";
   }
+
+  /** The gateway took it, and names it nowhere: it is never sent again. A list may lag behind, so it is looked for some times. */
+  async function takenUnnamed({ message }: RefundTaken): Promise<"waits"> {
+    const isLost = sent && tries >= LOOKS && age >= NAMED_MS;
+    const so = isLost
+      ? { outcome: "stuck" as const, problem: lost(refund) }
+      : { outcome: "untold" as const, problem: message };
+    await keep(
+      shop,
+      refund,
+      { gatewayId: null, taken: true, next: later(now, 60_000, tries), ...so },
+      isLost,
+    );
+    return "waits";
+  }
 }
+
+/** An answer that names no refund there. */
+const UNNAMED = { gatewayId: null, taken: false };
 
 /** It is asked about again at `next`; `stuck` when it does not come to an end without its seller. */
 async function keep(shop: StoreContext, refund: DueRefund, so: Outcome, stuck: boolean): Promise<void> {
@@ -128,6 +160,7 @@ async function keep(shop: StoreContext, refund: DueRefund, so: Outcome, stuck: b
 async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promise<GatewayRefund | null> {
   const gateway = shop.ports.gateways[refund.provider];
   let refused: KeyRefused | null = null;
+  let unnamed: RefundTaken | null = null;
   let asked = false;
   for (const row of keysFor(keys, refund.provider, refund.keyGeneration)) {
     try {
@@ -142,6 +175,7 @@ async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promi
               amount,
               currency,
               key: name,
+              taken: refund.status === "sent",
             });
       if (said) return said;
       asked = true;
@@ -151,11 +185,17 @@ async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promi
         asked = true;
         continue;
       }
+      // Only looked for, it may be with another account still.
+      if (error instanceof RefundTaken && refund.status === "sent") {
+        unnamed = error;
+        continue;
+      }
       if (!(error instanceof KeyRefused)) throw error;
       refused = error;
       await noteRefused(shop, row);
     }
   }
+  if (unnamed && !refused) throw unnamed;
   if (asked && !refused) return null;
   throw refused ?? new KeyRefused(GATEWAY_NAMES[refund.provider]);
 }
@@ -216,3 +256,6 @@ const attention = ({ provider }: DueRefund): string =>
 
 const late = ({ provider }: DueRefund): string =>
   `${GATEWAY_NAMES[provider]} has had this refund for two weeks and has not said that it arrived. Ask them about it.`;
+
+const lost = ({ provider }: DueRefund): string =>
+  `${GATEWAY_NAMES[provider]} took this refund, but does not name it among those it made. Look there whether the money went back before you do anything else.`;

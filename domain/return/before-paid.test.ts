@@ -40,7 +40,12 @@ const order: Parameters<typeof takenOff>[0] = {
   received: [],
 };
 const back = (received: number, over: Partial<typeof order> = {}) =>
-  takenOff({ ...order, ...over }, "r", [{ lineId: "a", received }]);
+  sums(takenOff({ ...order, ...over }, "r", [{ lineId: "a", received }]));
+function sums(off: ReturnType<typeof takenOff>) {
+  if (!off) return off;
+  const { lines: _, ...rest } = off;
+  return rest;
+}
 
 test("a piece is asked for no more at what it costs, with the tax in it", () => {
   expect(back(1)).toEqual({ amount: 2_000, tax: 0, rest: 0 });
@@ -49,6 +54,25 @@ test("a piece is asked for no more at what it costs, with the tax in it", () => 
   expect(back(2, included)).toEqual({ amount: 4_000, tax: 333, rest: 0 });
   const onTop = { lines: [{ ...line, tax: 600 }], tax: 600, total: 8_100 };
   expect(back(1, onTop)).toEqual({ amount: 2_200, tax: 200, rest: 0 });
+});
+
+test("it is said by line, and which pieces were never sold with that: not those that gift cards paid a part of", () => {
+  const lines = [line, { ...line, id: "b", quantity: 1, sent: 1, total: 1_000, unitPrice: 1_000 }];
+  const arrived = [
+    { lineId: "a", received: 2 },
+    { lineId: "b", received: 1 },
+  ];
+  const all = takenOff({ ...order, lines, total: 8_500 }, "r", arrived);
+  expect(all?.lines).toEqual([
+    { lineId: "a", amount: 4_000, pieces: 2 },
+    { lineId: "b", amount: 1_000, pieces: 1 },
+  ]);
+  const cards = takenOff({ ...order, lines, total: 8_500, giftCard: 6_000 }, "r", arrived);
+  expect(cards).toMatchObject({ amount: 2_500, rest: 2_500 });
+  expect(cards?.lines).toEqual([
+    { lineId: "a", amount: 2_000, pieces: 0 },
+    { lineId: "b", amount: 500, pieces: 0 },
+  ]);
 });
 
 test("the tax of pieces that come back one by one is that of all of them", () => {

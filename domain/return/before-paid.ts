@@ -1,6 +1,7 @@
+import type { LessOfLine } from "#db/returns.server.ts";
 import type { Order } from "../order/order.ts";
 import { allCameBack } from "../fulfilment/left.ts";
-import { portion } from "../checkout/share.ts";
+import { portion, shareOut } from "../checkout/share.ts";
 import { dueOf } from "../order/due.ts";
 import { countRefund, paidFor, type Refundable } from "../refund/sums.ts";
 
@@ -10,14 +11,14 @@ type Arrived = { lineId: string; received: number };
 
 /**
  * What is asked for less at the door because these things of a return came back before it was paid: what they cost, as far as that was
- * to be paid still, and the tax in that. `rest` is what of it gift cards have paid. Null where nothing is: it is paid, or all of it is
+ * to be paid still, and the tax in that, with what of it is for which line. `rest` is what of it gift cards have paid. Null where nothing is: it is paid, or all of it is
  * back, so that nothing is asked for at all. Minor units.
  */
 export function takenOff(
   order: Asking,
   returnId: string,
   arrived: Arrived[],
-): { amount: number; tax: number; rest: number } | null {
+): { amount: number; tax: number; rest: number; lines: LessOfLine[] } | null {
   const { lines } = order;
   if (!isUnpaid(order)) return null;
   const now = lines.map((line) => ({
@@ -40,7 +41,22 @@ export function takenOff(
     const since = now[at]?.returned ?? returned;
     return sum + portion(all, since, quantity) - portion(all, returned, quantity);
   }, 0);
-  return { amount, tax: portion(Math.min(tax, worth), amount, worth), rest: worth - amount };
+  const shares = shareOut(
+    amount,
+    counted.lines.map((line) => ({ key: line.lineId, weight: line.amount })),
+  );
+  const rest = worth - amount;
+  return {
+    amount,
+    tax: portion(Math.min(tax, worth), amount, worth),
+    rest,
+    // What a gift card paid a part of was sold, and goes back with its refund.
+    lines: counted.lines.map(({ lineId, quantity }) => ({
+      lineId,
+      amount: shares.get(lineId) ?? 0,
+      pieces: rest === 0 ? quantity : 0,
+    })),
+  };
 }
 
 /** Whether the buyer has nothing of it: all that was sent came back, and none of it is a gift card, which goes by letter. */
@@ -51,10 +67,12 @@ export const nothingKept = (lines: Order["lines"]): boolean =>
 export const isUnpaid = ({ status, method, paidAt }: Pick<Order, "status" | "method" | "paidAt">): boolean =>
   (status === "placed" || status === "fulfilled") && method === "pay_on_delivery" && paidAt === null;
 
+/** Whether all of it came back to a shop that had no money for it yet: a parcel that nobody took. */
+export const nobodyTook = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>
+  isUnpaid(order) && nothingKept(order.lines);
+
 /**
- * Whether nothing is asked for any more: it was called off, or refunded before it was paid; or all of it came back to a shop that had no
- * money for it yet.
+ * Whether nothing is asked for any more: it was called off, or refunded before it was paid; or nobody took it.
  */
 export const nothingAsked = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>
-  order.status === "cancelled" ||
-  (order.paidAt === null && (order.status === "refunded" || (isUnpaid(order) && nothingKept(order.lines))));
+  order.status === "cancelled" || (order.paidAt === null && order.status === "refunded") || nobodyTook(order);

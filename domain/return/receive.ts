@@ -10,7 +10,7 @@ import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
-import { takenOff } from "./before-paid.ts";
+import { isUnpaid, takenOff } from "./before-paid.ts";
 import { wrongStatus } from "./step.ts";
 import { returnMayBecome } from "./status.ts";
 
@@ -19,6 +19,12 @@ export type ArrivedInput = {
   returnId: string;
   lines: (Arrived & { restock: boolean })[];
 };
+/**
+ * What is left to be done about it: a refund or an exchange; or nothing, because it is taken off what is to be paid, or nobody paid
+ * anything for it.
+ */
+export type Received = "to_settle" | "taken_off" | "nothing_paid";
+
 type Arrived = { lineId: string; received: number };
 
 /**
@@ -36,11 +42,17 @@ function backAlready({ lines }: FullOrderRow, { lineId, received }: Arrived): st
 
 /**
  * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. Of an order that is
- * still to be paid at the door, what they cost is asked for no more, and with that they are settled. A second press changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
+ * still to be paid at the door, what they cost is asked for no more, and with that they are settled. Answers what is left to be done; a
+ * second press changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
  */
-export async function receiveReturn(shop: StoreContext, number: number, input: ArrivedInput): Promise<void> {
+export async function receiveReturn(
+  shop: StoreContext,
+  number: number,
+  input: ArrivedInput,
+): Promise<Received> {
   requireMay(shop, "orders.fulfil");
   const { returnId } = input;
+  let left: Received = "to_settle";
   await moveOrder(shop, number, (order) => {
     const one = order.returns.find(({ id }) => id === returnId);
     if (!one) throw new NotFound("return");
@@ -63,6 +75,8 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
     const off = takenOff(assembleOrder(order), returnId, arrived);
     const settled = off !== null && off.rest === 0;
     const paid = off !== null && off.amount === dueOf(order);
+    const unpaid = isUnpaid(order) && order.giftCard === order.giftCardBack;
+    left = settled ? "taken_off" : unpaid && off === null ? "nothing_paid" : "to_settle";
     const { id: orderId, currency } = order;
     return {
       held: holdOrder(orderId, order.status),
@@ -77,7 +91,7 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
         })),
       ),
       ...(off && {
-        off: takeOff({ orderId, returnId, due: dueOf(order), amount: off.amount, tax: off.tax }, at),
+        off: takeOff({ orderId, returnId, due: dueOf(order), ...off }, at),
       }),
       ...(settled && { closed: closeReturn(returnId, orderId, at) }),
       stock: putBack(orderId, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
@@ -91,4 +105,5 @@ export async function receiveReturn(shop: StoreContext, number: number, input: A
       ]),
     };
   });
+  return left;
 }

@@ -25,6 +25,8 @@ const ELSEWHERE = new Set([
   "Please keep your answer under 1,000 characters.",
   "Say why: its buyer will read it.",
   "Please keep it under 300 characters.",
+  // Of a refund, to its seller.
+  "{gateway} took this refund, but does not say how it stands.",
   // Between a page and its room.
   "Please reload the page.",
   "Please come in again.",

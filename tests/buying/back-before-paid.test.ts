@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
-import type { Letter } from "#domain/context.ts";
+import type { Letter, StoreContext } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
@@ -19,6 +19,7 @@ import { buy } from "./checkout.ts";
 import { openEditedShops } from "./edited-shop.ts";
 import { exchangeForm } from "./exchanged.ts";
 import { stockOf, type Goods } from "./goods.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { placeBesideCard } from "./reduced.ts";
 import { booked, giveRefund } from "./refunded.ts";
 
@@ -107,6 +108,7 @@ test("a line that came back whole leaves the others to be paid, and the last pie
   await comesBack(placed.number, 1, 1);
   expect(await page(placed)).toBe("Nothing will be sent, and there is nothing to pay.");
   expect((await invoice(placed.number)).join()).not.toContain("Left to pay");
+  expect((await invoice(placed.number)).at(-1)).toBe("Nothing to pay: ₦0");
   await expect(markPaid(open.shop, placed.number, 0)).rejects.toMatchObject({ reason: "wrong_status" });
   expect(await stockOf(open, tote)).toBe(10);
   await expectBooksAgree(open);
@@ -173,4 +175,25 @@ test("who takes the money while a piece arrives books what is asked for, whoever
     expect((await booked(open, number)).paid).toBe(isPaidFirst ? 9_000_00 : 0);
     expect(order.returns[0]?.status).toBe(isPaidFirst ? "received" : "closed");
   }
+});
+
+test("of two parcels that arrive at once, the one that is counted last sees what the other took off", async () => {
+  const { number } = await sent([tote], 2);
+  const lineId = (await look(number)).lines[0]?.id ?? "";
+  const returnIds = [uuidv7(), uuidv7()] as const;
+  for (const id of returnIds) {
+    const lines = [{ lineId, quantity: 1, reason: "damaged" as const }];
+    await openReturn(open.shop, number, { id, lines, note: "" });
+  }
+  const arrives = (shop: StoreContext, returnId: string) =>
+    receiveReturn(shop, number, { returnId, lines: [{ lineId, received: 1, restock: true }] });
+  await arrives(
+    meanwhile(open.shop, () => arrives(open.shop, returnIds[1])),
+    returnIds[0],
+  );
+  // The last piece of a parcel that nobody kept takes nothing off any more.
+  const order = await look(number);
+  expect(order).toMatchObject({ total: 4_500_00, cameBack: 4_500_00, method: "pay_on_delivery" });
+  expect(order.returns.map(({ exchangeRest }) => exchangeRest).toSorted()).toEqual([0, 4_500_00]);
+  await expectBooksAgree(open);
 });

@@ -68,6 +68,12 @@ async function day() {
   const [only] = bySql.values();
   if (!only || bySql.size !== 1) throw new Error("There is more than a day");
   expect(only.gross - only.discounts - only.exchanged + only.delivery + only.tax_on_top).toBe(only.total);
+  const [sold] = await open.sql<{ units: number; gross: number; taken: number }>(
+    `select sum(units)::int as units, sum(gross)::float8 as gross, sum(taken)::float8 as taken
+     from opnmrt_variants_on((select array_agg($1::uuid) from unnest($2::text[])), $2::date[])`,
+    [open.shop.store.id, [...byHand.keys()]],
+  );
+  expect(sold).toEqual({ units: only.units, gross: only.gross, taken: only.gross - only.discounts });
   return only;
 }
 
@@ -108,6 +114,7 @@ test.each([
   const after = await day();
   expect(after).toEqual({
     ...before,
+    units: before.units - 2,
     gross: before.gross - goods,
     tax: left,
     tax_on_top: included ? 0 : left,

@@ -47,6 +47,8 @@ async function count({ stage: { open } }: Story): Promise<void> {
      select 'failed refund given by hand', count(*)::int from refunds r where r.store_id = $1 and r.status = 'done' and r.way = 'by_hand'
        and exists (select from events e where e.store_id = r.store_id and e.type = 'REFUND_FAILED' and e.data->>'refundId' = r.id::text) union all
      select 'came back before it was paid', count(*)::int from orders where store_id = $1 and came_back > 0 union all
+     select 'nobody took it', count(*)::int from orders where store_id = $1 and paid_at is null and status = 'fulfilled'
+       and opnmrt_nothing_kept(store_id, id) union all
      select 'repeated event', count(*)::int from webhook_receipts where store_id = $1 and times > 1`,
     [open.shop.store.id],
   );
@@ -100,6 +102,7 @@ test(
       "GIFT_CARD_RETURNED",
       "RETURN_RECEIVED",
       "came back before it was paid",
+      "nobody took it",
       "EXCHANGE_SENT_OUT",
       "EXCHANGE_CALLED_OFF",
       "ORDER_EDITED",

@@ -3,6 +3,9 @@ import { takeByHand } from "#domain/draft/take-by-hand.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
+import { setBankTransfer } from "#domain/payment/bank-transfer.ts";
+import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
+import { justNow } from "#tests/support/just-now.ts";
 import { buy } from "./checkout.ts";
 import { Drafting, LINK } from "./drafting.ts";
 import { edit } from "./edited.ts";
@@ -65,5 +68,22 @@ test.each([
   expect((await look(number)).received).toMatchObject([{ amount: due }]);
   // A colleague who had less in hand is not told that it was noted.
   await expect(take(seen)).rejects.toMatchObject({ reason: "money_changed" });
+  expect((await eventsOf(at.open, number)).filter((type) => type === "ORDER_PAID")).toHaveLength(1);
+});
+
+test("a transfer that was confirmed is not noted once more with another amount", async () => {
+  await setBankTransfer(at.shop, justNow(), {
+    on: true,
+    bank: "Zenith Bank",
+    accountName: "Ada Fabrics Ltd",
+    accountNumber: "1010 2030 40",
+    instructions: "",
+    holdDays: "5",
+  });
+  const { number } = await buy(at.open, [at.tote], { method: "bank_transfer" });
+  await confirmTransfer(at.shop, number, "4,500");
+  await confirmTransfer(at.shop, number, "4,500.00");
+  for (const typed of ["2,500", "", "much"])
+    await expect(confirmTransfer(at.shop, number, typed)).rejects.toMatchObject({ reason: "money_changed" });
   expect((await eventsOf(at.open, number)).filter((type) => type === "ORDER_PAID")).toHaveLength(1);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { gatewayKeys } from "#db/payment-keys.server.ts";
+import { dueRefunds } from "#db/refunds-at-gateways.server.ts";
 import type { Gateway } from "#domain/context.ts";
 import { Conflict, KeyRefused } from "#domain/errors.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
-import { sendRefunds } from "#domain/refund/send.ts";
+import { askAbout, sendRefunds } from "#domain/refund/send.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { hear, misbehave, signed, KEYS } from "./gateways.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
@@ -87,6 +89,24 @@ test("a sweep that read a try which failed meanwhile does not send it beside the
   await sendAll(at.open);
   expect(await at.refund()).toMatchObject({ status: "done" });
   expect(await atGateway(at.standins.paystack.url)).toHaveLength(1);
+});
+
+test("a sweep that read a first try long ago does not end the second", async () => {
+  await at.give();
+  const now = at.open.shop.now();
+  const read = await at.open.shop.db.read({ due: dueRefunds(now, 20), keys: gatewayKeys(now) });
+  await at.sendWithoutAnswer();
+  at.later(3);
+  // To that sweep nothing was sent yet, so that a refusal would free the money.
+  const refund: Gateway["refund"] = async () => {
+    throw new Conflict("refund_refused", "This account may not refund.");
+  };
+  const said = await Promise.all(
+    read.due.map((due) => askAbout(at.withPaystack({ refund }), read.keys, due)),
+  );
+  expect(said).toEqual(["waits"]);
+  expect(await at.refund()).toMatchObject({ status: "pending" });
+  expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE });
 });
 
 test("that another account knows nothing of it frees no money that may have been sent", async () => {

@@ -7,6 +7,7 @@ import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller, orderOrMiss } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { refundOrder } from "#domain/refund/refund.ts";
+import { nothingAsked } from "#domain/return/before-paid.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy, fillCart } from "./checkout.ts";
@@ -75,6 +76,31 @@ test("an order that is still paid at the door is not refunded when its card's mo
   await fulfilOrder(open.shop, other.number, { carrier: "", trackingNumber: "", trackingUrl: "" });
   expect((await giveRefund(open, other.number, { pieces: [[0, 2]] })).status).toBe("refunded");
   await expectBooksAgree(open);
+});
+
+test("pieces that their buyer keeps are not refunded before they are paid, not even all of them", async () => {
+  const { number, card } = await unpaid("1,500");
+  await fulfilOrder(open.shop, number, { carrier: "", trackingNumber: "", trackingUrl: "" });
+  const lineId = (await orderForSeller(open.shop, number)).lines[0]?.id ?? "";
+  const lines = [{ lineId, quantity: 2, restock: false }];
+  await expect(giveRefund(open, number, { lines })).rejects.toMatchObject({
+    reason: "wrong_status",
+    message: expect.stringContaining("Note what comes back as a return"),
+  });
+  expect(await balance(card)).toBe(0);
+  // The door asks for them, and what it took for them goes back by piece.
+  await takeDue(open.shop, number);
+  const order = await giveRefund(open, number, { ...BY_HAND, lines });
+  expect(order).toMatchObject({ status: "refunded", refunds: [{ amount: 9_000_00, giftCard: 1_500_00 }] });
+});
+
+test("pieces that come back with the refund are asked for no more", async () => {
+  const { number } = await unpaid("1,500");
+  await fulfilOrder(open.shop, number, { carrier: "", trackingNumber: "", trackingUrl: "" });
+  const order = await giveRefund(open, number, { pieces: [[0, 2]] });
+  expect(order).toMatchObject({ status: "refunded", paidAt: null, lines: [{ returned: 2 }] });
+  expect(nothingAsked(order)).toBe(true);
+  await expect(takeDue(open.shop, number)).rejects.toMatchObject({ reason: "wrong_status" });
 });
 
 test("what two cards paid goes back onto both, onto each as far as it paid", async () => {

@@ -34,6 +34,10 @@ type Order = {
   tax_included: number;
   total: number;
   units: number;
+  came_back_pieces: number;
+  /** How many of its pieces somebody has or is to get, gift cards among them, and how many were sent. */
+  kept: number;
+  sent: number;
   credit: number;
 };
 type Refund = { id: string; order_id: string; amount: number; settled_at: Date; payment: string | null };
@@ -61,9 +65,13 @@ export async function recount({ sql, shop }: OpenShop, zone: string): Promise<Ma
     `select o.id, o.email, o.status, o.method, o.placed_at, o.paid_at, o.subtotal::float8 as subtotal, o.discount::float8 as discount,
        o.came_back::float8 as came_back, o.came_back_tax::float8 as came_back_tax, o.delivery::float8 as delivery,
        o.tax::float8 as tax, o.tax_included::float8 as tax_included, o.total::float8 as total,
-       (select coalesce(sum(l.quantity), 0)::int from order_lines l where l.order_id = o.id) as units,
+       l.*,
        coalesce((select r.exchange_credit from returns r where r.exchange_order_id = o.id), 0)::float8 as credit
-     from orders o where o.store_id = $1`,
+     from orders o cross join lateral (
+       select coalesce(sum(l.quantity), 0)::int as units, coalesce(sum(l.came_back_pieces), 0)::int as came_back_pieces,
+         coalesce(sum(l.quantity - l.removed - l.returned), 0)::int as kept, coalesce(sum(l.sent), 0)::int as sent
+       from order_lines l where l.order_id = o.id) l
+     where o.store_id = $1`,
     [shop.store.id],
   );
   const refunds = await sql<Refund>(
@@ -79,15 +87,19 @@ export async function recount({ sql, shop }: OpenShop, zone: string): Promise<Ma
     days.set(dayOf(at), found);
     return found;
   };
-  const sold = orders.filter(
-    (one) => one.paid_at !== null || (one.method === "pay_on_delivery" && one.status !== "cancelled"),
-  );
+  // A parcel that nobody took is no sale, unless its money had come.
+  const asked = ({ method, status, kept, sent }: Order) =>
+    method === "pay_on_delivery" &&
+    status !== "cancelled" &&
+    status !== "refunded" &&
+    (kept > 0 || sent === 0);
+  const sold = orders.filter((one) => one.paid_at !== null || asked(one));
   for (const one of orders) if (one.status === "cancelled" && !one.paid_at) dayAt(one.placed_at).cancelled++;
   for (const one of sold) {
     const day = dayAt(one.placed_at);
     const exchanged = Math.min(one.credit, one.discount);
     day.orders++;
-    day.units += one.units;
+    day.units += one.units - one.came_back_pieces;
     // What came back before it was paid was not sold. Its goods are what it comes to without the tax that was to come on top.
     const onTop =
       one.tax === 0 ? 0 : Math.round((one.came_back_tax * (one.tax - one.tax_included)) / one.tax);

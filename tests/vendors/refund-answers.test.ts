@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { RefundTaken } from "#domain/errors.ts";
 import { serveFetch, type Listening } from "#dev/server.ts";
 import { flutterwave } from "#vendors/flutterwave.ts";
 import { paystack } from "#vendors/paystack.ts";
@@ -67,17 +68,59 @@ test.each([
   expect(await flutterwave(settings()).refundStatus(KEY, "7")).toMatchObject({ amount: read });
 });
 
-const WANTED = { gatewayId: "5", reference: "ref", amount: 450_000, currency: "NGN", key: "ours" };
+const WANTED = {
+  gatewayId: "5",
+  reference: "ref",
+  amount: 450_000,
+  currency: "NGN",
+  key: "ours",
+  taken: false,
+};
 
 test.each([
   ["Paystack", paystack],
   ["Flutterwave", flutterwave],
-])("what %s took and we can't read may be gone: it is no refusal", async (_, port) => {
-  answers = (__, method) =>
-    method === "GET"
-      ? { status: true, data: [] }
-      : { status: true, message: "Refund queued", data: { refund: "7" } };
-  await expect(port(settings()).refund(KEY, WANTED)).rejects.toMatchObject({ code: "unavailable" });
+])("what %s took and we can't read may be gone: it is looked for, and not sent again", async (_, port) => {
+  let sent = 0;
+  answers = (__, method) => {
+    if (method === "GET") return { status: true, data: [] };
+    sent++;
+    return { status: true, message: "Refund queued", data: { refund: "7" } };
+  };
+  await expect(port(settings()).refund(KEY, WANTED)).rejects.toBeInstanceOf(RefundTaken);
+  await expect(port(settings()).refund(KEY, { ...WANTED, taken: true })).rejects.toBeInstanceOf(RefundTaken);
+  expect(sent).toBe(1);
+});
+
+test.each([
+  ["Paystack", paystack],
+  ["Flutterwave", flutterwave],
+])("so may what %s took in words that are no JSON", async (_, port) => {
+  const page = await serveFetch(
+    ({ method }) =>
+      Promise.resolve(method === "GET" ? Response.json({ data: [] }) : new Response("<p>Queued</p>")),
+    0,
+  );
+  const { refund } = port({ baseUrl: page.url, minorDigits });
+  await expect(refund(KEY, WANTED)).rejects.toBeInstanceOf(RefundTaken);
+  await page.stop();
+});
+
+test.each([
+  ["the first page again", () => ({ current_page: 1, total_pages: 2 })],
+  ["that there is one more", (page: number) => ({ current_page: page, total_pages: page + 1 })],
+])("a list of Flutterwave's that always says %s has an end, and nothing is sent", async (_, info) => {
+  const asked: string[] = [];
+  const pages = await serveFetch(async ({ url, method }) => {
+    asked.push(method);
+    if (asked.length > 200) return new Response("", { status: 500 });
+    const page = Number(new URL(url).searchParams.get("page"));
+    return Response.json({ status: "success", data: [], meta: { page_info: info(page) } });
+  }, 0);
+  const port = flutterwave({ baseUrl: pages.url, minorDigits });
+  await expect(port.refund(KEY, WANTED)).rejects.toMatchObject({ code: "unavailable" });
+  expect([asked.length < 100, asked.includes("POST")]).toEqual([true, false]);
+  await pages.stop();
 });
 
 test.each([

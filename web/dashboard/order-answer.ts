@@ -8,11 +8,15 @@ export type OrderAnswer =
   | { failed: string }
   | { problems: Record<string, string>; typed: Record<string, string> };
 
-/** Runs one step of an order; what can't be done is told where it was asked for. */
-export async function orderStep(step: Promise<unknown>, said: string, typed: Record<string, string>) {
+/** Runs one step of an order; what can't be done is told where it was asked for, and what was, in the words for how it ended. */
+export async function orderStep<T>(
+  step: Promise<T>,
+  said: string | ((ended: T) => string),
+  typed: Record<string, string>,
+) {
   try {
-    await step;
-    return data({ said });
+    const ended = await step;
+    return data({ said: typeof said === "string" ? said : said(ended) });
   } catch (error) {
     if (error instanceof Invalid) return formProblems(error, typed);
     if (error instanceof Conflict) return data({ failed: error.message }, { status: 409 });

@@ -1,7 +1,7 @@
 import type { Order } from "#domain/order/order.ts";
 import { dueOf } from "#domain/order/due.ts";
 import { formatMoney } from "#domain/money.ts";
-import { nothingAsked } from "#domain/return/before-paid.ts";
+import { nobodyTook, nothingAsked } from "#domain/return/before-paid.ts";
 import { cameBackOf } from "#domain/return/came-back.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Picture } from "#web/ui/picture.tsx";
@@ -109,6 +109,7 @@ export function OrderLines({ order }: Props) {
             )}
           </>
         )}
+        {nobodyTook(order) && <Sum name="Nothing to pay" amount={money(0)} strong />}
       </dl>
     </Card>
   );

@@ -11,8 +11,9 @@ import { OrderStatusBadge, PaymentBadge } from "./status-badges.tsx";
 import { dateAndTime } from "./zone.ts";
 
 /** What the order's own badge does not say already. */
-function showsPayment({ status, paymentStatus, method }: OrderRow): boolean {
+function showsPayment({ status, paymentStatus, method, nobodyTook }: OrderRow): boolean {
   if (status === "refunded") return false;
+  if (nobodyTook) return paymentStatus === "refund_due";
   if (paymentStatus === "refund_due") return true;
   return status !== "cancelled" && (paymentStatus === "failed" || method === "pay_on_delivery");
 }
@@ -32,7 +33,9 @@ export function OrderList({ orders }: { orders: OrderRow[] }) {
       #{row.number}
     </Link>
   );
-  const total = (row: OrderRow) => <PriceText amount={row.total} currency={row.currency} />;
+  const total = (row: OrderRow) => (
+    <PriceText amount={row.nobodyTook ? 0 : row.total} currency={row.currency} />
+  );
   const badges = (row: OrderRow) => (
     <span className="flex flex-wrap gap-1.5">
       <OrderStatusBadge {...row} />

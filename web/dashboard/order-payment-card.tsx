@@ -4,6 +4,7 @@ import { dueOf } from "#domain/order/due.ts";
 import type { Order } from "#domain/order/order.ts";
 import { mismatchOf } from "#domain/payment/mismatch.ts";
 import { isOnline } from "#domain/payment/providers.ts";
+import { nobodyTook } from "#domain/return/before-paid.ts";
 import { moneyOf, wentBack } from "#domain/refund/went-back.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -23,6 +24,8 @@ type Props = {
     | "giftCards"
     | "currency"
     | "status"
+    | "paidAt"
+    | "lines"
     | "name"
     | "received"
     | "refunds"
@@ -36,7 +39,8 @@ type Props = {
 /** How it is paid and whether it is. */
 export function OrderPayment({ order, action }: Props) {
   const { payment, method } = order;
-  const due = formatMoney(dueOf(order), order.currency);
+  const isBack = nobodyTook(order);
+  const due = isBack ? "Nothing to pay" : formatMoney(dueOf(order), order.currency);
   const { own, onTop } = wentBack(order);
   const back = moneyOf(own);
   const surplus = moneyOf(onTop);
@@ -51,12 +55,14 @@ export function OrderPayment({ order, action }: Props) {
           {isPart && <Badge tone="warn">Partly refunded</Badge>}
           {payment &&
             !isPart &&
+            !(isBack && payment.status === "pending") &&
             order.status !== "refunded" &&
             !(order.status === "cancelled" && (payment.status === "pending" || method === "nothing_due")) && (
               <PaymentBadge status={payment.status} method={method} />
             )}
         </div>
         <p className="text-xl font-semibold tabular-nums">{due}</p>
+        {isBack && <p className="text-muted-foreground">All of it came back before it was paid.</p>}
         {order.giftCards.map(({ lastFour, amount }) => (
           <p key={lastFour} className="text-muted-foreground">
             Gift card …{lastFour} {order.status === "cancelled" ? "had paid" : "paid"}{" "}

@@ -3,12 +3,19 @@ import { cancelReturn } from "#domain/return/cancel.ts";
 import { declineReturn } from "#domain/return/decline.ts";
 import { endReturn } from "#domain/return/end.ts";
 import { openReturn } from "#domain/return/open.ts";
-import { receiveReturn } from "#domain/return/receive.ts";
+import { receiveReturn, type Received } from "#domain/return/receive.ts";
 import { page, typedOf } from "../answers.ts";
 import { shopContext } from "../context.ts";
 import type { Route } from "./+types/order-returns";
 import { orderNumber, orderStep } from "./order-answer.ts";
 import { byLine, countOf, idOf } from "./refund-form.ts";
+
+/** What is said of a return that arrived, by what is left to be done about it. */
+const RECEIVED: Record<Received, string> = {
+  to_settle: "Received. Now refund or exchange it.",
+  taken_off: "Received. It is taken off what is to be paid.",
+  nothing_paid: "Received. Nothing was paid for it, so no money goes back.",
+};
 
 /** A step of a return, by `intent`; without one, a return that the buyer told of is written down. */
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
@@ -39,11 +46,7 @@ export const action = page(async ({ request, context, params }: Route.ActionArgs
         received: countOf(value || "0"),
         restock: typed[`restock ${lineId}`] === "on",
       }));
-      return orderStep(
-        receiveReturn(shop, number, { returnId, lines }),
-        "Received. Now refund or exchange it.",
-        typed,
-      );
+      return orderStep(receiveReturn(shop, number, { returnId, lines }), (left) => RECEIVED[left], typed);
     }
     default: {
       const lines = byLine(typed, "quantity").map(({ lineId, value }) => ({

@@ -9,6 +9,7 @@ import { dueOf } from "#domain/order/due.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import type { Order } from "#domain/order/order.ts";
 import { mayBecome } from "#domain/order/status.ts";
+import { withNobody } from "#domain/order/with-nobody.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { owedOf } from "#domain/refund/owed.ts";
 import { failedOfPayment } from "#domain/refund/waits.ts";
@@ -71,8 +72,7 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
   const next = nextStep(order);
   const again = next?.do === "refund_again" && can("orders.refund") && next.refund;
   const sendable = next !== null && next.do !== "refund_again" && can("orders.fulfil");
-  const cancellable =
-    mayBecome(order, "cancelled") && order.lines.every(({ sent }) => sent === 0) && can("orders.cancel");
+  const cancellable = mayBecome(order, "cancelled") && withNobody(order) && can("orders.cancel");
   const editable = whyNotEditable({ ...order, key: "" }) === null && can("orders.refund");
   const payable =
     order.method === "pay_on_delivery" &&

@@ -56,13 +56,13 @@ const BeforeBuying = ({ email }: { email: string }) => (
 
 function OrderInside({ order, email }: { order: Order; email: string }) {
   const { base, store } = useFrame();
-  const money = formatMoney(order.total, order.currency);
+  const money = formatMoney(order.nobodyTook ? 0 : order.total, order.currency);
   const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <div className="grid gap-3 p-4 text-sm sm:px-5 lg:pt-2">
       <p className="flex flex-wrap gap-1.5">
         <OrderStatusBadge {...order} />
-        {order.paymentStatus && order.status !== "cancelled" && order.status !== "refunded" && (
+        {order.paymentStatus && !order.nobodyTook && !["cancelled", "refunded"].includes(order.status) && (
           <PaymentBadge status={order.paymentStatus} method={order.method} />
         )}
       </p>

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { formatMoney } from "#domain/money.ts";
 import { dueOf } from "#domain/order/due.ts";
-import { nothingAsked } from "#domain/return/before-paid.ts";
+import { nobodyTook, nothingAsked } from "#domain/return/before-paid.ts";
 import { cameBackOf } from "#domain/return/came-back.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { sayIn } from "#domain/words/say.ts";
@@ -206,6 +206,7 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
             cameBack={back.goods}
             taxes={back.taxes}
             nothingAsked={nothingAsked(order)}
+            nobodyTook={nobodyTook(order)}
             className="mt-5"
           />
           <InvoiceLink order={order} />

@@ -31,6 +31,8 @@ type Props = Sums & {
   /** Of an order: when what gift cards left was paid, and whether nothing is asked for any more. */
   paidAt?: Date | null;
   nothingAsked?: boolean;
+  /** All of it came back before it was paid. */
+  nobodyTook?: boolean;
   className?: string;
 };
 
@@ -45,6 +47,7 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
     undelivered = false,
     paidAt,
     nothingAsked = false,
+    nobodyTook = false,
     exchangeOf = null,
     discount = 0,
     cameBack = 0,
@@ -112,6 +115,9 @@ export function Totals({ shell, subtotal, delivery, total, className = "", ...mo
             />
           )}
         </>
+      ) : null}
+      {nobodyTook ? (
+        <Row term={say("Nothing to pay")} words={money(0)} className="text-lg font-bold" />
       ) : null}
     </dl>
   );

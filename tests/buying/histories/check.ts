@@ -28,6 +28,9 @@ const NEVER: Record<string, string> = {
     "select l.order_id from order_lines l where l.returned > l.sent or l.sent + l.removed > l.quantity",
   "what came back before it was paid is not what was told": `select o.number from orders o where o.came_back <> (
        select coalesce(sum((e.data->>'amount')::bigint), 0) from events e where e.order_id = o.id and e.type = 'RETURN_RECEIVED')`,
+  "what came back before it was paid is not what its lines say": `select o.number from orders o where (o.came_back, true) <> (
+       select coalesce(sum(l.came_back), 0), coalesce(bool_and(l.came_back_pieces <= l.returned and (l.came_back > 0 or l.came_back_pieces = 0)), true)
+       from order_lines l where l.order_id = o.id)`,
   "an order's discount is more than what took something off its pieces": `select o.number from orders o where o.discount - o.delivery_discount <> (
        select coalesce(sum(l.discount), 0) from order_lines l where l.order_id = o.id)`,
   "an order is paid without all of its money": `select o.number from orders o where o.paid_at is not null and o.status in ('paid', 'fulfilled') and o.total - o.gift_card <> (

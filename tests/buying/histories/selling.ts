@@ -38,16 +38,22 @@ async function pressed(
 
 const NO_PARCEL = { carrier: "", trackingNumber: "", trackingUrl: "" };
 
-/** A piece of the order is sent, if it was not, and comes back. Answers the return that it came back with. */
-async function comeBack(seller: StoreContext, number: number, id: string): Promise<string> {
+/** The order is sent, if it was not, and a piece of it comes back, or all of it. Answers the return that it came back with. */
+async function comeBack(seller: StoreContext, number: number, id: string, all = false): Promise<string> {
   const before = await orderForSeller(seller, number);
-  if (before.status === "paid") await fulfilOrder(seller, number, NO_PARCEL);
+  const atDoor = before.status === "placed" && before.method === "pay_on_delivery";
+  if (before.status === "paid" || atDoor) await fulfilOrder(seller, number, NO_PARCEL);
   const { lines, returns } = await orderForSeller(seller, number);
   const waits = returns.find(({ status }) => status === "received");
   if (waits) return waits.id;
-  const lineId = lines.find(({ sent, returned }) => sent > returned)?.id ?? "";
-  await openReturn(seller, number, { id, lines: [{ lineId, quantity: 1, reason: "too_small" }], note: "" });
-  await receiveReturn(seller, number, { returnId: id, lines: [{ lineId, received: 1, restock: true }] });
+  const there = lines.filter(({ sent, returned }) => sent > returned);
+  const back = all
+    ? there.map(({ id: lineId, sent, returned }) => ({ lineId, quantity: sent - returned }))
+    : [{ lineId: there[0]?.id ?? "", quantity: 1 }];
+  const asked = back.map((line) => ({ ...line, reason: "too_small" as const }));
+  await openReturn(seller, number, { id, lines: asked, note: "" });
+  const arrived = back.map(({ lineId, quantity }) => ({ lineId, received: quantity, restock: true }));
+  await receiveReturn(seller, number, { returnId: id, lines: arrived });
   return id;
 }
 
@@ -72,7 +78,7 @@ async function known({ story }: Given, seller: StoreContext, number: number): Pr
 export const SELLING = {
   "goods come back": async (given: Given) => {
     const id = uuidv7();
-    await pressed(given, async (seller) => void (await comeBack(seller, given.number, id)));
+    await pressed(given, async (seller) => void (await comeBack(seller, given.number, id, given.other)));
   },
   exchange: async (given: Given) => {
     const { number, story } = given;

@@ -97,6 +97,7 @@ export function openBench(gateway: UnderContract) {
     amount,
     currency,
     key: name,
+    taken: false,
   });
 
   return {

@@ -1,0 +1,116 @@
+import { uuidv7 } from "uuidv7";
+import { expect, test } from "vitest";
+import type { Letter } from "#domain/context.ts";
+import { sendDueLetters } from "#domain/event/due-letters.ts";
+import { callOffParcel } from "#domain/fulfilment/call-off.ts";
+import { cancelOrder } from "#domain/order/cancel.ts";
+import { orderForSeller } from "#domain/order/for-seller.ts";
+import { fulfilOrder } from "#domain/order/fulfil.ts";
+import { markPaid } from "#domain/order/mark-paid.ts";
+import { orderPage } from "#domain/order/page.ts";
+import { openReturn } from "#domain/return/open.ts";
+import { receiveReturn } from "#domain/return/receive.ts";
+import { withNobody } from "#domain/order/with-nobody.ts";
+import type { OpenShop } from "#tests/support/open-shop.ts";
+import { expectBooksAgree } from "./books.ts";
+import { buy } from "./checkout.ts";
+import { openEditedShops } from "./edited-shop.ts";
+import { stockOf, type Goods } from "./goods.ts";
+import { meanwhile } from "./meanwhile.ts";
+
+/* Orders of which nothing is with their buyer, and no money came. */
+
+let open: OpenShop;
+let tote: Goods;
+let cap: Goods;
+let clock: { now: Date };
+openEditedShops((made) => void ({ open, tote, cap, clock } = made));
+
+const NOT_TRACKED = { carrier: "", trackingNumber: "", trackingUrl: "" };
+const look = (number: number) => orderForSeller(open.shop, number);
+
+/** One tote and one cap, to be paid at the door; each line in a parcel of its own. */
+async function sentApart() {
+  const placed = await buy(open, [tote, cap], { method: "pay_on_delivery" });
+  for (const { id: lineId } of (await look(placed.number)).lines)
+    await fulfilOrder(open.shop, placed.number, { ...NOT_TRACKED, lines: [{ lineId, quantity: 1 }] });
+  return placed;
+}
+
+/** A piece of this line comes back and arrives. Answers what is left to be done about it. */
+async function comesBack(number: number, at: number) {
+  const lineId = (await look(number)).lines[at]?.id ?? "";
+  const returnId = uuidv7();
+  await openReturn(open.shop, number, {
+    id: returnId,
+    lines: [{ lineId, quantity: 1, reason: "damaged" }],
+    note: "",
+  });
+  return receiveReturn(open.shop, number, { returnId, lines: [{ lineId, received: 1, restock: true }] });
+}
+
+/** The parcel with this line does not go after all. */
+async function callOff(number: number, at: number): Promise<void> {
+  const { lines, fulfilments } = await look(number);
+  const parcel = fulfilments.find(
+    ({ status, lines: sent }) =>
+      status !== "called_off" && sent.some(({ lineId }) => lineId === lines[at]?.id),
+  );
+  await callOffParcel(open.shop, number, parcel?.id ?? "", false);
+}
+
+test("what is left of an order once the rest came back unpaid can be called off", async () => {
+  const { number } = await sentApart();
+  await comesBack(number, 0);
+  await expect(cancelOrder(open.shop, number, "")).rejects.toMatchObject({ code: "conflict" });
+  await callOff(number, 1);
+  expect(await look(number)).toMatchObject({ status: "placed", total: 2_000_00 });
+  expect(withNobody(await look(number))).toBe(true);
+  // Sent again at that moment, it is with somebody.
+  const goes = () => fulfilOrder(open.shop, number, NOT_TRACKED);
+  await expect(cancelOrder(meanwhile(open.shop, goes), number, "")).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await callOff(number, 1);
+  await cancelOrder(open.shop, number, "They want none of it");
+  expect(await look(number)).toMatchObject({ status: "cancelled", paidAt: null });
+  expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([10, 5]);
+  await expectBooksAgree(open);
+});
+
+test("of a paid one that came back in part the rest is refunded, not called off", async () => {
+  const { number } = await sentApart();
+  await markPaid(open.shop, number, 6_500_00);
+  await comesBack(number, 0);
+  await callOff(number, 1);
+  await expect(cancelOrder(open.shop, number, "")).rejects.toMatchObject({ reason: "partly_sent" });
+});
+
+test("who notes what arrived hears what is left to be done", async () => {
+  const { number } = await sentApart();
+  expect(await comesBack(number, 0)).toBe("taken_off");
+  expect(await comesBack(number, 1)).toBe("nothing_paid");
+  const paid = await sentApart();
+  await markPaid(open.shop, paid.number, 6_500_00);
+  expect(await comesBack(paid.number, 0)).toBe("to_settle");
+});
+
+test("nobody is asked how they like what came back", async () => {
+  const letters: Letter[] = [];
+  open.shop.ports.mail = { send: async (letter) => void letters.push(letter) };
+  const none = await sentApart();
+  await comesBack(none.number, 0);
+  await comesBack(none.number, 1);
+  const part = await sentApart();
+  await comesBack(part.number, 0);
+  expect((await orderPage(open.visitor, none.number, none.key)).reviews).toEqual([]);
+  expect((await orderPage(open.visitor, part.number, part.key)).reviews).toHaveLength(2);
+  clock.now = new Date(clock.now.getTime() + 12 * 86_400_000);
+  await sendDueLetters({ ...open.shop, actor: { kind: "system" } });
+  const asked = letters.filter(({ subject }) => subject.startsWith("How do you like it?"));
+  expect(asked.map(({ subject }) => subject)).toEqual([
+    expect.stringContaining(`Your order ${part.number} `),
+  ]);
+  expect(asked[0]?.text).toContain("Cap");
+  expect(asked[0]?.text).not.toContain("Ankara tote");
+});
