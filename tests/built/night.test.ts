@@ -61,12 +61,19 @@ test(
     const holder = new pg.Client(ownerUrl);
     await holder.connect();
     await holder.query("begin");
-    await holder.query("select 1 from daily_sales where store_id = $1 and day = $2 for update", [second, last]);
+    await holder.query("select 1 from daily_sales where store_id = $1 and day = $2 for update", [
+      second,
+      last,
+    ]);
 
     const killed = await serve();
-    const runs = await sql<{ n: number }>("select count(*)::int as n from counting_runs where ended_at is null");
+    const runs = await sql<{ n: number }>(
+      "select count(*)::int as n from counting_runs where ended_at is null",
+    );
     const going = night("2026-03-12T00:20:00Z", killed).catch(() => undefined);
-    await expect.poll(() => counted(first).then((rows) => rows.length), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(() => counted(first).then((rows) => rows.length), { timeout: 60_000 })
+      .toBeGreaterThan(0);
     await killed.stop();
     await going;
     const rows = await counted(first);
@@ -74,7 +81,9 @@ test(
     expect(rows.reduce((sum, { total }) => sum + total, 0)).toBe(1_000 * 1_000);
     // Of the batch that was cut off there is nothing but the row that was there before it.
     expect((await counted(second)).at(-1)).toEqual({ day: last, total: 0 });
-    const [open] = await sql<{ n: number }>("select count(*)::int as n from counting_runs where ended_at is null");
+    const [open] = await sql<{ n: number }>(
+      "select count(*)::int as n from counting_runs where ended_at is null",
+    );
     expect(open?.n).toBe((runs[0]?.n ?? 0) + 1);
 
     await holder.query("rollback");
@@ -83,7 +92,9 @@ test(
     const all = await counted(second);
     expect(all.reduce((sum, { total }) => sum + total, 0)).toBe(1_500 * 1_000);
     expect(new Set(all.map(({ day }) => day)).size).toBe(all.length);
-    expect(await sql("select 1 from days_due where store_id = any ($1::uuid[])", [[first, second]])).toEqual([]);
+    expect(await sql("select 1 from days_due where store_id = any ($1::uuid[])", [[first, second]])).toEqual(
+      [],
+    );
   },
 );
 
