@@ -7,7 +7,8 @@ export function PageTabs({ label, pages }: { label: string; pages: { to: To; nam
   // On a phone the later ones lie outside: whoever comes to one sees where they are. Each page brings tabs of its own.
   useEffect(() => {
     const [here] = tabs.current?.querySelectorAll('[aria-current="page"]') ?? [];
-    here?.scrollIntoView({ block: "nearest", inline: "center" });
+    // Whoever has moved them before this page was awake is not moved back under their finger.
+    if (tabs.current?.scrollLeft === 0) here?.scrollIntoView({ block: "nearest", inline: "center" });
   }, []);
   return (
     <nav
