@@ -88,13 +88,16 @@ test(
 
     await holder.query("rollback");
     await holder.end();
-    await night("2026-03-12T00:35:00Z");
+    // The database may still finish what the dead Worker had asked for: whoever comes meanwhile leaves those days to it.
+    const due = async () => {
+      await night("2026-03-12T00:35:00Z");
+      const left = await sql("select 1 from days_due where store_id = any ($1::uuid[])", [[first, second]]);
+      return left.length;
+    };
+    await expect.poll(due, { timeout: 60_000 }).toBe(0);
     const all = await counted(second);
     expect(all.reduce((sum, { total }) => sum + total, 0)).toBe(1_500 * 1_000);
     expect(new Set(all.map(({ day }) => day)).size).toBe(all.length);
-    expect(await sql("select 1 from days_due where store_id = any ($1::uuid[])", [[first, second]])).toEqual(
-      [],
-    );
   },
 );
 
