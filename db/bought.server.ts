@@ -89,8 +89,8 @@ export const boughtMost = (number: number, limit: number): Question<BoughtProduc
 /** Of the people who bought in a span: how many had bought before it or more than once in it, and what their orders came to. */
 export type ReturningRow = { buyers: number; returning: number; spent: number; spentReturning: number };
 
-/** Buyers by the month they first bought in (its first day), and how many of them bought `later` months after it. */
-export type CohortRow = { cohort: string; later: number; buyers: number; spent: number };
+/** Buyers by the month they first bought in, and how many of them bought in a month and for how much; months by their first days. */
+export type CohortRow = { cohort: string; month: string; buyers: number; spent: number };
 
 type Asked = {
   timeZone: string;
@@ -109,26 +109,25 @@ export const buyersInNumbers = ({
   before,
   since,
 }: Asked): Question<{ now: ReturningRow; before: ReturningRow; cohorts: CohortRow[] }> => {
-  const within = ({ from, to }: { from: string; to: string }) =>
-    sql`d.day between ${from}::date and ${to}::date`;
   const returning = ({ from, to }: { from: string; to: string }) => sql`(
     select jsonb_build_object('buyers', count(*), 'returning', count(*) filter (where again),
       'spent', coalesce(sum(spent), 0), 'spentReturning', coalesce(sum(spent) filter (where again), 0))
     from (
-      select sum(d.spent) as spent, min(f.first) < ${from}::date or count(*) > 1 as again
-      from days d join firsts f using (email) where ${within({ from, to })} group by email) p)`;
+      select sum(spent) as spent, min(first) < ${from}::date or count(*) > 1 as again
+      from bought where day between ${from}::date and ${to}::date group by email) p)`;
   return askSql(
     sql`with ${purchases},
       days as materialized (
         select email, (placed_at at time zone ${timeZone})::date as day, spent::float8 as spent from purchases),
-      firsts as materialized (select email, min(day) as first from days group by email),
+      bought as materialized (
+        select d.*, f.first from days d join (select email, min(day) as first from days group by email) f using (email)),
       months as (
-        select date_trunc('month', f.first)::date as cohort, d.email, sum(d.spent) as spent,
-          ((extract(year from d.day) - extract(year from f.first)) * 12 + extract(month from d.day) - extract(month from f.first))::int as later
-        from days d join firsts f using (email) where f.first >= ${since}::date group by 1, 2, 4)
+        select date_trunc('month', first::timestamp) as cohort, date_trunc('month', day::timestamp) as month, email, sum(spent) as spent
+        from bought where first >= ${since}::date group by 1, 2, 3)
       select ${returning(now)} as now, ${returning(before)} as before, coalesce((
-        select jsonb_agg(c order by c.cohort desc, c.later) from (
-          select cohort, later, count(*) as buyers, sum(spent) as spent from months group by cohort, later) c), '[]') as cohorts`,
+        select jsonb_agg(c order by c.cohort desc, c.month) from (
+          select cohort::date as cohort, month::date as month, count(*) as buyers, sum(spent) as spent
+          from months group by months.cohort, months.month) c), '[]') as cohorts`,
     ([row]: { now: ReturningRow; before: ReturningRow; cohorts: CohortRow[] }[]) =>
       row ?? { now: NOBODY, before: NOBODY, cohorts: [] },
   );

@@ -1,8 +1,9 @@
 import type { DeadEvent, EventLag } from "#db/console-events.server.ts";
 import type { PlatformContext } from "../context.ts";
+import { cursorAt, placeIn } from "../cursor.ts";
 import { Conflict } from "../errors.ts";
 import { handleSoon } from "../event/tell.ts";
-import { idOf, isId } from "../id.ts";
+import { idOf } from "../id.ts";
 import type { Me } from "../identity/context.ts";
 
 export type DeadEvents = { dead: DeadEvent[]; lag: EventLag; nextCursor: string | null };
@@ -15,15 +16,13 @@ export async function listDeadEvents(
   admin: Me,
   cursor: string | null,
 ): Promise<DeadEvents> {
-  const [time = "", id = ""] = (cursor ?? "").split(".");
-  const before = /^\d{1,15}$/.test(time) && isId(id) ? { at: new Date(Number(time)), id } : null;
-  const { dead: found, lag } = await platform.db.deadForAdmin(admin, before, A_PAGE + 1);
+  const { dead: found, lag } = await platform.db.deadForAdmin(admin, placeIn(cursor), A_PAGE + 1);
   const dead = found.slice(0, A_PAGE);
   const last = dead.at(-1);
   return {
     dead,
     lag,
-    nextCursor: found.length > A_PAGE && last ? `${last.deadAt.getTime()}.${last.id}` : null,
+    nextCursor: found.length > A_PAGE && last ? cursorAt({ at: last.deadAt, id: last.id }) : null,
   };
 }
 

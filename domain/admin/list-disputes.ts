@@ -1,6 +1,6 @@
 import type { ConsoleDispute } from "#db/console-disputes.server.ts";
 import type { PlatformContext } from "../context.ts";
-import { isId } from "../id.ts";
+import { cursorAt, placeIn } from "../cursor.ts";
 import type { Me } from "../identity/context.ts";
 
 export type DisputeList = { disputes: ConsoleDispute[]; nextCursor: string | null };
@@ -15,16 +15,11 @@ export async function listDisputes(
 ): Promise<DisputeList> {
   const found = await platform.db.disputesForAdmin(admin, {
     show,
-    after: readCursor(cursor),
+    after: placeIn(cursor),
     limit: A_PAGE + 1,
   });
   const disputes = found.slice(0, A_PAGE);
   const last = disputes.at(-1);
-  const nextCursor = found.length > A_PAGE && last ? `${last.platformAt.getTime()}.${last.id}` : null;
+  const nextCursor = found.length > A_PAGE && last ? cursorAt({ at: last.platformAt, id: last.id }) : null;
   return { disputes, nextCursor };
-}
-
-function readCursor(text: string | null): { at: Date; id: string } | null {
-  const [time = "", id = ""] = (text ?? "").split(".");
-  return /^\d{1,15}$/.test(time) && isId(id) ? { at: new Date(Number(time)), id } : null;
 }

@@ -1,8 +1,9 @@
 import type { ConsoleReport } from "#db/console-reports.server.ts";
 import { Refused } from "#db/refused.server.ts";
 import type { PlatformContext } from "../context.ts";
+import { cursorAt, placeIn } from "../cursor.ts";
 import { Conflict, Invalid } from "../errors.ts";
-import { idOf, isId } from "../id.ts";
+import { idOf } from "../id.ts";
 import type { Me } from "../identity/context.ts";
 import { plainLines } from "../plain-line.ts";
 import { pictureAddress } from "../thread/picture-address.ts";
@@ -23,9 +24,7 @@ export async function listReports(
   admin: Me,
   cursor: string | null,
 ): Promise<ReportList> {
-  const [time = "", id = ""] = (cursor ?? "").split(".");
-  const after = /^\d{1,15}$/.test(time) && isId(id) ? { at: new Date(Number(time)), id } : null;
-  const found = await platform.db.reportsForAdmin(admin, after, A_PAGE + 1);
+  const found = await platform.db.reportsForAdmin(admin, placeIn(cursor), A_PAGE + 1);
   const reports = found.slice(0, A_PAGE);
   const last = reports.at(-1);
   const { ports, now } = platform;
@@ -36,7 +35,7 @@ export async function listReports(
         picture: mediaKey && (await pictureAddress(ports.signer, report.storeId, mediaKey, now())),
       })),
     ),
-    nextCursor: found.length > A_PAGE && last ? `${last.at.getTime()}.${last.id}` : null,
+    nextCursor: found.length > A_PAGE && last ? cursorAt(last) : null,
   };
 }
 

@@ -2,9 +2,10 @@ import { buyersInNumbers, type CohortRow, type ReturningRow } from "#db/bought.s
 import { salesOfDays } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { dayIn, type Day } from "../store/day.ts";
-import { type Chosen, type Period, periodOf, stepOf } from "./period.ts";
+import type { Day } from "../store/day.ts";
 import { inSteps, type SumsOfStep } from "./in-steps.ts";
+import { lookAt } from "./look-at.ts";
+import { type Chosen, type Period, stepOf } from "./period.ts";
 import { addUp } from "./sums.ts";
 
 /** Buyers who first bought in the same month. */
@@ -32,13 +33,11 @@ const MONTHS = 12;
 /** Who bought in a period, for the first time and again, and how buyers of each of the newest months came back. One trip. */
 export async function buyersOverview(shop: StoreContext, chosen: Chosen): Promise<BuyersOverview> {
   requireMay(shop, "orders.read");
-  const { timeZone } = shop.store;
-  const today = dayIn(timeZone, shop.now());
-  const period = periodOf(chosen, today);
+  const { today, period } = lookAt(shop, chosen);
   const thisMonth = stepOf(today, "month");
   const { bought, days, earlier } = await shop.db.read({
     bought: buyersInNumbers({
-      timeZone,
+      timeZone: shop.store.timeZone,
       now: period,
       before: period.before,
       since: monthsBefore(thisMonth, MONTHS - 1),
@@ -59,12 +58,12 @@ export async function buyersOverview(shop: StoreContext, chosen: Chosen): Promis
 
 function cohortsOf(rows: CohortRow[], thisMonth: Day): Cohort[] {
   return [...Map.groupBy(rows, ({ cohort }) => cohort)].map(([month, of]) => {
-    const found = new Map(of.map(({ later, buyers }) => [later, buyers]));
+    const bought = new Map(of.map((row) => [monthsFrom(month, row.month), row.buyers]));
     return {
       month,
-      buyers: found.get(0) ?? 0,
+      buyers: bought.get(0) ?? 0,
       spent: of.reduce((sum, { spent }) => sum + spent, 0),
-      later: Array.from({ length: monthsFrom(month, thisMonth) }, (_, at) => found.get(at + 1) ?? 0),
+      later: Array.from({ length: monthsFrom(month, thisMonth) }, (_, at) => bought.get(at + 1) ?? 0),
     };
   });
 }

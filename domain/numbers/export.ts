@@ -1,10 +1,10 @@
 import Papa from "papaparse";
 import { salesOfDays } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
-import { minorDigits } from "../money.ts";
 import { requireMay } from "../staff/require.ts";
-import { dayIn } from "../store/day.ts";
-import { type Chosen, periodOf } from "./period.ts";
+import { minorDigits } from "../money.ts";
+import { lookAt } from "./look-at.ts";
+import type { Chosen } from "./period.ts";
 
 const HEADER = [
   "Day",
@@ -30,7 +30,7 @@ export async function exportSales(
   chosen: Chosen,
 ): Promise<{ text: string; from: string; to: string }> {
   requireMay(shop, "orders.read");
-  const period = periodOf(chosen, dayIn(shop.store.timeZone, shop.now()));
+  const { period } = lookAt(shop, chosen);
   const { days } = await shop.db.read({ days: salesOfDays(period) });
   const { currency } = shop.store;
   const digits = minorDigits(currency);

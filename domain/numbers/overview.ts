@@ -10,9 +10,10 @@ import {
 } from "#db/numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { dayIn, type Day } from "../store/day.ts";
+import type { Day } from "../store/day.ts";
 import { inSteps, type SumsOfStep } from "./in-steps.ts";
-import { type Chosen, type Period, periodOf } from "./period.ts";
+import { lookAt } from "./look-at.ts";
+import type { Chosen, Period } from "./period.ts";
 import { addUp } from "./sums.ts";
 
 export type { PaymentsRow, ProductSalesRow, SalesRow, UnsoldRow } from "#db/numbers.server.ts";
@@ -38,8 +39,7 @@ const UNSOLD = 20;
 /** What a store sold in a period beside the one before it, with what of, what lay, and how it was paid. One trip; today is as it stands now. */
 export async function salesOverview(shop: StoreContext, chosen: Chosen): Promise<Overview> {
   requireMay(shop, "orders.read");
-  const today = dayIn(shop.store.timeZone, shop.now());
-  const period = periodOf(chosen, today);
+  const { today, period } = lookAt(shop, chosen);
   const { days, earlier, products, unsold, payments } = await shop.db.read({
     days: salesOfDays(period),
     earlier: salesOfDays(period.before),

@@ -9,9 +9,10 @@ import {
 } from "#db/visit-numbers.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { dayIn, type Day } from "../store/day.ts";
+import type { Day } from "../store/day.ts";
 import { inSteps, type SumsOfStep } from "./in-steps.ts";
-import { type Chosen, type Period, periodOf } from "./period.ts";
+import { lookAt } from "./look-at.ts";
+import type { Chosen, Period } from "./period.ts";
 import { addUp } from "./sums.ts";
 
 export type { SeenProductRow, VisitPartRow } from "#db/visit-numbers.server.ts";
@@ -36,8 +37,7 @@ const PRODUCTS = 20;
 /** Who came to a store in a period beside the one before it, from where, to see what, and how far they went. One trip. */
 export async function visitsOverview(shop: StoreContext, chosen: Chosen): Promise<VisitsOverview> {
   requireMay(shop, "orders.read");
-  const today = dayIn(shop.store.timeZone, shop.now());
-  const period = periodOf(chosen, today);
+  const { today, period } = lookAt(shop, chosen);
   const { days, earlier, sales, salesEarlier, parts, products } = await shop.db.read({
     days: visitsOfDays(period),
     earlier: visitsOfDays(period.before),

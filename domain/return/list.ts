@@ -1,5 +1,6 @@
 import { returnCounts, returnsBefore, returnWindow } from "#db/returns.server.ts";
 import type { StoreContext } from "../context.ts";
+import { cursorAt, placeIn } from "../cursor.ts";
 import { requireMay } from "../staff/require.ts";
 import type { ReturnRow, ReturnStatus } from "./return.ts";
 import { RETURN_STATUSES } from "./status.ts";
@@ -21,7 +22,7 @@ export async function listReturns(
 ): Promise<ReturnList> {
   requireMay(shop, "orders.read");
   const { found, counted, open } = await shop.db.read({
-    found: returnsBefore(readCursor(cursor), status, A_PAGE + 1),
+    found: returnsBefore(placeIn(cursor), status, A_PAGE + 1),
     counted: returnCounts(),
     open: returnWindow(),
   });
@@ -30,18 +31,11 @@ export async function listReturns(
   const each = RETURN_STATUSES.map((one) => [one, counted[one] ?? 0] as const);
   return {
     returns,
-    nextCursor: found.length > A_PAGE && last ? `${last.createdAt.getTime()}.${last.id}` : null,
+    nextCursor: found.length > A_PAGE && last ? cursorAt({ at: last.createdAt, id: last.id }) : null,
     counts: {
       all: each.reduce((sum, [, count]) => sum + count, 0),
       ...Object.fromEntries(each),
     } as ReturnList["counts"],
     days: open.days,
   };
-}
-
-const CURSOR = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-function readCursor(text: string | null): { at: Date; id: string } | null {
-  const [, time, id] = CURSOR.exec(text ?? "") ?? [];
-  return time !== undefined && id !== undefined ? { at: new Date(Number(time)), id } : null;
 }

@@ -8,6 +8,7 @@ import {
 import { mayContact } from "../buyer/mask.ts";
 import { heldWords } from "#db/word-list.server.ts";
 import type { StoreContext } from "../context.ts";
+import { cursorAt, placeIn } from "../cursor.ts";
 import { whoMayDo } from "../staff/may.ts";
 import { requireMay } from "../staff/require.ts";
 import { INBOX_SHOWS } from "./inbox-shows.ts";
@@ -43,7 +44,7 @@ export async function listInbox(
     words: q.replaceAll("\0", "").trim().slice(0, 100),
   };
   const { found, counts, answers, words } = await shop.db.read({
-    found: threadsBefore(readCursor(cursor), wanted, A_PAGE + 1),
+    found: threadsBefore(placeIn(cursor), wanted, A_PAGE + 1),
     counts: inboxCounts(wanted),
     answers: firstAnswers(new Date(shop.now().getTime() - MEASURED_MS)),
     words: heldWords(),
@@ -52,16 +53,9 @@ export async function listInbox(
   const last = threads.at(-1);
   return {
     threads,
-    nextCursor: found.length > A_PAGE && last ? `${last.said.at.getTime()}.${last.id}` : null,
+    nextCursor: found.length > A_PAGE && last ? cursorAt({ at: last.said.at, id: last.id }) : null,
     counts,
     answerMinutes: answers.minutes,
     heldWords: words,
   };
-}
-
-const CURSOR = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-function readCursor(text: string | null): { at: Date; id: string } | null {
-  const [, time, id] = CURSOR.exec(text ?? "") ?? [];
-  return time !== undefined && id !== undefined ? { at: new Date(Number(time)), id } : null;
 }

@@ -14,9 +14,9 @@ import { HowCounted } from "./how-counted.tsx";
 import { chosenIn } from "./numbers-chosen.ts";
 import { NumbersCohorts } from "./numbers-cohorts.tsx";
 import { NumbersHead } from "./numbers-head.tsx";
-import { shareOf, shortStepName, stepName } from "./numbers-words.ts";
+import { NumbersSteps } from "./numbers-steps.tsx";
+import { shareOf } from "./numbers-words.ts";
 import { PageProblem } from "./page-problem.tsx";
-import { StepChart } from "./step-chart.tsx";
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => ({
   numbers: await buyersOverview(context.get(shopContext), chosenIn(url.searchParams)),
@@ -91,20 +91,13 @@ export default function BuyersInNumbers({ loaderData: { numbers } }: Route.Compo
               },
             ]}
           />
-          <Card title={`New buyers by ${period.by}`}>
-            <StepChart
-              title={`New buyers by ${period.by}`}
-              beforeName="the days before"
-              render={number}
-              bars={steps.map((step) => ({
-                key: step.first,
-                name: stepName(step.first, period.by),
-                short: shortStepName(step.first, period.by),
-                value: step.sums.newBuyers,
-                before: step.before?.newBuyers ?? null,
-              }))}
-            />
-          </Card>
+          <NumbersSteps
+            name="New buyers"
+            by={period.by}
+            steps={steps}
+            of={({ newBuyers }) => newBuyers}
+            render={number}
+          />
           {cohorts.length > 0 && <NumbersCohorts cohorts={cohorts} money={money} />}
           <HowCounted how={HOW} />
         </div>

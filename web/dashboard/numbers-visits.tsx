@@ -13,10 +13,10 @@ import { HowCounted } from "./how-counted.tsx";
 import { chosenIn } from "./numbers-chosen.ts";
 import { NumbersFunnel } from "./numbers-funnel.tsx";
 import { NumbersHead } from "./numbers-head.tsx";
-import { shareOf, shortStepName, stepName } from "./numbers-words.ts";
+import { NumbersSteps } from "./numbers-steps.tsx";
+import { shareOf } from "./numbers-words.ts";
 import { PageProblem } from "./page-problem.tsx";
 import { RankedList } from "./ranked-list.tsx";
-import { StepChart } from "./step-chart.tsx";
 import { visitPartName } from "./visit-words.ts";
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => ({
@@ -108,20 +108,13 @@ export default function Visits({ loaderData: { numbers } }: Route.ComponentProps
               },
             ]}
           />
-          <Card title={`Visits by ${period.by}`}>
-            <StepChart
-              title={`Visits by ${period.by}`}
-              beforeName="the days before"
-              render={number}
-              bars={steps.map((step) => ({
-                key: step.first,
-                name: stepName(step.first, period.by),
-                short: shortStepName(step.first, period.by),
-                value: step.sums.visits,
-                before: step.before?.visits ?? null,
-              }))}
-            />
-          </Card>
+          <NumbersSteps
+            name="Visits"
+            by={period.by}
+            steps={steps}
+            of={({ visits }) => visits}
+            render={number}
+          />
           <NumbersFunnel sums={sums} before={before} />
           <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
             {PARTS.map(({ kind, ...words }) => (

@@ -15,9 +15,8 @@ import { NumbersHead } from "./numbers-head.tsx";
 import { NumbersHow } from "./numbers-how.tsx";
 import { NumbersPayments } from "./numbers-payments.tsx";
 import { NumbersProducts, NumbersUnsold } from "./numbers-products.tsx";
-import { shortStepName, stepName } from "./numbers-words.ts";
+import { NumbersSteps } from "./numbers-steps.tsx";
 import { PageProblem } from "./page-problem.tsx";
-import { StepChart } from "./step-chart.tsx";
 
 export const loader = page(async ({ url, context }: Route.LoaderArgs) => ({
   numbers: await salesOverview(context.get(shopContext), chosenIn(url.searchParams)),
@@ -54,20 +53,13 @@ export default function Numbers({ loaderData: { numbers } }: Route.ComponentProp
         ) : (
           <>
             <NumbersFigures sums={sums} before={before} money={money} />
-            <Card title={`Sales by ${period.by}`}>
-              <StepChart
-                title={`Sales by ${period.by}`}
-                beforeName="the days before"
-                render={money}
-                bars={steps.map((step) => ({
-                  key: step.first,
-                  name: stepName(step.first, period.by),
-                  short: shortStepName(step.first, period.by),
-                  value: step.sums.total,
-                  before: step.before?.total ?? null,
-                }))}
-              />
-            </Card>
+            <NumbersSteps
+              name="Sales"
+              by={period.by}
+              steps={steps}
+              of={({ total }) => total}
+              render={money}
+            />
             <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-5">
               <NumbersProducts rows={numbers.products} money={money} />
               <NumbersUnsold rows={numbers.unsold} money={money} />
