@@ -165,6 +165,13 @@ test("of a letter that is repeated in a way nobody knows, what opens the order i
   );
 });
 
+test("a row of links as long as a letter keeps nobody waiting", async () => {
+  const [to, began] = [await addressOf({ side: "buyer", email: ZAINAB }), performance.now()];
+  const links = answer(to, ZAINAB, `${shop.origin}/a`.repeat(20_000));
+  await expect(links).rejects.toMatchObject({ code: "invalid" });
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 test("an answer by mail reads what its letter told, and nothing that was said since", async () => {
   await talking.say(thread, "buyer", "Is it on its way?");
   await talking.open.sql("update threads set staff_told = 2 where id = $1", [thread.id]);
