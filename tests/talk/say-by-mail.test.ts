@@ -181,6 +181,20 @@ test("an answer by mail reads what its letter told, and nothing that was said si
   expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
 });
 
+test("a letter that goes out while one is answered is not read by that answer", async () => {
+  await talking.say(thread, "buyer", "Is it on its way?");
+  await talking.open.sql("update threads set staff_told = 2 where id = $1", [thread.id]);
+  const { rooms } = shop.ports;
+  const say: typeof rooms.say = async (...words) => {
+    for (const text of ["When?", "See http://bit.ly/x"]) await talking.say(thread, "buyer", text);
+    await talking.open.sql("update threads set staff_told = 4 where id = $1", [thread.id]);
+    return rooms.say(...words);
+  };
+  shop = { ...shop, ports: { ...shop.ports, rooms: { ...rooms, say } } };
+  await answer(await addressOf({ side: "staff", email: "ada@demo.test" }), "ada@demo.test", "It is.");
+  expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
+});
+
 test("a letter shows what it tells whole, says how much is left, and its answer reads no further", async () => {
   const letters: string[] = [];
   const mail = { send: async ({ text }: { text: string }) => void letters.push(text) };
