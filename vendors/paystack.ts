@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/context.ts";
+import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/gateway-port.ts";
 import { Conflict, Invalid, KeyRefused, RefundTaken, Unavailable } from "#domain/errors.ts";
 import { gatewayCaller, Id, messageIn, notOpened, parsed, unclear } from "./gateway-call.ts";
 import { isHmac } from "./hmac.ts";

@@ -25,7 +25,7 @@ import { differenceLetter } from "../reconciliation/letter.ts";
 import { prefixOf, speakingAgain } from "../store/languages.ts";
 import type { Shell } from "../store/store.ts";
 import { forgetThreads } from "../thread/forget.ts";
-import { tellRooms } from "../thread/tell-rooms.ts";
+import { type Concerned, tellRooms } from "../thread/tell-rooms.ts";
 import { withoutParams } from "../without-params.ts";
 import { lettersFor } from "./letters.ts";
 
@@ -96,9 +96,6 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
   return handled;
 }
 
-type Concerned = { orders: Map<string, FullOrderRow>; talked: Map<string, Date> };
-
-/** The orders that events are about, and which of them are talked about, since when. */
 async function ordersOf(shop: StoreContext, events: UnhandledRow[]): Promise<Concerned> {
   const ids = [...new Set(events.flatMap((event) => event.orderId ?? []))];
   if (ids.length === 0) return { orders: new Map(), talked: new Map() };

@@ -2,94 +2,9 @@ import { expect, test } from "vitest";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { SAMPLE_SHELL } from "../store/sample-shell.ts";
 import { lettersFor } from "./letters.ts";
+import { at, brought, given, order, paid, places } from "./sample-told.ts";
 
 const shell = SAMPLE_SHELL;
-const order: FullOrderRow = {
-  id: "o",
-  number: 1042,
-  key: "k",
-  status: "placed",
-  method: "pay_on_delivery",
-  name: "Zainab <b>Bello</b>",
-  email: "zainab@demo.test",
-  phone: "0803",
-  address: { line1: "12 Broad Street", line2: "", city: "Lagos", region: "", postcode: "", country: "NG" },
-  language: "",
-  note: "<script>alert(1)</script>",
-  currency: "NGN",
-  subtotal: 900_050,
-  discount: 0,
-  deliveryDiscount: 0,
-  cameBack: 0,
-  cameBackTax: 0,
-  delivery: 0,
-  tax: 0,
-  taxIncluded: 0,
-  deliveryTax: 0,
-  taxes: [],
-  total: 900_050,
-  giftCard: 0,
-  deliveryMethod: "rate",
-  deliveryName: "",
-  deliveryDaysFrom: null,
-  deliveryDaysTo: null,
-  riderNote: "",
-  giftMessage: "",
-  source: "web",
-  payBy: null,
-  paidWith: "",
-  paidReference: "",
-  placedAt: new Date("2026-11-22T23:30:00Z"),
-  paidAt: null,
-  fulfilledAt: null,
-  cancelledAt: null,
-  holdUntil: null,
-  releasedAt: null,
-  erasedAt: null,
-  eraseWhenOver: false,
-  lines: [
-    {
-      id: "00000000-0000-7000-8000-000000000021",
-      position: 0,
-      variantId: null,
-      title: "Tote",
-      variantTitle: "Red / M",
-      sku: "",
-      imageKey: null,
-      quantity: 2,
-      sent: 0,
-      returned: 0,
-      removed: 0,
-      unitPrice: 450_025,
-      total: 900_050,
-      discount: 0,
-      tax: 0,
-      taxable: true,
-      giftCard: false,
-    },
-  ],
-  proofs: [],
-  edits: 0,
-  additions: [],
-  refunds: [],
-  returns: [],
-  disputes: [],
-  exchangeOf: null,
-  credit: null,
-  returnDays: 14,
-  giftCardBack: 0,
-  discounts: [],
-  giftCards: [],
-  payments: [],
-  fulfilments: [],
-  timeline: [],
-};
-const places = {
-  origin: "https://ada.shops.test",
-  order: "https://ada.shops.test/orders/1042?key=k",
-  dashboard: "https://shops.test/dashboard/ada/orders/1042",
-};
-const at = new Date("2026-11-22T23:30:00Z");
 const on = (type: string, changed: Partial<FullOrderRow> = {}, data: Record<string, unknown> = {}) =>
   lettersFor({ id: "event-1", type, orderId: "o", data, at }, { ...order, ...changed }, shell, places);
 
@@ -227,52 +142,6 @@ test("an exchange that was called off is told to both sides with the money that 
     "What you sent back of order 1041 still counts",
   );
 });
-
-const paid = {
-  id: "p",
-  provider: "paystack" as const,
-  reference: "r",
-  currency: "NGN",
-  payUrl: null,
-  gatewayId: null,
-  keyGeneration: null,
-  additionId: null,
-  problem: "",
-  stuck: false,
-  createdAt: at,
-};
-const given = {
-  id: "f",
-  paymentId: "p",
-  returnId: null,
-  amount: 4_500_25,
-  giftCard: 0,
-  delivery: 0,
-  exchange: 0,
-  reason: "",
-  note: "",
-  status: "done" as const,
-  way: "gateway" as const,
-  how: "",
-  problem: "",
-  stuck: false,
-  createdAt: at,
-  settledAt: at,
-  lines: [],
-};
-const brought = {
-  id: "t",
-  status: "approved" as const,
-  note: "",
-  answer: "",
-  exchangeNumber: null,
-  exchangeUnpaid: false,
-  exchangeRefunded: false,
-  exchangeCredit: null,
-  exchangeRest: 0,
-  createdAt: at,
-  lines: [],
-};
 
 test("a colour that is no colour never reaches a style", () => {
   const odd = { ...shell, theme: { ...shell.theme, accent: `red" onmouseover="x` } };

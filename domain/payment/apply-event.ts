@@ -1,6 +1,7 @@
 import type { KeyRow } from "#db/payment-keys.server.ts";
 import { finishReceipt, parkReceipt } from "#db/webhook-receipts.server.ts";
-import type { GatewayEvent, GatewayPayment, StoreContext } from "../context.ts";
+import type { StoreContext } from "../context.ts";
+import type { GatewayEvent, GatewayPayment } from "../gateway-port.ts";
 import { Unavailable } from "../errors.ts";
 import { formatMoney } from "../money.ts";
 import { heardOfRefund } from "../refund/heard.ts";

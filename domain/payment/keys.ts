@@ -1,5 +1,6 @@
 import { noteKeyRefused, type KeyRow } from "#db/payment-keys.server.ts";
-import type { GatewayKey, StoreContext } from "../context.ts";
+import type { StoreContext } from "../context.ts";
+import type { GatewayKey } from "../gateway-port.ts";
 import { Unavailable } from "../errors.ts";
 import { GATEWAY_NAMES, type OnlineGateway } from "./providers.ts";
 

@@ -1,7 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { takeAgainForMoney } from "#db/holds.server.ts";
 import { bookFailed, bookReceived, lockOrderOf } from "#db/settling.server.ts";
-import { actorName, type GatewayPayment, type StoreContext } from "../context.ts";
+import { actorName, type StoreContext } from "../context.ts";
+import type { GatewayPayment } from "../gateway-port.ts";
 import { handleSoon } from "../event/tell.ts";
 import type { OnlineGateway } from "./providers.ts";
 

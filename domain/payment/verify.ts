@@ -1,5 +1,6 @@
 import type { KeyRow } from "#db/payment-keys.server.ts";
-import type { GatewayPayment, StoreContext } from "../context.ts";
+import type { StoreContext } from "../context.ts";
+import type { GatewayPayment } from "../gateway-port.ts";
 import { KeyRefused } from "../errors.ts";
 import { keysFor, noteRefused, openKey } from "./keys.ts";
 import type { OnlineGateway } from "./providers.ts";

@@ -1,6 +1,7 @@
 import { markMatched, type AskedRow } from "#db/reconciliation-payments.server.ts";
 import { noteDifferences, type NewDifference } from "#db/reconciliation-differences.server.ts";
-import type { GatewayPayment, StoreContext } from "../context.ts";
+import type { StoreContext } from "../context.ts";
+import type { GatewayPayment } from "../gateway-port.ts";
 import type { OnlineGateway } from "../payment/providers.ts";
 import { settle, type SettleOutcome } from "../payment/settle.ts";
 

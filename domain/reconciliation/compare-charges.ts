@@ -1,7 +1,8 @@
 import type { KeyRow } from "#db/payment-keys.server.ts";
 import { markMatched, paymentsByReference, type KnownPayment } from "#db/reconciliation-payments.server.ts";
 import { noteDifferences, type NewDifference } from "#db/reconciliation-differences.server.ts";
-import type { GatewayKey, GatewayPayment, StoreContext } from "../context.ts";
+import type { StoreContext } from "../context.ts";
+import type { GatewayKey, GatewayPayment } from "../gateway-port.ts";
 import { KeyRefused, Unavailable } from "../errors.ts";
 import { noteRefused, openKey } from "../payment/keys.ts";
 import type { OnlineGateway } from "../payment/providers.ts";

@@ -12,7 +12,8 @@ import {
   type Outcome,
 } from "#db/refunds-at-gateways.server.ts";
 import { stepIfRefunded } from "#db/refunds.server.ts";
-import type { GatewayRefund, StoreContext } from "../context.ts";
+import type { StoreContext } from "../context.ts";
+import type { GatewayRefund } from "../gateway-port.ts";
 import { Conflict, KeyRefused, RefundTaken, Unavailable } from "../errors.ts";
 import { handleSoon } from "../event/tell.ts";
 import { formatMoney } from "../money.ts";

@@ -15,7 +15,7 @@ export async function readByLetter(
   told: number,
 ): Promise<void> {
   if (told === 0) return;
-  const { unread, words } = await db.read({ unread: toldUnread(thread.id, side), words: heldWords() });
+  const { unread, words } = await db.read({ unread: toldUnread(thread.id, side, told), words: heldWords() });
   const mentioned = unread.find(
     ({ by, isCard, text }) =>
       isCard || (side === "staff" && heldFor({ by, body: { kind: "text", text } }, words) !== null),

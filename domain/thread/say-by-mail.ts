@@ -57,7 +57,8 @@ export async function sayByMail(shop: StoreContext, to: ReplyAddress, mailed: Ma
 /** Of a letter that is repeated in a way we do not know, its links stay: without what opens the order to whoever reads along. */
 const withoutKeys = ({ origin }: StoreContext, text: string): string =>
   text.replaceAll(
-    new RegExp(`(${origin.replaceAll(".", String.raw`\.`)}/[^\\s?#<>"]*)\\?[^\\s<>"]*`, "gi"),
+    // A link without such a part is taken, too, as it is: else each beginning of a link would look to the end of a long row of them.
+    new RegExp(`(${origin.replaceAll(".", String.raw`\.`)}/[^\\s?#<>"]*)(?:\\?[^\\s<>"]*)?`, "gi"),
     "$1",
   );
 

@@ -9,7 +9,8 @@ import type { Step, ThreadKey } from "./thread.ts";
 
 const NEVER = new Date(8.64e15);
 
-type Concerned = { orders: ReadonlyMap<string, FullOrderRow>; talked: ReadonlyMap<string, Date> };
+/** The orders that events are about, and which of them are talked about, since when. */
+export type Concerned = { orders: ReadonlyMap<string, FullOrderRow>; talked: ReadonlyMap<string, Date> };
 
 /**
  * Has changes of orders stand in their threads, from the first word on (`talked`): what was before it, the order's page tells. A dispute is a talk

@@ -25,3 +25,9 @@ test("what is repeated of another letter stands behind arrows", () => {
 test("a letter of many open tags takes no longer than its length", () => {
   expect(textOfHtml(`${"<blockquote>".repeat(20_000)}deep`)).toBe("> deep");
 });
+
+test("a line as long as a letter keeps nobody waiting", () => {
+  const began = performance.now();
+  expect(textOfHtml("&amp;".repeat(200_000))).toHaveLength(200_000);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});

@@ -13,8 +13,12 @@ const UNSEEN = new Set(["head", "script", "style", "title", "template", "noscrip
 export function textOfHtml(html: string): string {
   const lines = [""];
   const open = { quotes: 0, unseen: 0 };
+  /** Whether something stands on the last line, which then only grows: looked at again each time, a long one would take the square of its length. */
+  let isBegun = false;
   const breakLine = (isForced = false) => {
-    if (isForced || lines.at(-1)?.trim()) lines.push("");
+    if (!isForced && !isBegun) return;
+    lines.push("");
+    isBegun = false;
   };
   const parser = new Parser({
     onopentag(name) {
@@ -25,8 +29,11 @@ export function textOfHtml(html: string): string {
     },
     ontext(text) {
       if (open.unseen > 0) return;
-      const line = `${lines.pop() ?? ""}${text.replaceAll(/\s+/g, " ")}`;
-      lines.push(open.quotes > 0 && !line.startsWith("> ") ? `> ${line.trimStart()}` : line.trimStart());
+      const words = text.replaceAll(/\s+/g, " ");
+      const isQuote = !isBegun && open.quotes > 0 && !words.startsWith("> ");
+      const more = isBegun ? words : `${isQuote ? "> " : ""}${words.trimStart()}`;
+      lines.push(`${lines.pop() ?? ""}${more}`);
+      isBegun ||= more !== "";
     },
     onclosetag(name) {
       if (BLOCKS.has(name)) breakLine();

@@ -17,10 +17,8 @@ export function inOneLetter(unread: Unread): Unread {
 }
 
 /** What was said, as a letter repeats it, with who said it. */
-const repeated = (unread: Unread, say: Parameters<typeof cardLine>[0]): string[] =>
-  inOneLetter(unread).map(
-    ({ author, of, text }) => `${author ?? say("Platform support", {})}: ${cardLine(say, of, text)}`,
-  );
+const repeated = (shown: Unread, say: Parameters<typeof cardLine>[0]): string[] =>
+  shown.map(({ author, of, text }) => `${author ?? say("Platform support", {})}: ${cardLine(say, of, text)}`);
 
 /** Where a letter leads: to the page, out of such letters, and whether it can be answered itself. */
 type Links = { href: string; stop: string; takesAnswers: boolean };
@@ -37,7 +35,8 @@ export function toBuyer(
   const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
     shop: who,
   });
-  const left = unread.length - inOneLetter(unread).length;
+  const shown = inOneLetter(unread);
+  const left = unread.length - shown.length;
   return {
     subject: order
       ? say("{shop} wrote to you about order {number}", { shop: who, number: order.number })
@@ -45,7 +44,7 @@ export function toBuyer(
     heading,
     paragraphs: [
       greeting(say, buyer),
-      ...repeated(unread, say),
+      ...repeated(shown, say),
       ...(left > 0
         ? [say.many(left, "One more message is on the page.", "{n} more messages are on the page.")]
         : []),
@@ -72,12 +71,13 @@ export function toStaff(
     isPlatforms ? "Platform support" : buyer.name || "A buyer",
     order ? ` about order #${order.number}` : "",
   ];
-  const left = unread.length - inOneLetter(unread).length;
+  const shown = inOneLetter(unread);
+  const left = unread.length - shown.length;
   return {
     subject: `${who} wrote to you${about}`,
     heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
     paragraphs: [
-      ...repeated(unread, filled),
+      ...repeated(shown, filled),
       ...(left > 0
         ? [
             left === 1

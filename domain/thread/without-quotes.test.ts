@@ -146,3 +146,13 @@ describe("who writes our address themselves is heard to the end", () => {
     ).toBe([...lines, ...rest].join("\n"));
   });
 });
+
+test.each([
+  ["nothing on its lines", "\n"],
+  ["a colon on each of them", "Sizes:\n\n"],
+  ["words on them", "One more thing.\n"],
+])("a letter with %s, as long as mail services take, keeps nobody waiting", (_, line) => {
+  const began = performance.now();
+  strip(line.repeat(50_000));
+  expect(performance.now() - began).toBeLessThan(2_000);
+});

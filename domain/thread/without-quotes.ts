@@ -20,7 +20,8 @@ const BROKEN_FROM = 40;
  */
 export function withoutQuotes(mailed: string, quoted: Quoted): string {
   const lines = mailed.replaceAll(/\r\n?/g, "\n").split("\n");
-  const above = lines.findIndex((line, at) => introduces(lines, at, quoted, line));
+  const ours = { ...quoted, bracketed: bracketed(quoted.address) };
+  const above = lines.findIndex((line, at) => introduces(lines, at, ours, line));
   if (above < 0) return withoutSignature(withoutLastArrows(lines));
   const isArrowed = QUOTE.test(nextWritten(lines, above));
   const kept = lines.slice(0, startOf(lines, above));
@@ -32,42 +33,41 @@ export function withoutQuotes(mailed: string, quoted: Quoted): string {
  * Whether a quoted letter begins below this line. It names us, and what programs put there follows: `> ` lines, a head of fields, or our letter
  * itself, which begins with our name. People write our address, too, and go on below it: that is no letter.
  */
-function introduces(lines: string[], at: number, quoted: Quoted, line: string): boolean {
-  const { name } = quoted;
-  const next = nextWritten(lines, at);
-  const isOurs = line.includes(name) || bracketed(line, quoted);
+function introduces(lines: string[], at: number, ours: Ours, line: string): boolean {
+  const isOurs = line.includes(ours.name) || ours.bracketed.test(line);
   if (isOurs && isHead(lines, at)) return true;
+  const [isEnding, isAddressed] = [ENDING.test(line), endsBracketed(line, ours)];
   // One field alone counts where it is written as only programs do: "From: Ada Fabrics <shop@opnmrt.test>".
-  if (FIELD.test(line) && endsBracketed(line, quoted)) return true;
-  if (QUOTE.test(next))
-    return endsIntroducing(line, quoted) && isNamedIn(`${lines[at - 1] ?? ""} ${line}`, quoted);
+  if (isAddressed && FIELD.test(line)) return true;
+  if (!isEnding && !isAddressed) return false;
+  const [before, next] = [lines[at - 1] ?? "", nextWritten(lines, at)];
+  if (QUOTE.test(next)) return isNamedIn(`${before} ${line}`, ours);
   // Without arrows only a line that no person writes counts: our address in brackets, a date, a colon.
   return (
-    ENDING.test(line) &&
-    /\d/.test(`${lines[at - 1] ?? ""} ${line}`) &&
-    bracketed(`${lines[at - 1] ?? ""}${line}`, quoted) &&
-    next.includes(name)
+    isEnding &&
+    /\d/.test(`${before} ${line}`) &&
+    ours.bracketed.test(`${before}${line}`) &&
+    next.includes(ours.name)
   );
 }
 
 /** How a line ends that introduces a quote. */
 const ENDING = /[:：]\s*$/;
 
-const endsIntroducing = (line: string, quoted: Quoted): boolean =>
-  ENDING.test(line) || endsBracketed(line, quoted);
-
-const endsBracketed = (line: string, quoted: Quoted): boolean =>
-  bracketed(line.trimEnd().slice(-quoted.address.length - 2), quoted);
-
-const isNamedIn = (text: string, { address, name }: Quoted): boolean =>
-  text.includes(name) || text.toLowerCase().includes(address.toLowerCase());
+type Ours = Quoted & { bracketed: RegExp };
 
 /** Our address as programs write it beside a name: "<shop@opnmrt.test>", "[mailto:shop@opnmrt.test]". */
-const bracketed = (text: string, { address }: Quoted): boolean =>
+const bracketed = (address: string): RegExp =>
   new RegExp(
     String.raw`[<([:]\s*${address.replaceAll(/[.+*?^$()[\]{}|\\]/g, String.raw`\$&`)}\s*[>)\]]`,
     "i",
-  ).test(text);
+  );
+
+const endsBracketed = (line: string, { address, bracketed }: Ours): boolean =>
+  bracketed.test(line.trimEnd().slice(-address.length - 2));
+
+const isNamedIn = (text: string, { address, name }: Quoted): boolean =>
+  text.includes(name) || text.toLowerCase().includes(address.toLowerCase());
 
 /** A head of fields begins here: three of them, or two below a rule. */
 function isHead(lines: string[], at: number): boolean {
@@ -102,4 +102,10 @@ function withoutLastArrows(lines: string[]): string[] {
 
 const withoutArrows = (lines: string[]): string[] => lines.filter((line) => !QUOTE.test(line));
 const isWritten = (line: string): boolean => line.trim() !== "";
-const nextWritten = (lines: string[], at: number): string => lines.slice(at + 1).find(isWritten) ?? "";
+
+/** It looks no further than there: a letter may have as many lines as it has room for. */
+function nextWritten(lines: string[], at: number): string {
+  let next = at + 1;
+  while (next < lines.length && !isWritten(lines[next] ?? "")) next++;
+  return lines[next] ?? "";
+}

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Gateway, GatewayPayment } from "#domain/context.ts";
+import type { Gateway, GatewayPayment } from "#domain/gateway-port.ts";
 import { orderPage } from "#domain/order/page.ts";
 import type { PlacedOrder } from "#domain/order/place.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";

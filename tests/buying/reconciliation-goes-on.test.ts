@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { openPlatformDb } from "#db/platform-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
-import type { Gateway, StoreContext } from "#domain/context.ts";
+import type { StoreContext } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { KeyRefused, Unavailable } from "#domain/errors.ts";
 import type { OnlineGateway } from "#domain/payment/providers.ts";
 import { removeGatewayKey } from "#domain/payment/remove-key.ts";

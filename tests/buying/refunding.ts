@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
-import type { Gateway, StoreContext } from "#domain/context.ts";
+import type { StoreContext } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { KeyRefused, Unavailable } from "#domain/errors.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
 import { saveGatewayKey } from "#domain/payment/save-key.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gatewayKeys } from "#db/payment-keys.server.ts";
 import { dueRefunds } from "#db/refunds-at-gateways.server.ts";
-import type { Gateway } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { Conflict, KeyRefused } from "#domain/errors.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { askAbout, sendRefunds } from "#domain/refund/send.ts";

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cancelOrder } from "#domain/order/cancel.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";
-import type { Gateway, StoreContext } from "#domain/context.ts";
+import type { StoreContext } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { Unavailable } from "#domain/errors.ts";
 import { removeGatewayKey } from "#domain/payment/remove-key.ts";
 import { returnedFromGateway } from "#domain/payment/returned.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Gateway, Letter } from "#domain/context.ts";
+import type { Letter } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { KeyRefused, Unavailable } from "#domain/errors.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { orderForSeller } from "#domain/order/for-seller.ts";

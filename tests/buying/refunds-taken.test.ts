@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Gateway } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { Conflict, KeyRefused, RefundTaken } from "#domain/errors.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";

@@ -3,7 +3,8 @@ import { expect, inject, test } from "vitest";
 import { openStoreDb } from "#db/store-db.server.ts";
 import { changeStore } from "#db/stores.server.ts";
 import { Trips } from "#db/trips.server.ts";
-import { insertRow, sampleIds, sampleRows } from "#tests/rls/sample-rows.ts";
+import { sampleIds } from "#tests/rls/sample-ids.ts";
+import { insertRow, sampleRows } from "#tests/rls/sample-rows.ts";
 import { openShop, type OpenShop } from "#tests/support/open-shop.ts";
 
 type Goods = OpenShop & { product: string; variant: string; collection: string };

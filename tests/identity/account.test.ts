@@ -18,7 +18,7 @@ import { renewRecoveryCodes } from "#domain/second-factor/renew-codes.ts";
 import { confirmSellerEmail } from "#domain/seller/confirm-email.ts";
 import { needsSecondFactor } from "#domain/seller/needs-second-factor.ts";
 import { renameSeller } from "#domain/seller/rename.ts";
-import type { GatewayKey } from "#domain/context.ts";
+import type { GatewayKey } from "#domain/gateway-port.ts";
 import { setBankTransfer } from "#domain/payment/bank-transfer.ts";
 import { setPayOnDelivery } from "#domain/payment/pay-on-delivery.ts";
 import { saveGatewayKey } from "#domain/payment/save-key.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { GatewayKey } from "#domain/context.ts";
+import type { GatewayKey } from "#domain/gateway-port.ts";
 import { SignInAgain } from "#domain/errors.ts";
 import { removeGatewayKey } from "#domain/payment/remove-key.ts";
 import { saveGatewayKey } from "#domain/payment/save-key.ts";

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { tablesOfStores, unguarded } from "./catalogue-of-tables.ts";
-import { insertRow, sampleIds, sampleRows } from "./sample-rows.ts";
+import { sampleIds } from "./sample-ids.ts";
+import { insertRow, sampleRows } from "./sample-rows.ts";
 
 const { ownerUrl, storeUrl, platformUrl } = inject("world");
 const owner = new pg.Client(ownerUrl);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SampleIds } from "./sample-rows.ts";
+import type { SampleIds } from "./sample-ids.ts";
 
 /** What belongs to orders, payments, discounts and gift cards, in an order that satisfies every reference. */
 export function sampleMoneyRows(ids: SampleIds, tag: string) {

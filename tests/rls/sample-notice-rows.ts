@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SampleIds } from "./sample-rows.ts";
+import type { SampleIds } from "./sample-ids.ts";
 
 /** What a store's people are told of, and how; the notice has the id of the order. */
 export function sampleNoticeRows(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SampleIds } from "./sample-rows.ts";
+import type { SampleIds } from "./sample-ids.ts";
 
 /** What is counted of a store, and what is still to be. */
 export function sampleNumberRows(ids: SampleIds): Record<string, Record<string, unknown>> {

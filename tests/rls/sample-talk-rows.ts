@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SampleIds } from "./sample-rows.ts";
+import type { SampleIds } from "./sample-ids.ts";
 
 /** What buyers and the store say to each other. */
 export function sampleTalkRows(ids: SampleIds, tag: string): Record<string, Record<string, unknown>> {

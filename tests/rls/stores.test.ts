@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { insertRow, sampleIds, sampleRows } from "./sample-rows.ts";
+import { sampleIds } from "./sample-ids.ts";
+import { insertRow, sampleRows } from "./sample-rows.ts";
 
 const { ownerUrl, storeUrl } = inject("world");
 const owner = new pg.Client(ownerUrl);

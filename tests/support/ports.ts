@@ -1,4 +1,5 @@
-import type { Gateway, Job, Ports } from "#domain/context.ts";
+import type { Job, Ports } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { Unavailable } from "#domain/errors.ts";
 import { storeSigner } from "#wiring/identity/store-signer.ts";
 import { LOCAL_SECRET_KEY } from "#wiring/settings.ts";

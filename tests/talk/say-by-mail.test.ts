@@ -165,12 +165,33 @@ test("of a letter that is repeated in a way nobody knows, what opens the order i
   );
 });
 
+test("a row of links as long as a letter keeps nobody waiting", async () => {
+  const [to, began] = [await addressOf({ side: "buyer", email: ZAINAB }), performance.now()];
+  const links = answer(to, ZAINAB, `${shop.origin}/a`.repeat(20_000));
+  await expect(links).rejects.toMatchObject({ code: "invalid" });
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 test("an answer by mail reads what its letter told, and nothing that was said since", async () => {
   await talking.say(thread, "buyer", "Is it on its way?");
   await talking.open.sql("update threads set staff_told = 2 where id = $1", [thread.id]);
   await talking.say(thread, "buyer", "Send it to my new address, please.");
   await answer(await addressOf({ side: "staff", email: "ada@demo.test" }), "ada@demo.test", "It is.");
   expect(said().at(-1)).toEqual(["staff", "It is."]);
+  expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
+});
+
+test("a letter that goes out while one is answered is not read by that answer", async () => {
+  await talking.say(thread, "buyer", "Is it on its way?");
+  await talking.open.sql("update threads set staff_told = 2 where id = $1", [thread.id]);
+  const { rooms } = shop.ports;
+  const say: typeof rooms.say = async (...words) => {
+    for (const text of ["When?", "See http://bit.ly/x"]) await talking.say(thread, "buyer", text);
+    await talking.open.sql("update threads set staff_told = 4 where id = $1", [thread.id]);
+    return rooms.say(...words);
+  };
+  shop = { ...shop, ports: { ...shop.ports, rooms: { ...rooms, say } } };
+  await answer(await addressOf({ side: "staff", email: "ada@demo.test" }), "ada@demo.test", "It is.");
   expect(talking.rooms.get(thread.id)?.staffRead).toBe(2);
 });
 

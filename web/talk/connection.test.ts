@@ -2,35 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CLOSED, PROTOCOL } from "#domain/thread/protocol.ts";
 import type { Happening } from "./around.ts";
 import { link, type LinkState } from "./connection.ts";
-
-class FakeSocket extends EventTarget {
-  readonly sent: string[] = [];
-  readonly address: string;
-  closed = false;
-  constructor(address: string) {
-    super();
-    this.address = address;
-  }
-  send(data: string) {
-    this.sent.push(data);
-  }
-  close() {
-    this.closed = true;
-  }
-  open() {
-    this.dispatchEvent(new Event("open"));
-  }
-  hear(data: string) {
-    this.dispatchEvent(Object.assign(new Event("message"), { data }));
-  }
-  greet() {
-    this.open();
-    this.hear('{"t":"welcome"}');
-  }
-  drop(code = 1006) {
-    this.dispatchEvent(Object.assign(new Event("close"), { code }));
-  }
-}
+import { FakeSocket } from "./fake-socket.ts";
 
 let sockets: FakeSocket[];
 let states: LinkState[];

@@ -1,3 +1,4 @@
+import { sha256 } from "#domain/sha256.ts";
 import { SEARCH_MISSED } from "#web/storefront/search-missed.ts";
 import type { KeptPage } from "./kept-page.ts";
 
@@ -25,7 +26,7 @@ export async function renderWhole(render: Render, locale: string, now: number): 
       whole,
       cartAt,
       locale,
-      digest: await digestOf(whole),
+      digest: (await sha256(whole)).slice(0, 24),
       reads: headers.get("no-vary-search") ?? "",
       missed: headers.get(SEARCH_MISSED) ?? "",
       bornAt: now,
@@ -52,9 +53,4 @@ function indexOf(bytes: Uint8Array, part: Uint8Array): number | null {
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (part.every((byte, offset) => bytes[at + offset] === byte)) return at;
   return null;
-}
-
-async function digestOf(bytes: Bytes): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,5 @@
-import type { Gateway, StoreContext } from "#domain/context.ts";
+import type { StoreContext } from "#domain/context.ts";
+import type { Gateway } from "#domain/gateway-port.ts";
 import { KeyRefused } from "#domain/errors.ts";
 
 /** The process is gone: at its how-manieth trip of this kind, before the trip did anything or after it did all. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
-import type { Gateway, GatewayKey, RefundRequest } from "#domain/context.ts";
+import type { Gateway, GatewayKey, RefundRequest } from "#domain/gateway-port.ts";
 import type { GatewayFaults } from "#dev/gateway/faults.ts";
 import { serveFetch, type Listening } from "#dev/server.ts";
 

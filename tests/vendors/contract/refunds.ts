@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { RefundRequest } from "#domain/context.ts";
+import type { RefundRequest } from "#domain/gateway-port.ts";
 import { AMOUNT, LATER, type Bench } from "./bench.ts";
 
 /** Money that goes back, and the list of what came. */
