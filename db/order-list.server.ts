@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { WAITS, type OrderWait } from "./order-waits.server.ts";
+import { leftOfOrder, WAITS, type OrderWait } from "./order-waits.server.ts";
 import { nobodyTook, nothingToSend, partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord } from "./orders.server.ts";
 import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
@@ -125,7 +125,7 @@ export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRo
         'money', (select count(*) from orders o where ${WAITS.money}),
         'returnsAsked', (select count(*) from returns where status = 'requested'),
         'returnsArrived', (select count(*) from returns t join orders o on o.id = t.order_id
-          where t.status = 'received' and (o.gift_card > o.gift_card_back or not ${nobodyTook}))
+          where t.status = 'received' and (not ${nobodyTook} or exists (select from orders x where x.id = o.id and ${leftOfOrder} > 0)))
       ) as numbers`,
     ([row]) => row?.numbers ?? NOTHING,
   );

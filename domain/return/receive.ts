@@ -10,7 +10,7 @@ import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
-import { isUnpaid, takenOff } from "./before-paid.ts";
+import { nothingPaid, takenOff } from "./before-paid.ts";
 import { wrongStatus } from "./step.ts";
 import { returnMayBecome } from "./status.ts";
 
@@ -72,11 +72,11 @@ export async function receiveReturn(
       const variantId = order.lines.find(({ id }) => id === lineId)?.variantId ?? null;
       return restock && variantId !== null ? [{ lineId, variantId, quantity: received }] : [];
     });
-    const off = takenOff(assembleOrder(order), returnId, arrived);
+    const assembled = assembleOrder(order);
+    const off = takenOff(assembled, returnId, arrived);
     const settled = off !== null && off.rest === 0;
     const paid = off !== null && off.amount === dueOf(order);
-    const unpaid = isUnpaid(order) && order.giftCard === order.giftCardBack;
-    left = settled ? "taken_off" : unpaid && off === null ? "nothing_paid" : "to_settle";
+    left = settled ? "taken_off" : off === null && nothingPaid(assembled) ? "nothing_paid" : "to_settle";
     const { id: orderId, currency } = order;
     return {
       held: holdOrder(orderId, order.status),
