@@ -20,10 +20,10 @@ export type ArrivedInput = {
   lines: (Arrived & { restock: boolean })[];
 };
 /**
- * What is left to be done about it: a refund or an exchange; or nothing, because it is taken off what is to be paid, or nobody paid
- * anything for it.
+ * What is left to be done about it: a refund or an exchange; or nothing, because it is taken off what is to be paid, nobody paid
+ * anything for it, or it was noted and settled before.
  */
-export type Received = "to_settle" | "taken_off" | "nothing_paid";
+export type Received = "to_settle" | "taken_off" | "nothing_paid" | "settled";
 
 type Arrived = { lineId: string; received: number };
 
@@ -56,7 +56,11 @@ export async function receiveReturn(
   await moveOrder(shop, number, (order) => {
     const one = order.returns.find(({ id }) => id === returnId);
     if (!one) throw new NotFound("return");
-    if (one.status === "received" || one.status === "closed") return null;
+    const assembled = assembleOrder(order);
+    if (one.status === "received" || one.status === "closed") {
+      left = one.status === "closed" ? "settled" : nothingPaid(assembled) ? "nothing_paid" : "to_settle";
+      return null;
+    }
     if (!returnMayBecome(one.status, "received")) throw wrongStatus(one.status);
     const arrived = input.lines.filter(({ received }) => received !== 0);
     const fits = ({ lineId, received }: Arrived) =>
@@ -72,7 +76,6 @@ export async function receiveReturn(
       const variantId = order.lines.find(({ id }) => id === lineId)?.variantId ?? null;
       return restock && variantId !== null ? [{ lineId, variantId, quantity: received }] : [];
     });
-    const assembled = assembleOrder(order);
     const off = takenOff(assembled, returnId, arrived);
     const settled = off !== null && off.rest === 0;
     const paid = off !== null && off.amount === dueOf(order);

@@ -55,7 +55,7 @@ async function onItsWayBack(number: number, at: number, quantity = 1) {
     note: "",
   });
   const lines = [{ lineId, received: quantity, restock: true }];
-  return { returnId, arrives: () => receiveReturn(open.shop, number, { returnId, lines }) };
+  return { returnId, arrives: (shop = open.shop) => receiveReturn(shop, number, { returnId, lines }) };
 }
 
 /** A piece of this line comes back and arrives. Answers what is left to be done about it. */
@@ -100,11 +100,32 @@ test("of a paid one that came back in part the rest is refunded, not called off"
 
 test("who notes what arrived hears what is left to be done", async () => {
   const { number } = await sentApart();
-  expect(await comesBack(number, 0)).toBe("taken_off");
-  expect(await comesBack(number, 1)).toBe("nothing_paid");
+  const first = await onItsWayBack(number, 0);
+  expect(await first.arrives()).toBe("taken_off");
+  const last = await onItsWayBack(number, 1);
+  expect(await last.arrives()).toBe("nothing_paid");
   const paid = await sentApart();
   await markPaid(open.shop, paid.number, 6_500_00);
-  expect(await comesBack(paid.number, 0)).toBe("to_settle");
+  const bought = await onItsWayBack(paid.number, 0);
+  expect(await bought.arrives()).toBe("to_settle");
+  // Pressed again, and again once it is settled.
+  expect(await first.arrives()).toBe("settled");
+  expect(await last.arrives()).toBe("nothing_paid");
+  expect(await bought.arrives()).toBe("to_settle");
+  await giveRefund(open, paid.number, {
+    pieces: [[0, 1]],
+    returnId: bought.returnId,
+    byHand: true,
+    how: "cash",
+  });
+  expect(await bought.arrives()).toBe("settled");
+});
+
+test("of two who note the same arrival at once, the second hears how it stands now", async () => {
+  const { number } = await sentApart();
+  const { arrives } = await onItsWayBack(number, 0);
+  expect(await arrives(meanwhile(open.shop, arrives))).toBe("settled");
+  await expectBooksAgree(open);
 });
 
 test("an exchange that nobody took gives back what paid for it, and says so", async () => {
