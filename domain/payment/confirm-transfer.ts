@@ -23,12 +23,13 @@ export async function confirmTransfer(shop: StoreContext, number: number, typed:
   await moveOrder(shop, number, (order) => {
     if (order.method !== "bank_transfer")
       throw new Conflict("no_transfer", "This order is not paid by bank transfer.");
-    if (paidAsSeen(order.payments, parseMoney(typed, order.currency) ?? Number.NaN)) return null;
+    const { currency } = order;
+    const seen = parseMoney(typed, currency);
+    if (paidAsSeen(order.payments, seen)) return null;
     if (order.status !== "placed")
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
-    const { currency } = order;
     const amount = dueOf(order);
-    if (parseMoney(typed, currency) !== amount)
+    if (seen !== amount)
       throw new Invalid({
         amount: `This order waits for ${formatMoney(amount, currency)}. If another amount arrived, ${whatNow(order)}`,
       });
