@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { WAITS, type OrderWait } from "./order-waits.server.ts";
+import { leftOfOrder, WAITS, type OrderWait } from "./order-waits.server.ts";
 import { nobodyTook, nothingToSend, partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord } from "./orders.server.ts";
 import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
@@ -117,16 +117,16 @@ export const orderNumbersToday = (now: Date, timeZone: string): Question<TodayRo
   const stands = sql`status not in ('cancelled', 'refunded') and not ${nobodyTook}`;
   return askSql<{ numbers: TodayRow }, TodayRow>(
     sql`select jsonb_build_object(
-        'ordersToday', (select count(*) from orders o where ${today} and ${stands}),
-        'salesToday', (select coalesce(sum(total), 0) from orders o where ${today} and ${stands}
-          and (status <> 'placed' or method = 'pay_on_delivery')),
+        'ordersToday', d.orders, 'salesToday', d.sales,
         'toSend', (select count(*) from orders o where ${WAITS.to_send}),
         'receipts', (select count(*) from orders o where ${WAITS.receipts}),
         'money', (select count(*) from orders o where ${WAITS.money}),
         'returnsAsked', (select count(*) from returns where status = 'requested'),
         'returnsArrived', (select count(*) from returns t join orders o on o.id = t.order_id
-          where t.status = 'received' and (o.gift_card > o.gift_card_back or not ${nobodyTook}))
-      ) as numbers`,
+          where t.status = 'received' and (not ${nobodyTook} or exists (select from orders x where x.id = o.id and ${leftOfOrder} > 0)))
+      ) as numbers
+      from (select count(*) as orders, coalesce(sum(total) filter (where status <> 'placed' or method = 'pay_on_delivery'), 0) as sales
+        from orders o where ${today} and ${stands}) d`,
     ([row]) => row?.numbers ?? NOTHING,
   );
 };

@@ -8,7 +8,7 @@ export type OrderWait = "to_send" | "receipts" | "money";
  * What of the order `x` can still go back in all: what `leftOf` of the domain says. What pays for an exchange is no more to be given
  * back, whichever payment has it.
  */
-const leftOfOrder = sql`(x.gift_card - x.gift_card_back
+export const leftOfOrder = sql`(x.gift_card - x.gift_card_back
   + (select coalesce(sum(q.amount - q.refunded), 0) from payments q
     where q.store_id = x.store_id and q.order_id = x.id and q.status = 'paid')
   + (select coalesce(sum(t.exchange_credit - t.exchange_freed), 0) from returns t

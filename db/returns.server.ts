@@ -187,8 +187,8 @@ export type Less = {
 
 /**
  * Takes what a return is worth off an order that is not paid yet, and off the payment that is waited for; with nothing left to pay it is
- * paid. It stays counted against the pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile or
- * asks for something else. Needs `holdOrder` before it.
+ * paid. It stays counted against the pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile,
+ * asks for something else, or has no such lines. Needs `holdOrder` before it.
  */
 export const takeOff = ({ orderId, returnId, due, amount, tax, lines }: Less, at: Date): Question<void> => {
   const paid = due === amount;
@@ -210,10 +210,10 @@ export const takeOff = ({ orderId, returnId, due, amount, tax, lines }: Less, at
       by_line as (
         update order_lines l set came_back = l.came_back + w.amount, came_back_pieces = l.came_back_pieces + w.pieces
         from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w ("lineId" uuid, amount bigint, pieces int)
-        where l.id = w."lineId" and l.order_id = ${orderId}::uuid),
+        where l.id = w."lineId" and l.order_id = ${orderId}::uuid returning 1),
       noted as (
         update returns set exchange_rest = exchange_rest + ${amount}::bigint where id = ${returnId}::uuid)
-      select ${expectRows(sql`select count(*) from lowered`, 1, "order_moved")}`,
+      select ${expectRows(sql`(select count(*) from lowered) + (select count(*) from by_line)`, 1 + lines.length, "order_moved")}`,
     () => undefined,
   );
 };

@@ -3,7 +3,6 @@ import { settleByHand } from "#db/drafts.server.ts";
 import { insertEvents } from "#db/events.server.ts";
 import { takeAgain } from "#db/holds.server.ts";
 import { replacePayment, switchMethod } from "#db/payments.server.ts";
-import { Refused } from "#db/refused.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
@@ -14,6 +13,7 @@ import { moveOrder } from "../order/move.ts";
 import { paidAsSeen } from "../payment/paid-as-seen.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
 import { newReference } from "../payment/reference.ts";
+import { soldSince } from "../payment/sold-since.ts";
 import { requireMay } from "../staff/require.ts";
 import { readHand } from "./terms.ts";
 
@@ -32,7 +32,7 @@ export async function takeByHand(
   const problems: Record<string, string> = {};
   const byHand = readHand(typed, problems);
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
-  const taken = moveOrder(shop, number, (order) => {
+  await moveOrder(shop, number, (order) => {
     if (order.source === "web")
       throw new Conflict("paid_online", "Its buyer placed this order, and chose how to pay it.");
     const last = order.payments.at(-1);
@@ -61,12 +61,5 @@ export async function takeByHand(
       settled: settleByHand(id, { ...byHand, at }),
       event: insertEvents([orderEvent(shop, "ORDER_PAID", id, at, { amount, currency, ...byHand })]),
     };
-  });
-  await taken.catch((error: unknown) => {
-    if (!(error instanceof Refused) || error.code !== "out_of_stock") throw error;
-    throw new Conflict(
-      "out_of_stock",
-      "This order was not paid in time, and others have bought what is in it. Cancel it and give the money back.",
-    );
-  });
+  }).catch(soldSince);
 }

@@ -6,7 +6,7 @@ import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { waitsForHand } from "../refund/status.ts";
 import { wentBack } from "../refund/went-back.ts";
-import { isUnpaid, nothingKept } from "../return/before-paid.ts";
+import { isUnpaid, nothingKept, nothingPaid } from "../return/before-paid.ts";
 import type { Say } from "../words/say.ts";
 import { greeting } from "./greeting.ts";
 
@@ -122,7 +122,7 @@ export function returnWords(event: UnhandledRow, order: FullOrderRow, { say, hre
                     }),
               ]
             : []),
-          ...(one.status === "received" && (!isUnpaid(order) || order.giftCard > order.giftCardBack)
+          ...(one.status === "received" && !nothingPaid(assembleOrder(order))
             ? [say("We look at it now, and then write to you about your money or what you get instead.")]
             : []),
         ],

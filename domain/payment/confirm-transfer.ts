@@ -3,7 +3,6 @@ import { takeAgain } from "#db/holds.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { bookByHand, holdOrder } from "#db/order-steps.server.ts";
 import { confirmProofs } from "#db/payment-proofs.server.ts";
-import { Refused } from "#db/refused.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict, Invalid } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
@@ -11,6 +10,7 @@ import { formatMoney, parseMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { paidAsSeen } from "./paid-as-seen.ts";
+import { soldSince } from "./sold-since.ts";
 import { requireMay } from "../staff/require.ts";
 
 /**
@@ -20,15 +20,16 @@ import { requireMay } from "../staff/require.ts";
  */
 export async function confirmTransfer(shop: StoreContext, number: number, typed: string): Promise<void> {
   requireMay(shop, "orders.fulfil");
-  const confirmed = moveOrder(shop, number, (order) => {
+  await moveOrder(shop, number, (order) => {
     if (order.method !== "bank_transfer")
       throw new Conflict("no_transfer", "This order is not paid by bank transfer.");
-    if (paidAsSeen(order.payments, parseMoney(typed, order.currency) ?? Number.NaN)) return null;
+    const { currency } = order;
+    const seen = parseMoney(typed, currency);
+    if (paidAsSeen(order.payments, seen)) return null;
     if (order.status !== "placed")
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
-    const { currency } = order;
     const amount = dueOf(order);
-    if (parseMoney(typed, currency) !== amount)
+    if (seen !== amount)
       throw new Invalid({
         amount: `This order waits for ${formatMoney(amount, currency)}. If another amount arrived, ${whatNow(order)}`,
       });
@@ -41,14 +42,7 @@ export async function confirmTransfer(shop: StoreContext, number: number, typed:
       proofs: confirmProofs(order.id, at),
       event: insertEvents([orderEvent(shop, "ORDER_PAID", order.id, at, { amount, currency })]),
     };
-  });
-  await confirmed.catch((error: unknown) => {
-    if (!(error instanceof Refused) || error.code !== "out_of_stock") throw error;
-    throw new Conflict(
-      "out_of_stock",
-      "This order was not paid in time, and others have bought what is in it. Cancel it and give the money back.",
-    );
-  });
+  }).catch(soldSince);
 }
 
 /** A receipt that is not judged yet can be declined with a reason, which the buyer gets; without one, only the seller can tell them. */

@@ -19,14 +19,14 @@ import { cardSpent } from "../gift-card/spent.ts";
 import { askAt } from "../order/ask-at.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
-import { isUnpaid, nothingKept } from "../return/before-paid.ts";
+import { isUnpaid, nothingKept, nothingPaid } from "../return/before-paid.ts";
 import { ordersBefore } from "../return/orders-before.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkCounts, checkRefund, type RefundInput } from "./check.ts";
 import { lineMoves } from "./line-moves.ts";
 import { sendSoon } from "./soon.ts";
 import { writeRefunds } from "./sources.ts";
-import { countRefund, leftOf } from "./sums.ts";
+import { countRefund } from "./sums.ts";
 
 /**
  * Gives money back for lines, the delivery, or any amount up to what is left; once for each `id`, and never more than was paid,
@@ -50,9 +50,9 @@ export async function refundOrder(shop: StoreContext, number: number, input: Ref
 async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInput) {
   if (order.refunds.some(({ id }) => id === input.id)) return null;
   const assembled = assembleOrder(order);
-  // Sent and not paid yet, only what gift cards paid can go back.
-  const unpaid = order.status === "fulfilled" && order.paidAt === null && leftOf(assembled) === 0;
-  if ((order.status !== "paid" && order.status !== "fulfilled") || unpaid) throw wrongStatus(order);
+  // Sent and not paid yet, only what gift cards or the order before it paid can go back.
+  if ((order.status !== "paid" && order.status !== "fulfilled") || nothingPaid(assembled))
+    throw wrongStatus(order);
   const returned = order.returns.find(({ id }) => id === input.returnId);
   const cameBack = (lineId: string) => returned?.lines.find((line) => line.lineId === lineId)?.received ?? 0;
   checkCounts(input, (input.returnId ?? null) === null ? null : cameBack);

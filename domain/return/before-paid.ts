@@ -3,7 +3,7 @@ import type { Order } from "../order/order.ts";
 import { allCameBack } from "../fulfilment/left.ts";
 import { portion, shareOut } from "../checkout/share.ts";
 import { dueOf } from "../order/due.ts";
-import { countRefund, paidFor, type Refundable } from "../refund/sums.ts";
+import { countRefund, leftOf, paidFor, type Moneys, type Refundable } from "../refund/sums.ts";
 
 /** What of an order decides that. */
 type Asking = Omit<Refundable, "lines"> & Pick<Order, "method" | "paidAt" | "total" | "cameBack" | "lines">;
@@ -66,6 +66,10 @@ export const nothingKept = (lines: Order["lines"]): boolean =>
 /** Whether it is on its way to the door, or there, and its money is still to be taken. */
 export const isUnpaid = ({ status, method, paidAt }: Pick<Order, "status" | "method" | "paidAt">): boolean =>
   (status === "placed" || status === "fulfilled") && method === "pay_on_delivery" && paidAt === null;
+
+/** Whether no money is there for it that could go back: neither of gift cards nor of the order before it, where it is an exchange. */
+export const nothingPaid = (order: Pick<Order, "status" | "method" | "paidAt"> & Moneys): boolean =>
+  isUnpaid(order) && leftOf(order) === 0;
 
 /** Whether all of it came back to a shop that had no money for it yet: a parcel that nobody took. */
 export const nobodyTook = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>

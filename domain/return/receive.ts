@@ -10,7 +10,7 @@ import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
-import { isUnpaid, takenOff } from "./before-paid.ts";
+import { nothingPaid, takenOff } from "./before-paid.ts";
 import { wrongStatus } from "./step.ts";
 import { returnMayBecome } from "./status.ts";
 
@@ -20,10 +20,10 @@ export type ArrivedInput = {
   lines: (Arrived & { restock: boolean })[];
 };
 /**
- * What is left to be done about it: a refund or an exchange; or nothing, because it is taken off what is to be paid, or nobody paid
- * anything for it.
+ * What is left to be done about it: a refund or an exchange; or nothing, because it is taken off what is to be paid, nobody paid
+ * anything for it, or it was noted and settled before.
  */
-export type Received = "to_settle" | "taken_off" | "nothing_paid";
+export type Received = "to_settle" | "taken_off" | "nothing_paid" | "settled";
 
 type Arrived = { lineId: string; received: number };
 
@@ -56,7 +56,11 @@ export async function receiveReturn(
   await moveOrder(shop, number, (order) => {
     const one = order.returns.find(({ id }) => id === returnId);
     if (!one) throw new NotFound("return");
-    if (one.status === "received" || one.status === "closed") return null;
+    const assembled = assembleOrder(order);
+    if (one.status === "received" || one.status === "closed") {
+      left = one.status === "closed" ? "settled" : nothingPaid(assembled) ? "nothing_paid" : "to_settle";
+      return null;
+    }
     if (!returnMayBecome(one.status, "received")) throw wrongStatus(one.status);
     const arrived = input.lines.filter(({ received }) => received !== 0);
     const fits = ({ lineId, received }: Arrived) =>
@@ -72,11 +76,10 @@ export async function receiveReturn(
       const variantId = order.lines.find(({ id }) => id === lineId)?.variantId ?? null;
       return restock && variantId !== null ? [{ lineId, variantId, quantity: received }] : [];
     });
-    const off = takenOff(assembleOrder(order), returnId, arrived);
+    const off = takenOff(assembled, returnId, arrived);
     const settled = off !== null && off.rest === 0;
     const paid = off !== null && off.amount === dueOf(order);
-    const unpaid = isUnpaid(order) && order.giftCard === order.giftCardBack;
-    left = settled ? "taken_off" : unpaid && off === null ? "nothing_paid" : "to_settle";
+    left = settled ? "taken_off" : off === null && nothingPaid(assembled) ? "nothing_paid" : "to_settle";
     const { id: orderId, currency } = order;
     return {
       held: holdOrder(orderId, order.status),

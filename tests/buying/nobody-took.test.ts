@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import type { Letter } from "#domain/context.ts";
+import { handleEvents } from "#domain/event/handle.ts";
 import { sendDueLetters } from "#domain/event/due-letters.ts";
 import { callOffParcel } from "#domain/fulfilment/call-off.ts";
 import { cancelOrder } from "#domain/order/cancel.ts";
@@ -8,15 +9,22 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
+import { today } from "#domain/order/today.ts";
+import { nobodyTook } from "#domain/return/before-paid.ts";
+import { exchangeReturn } from "#domain/return/exchange.ts";
 import { openReturn } from "#domain/return/open.ts";
 import { receiveReturn } from "#domain/return/receive.ts";
 import { withNobody } from "#domain/order/with-nobody.ts";
+import { sayIn } from "#domain/words/say.ts";
+import { standing } from "#web/storefront/order-words.ts";
 import type { OpenShop } from "#tests/support/open-shop.ts";
 import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
 import { openEditedShops } from "./edited-shop.ts";
+import { exchangeForm } from "./exchanged.ts";
 import { stockOf, type Goods } from "./goods.ts";
 import { meanwhile } from "./meanwhile.ts";
+import { giveRefund } from "./refunded.ts";
 
 /* Orders of which nothing is with their buyer, and no money came. */
 
@@ -37,17 +45,21 @@ async function sentApart() {
   return placed;
 }
 
-/** A piece of this line comes back and arrives. Answers what is left to be done about it. */
-async function comesBack(number: number, at: number) {
+/** So many pieces of this line are on their way back. Answers the return, and what notes that they arrived and answers what is left to be done. */
+async function onItsWayBack(number: number, at: number, quantity = 1) {
   const lineId = (await look(number)).lines[at]?.id ?? "";
   const returnId = uuidv7();
   await openReturn(open.shop, number, {
     id: returnId,
-    lines: [{ lineId, quantity: 1, reason: "damaged" }],
+    lines: [{ lineId, quantity, reason: "damaged" }],
     note: "",
   });
-  return receiveReturn(open.shop, number, { returnId, lines: [{ lineId, received: 1, restock: true }] });
+  const lines = [{ lineId, received: quantity, restock: true }];
+  return { returnId, arrives: (shop = open.shop) => receiveReturn(shop, number, { returnId, lines }) };
 }
+
+/** A piece of this line comes back and arrives. Answers what is left to be done about it. */
+const comesBack = async (number: number, at: number) => (await onItsWayBack(number, at)).arrives();
 
 /** The parcel with this line does not go after all. */
 async function callOff(number: number, at: number): Promise<void> {
@@ -88,11 +100,62 @@ test("of a paid one that came back in part the rest is refunded, not called off"
 
 test("who notes what arrived hears what is left to be done", async () => {
   const { number } = await sentApart();
-  expect(await comesBack(number, 0)).toBe("taken_off");
-  expect(await comesBack(number, 1)).toBe("nothing_paid");
+  const first = await onItsWayBack(number, 0);
+  expect(await first.arrives()).toBe("taken_off");
+  const last = await onItsWayBack(number, 1);
+  expect(await last.arrives()).toBe("nothing_paid");
   const paid = await sentApart();
   await markPaid(open.shop, paid.number, 6_500_00);
-  expect(await comesBack(paid.number, 0)).toBe("to_settle");
+  const bought = await onItsWayBack(paid.number, 0);
+  expect(await bought.arrives()).toBe("to_settle");
+  // Pressed again, and again once it is settled.
+  expect(await first.arrives()).toBe("settled");
+  expect(await last.arrives()).toBe("nothing_paid");
+  expect(await bought.arrives()).toBe("to_settle");
+  await giveRefund(open, paid.number, {
+    pieces: [[0, 1]],
+    returnId: bought.returnId,
+    byHand: true,
+    how: "cash",
+  });
+  expect(await bought.arrives()).toBe("settled");
+});
+
+test("of two who note the same arrival at once, the second hears how it stands now", async () => {
+  const { number } = await sentApart();
+  const { arrives } = await onItsWayBack(number, 0);
+  expect(await arrives(meanwhile(open.shop, arrives))).toBe("settled");
+  await expectBooksAgree(open);
+});
+
+test("an exchange that nobody took gives back what paid for it, and says so", async () => {
+  const letters: Letter[] = [];
+  open.shop.ports.mail = { send: async (letter) => void letters.push(letter) };
+  const first = await buy(open, [tote], { method: "pay_on_delivery" });
+  await fulfilOrder(open.shop, first.number, NOT_TRACKED);
+  await markPaid(open.shop, first.number, 4_500_00);
+  const back = await onItsWayBack(first.number, 0);
+  await back.arrives();
+  // Two for one: the other is to be paid at the door.
+  const form = await exchangeForm(open.shop, first.number, back.returnId, tote, 2);
+  const { number } = await exchangeReturn(open.shop, first.number, form);
+  await fulfilOrder(open.shop, number, NOT_TRACKED);
+
+  const { returnId, arrives } = await onItsWayBack(number, 0, 2);
+  expect(await arrives()).toBe("to_settle");
+  await handleEvents({ ...open.shop, actor: { kind: "system" } });
+  const order = await look(number);
+  expect(nobodyTook(order)).toBe(true);
+  const settles = "We look at it now, and then write to you about your money or what you get instead.";
+  expect(letters.findLast(({ to }) => to === "zainab@demo.test")?.text).toContain(settles);
+  const { shell } = await orderPage(open.visitor, number, order.key);
+  expect(standing(sayIn(shell.locale), order, shell).next).toContain(settles);
+  expect((await today(open.shop)).waiting.returnsArrived).toBe(1);
+
+  await giveRefund(open, number, { pieces: [[0, 2]], returnId });
+  expect((await look(number)).refunds).toMatchObject([{ exchange: 4_500_00 }]);
+  expect((await today(open.shop)).waiting.returnsArrived).toBe(0);
+  await expectBooksAgree(open);
 });
 
 test("nobody is asked how they like what came back", async () => {

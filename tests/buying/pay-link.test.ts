@@ -88,3 +88,20 @@ test("who has the link and pays in another way is booked once; money that comes 
   await expect(takeByHand(at.shop, bought.number, taken)).rejects.toMatchObject({ reason: "paid_online" });
   await expectBooksAgree(at.open);
 });
+
+test("who pays in another way after the link's time gets the things again, or the seller hears that they are sold", async () => {
+  const taken = { paidWith: "cash", reference: "", amountSeen: 10_000_00 };
+  const late = { ...at.shop, now: () => new Date(Date.now() + 4 * 86_400_000) };
+  const first = await at.place(LINK);
+  expect(await releaseHolds(late)).toBe(1);
+  await takeByHand(late, first.number, taken);
+  expect(await stockOf(at.open, at.tote)).toBe(3);
+
+  const second = await at.place(LINK);
+  expect(await releaseHolds(late)).toBe(1);
+  await buy(at.open, [at.tote], {}, 2);
+  await expect(takeByHand(late, second.number, taken)).rejects.toMatchObject({ reason: "out_of_stock" });
+  expect(await orderForSeller(at.shop, second.number)).toMatchObject({ status: "placed", paidAt: null });
+  expect(await stockOf(at.open, at.tote)).toBe(1);
+  await expectBooksAgree(at.open);
+});

@@ -41,7 +41,9 @@ test.each(["paystack", "flutterwave"] as const)(
     await expect
       .poll(async () => (await atGateway(standins[method].url))[0]?.status)
       .toMatch(/processed|completed/);
-    await open.sql("update refunds set next_attempt_at = now() where next_attempt_at is not null");
+    await open.sql(
+      "update refunds set next_attempt_at = now() - interval '1 second' where next_attempt_at is not null",
+    );
     await sendAll(open);
     const order = await orderForSeller(open.shop, number);
     expect(order.refunds).toMatchObject([{ status: "done", problem: "" }]);

@@ -15,6 +15,7 @@ const RECEIVED: Record<Received, string> = {
   to_settle: "Received. Now refund or exchange it.",
   taken_off: "Received. It is taken off what is to be paid.",
   nothing_paid: "Received. Nothing was paid for it, so no money goes back.",
+  settled: "This was received before, and nothing is left to do about it.",
 };
 
 /** A step of a return, by `intent`; without one, a return that the buyer told of is written down. */

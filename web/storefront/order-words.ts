@@ -4,10 +4,11 @@ import { givesBack } from "#domain/event/other-money-words.ts";
 import { cameOtherwise } from "#domain/payment/mismatch.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { allCalledOff, allCameBack, leftIn, nothingToSend, partlySent } from "#domain/fulfilment/left.ts";
+import { nothingPaid } from "#domain/return/before-paid.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { refundedWords } from "./refunded-words.ts";
+import { NO_MONEY, refundedWords } from "./refunded-words.ts";
 import { exchangeStanding } from "./return-words.ts";
 
 type Seen = Pick<
@@ -220,8 +221,8 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
 
 /** Of an order whose things are all with the shop again: where its money is, what goes out in their place, or that the shop settles it. */
 function cameBackWords(say: Say, order: Seen, shop: string): string {
-  const { returns = [], method, paidAt, giftCard, giftCardBack = 0 } = order;
-  const unpaid = method === "pay_on_delivery" && !paidAt && giftCard === giftCardBack;
+  const { returns = [] } = order;
+  const unpaid = nothingPaid({ ...NO_MONEY, ...order });
   const told = [
     refundedWords(say, order, shop).next,
     ...returns.map((one) => exchangeStanding(say, one) ?? ""),

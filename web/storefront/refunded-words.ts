@@ -11,7 +11,7 @@ import type { Say } from "#domain/words/say.ts";
 type Back = Pick<Order, "currency"> &
   Partial<Pick<Order, "status" | "refunds" | "exchangeOf" | "mismatched"> & Moneys>;
 
-const NO_MONEY: Moneys = { giftCard: 0, giftCardBack: 0, credit: null, returns: [], received: [] };
+export const NO_MONEY: Moneys = { giftCard: 0, giftCardBack: 0, credit: null, returns: [], received: [] };
 
 /**
  * What the buyer reads of an order whose money is back, or all on its way: how much that is, and which way each part of it goes. Only a
