@@ -1,5 +1,4 @@
 import { data, Form, redirect, useNavigation } from "react-router";
-import { uuidv7 } from "uuidv7";
 import { Conflict, Invalid } from "#domain/errors.ts";
 import { placePurchase } from "#domain/purchase/place.ts";
 import { suggestPurchase } from "#domain/purchase/suggest.ts";
@@ -24,7 +23,7 @@ export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
     context.get(shopContext),
     of === "due" ? "due" : of.split(",").filter(Boolean),
   );
-  return { ...suggested, id: uuidv7() };
+  return { ...suggested, id: crypto.randomUUID() };
 });
 
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
