@@ -30,7 +30,10 @@ const HEADER = [
 /** More than any store of ours has. */
 const MOST = 50_000;
 
-/** Stock and what will become of it as CSV, of every variant that is counted. Days left are empty when it lasts for more than a year. */
+/**
+ * Stock and what will become of it as CSV, of every variant that is counted. Days left are empty when it lasts for more than a year, or
+ * too little is known.
+ */
 export async function exportStock(shop: StoreContext): Promise<{ text: string; day: Day }> {
   requireMay(shop, "catalogue.read");
   const { found, rows, newest } = await shop.db.read({

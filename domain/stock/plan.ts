@@ -9,17 +9,18 @@ import { daysBetween, plusDays, type Day } from "../store/day.ts";
 import { readKnown, type KeptKnown } from "./known.ts";
 import type { StockTerms } from "./terms.ts";
 
-/** How long what is there will last, and what to do about it. */
+/** How long what is there will last, and what to do about it. Where too little is known (`missing`) neither is said. */
 export type StockPlan = {
   /** Units that suppliers are to bring. */
   coming: number;
   /** Null before the first night's forecast, and of what is not on sale. */
   outlook: {
     /** Days until it is gone, counting today; null for more than a year. In eight of ten cases it is from `early` until `late`. */
-    lasts: { early: number | null; likely: number | null; late: number | null };
+    lasts: { early: number | null; likely: number | null; late: number | null } | null;
     /** Null when nothing has to be ordered within a year. */
     advice: Advice | null;
-    judgement: StockJudgement;
+    /** What does not sell is known without a forecast. */
+    judgement: StockJudgement | null;
     /** Units that are expected in four weeks. */
     expected: number;
     quietDays: number | null;
@@ -44,16 +45,22 @@ export function planOf(row: StockRow, known: Known | null, terms: StockTerms, to
   const stock: Stock = { today, units: row.stock, incoming: row.coming };
   const until = (share: number) => firstShort(forecast, stock, share);
   const { leadDays, reviewDays, service, overDays, quietDays } = terms;
+  const enough = demand.missing === null;
+  const judgement = judgeStock(forecast, row.stock, { coverDays: overDays, quietDays });
   return {
     coming,
     outlook: {
-      lasts: {
-        early: until(RUN_OUT_SHARES.early),
-        likely: until(RUN_OUT_SHARES.likely),
-        late: until(RUN_OUT_SHARES.late),
-      },
-      advice: restock(forecast, stock, { leadDays, reviewDays, service: service / 100, pack: 1, least: 1 }),
-      judgement: judgeStock(forecast, row.stock, { coverDays: overDays, quietDays }),
+      lasts: enough
+        ? {
+            early: until(RUN_OUT_SHARES.early),
+            likely: until(RUN_OUT_SHARES.likely),
+            late: until(RUN_OUT_SHARES.late),
+          }
+        : null,
+      advice: enough
+        ? restock(forecast, stock, { leadDays, reviewDays, service: service / 100, pack: 1, least: 1 })
+        : null,
+      judgement: enough || judgement.state === "dead" ? judgement : null,
       expected: forecast.expected(28),
       quietDays: demand.quietDays,
       missing: demand.missing,

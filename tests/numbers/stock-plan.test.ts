@@ -75,7 +75,7 @@ describe("the list", () => {
     const marks = Object.fromEntries(
       rows.map(({ title, plan }) => [
         title,
-        plan.outlook?.missing ? "unknown" : plan.outlook?.judgement.state,
+        plan.outlook?.missing ? "unknown" : plan.outlook?.judgement?.state,
       ]),
     );
     expect(marks).toEqual({
@@ -171,6 +171,21 @@ test("an order begins with whatever is due, as many as is advised", async () => 
   expect(expectedOn).toBe("2026-12-15");
   const chosen = await suggestPurchase(open.shop, [other.variantId, "nothing"]);
   expect(chosen.lines).toMatchObject([{ title: "Slow" }]);
+});
+
+test("nothing is said or ordered of what too little is known of, wherever it is looked at", async () => {
+  const few = await sellsFor(open, 10, () => 5, { stock: 3, title: "New" });
+  const lies = await sellsFor(open, 100, (day) => (day < 2 ? 1 : 0), { stock: 3, title: "Lies" });
+  await forecastStock(open.shop);
+  const { rows } = await listStock(open.shop);
+  const plans = Object.fromEntries(rows.map(({ title, plan }) => [title, plan.outlook]));
+  expect(plans["New"]).toMatchObject({ lasts: null, advice: null, judgement: null });
+  expect(plans["New"]?.expected).toBeGreaterThan(0);
+  expect(plans["Lies"]).toMatchObject({ lasts: null, advice: null, judgement: { state: "dead" } });
+  const { lines } = await suggestPurchase(open.shop, [few.variantId, lies.variantId]);
+  expect(lines.map(({ quantity }) => quantity)).toEqual([1, 1]);
+  const { text } = await exportStock(open.shop);
+  expect(text).toMatch(/\r\nNew,,TOTE-1,3,0,[\d.]+,,,,,,,0,,,no\r\n/);
 });
 
 test("one variant's page says how far off its forecasts were, and the file has all of them", async () => {
