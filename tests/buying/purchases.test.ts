@@ -146,6 +146,15 @@ describe("receiving", () => {
     expect(await shown(number)).toMatchObject({ status: "open", received: 0, receipts: [] });
   });
 
+  test("what is not counted any more is said to be gone, and the rest comes without it", async () => {
+    const number = await order();
+    await open.sql("update variants set tracked = false where id = $1", [cloth.variantId]);
+    expect((await shown(number)).lines.map(({ there }) => there)).toEqual([true, false]);
+    await expect(came(number, 1, 1)).rejects.toMatchObject({ reason: "gone" });
+    await came(number, 10, 0);
+    expect(await shown(number)).toMatchObject({ status: "partly", received: 10 });
+  });
+
   test("refuses nothing, less than nothing, what was not ordered, and what is ended", async () => {
     const number = await order({ lines: [{ variantId: tote.variantId, quantity: 3 }] });
     await expect(came(number, 0, 0)).rejects.toMatchObject({ problems: { lines: expect.any(String) } });
