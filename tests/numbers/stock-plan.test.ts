@@ -57,6 +57,27 @@ describe("the list", () => {
     expect(states).toEqual({ order: 1, soon: 1, over: 0, dead: 0 });
   });
 
+  test("goes by the weekdays that come, however long ago the night was", async () => {
+    // Ten, each Tuesday: the one that begins, and no more until the next.
+    await sellsFor(open, 224, (day) => (day % 7 === 0 ? 10 : 0), { stock: 8 });
+    await forecastStock(open.shop);
+    const lasts = async (now: string) =>
+      (await listStock({ ...open.shop, now: () => new Date(now) })).rows[0]?.plan.outlook?.lasts?.likely;
+    expect(await lasts("2026-12-01T06:00:00Z")).toBe(1);
+    expect(await lasts("2026-12-02T06:00:00Z")).toBe(7);
+    expect(await lasts("2026-12-05T06:00:00Z")).toBe(4);
+  });
+
+  test("counts as due what is advised to be ordered by today, to the piece", async () => {
+    for (let stock = 36; stock <= 52; stock += 1) await twoADay(stock, `Tote ${stock}`);
+    await forecastStock(open.shop);
+    const { rows, today } = await listStock(open.shop);
+    const due = rows.filter(({ plan }) => plan.outlook?.advice && plan.outlook.advice.by <= today);
+    expect(due.length).toBeGreaterThan(0);
+    expect(due.length).toBeLessThan(rows.length);
+    expect(await titles("order")).toEqual(due.map(({ title }) => title));
+  });
+
   test("shows apart what is to be ordered, will soon be gone, is too much or does not sell", async () => {
     await twoADay(30, "Due");
     await twoADay(20, "Soon");
@@ -171,6 +192,12 @@ test("an order begins with whatever is due, as many as is advised", async () => 
   expect(expectedOn).toBe("2026-12-15");
   const chosen = await suggestPurchase(open.shop, [other.variantId, "nothing"]);
   expect(chosen.lines).toMatchObject([{ title: "Slow" }]);
+});
+
+test("what begins like a formula is none in the file", async () => {
+  await twoADay(10, "=HYPERLINK(1)");
+  const { text } = await exportStock(open.shop);
+  expect(text).toContain("\r\n\"'=HYPERLINK(1)\",");
 });
 
 test("nothing is said or ordered of what too little is known of, wherever it is looked at", async () => {
