@@ -1,13 +1,15 @@
-import type { KnownRow } from "#db/forecasts.server.ts";
+import { newestKnown, type KnownRow } from "#db/forecasts.server.ts";
 import type { StockRow } from "#db/stock-list.server.ts";
+import { stockTerms } from "#db/stock-terms.server.ts";
+import type { StoreContext } from "../context.ts";
 import { forecastOf, type Demand, type Known } from "../forecast/demand.ts";
 import { firstShort, type Stock } from "../forecast/first-short.ts";
 import { judgeStock, type StockJudgement } from "../forecast/judge-stock.ts";
 import { restock, type Advice } from "../forecast/restock.ts";
 import { RUN_OUT_SHARES } from "../forecast/run-out.ts";
-import { daysBetween, plusDays, type Day } from "../store/day.ts";
+import { dayIn, daysBetween, plusDays, type Day } from "../store/day.ts";
 import { readKnown, type KeptKnown } from "./known.ts";
-import type { StockTerms } from "./terms.ts";
+import { USUAL_TERMS, type StockTerms } from "./terms.ts";
 
 /** How long what is there will last, and what to do about it. Where too little is known (`missing`) neither is said. */
 export type StockPlan = {
@@ -31,12 +33,28 @@ export type StockPlan = {
 
 export type PlannedRow = Omit<StockRow, "forecast"> & { plan: StockPlan };
 
-/** What is known of a store's demand, as it is kept; null before the first night. */
-export const knownIn = (row: KnownRow | null): Known | null =>
-  row && readKnown(row.known as unknown as KeptKnown);
+/** What plans are made from, to be asked for beside the rows. */
+export const planBooks = () => ({ said: stockTerms(), newest: newestKnown() });
+
+type PlanBooks = { said: StockTerms | null; newest: KnownRow | null };
+
+/** How rows of this store are planned today. */
+export function planner(shop: StoreContext, { said, newest }: PlanBooks) {
+  const terms = said ?? USUAL_TERMS;
+  const today = dayIn(shop.store.timeZone, shop.now());
+  const known = newest && readKnown(newest.known as unknown as KeptKnown);
+  const plan = (row: StockRow): StockPlan => planOf(row, known, terms, today);
+  return {
+    terms,
+    today,
+    plan,
+    /** The row with its plan in place of the numbers that it is made of. */
+    planned: ({ forecast, ...row }: StockRow): PlannedRow => ({ ...row, plan: plan({ ...row, forecast }) }),
+  };
+}
 
 /** Reckons with what is there now, whenever the demand was forecast. */
-export function planOf(row: StockRow, known: Known | null, terms: StockTerms, today: Day): StockPlan {
+function planOf(row: StockRow, known: Known | null, terms: StockTerms, today: Day): StockPlan {
   const coming = row.coming.reduce((sum, { units }) => sum + units, 0);
   if (!row.forecast || !known) return { coming, outlook: null };
   const demand = row.forecast.demand as unknown as Demand;
@@ -68,11 +86,3 @@ export function planOf(row: StockRow, known: Known | null, terms: StockTerms, to
     },
   };
 }
-
-/** A row with its plan in place of the numbers that it is made of. */
-export const planned = (
-  { forecast, ...row }: StockRow,
-  known: Known | null,
-  terms: StockTerms,
-  today: Day,
-): PlannedRow => ({ ...row, plan: planOf({ ...row, forecast }, known, terms, today) });
