@@ -162,6 +162,34 @@ describe("how a store orders", () => {
     });
   });
 
+  test("counts at once for what comes in time and for what does not sell", async () => {
+    const { variantId } = await twoADay(20, "Due");
+    await sellsFor(open, 300, (day) => (day < 200 ? 1 : 0), { stock: 40, title: "Dead" });
+    await placePurchase(open.shop, randomUUID(), {
+      supplier: "Balogun Traders",
+      expectedOn: "2026-12-25",
+      note: "",
+      lines: [{ variantId, quantity: 100 }],
+    });
+    await forecastStock(open.shop);
+    expect([await titles("order"), await titles("dead")]).toEqual([["Due"], ["Dead"]]);
+    await saveStockTerms(open.shop, { ...USUAL_TERMS, leadDays: 30, quietDays: 120 });
+    expect([await titles("order"), await titles("dead")]).toEqual([[], []]);
+  });
+
+  test("is saved though the queue is away", async () => {
+    const jobs = { send: () => Promise.reject(new Error("away")) };
+    const shop = { ...open.shop, ports: { ...open.shop.ports, jobs } };
+    await saveStockTerms(shop, { ...USUAL_TERMS, leadDays: 30 });
+    expect((await listStock(shop)).terms.leadDays).toBe(30);
+  });
+
+  test("what is gone already is no news", async () => {
+    await twoADay(0);
+    await forecastStock(open.shop);
+    expect(await warnings()).toEqual([]);
+  });
+
   test("nothing is short of which more comes in time", async () => {
     const { variantId } = await twoADay(5);
     await placePurchase(open.shop, randomUUID(), {
