@@ -1,4 +1,5 @@
 import { data, Form, redirect, useNavigation } from "react-router";
+import { uuidv7 } from "uuidv7";
 import { Conflict, Invalid } from "#domain/errors.ts";
 import { placePurchase } from "#domain/purchase/place.ts";
 import { suggestPurchase } from "#domain/purchase/suggest.ts";
@@ -23,7 +24,7 @@ export const loader = page(async ({ url, context }: Route.LoaderArgs) => {
     context.get(shopContext),
     of === "due" ? "due" : of.split(",").filter(Boolean),
   );
-  return { ...suggested, id: crypto.randomUUID() };
+  return { ...suggested, id: uuidv7() };
 });
 
 export const action = page(async ({ request, context, params }: Route.ActionArgs) => {
