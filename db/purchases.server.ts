@@ -22,7 +22,7 @@ export type PurchaseLineRow = {
   title: string;
   quantity: number;
   received: number;
-  /** Whether it is still for sale here: else none of it can be received. */
+  /** Whether it is still in the shop and counted: else none of it can be received. */
   there: boolean;
 };
 
@@ -76,7 +76,7 @@ export const purchaseByNumber = (number: number): Question<PurchaseDetail | null
   askSql<Detail, PurchaseDetail | null>(
     sql`select ${COLUMNS}, p.note, p.ended_at as "endedAt",
         (select jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'title', l.title, 'quantity', l.quantity, 'received', l.received,
-            'there', exists (select from variants v where v.id = l.variant_id)) order by l.id)
+            'there', exists (select from variants v where v.id = l.variant_id and v.tracked)) order by l.id)
           from purchase_lines l where l.purchase_id = p.id) as lines,
         (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'pieces', r.pieces, 'location', s.name, 'at', r.at,
             'who', (select f.name from store_staff f where r.actor = 'seller:' || f.user_id)) order by r.at desc), '[]')

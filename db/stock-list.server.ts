@@ -39,10 +39,13 @@ export type StockRow = {
   forecast: { day: string; demand: Record<string, unknown> } | null;
 };
 
-/** What is still to come of a variant, by the day on which it is expected. */
+/**
+ * What is still to come of a variant, by the day on which it is expected. Its lines are looked at first (`offset 0`): the planner takes a
+ * store's open orders for one, and would go through all of them for each variant.
+ */
 const comingOf = (variantId: SQL): SQL => sql`(
   select p.expected_on, sum(l.quantity - l.received)::int as units from purchase_lines l
-  join purchases p on p.id = l.purchase_id and p.status in ('open', 'partly')
+  cross join lateral (select expected_on from purchases where id = l.purchase_id and status in ('open', 'partly') offset 0) p
   where l.variant_id = ${variantId} and l.quantity > l.received group by p.expected_on)`;
 
 /** The same as JSON, the first first. */

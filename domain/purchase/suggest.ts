@@ -1,12 +1,10 @@
-import { newestKnown } from "#db/forecasts.server.ts";
 import { suppliers } from "#db/purchases.server.ts";
 import { stockRows } from "#db/stock-list.server.ts";
-import { stockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
 import { dayIn, plusDays, type Day } from "../store/day.ts";
-import { knownIn, planOf } from "../stock/plan.ts";
+import { planBooks, planner } from "../stock/plan.ts";
 import { USUAL_TERMS } from "../stock/terms.ts";
 
 /** A line of an order that is being put together. */
@@ -28,24 +26,21 @@ const SUPPLIERS = 50;
  */
 export async function suggestPurchase(shop: StoreContext, of: string[] | "due"): Promise<SuggestedPurchase> {
   requireMay(shop, "catalogue.write");
-  const today = dayIn(shop.store.timeZone, shop.now());
+  const asOf = { today: dayIn(shop.store.timeZone, shop.now()), usual: USUAL_TERMS };
   const wanted =
-    of === "due"
-      ? { state: { is: "order" as const, asOf: { today, usual: USUAL_TERMS } } }
-      : { ids: of.filter(isId).slice(0, MOST) };
-  const { found, rows, newest, known } = await shop.db.read({
-    found: stockTerms(),
+    of === "due" ? { state: { is: "order" as const, asOf } } : { ids: of.filter(isId).slice(0, MOST) };
+  const { rows, known, ...books } = await shop.db.read({
+    ...planBooks(),
     rows: stockRows({ ...wanted, limit: MOST }),
-    newest: newestKnown(),
     known: suppliers(SUPPLIERS),
   });
-  const terms = found ?? USUAL_TERMS;
+  const { terms, today, plan } = planner(shop, books);
   return {
     lines: rows.map((row) => ({
       variantId: row.id,
       title: [row.title, row.variantTitle].filter(Boolean).join(", "),
       stock: row.stock,
-      quantity: planOf(row, knownIn(newest), terms, today).outlook?.advice?.units ?? 1,
+      quantity: plan(row).outlook?.advice?.units ?? 1,
     })),
     suppliers: known,
     today,

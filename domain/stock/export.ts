@@ -1,12 +1,9 @@
 import Papa from "papaparse";
-import { newestKnown } from "#db/forecasts.server.ts";
 import { stockRows } from "#db/stock-list.server.ts";
-import { stockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { requireMay } from "../staff/require.ts";
-import { dayIn, type Day } from "../store/day.ts";
-import { knownIn, planOf } from "./plan.ts";
-import { USUAL_TERMS } from "./terms.ts";
+import type { Day } from "../store/day.ts";
+import { planBooks, planner } from "./plan.ts";
 
 const HEADER = [
   "Product",
@@ -30,18 +27,16 @@ const HEADER = [
 /** More than any store of ours has. */
 const MOST = 50_000;
 
-/** Stock and what will become of it as CSV, of every variant that is counted. Days left are empty when it lasts for more than a year. */
+/**
+ * Stock and what will become of it as CSV, of every variant that is counted. Days left are empty when it lasts for more than a year, or
+ * too little is known.
+ */
 export async function exportStock(shop: StoreContext): Promise<{ text: string; day: Day }> {
   requireMay(shop, "catalogue.read");
-  const { found, rows, newest } = await shop.db.read({
-    found: stockTerms(),
-    rows: stockRows({ limit: MOST }),
-    newest: newestKnown(),
-  });
-  const today = dayIn(shop.store.timeZone, shop.now());
-  const known = knownIn(newest);
+  const { rows, ...books } = await shop.db.read({ ...planBooks(), rows: stockRows({ limit: MOST }) });
+  const { today, plan } = planner(shop, books);
   const lines = rows.map((row) => {
-    const { coming, outlook } = planOf(row, known, found ?? USUAL_TERMS, today);
+    const { coming, outlook } = plan(row);
     const { lasts, advice, judgement, error } = outlook ?? {};
     return [
       row.title,

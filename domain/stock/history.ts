@@ -5,15 +5,13 @@ import {
   type LocationRow,
   type MovementRow,
 } from "#db/stock-list.server.ts";
-import { newestKnown } from "#db/forecasts.server.ts";
-import { stockTerms, type StockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { idOf, isId } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
-import { dayIn, type Day } from "../store/day.ts";
-import { knownIn, planned, type PlannedRow } from "./plan.ts";
-import { USUAL_TERMS } from "./terms.ts";
+import type { Day } from "../store/day.ts";
+import { planBooks, planner, type PlannedRow } from "./plan.ts";
+import type { StockTerms } from "./terms.ts";
 
 export type { MovementRow } from "#db/stock-list.server.ts";
 
@@ -37,19 +35,17 @@ export async function stockHistory(
 ): Promise<StockHistory> {
   requireMay(shop, "catalogue.read");
   const variantId = idOf(id, "product");
-  const { variant, locations, found, said, newest } = await shop.db.read({
+  const { variant, locations, found, ...books } = await shop.db.read({
+    ...planBooks(),
     variant: stockRowOf(variantId),
     locations: stockLocationRows(),
-    said: stockTerms(),
-    newest: newestKnown(),
     found: movementsOf(variantId, cursor && isId(cursor) ? cursor : null, PAGE_SIZE + 1),
   });
   if (!variant) throw new NotFound("product");
   const movements = found.slice(0, PAGE_SIZE);
-  const terms = said ?? USUAL_TERMS;
-  const today = dayIn(shop.store.timeZone, shop.now());
+  const { terms, today, planned } = planner(shop, books);
   return {
-    variant: planned(variant, knownIn(newest), terms, today),
+    variant: planned(variant),
     terms,
     today,
     locations,

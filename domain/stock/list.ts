@@ -1,4 +1,3 @@
-import { newestKnown } from "#db/forecasts.server.ts";
 import { differingStock } from "#db/stock-checks.server.ts";
 import {
   STOCK_STATES,
@@ -8,13 +7,12 @@ import {
   type LocationRow,
   type StockState,
 } from "#db/stock-list.server.ts";
-import { stockTerms, type StockTerms } from "#db/stock-terms.server.ts";
 import type { StoreContext } from "../context.ts";
 import { isId } from "../id.ts";
 import { requireMay } from "../staff/require.ts";
 import { dayIn, type Day } from "../store/day.ts";
-import { knownIn, planned, type PlannedRow } from "./plan.ts";
-import { USUAL_TERMS } from "./terms.ts";
+import { planBooks, planner, type PlannedRow } from "./plan.ts";
+import { USUAL_TERMS, type StockTerms } from "./terms.ts";
 
 export type { StockRow, StockState } from "#db/stock-list.server.ts";
 export type { PlannedRow } from "./plan.ts";
@@ -44,11 +42,10 @@ type Asked = { q?: string | null; cursor?: string | null; show?: string | null }
 export async function listStock(shop: StoreContext, { q, cursor, show }: Asked = {}): Promise<StockList> {
   requireMay(shop, "catalogue.read");
   const words = (q ?? "").replaceAll("\0", "").trim().slice(0, 200).split(/\s+/).filter(Boolean).slice(0, 8);
-  const today = dayIn(shop.store.timeZone, shop.now());
-  const asOf = { today, usual: USUAL_TERMS };
+  const asOf = { today: dayIn(shop.store.timeZone, shop.now()), usual: USUAL_TERMS };
   const state = STOCK_STATES.find((each) => each === show);
-  const { found, rows, locations, differing, states, newest } = await shop.db.read({
-    found: stockTerms(),
+  const { rows, locations, differing, states, ...books } = await shop.db.read({
+    ...planBooks(),
     rows: stockRows({
       words,
       after: placeIn(cursor),
@@ -58,21 +55,19 @@ export async function listStock(shop: StoreContext, { q, cursor, show }: Asked =
     locations: stockLocationRows(),
     differing: differingStock(),
     states: stockStates(asOf),
-    newest: newestKnown(),
   });
-  const terms = found ?? USUAL_TERMS;
-  const known = knownIn(newest);
+  const { terms, today, planned } = planner(shop, books);
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   return {
-    rows: shown.map((row) => planned(row, known, terms, today)),
+    rows: shown.map(planned),
     locations,
     nextCursor: rows.length > PAGE_SIZE && last ? `${last.stock}_${last.id}` : null,
     differing,
     states,
     terms,
     today,
-    knownUntil: newest?.day ?? null,
+    knownUntil: books.newest?.day ?? null,
   };
 }
 

@@ -72,6 +72,26 @@ describe("ordering", () => {
     expect((await listPurchases(open.shop)).rows).toHaveLength(1);
   });
 
+  test("many at once get a number each", async () => {
+    const numbers = await Promise.all(Array.from({ length: 6 }, () => order()));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test("under an id that another store has ordered with is refused", async () => {
+    const id = randomUUID();
+    await order({}, id);
+    const other = await openShop({ now: () => NOW });
+    const { variantId } = await sell(other);
+    const theirs = placePurchase(other.shop, id, {
+      supplier: "Balogun Traders",
+      expectedOn: "2026-12-15",
+      note: "",
+      lines: [{ variantId, quantity: 1 }],
+    });
+    await expect(theirs).rejects.toMatchObject({ reason: "gone" });
+    expect((await listPurchases(other.shop)).rows).toEqual([]);
+  });
+
   test.each([
     ["supplier", { supplier: " " }],
     ["expectedOn", { expectedOn: "2026-11-30" }],
@@ -140,10 +160,23 @@ describe("receiving", () => {
 
   test("refuses a place that is none, and books nothing then", async () => {
     const number = await order();
-    await expect(came(number, 1, 0, { locationId: randomUUID() })).rejects.toMatchObject({
-      reason: "location_closed",
-    });
+    const closed = randomUUID();
+    await open.sql(
+      "insert into stock_locations (id, store_id, name, address, position, active) values ($1, $2, 'Yaba', '', 9, false)",
+      [closed, open.shop.store.id],
+    );
+    for (const locationId of [randomUUID(), closed])
+      await expect(came(number, 1, 0, { locationId })).rejects.toMatchObject({ reason: "location_closed" });
     expect(await shown(number)).toMatchObject({ status: "open", received: 0, receipts: [] });
+  });
+
+  test("what is not counted any more is said to be gone, and the rest comes without it", async () => {
+    const number = await order();
+    await open.sql("update variants set tracked = false where id = $1", [cloth.variantId]);
+    expect((await shown(number)).lines.map(({ there }) => there)).toEqual([true, false]);
+    await expect(came(number, 1, 1)).rejects.toMatchObject({ reason: "gone" });
+    await came(number, 10, 0);
+    expect(await shown(number)).toMatchObject({ status: "partly", received: 10 });
   });
 
   test("refuses nothing, less than nothing, what was not ordered, and what is ended", async () => {
@@ -157,6 +190,20 @@ describe("receiving", () => {
     await expect(came(99, 1, 0)).rejects.toMatchObject({ reason: "ended" });
     expect(await stockOf(open, tote)).toBe(2);
   });
+});
+
+test("a delivery that is booked while somebody calls its order off waits, and is refused", async () => {
+  const number = await order();
+  await open.sql("begin");
+  await open.sql("update purchases set status = 'cancelled', ended_at = now() where store_id = $1", [
+    open.shop.store.id,
+  ]);
+  const coming = came(number, 10, 4).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await open.sql("commit");
+  expect(await coming).toMatchObject({ reason: "ended" });
+  expect(await shown(number)).toMatchObject({ status: "cancelled", received: 0 });
+  expect(await stockOf(open, tote)).toBe(2);
 });
 
 test("what is called off comes no more, and what came stays", async () => {

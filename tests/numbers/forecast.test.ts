@@ -59,6 +59,25 @@ describe("a night", () => {
     expect(kept?.quietDays).toBe(0);
   });
 
+  test("of days on which nobody saw it learns nothing", async () => {
+    const goods = await sellsFor(open, 84, (day) => (day < 56 ? 0 : 2), { stock: 500 });
+    await open.sql("update products set published_at = '2026-11-02T23:00:00Z' where id = $1", [
+      goods.productId,
+    ]);
+    await forecastStock(open.shop);
+    expect((await forecastOfVariant(goods.variantId))?.perDay).toBeCloseTo(2, 5);
+  });
+
+  test("forgets runs of a quarter of a year ago", async () => {
+    await sellsFor(open, 84, () => 2, { stock: 500 });
+    await open.sql(
+      "insert into forecast_runs (store_id, day, began_at) values ($1, '2026-08-31', now()), ($1, '2026-09-01', now())",
+      [open.shop.store.id],
+    );
+    await forecastStock(open.shop);
+    expect((await runs()).map(({ day }) => day)).toEqual(["2026-09-01", LAST]);
+  });
+
   test("says when it knows too little", async () => {
     const goods = await sellsFor(open, 20, (day) => (day % 9 === 0 ? 1 : 0), { stock: 1 });
     await forecastStock(open.shop);
@@ -108,6 +127,11 @@ describe("what will soon be gone", () => {
     expect(await told()).toEqual([
       { data: { count: 1, productId: goods.productId, variantId: goods.variantId } },
     ]);
+    await forecastStock({ ...open.shop, now: () => new Date(MORNING.getTime() + 3_600_000) });
+    const [since] = await open.sql("select warned_at from variant_forecasts where variant_id = $1", [
+      goods.variantId,
+    ]);
+    expect(since).toEqual({ warned_at: MORNING });
     const stock = (count: number) =>
       open.sql("update variants set stock = $2 where id = $1", [goods.variantId, count]);
     await stock(80);

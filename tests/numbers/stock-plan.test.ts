@@ -52,9 +52,30 @@ describe("the list", () => {
     await forecastStock(open.shop);
     await open.sql("update variants set stock = 10 where id = $1", [goods.variantId]);
     const { rows, states } = await listStock(open.shop);
-    expect(rows[0]?.plan.outlook?.lasts.likely).toBe(5);
+    expect(rows[0]?.plan.outlook?.lasts?.likely).toBe(5);
     expect(rows[0]?.plan.outlook?.advice).toMatchObject({ by: "2026-12-01" });
     expect(states).toEqual({ order: 1, soon: 1, over: 0, dead: 0 });
+  });
+
+  test("goes by the weekdays that come, however long ago the night was", async () => {
+    // Ten, each Tuesday: the one that begins, and no more until the next.
+    await sellsFor(open, 224, (day) => (day % 7 === 0 ? 10 : 0), { stock: 8 });
+    await forecastStock(open.shop);
+    const lasts = async (now: string) =>
+      (await listStock({ ...open.shop, now: () => new Date(now) })).rows[0]?.plan.outlook?.lasts?.likely;
+    expect(await lasts("2026-12-01T06:00:00Z")).toBe(1);
+    expect(await lasts("2026-12-02T06:00:00Z")).toBe(7);
+    expect(await lasts("2026-12-05T06:00:00Z")).toBe(4);
+  });
+
+  test("counts as due what is advised to be ordered by today, to the piece", async () => {
+    for (let stock = 36; stock <= 52; stock += 1) await twoADay(stock, `Tote ${stock}`);
+    await forecastStock(open.shop);
+    const { rows, today } = await listStock(open.shop);
+    const due = rows.filter(({ plan }) => plan.outlook?.advice && plan.outlook.advice.by <= today);
+    expect(due.length).toBeGreaterThan(0);
+    expect(due.length).toBeLessThan(rows.length);
+    expect(await titles("order")).toEqual(due.map(({ title }) => title));
   });
 
   test("shows apart what is to be ordered, will soon be gone, is too much or does not sell", async () => {
@@ -75,7 +96,7 @@ describe("the list", () => {
     const marks = Object.fromEntries(
       rows.map(({ title, plan }) => [
         title,
-        plan.outlook?.missing ? "unknown" : plan.outlook?.judgement.state,
+        plan.outlook?.missing ? "unknown" : plan.outlook?.judgement?.state,
       ]),
     );
     expect(marks).toEqual({
@@ -104,7 +125,7 @@ describe("the list", () => {
     expect(await titles("order")).toEqual([]);
     const { rows } = await listStock(open.shop);
     expect(rows[0]?.plan).toMatchObject({ coming: 560 });
-    expect(rows[0]?.plan.outlook?.lasts.likely).toBeGreaterThan(200);
+    expect(rows[0]?.plan.outlook?.lasts?.likely).toBeGreaterThan(200);
   });
 
   test("is there before the first night, with nothing to say", async () => {
@@ -141,6 +162,34 @@ describe("how a store orders", () => {
     });
   });
 
+  test("counts at once for what comes in time and for what does not sell", async () => {
+    const { variantId } = await twoADay(20, "Due");
+    await sellsFor(open, 300, (day) => (day < 200 ? 1 : 0), { stock: 40, title: "Dead" });
+    await placePurchase(open.shop, randomUUID(), {
+      supplier: "Balogun Traders",
+      expectedOn: "2026-12-25",
+      note: "",
+      lines: [{ variantId, quantity: 100 }],
+    });
+    await forecastStock(open.shop);
+    expect([await titles("order"), await titles("dead")]).toEqual([["Due"], ["Dead"]]);
+    await saveStockTerms(open.shop, { ...USUAL_TERMS, leadDays: 30, quietDays: 120 });
+    expect([await titles("order"), await titles("dead")]).toEqual([[], []]);
+  });
+
+  test("is saved though the queue is away", async () => {
+    const jobs = { send: () => Promise.reject(new Error("away")) };
+    const shop = { ...open.shop, ports: { ...open.shop.ports, jobs } };
+    await saveStockTerms(shop, { ...USUAL_TERMS, leadDays: 30 });
+    expect((await listStock(shop)).terms.leadDays).toBe(30);
+  });
+
+  test("what is gone already is no news", async () => {
+    await twoADay(0);
+    await forecastStock(open.shop);
+    expect(await warnings()).toEqual([]);
+  });
+
   test("nothing is short of which more comes in time", async () => {
     const { variantId } = await twoADay(5);
     await placePurchase(open.shop, randomUUID(), {
@@ -171,6 +220,27 @@ test("an order begins with whatever is due, as many as is advised", async () => 
   expect(expectedOn).toBe("2026-12-15");
   const chosen = await suggestPurchase(open.shop, [other.variantId, "nothing"]);
   expect(chosen.lines).toMatchObject([{ title: "Slow" }]);
+});
+
+test("what begins like a formula is none in the file", async () => {
+  await twoADay(10, "=HYPERLINK(1)");
+  const { text } = await exportStock(open.shop);
+  expect(text).toContain('\r\n"\'=HYPERLINK(1)",');
+});
+
+test("nothing is said or ordered of what too little is known of, wherever it is looked at", async () => {
+  const few = await sellsFor(open, 10, () => 5, { stock: 3, title: "New" });
+  const lies = await sellsFor(open, 100, (day) => (day < 2 ? 1 : 0), { stock: 3, title: "Lies" });
+  await forecastStock(open.shop);
+  const { rows } = await listStock(open.shop);
+  const plans = Object.fromEntries(rows.map(({ title, plan }) => [title, plan.outlook]));
+  expect(plans["New"]).toMatchObject({ lasts: null, advice: null, judgement: null });
+  expect(plans["New"]?.expected).toBeGreaterThan(0);
+  expect(plans["Lies"]).toMatchObject({ lasts: null, advice: null, judgement: { state: "dead" } });
+  const { lines } = await suggestPurchase(open.shop, [few.variantId, lies.variantId]);
+  expect(lines.map(({ quantity }) => quantity)).toEqual([1, 1]);
+  const { text } = await exportStock(open.shop);
+  expect(text).toMatch(/\r\nNew,,TOTE-1,3,0,[\d.]+,,,,,,,0,,,no\r\n/);
 });
 
 test("one variant's page says how far off its forecasts were, and the file has all of them", async () => {

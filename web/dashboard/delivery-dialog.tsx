@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { uuidv7 } from "uuidv7";
 import type { LocationRow } from "#domain/stock/locations.ts";
 import type { PurchaseDetail } from "#domain/purchase/show.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -15,7 +14,7 @@ type Props = { action: string; purchase: PurchaseDetail; locations: LocationRow[
 /** What came of an order, and where it goes. */
 export function DeliveryDialog({ action, purchase, locations, onClose }: Props) {
   const { Form, sending, problems } = useOrderStep(onClose);
-  const [delivery] = useState(uuidv7);
+  const [delivery] = useState(() => crypto.randomUUID());
   return (
     <Dialog
       open

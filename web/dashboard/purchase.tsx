@@ -96,7 +96,11 @@ const Lines = ({ lines }: Pick<PurchaseDetail, "lines">) => (
       <li key={variantId} className="flex items-start justify-between gap-4 px-4 py-3 text-sm sm:px-5">
         <span className="min-w-0">
           <span className="block font-medium wrap-anywhere">{title}</span>
-          {!there && <span className="text-[13px] text-muted-foreground">Taken out of your shop</span>}
+          {!there && (
+            <span className="text-[13px] text-muted-foreground">
+              Taken out of your shop, or not counted any more
+            </span>
+          )}
         </span>
         <span className="shrink-0 tabular-nums">
           {received.toLocaleString("en")} of {quantity.toLocaleString("en")} came

@@ -5,7 +5,8 @@ import type { Transfer } from "#domain/stock/transfer.ts";
 type Typed = Record<string, string>;
 
 /** A number as people type it; what is none is not a number, and the rule says so beside the field. */
-const count = (text = ""): number => (/^[+-]?\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
+export const count = (text = ""): number =>
+  /^[+-]?\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
 
 export const adjustmentIn = (typed: Typed): Adjustment => {
   const place = { locationId: typed["location"] ?? "", note: typed["note"] ?? "" };

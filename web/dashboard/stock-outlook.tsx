@@ -9,7 +9,7 @@ type Props = { row: PlannedRow; today: string };
 export function StockLasts({ row: { stock, plan } }: Pick<Props, "row">) {
   const { outlook } = plan;
   if (!outlook) return <span className="text-muted-foreground">–</span>;
-  if (outlook.missing)
+  if (!outlook.lasts)
     return <span className="text-[13px] text-muted-foreground">{missingWords(outlook.missing)}</span>;
   if (stock <= 0 && plan.coming === 0) return <span>none left</span>;
   const { about, between } = lastsWords(outlook.lasts);
@@ -32,11 +32,10 @@ export function StockLasts({ row: { stock, plan } }: Pick<Props, "row">) {
 export function StockToDo({ row: { plan }, today }: Props) {
   const { outlook } = plan;
   if (!outlook) return null;
-  const { advice, judgement, quietDays, missing } = outlook;
-  if (judgement.state === "dead")
+  const { advice, judgement, quietDays } = outlook;
+  if (judgement?.state === "dead")
     return <Badge tone="warn">Not sold for {plural(quietDays ?? 0, "day")}</Badge>;
-  if (missing) return null;
-  if (judgement.state === "over")
+  if (judgement?.state === "over")
     return <Badge tone="info">{judgement.surplus.toLocaleString("en")} too many</Badge>;
   if (!advice) return null;
   const isDue = advice.by <= today;

@@ -4,7 +4,10 @@ import { plural } from "./plural.ts";
 type Outlook = NonNullable<StockPlan["outlook"]>;
 
 /** How long stock lasts, and between what: "about 12 days", "8 to 19". */
-export function lastsWords({ early, likely, late }: Outlook["lasts"]): { about: string; between: string } {
+export function lastsWords({ early, likely, late }: NonNullable<Outlook["lasts"]>): {
+  about: string;
+  between: string;
+} {
   if (likely === null)
     return {
       about: "more than a year",
