@@ -101,8 +101,8 @@ test.each([
       Promise.resolve(method === "GET" ? Response.json({ data: [] }) : new Response("<p>Queued</p>")),
     0,
   );
-  const { refund } = port({ baseUrl: page.url, minorDigits });
-  await expect(refund(KEY, WANTED)).rejects.toBeInstanceOf(RefundTaken);
+  const gateway = port({ baseUrl: page.url, minorDigits });
+  await expect(gateway.refund(KEY, WANTED)).rejects.toBeInstanceOf(RefundTaken);
   await page.stop();
 });
 
