@@ -101,8 +101,8 @@ test.each([
       Promise.resolve(method === "GET" ? Response.json({ data: [] }) : new Response("<p>Queued</p>")),
     0,
   );
-  const gateway = port({ baseUrl: page.url, minorDigits });
-  await expect(gateway.refund(KEY, WANTED)).rejects.toBeInstanceOf(RefundTaken);
+  const asked = port({ baseUrl: page.url, minorDigits });
+  await expect(asked.refund(KEY, WANTED)).rejects.toBeInstanceOf(RefundTaken);
   await page.stop();
 });
 
