@@ -47,6 +47,8 @@ test("from the list of buyers to one of them, their orders, and back from an ord
   await expectAccessible(page, "buyers");
   await keep(page, "buyers");
   await page.getByRole("searchbox", { name: "Search buyers" }).fill("zainab bello");
+  // The list moves as it is found; nobody presses what moves under their finger.
+  await expect(page).toHaveURL(/q=zainab/);
   await page.getByRole("link", { name: "Zainab Bello" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zainab Bello");
   expect(page.url()).not.toContain("@");

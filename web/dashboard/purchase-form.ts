@@ -1,6 +1,6 @@
 import type { PurchaseInput } from "#domain/purchase/place.ts";
 import type { Delivery } from "#domain/purchase/receive.ts";
-import { count } from "./stock-form.ts";
+import { count } from "./count-typed.ts";
 
 type Typed = Record<string, string>;
 

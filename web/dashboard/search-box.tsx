@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type FocusEvent, useEffect, useRef } from "react";
 import { Form, Link, useLocation, useNavigation, useSearchParams, useSubmit } from "react-router";
 import { Input } from "#web/ui/input.tsx";
 
@@ -26,6 +26,10 @@ export function SearchBox({ label, placeholder, keep = STATUS }: Props) {
   useEffect(() => {
     if (leadsTo && leadsTo !== pathname) clearTimeout(timer.current);
   }, [leadsTo, pathname]);
+  // A slow machine may draw that later than the timer ends: the finger is on the link already.
+  const leave = (event: FocusEvent) => {
+    if (event.relatedTarget?.closest("a")) clearTimeout(timer.current);
+  };
   const kept = keep.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""] as const] : []));
   return (
     <search className="min-w-0 grow sm:max-w-md">
@@ -47,6 +51,7 @@ export function SearchBox({ label, placeholder, keep = STATUS }: Props) {
           enterKeyHint="search"
           autoComplete="off"
           className="ps-10 pe-11 [&::-webkit-search-cancel-button]:hidden"
+          onBlur={leave}
           onChange={(event) => {
             const { form } = event.currentTarget;
             clearTimeout(timer.current);

@@ -1,12 +1,9 @@
 import { ADJUST_REASONS, type AdjustReason, type Adjustment } from "#domain/stock/adjust.ts";
 import type { StockTerms } from "#domain/stock/terms.ts";
 import type { Transfer } from "#domain/stock/transfer.ts";
+import { count } from "./count-typed.ts";
 
 type Typed = Record<string, string>;
-
-/** A number as people type it; what is none is not a number, and the rule says so beside the field. */
-export const count = (text = ""): number =>
-  /^[+-]?\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
 
 export const adjustmentIn = (typed: Typed): Adjustment => {
   const place = { locationId: typed["location"] ?? "", note: typed["note"] ?? "" };
