@@ -19,14 +19,19 @@ export function begin(settings: Settings, ports: Ports, requestId: string, later
   return { settings, ports, requestId, trips: new Trips(), later };
 }
 
-/** The platform itself: no store set, so no store's rows. */
-export const openPlatform = (opening: Opening): PlatformContext => ({
-  requestId: opening.requestId,
-  platformOrigin: opening.settings.PLATFORM_ORIGIN,
-  db: translated(openPlatformDb(opening.settings.DATABASE_URL_PLATFORM, opening.trips)),
-  ports: opening.ports,
-  now: () => new Date(),
-});
+/** The platform itself: no store set, so no store's rows. Its door is made when somebody asks at it: few pages of a shop do. */
+export function openPlatform({ settings, ports, requestId, trips }: Opening): PlatformContext {
+  let db: PlatformContext["db"] | undefined;
+  return {
+    requestId,
+    platformOrigin: settings.PLATFORM_ORIGIN,
+    get db() {
+      return (db ??= translated(openPlatformDb(settings.DATABASE_URL_PLATFORM, trips)));
+    },
+    ports,
+    now: () => new Date(),
+  };
+}
 
 /** One store, with someone in it. */
 export const openShop = (opening: Opening, store: Store, actor: Actor): StoreContext => ({

@@ -43,7 +43,7 @@ app.use(async (c, next) => {
   if (c.res.webSocket) return;
   secure(c.res, {
     requestId,
-    protocol: new URL(c.req.url).protocol,
+    protocol: c.req.url.startsWith("https:") ? "https:" : "http:",
     production: settings.ENVIRONMENT === "production",
     trips: opening.trips.toString(),
     nonce: c.get("nonce"),
@@ -76,9 +76,9 @@ app.all("*", async (c) => {
   const host = c.get("host");
   if (host.kind === "platform") return platformPages(c);
   if (host.kind !== "store") return notice(c, "unknown");
-  const platform = c.get("platform");
   const { later } = c.get("opening");
-  const store = await storeAt(host.slug, c.env.TENANTS, (slug) => platform.db.storeBySlug(slug), { later });
+  const bySlug = (slug: string) => c.get("platform").db.storeBySlug(slug);
+  const store = await storeAt(host.slug, c.env.TENANTS, bySlug, { later });
   if (!store) return notice(c, "unknown");
   if (store.status === "draft") return notice(c, "draft", store);
   if (store.status === "suspended") return notice(c, "suspended", store);

@@ -17,8 +17,7 @@ export const anyPage = handlerOf(load, (build) => createRequestHandler(build, MO
  * asked for and no other; what is in no part is looked for among all of them.
  */
 export const shopPages: Handle = async (request, context) => {
-  const part = firstPart(new URL(request.url).pathname);
-  return ((await byPart()).get(part) ?? anyShopPage)(request, context);
+  return ((await byPart()).get(partAsked(request.url)) ?? anyShopPage)(request, context);
 };
 
 const anyShopPage = handlerOf(async () => only(await load(), isShops), shopHandler);
@@ -53,8 +52,8 @@ function shopHandler(build: ServerBuild): Handle {
 const isShops = (path: string | undefined): boolean => path?.startsWith(SHOP.slice(1)) ?? false;
 /** `_shop/products/:handle` → `products`. */
 const partOf = (path = ""): string => path.split("/")[1] ?? "";
-/** The same of an address; the router takes capitals for small letters. */
-const firstPart = (pathname: string): string => partOf(pathname.slice(1)).toLowerCase();
+/** The same of an address, `https://…/_shop/products/x`; the router takes capitals for small letters. */
+const partAsked = (url: string): string => (url.split("/", 5)[4] ?? "").split("?", 1)[0]?.toLowerCase() ?? "";
 
 /** Made of a build once; only a build that changes has to be looked at for every request. */
 function handlerOf(build: () => Promise<ServerBuild>, make: (build: ServerBuild) => Handle): Handle {

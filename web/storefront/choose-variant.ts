@@ -30,11 +30,23 @@ type Choosable = Pick<Product, "options" | "variants">;
  * Which variant the address asks for (`?Size=M&Colour=Red`), and where every other value would lead.
  * Names and values the product does not have are passed over. The product has at least one variant.
  */
-export function chooseVariant({ options, variants }: Choosable, query: URLSearchParams): Choice {
-  const wanted = options.map(({ name, values }) => {
+export function chooseVariant(product: Choosable, query: URLSearchParams): Choice {
+  const wanted = product.options.map(({ name, values }) => {
     const value = query.get(name);
     return value !== null && values.includes(value) ? value : null;
   });
+  if (wanted.some((value) => value !== null)) return chosen(product, wanted);
+  const known = unasked.get(product);
+  if (known) return known;
+  const found = chosen(product, wanted);
+  // What nobody writes into offers the same each time.
+  if (Object.isFrozen(product)) unasked.set(product, found);
+  return found;
+}
+
+const unasked = new WeakMap<Choosable, Choice>();
+
+function chosen({ options, variants }: Choosable, wanted: (string | null)[]): Choice {
   const variant = nearest(variants, wanted);
   const offered = options.map(({ name, values }, axis) => ({
     name,

@@ -7,7 +7,7 @@ import {
   StaticRouterProvider,
 } from "react-router";
 import { sayIn } from "#domain/words/say.ts";
-import { Head, type HeadModule } from "./head.tsx";
+import { type HeadModule, HeadLinks, metaOf } from "./head.tsx";
 import { Spoken } from "./use-say.ts";
 
 type Modules = Record<string, HeadModule>;
@@ -24,7 +24,8 @@ export function documentOf(found: StaticHandlerContext, routes: RouteObject[], m
       <StaticRouterProvider router={router} context={found} hydrate={false} />
     </Document>,
   );
-  return `<!DOCTYPE html>${markup}`;
+  // Most pages have theirs in markup already, so React does not draw it among the rest.
+  return `<!DOCTYPE html>${markup.replace("</head>", () => `${metaOf(found, modules)}</head>`)}`;
 }
 
 type Props = { found: StaticHandlerContext; modules: Modules; children: ReactNode };
@@ -37,7 +38,7 @@ function Document({ found, modules, children }: Props) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Head found={found} modules={modules} />
+        <HeadLinks found={found} modules={modules} />
       </head>
       <body>
         <Spoken value={said ?? sayIn("en")}>{children}</Spoken>

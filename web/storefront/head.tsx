@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
 import type { LinkDescriptor, LinksFunction, MetaDescriptor, StaticHandlerContext } from "react-router";
 
@@ -7,30 +8,42 @@ export type HeadModule = {
   links?: LinksFunction | undefined;
 };
 
-type Props = { found: StaticHandlerContext; modules: Record<string, HeadModule> };
+type Modules = Record<string, HeadModule>;
 
-/** What a page's routes say in the document's head, down to the one that shows, or to the one that shows what went wrong. */
-export function Head({ found, modules }: Props) {
-  const { matches, errors, loaderData, location } = found;
+/** A page's routes, down to the one that shows, or to the one that shows what went wrong. */
+function shownOf({ matches, errors }: StaticHandlerContext): StaticHandlerContext["matches"] {
   const wrong = errors ? matches.findIndex(({ route }) => errors[route.id] !== undefined) : -1;
-  const shown = wrong < 0 ? matches : matches.slice(0, wrong + 1);
+  return wrong < 0 ? matches : matches.slice(0, wrong + 1);
+}
+
+/** What a page's routes link to: their stylesheets. */
+export function HeadLinks({ found, modules }: { found: StaticHandlerContext; modules: Modules }) {
+  const links: LinkDescriptor[] = shownOf(found).flatMap(({ route }) => modules[route.id]?.links?.() ?? []);
+  return links.map((link) => ("href" in link ? <link key={link.href} nonce="" {...link} /> : null));
+}
+
+/** What the innermost of a page's routes that says anything says of it (its `meta`), as markup. */
+export function metaOf(found: StaticHandlerContext, modules: Modules): string {
+  const { errors, loaderData, location } = found;
+  const shown = shownOf(found);
   const error: unknown = errors?.[shown.at(-1)?.route.id ?? ""] ?? null;
-  let said: MetaDescriptor[] = [];
-  const links: LinkDescriptor[] = [];
-  for (const { route, params } of shown) {
-    const { meta, links: linked } = modules[route.id] ?? {};
-    if (meta) {
-      const asked = { loaderData: loaderData[route.id] as unknown, params, location, matches: [], error };
-      said = (typeof meta === "function" ? meta(asked as never) : meta) ?? [];
-    }
-    if (linked) links.push(...linked());
-  }
-  return (
-    <>
-      {said.map(tagOf)}
-      {links.map((link) => ("href" in link ? <link key={link.href} nonce="" {...link} /> : null))}
-    </>
-  );
+  const said = shown.findLast(({ route }) => modules[route.id]?.meta);
+  if (!said) return "";
+  const { route, params } = said;
+  const { meta } = modules[route.id] ?? {};
+  const asked = { loaderData: loaderData[route.id] as unknown, params, location, matches: [], error };
+  return markupOf((typeof meta === "function" ? meta(asked as never) : meta) ?? []);
+}
+
+const known = new WeakMap<MetaDescriptor[], string>();
+
+/** A page that says the very same again, which nobody writes into, has it in markup already. */
+function markupOf(said: MetaDescriptor[]): string {
+  const found = known.get(said);
+  if (found !== undefined) return found;
+  const markup = renderToStaticMarkup(<>{said.map(tagOf)}</>);
+  if (Object.isFrozen(said)) known.set(said, markup);
+  return markup;
 }
 
 /** No browser renders it again, so its place is enough to tell it by. */

@@ -22,10 +22,10 @@ export const handle = readsBy(({ told }: { told: { product: { options: { name: s
   told.product.options.map(({ name }) => name),
 );
 
-export const loader = page(async ({ params, request, context }: Route.LoaderArgs) => {
+export const loader = page(async ({ params, request, url, context }: Route.LoaderArgs) => {
   const shop = context.get(shopContext);
   const found = await movedOn(request, "products", productPage(shop, params.handle));
-  const choice = chooseVariant(found.told.product, new URL(request.url).searchParams);
+  const choice = chooseVariant(found.told.product, url.searchParams);
   const email = context.get(meContext)?.email ?? "";
   return data(unsent({ ...found, choice, email, origin: shop.origin }), {
     headers: { "no-vary-search": readsOnly(...handle.reads(found)) },

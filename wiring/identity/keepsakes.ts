@@ -11,12 +11,12 @@ const DEVICE_S = 400 * 24 * 60 * 60;
 const MOST_DEVICES = 8;
 
 /** Small signed cookies of a realm: a step between two pages, and the mark of a device that was here before. */
-export function keepsakes(realm: Realm, secret: string, cookies: string, now: () => Date) {
+export function keepsakes(realm: Realm, secret: () => Promise<string>, cookies: string, now: () => Date) {
   const nameOf = (what: string) => `${cookiePrefix(realm)}.${what}`;
   async function read(what: string): Promise<string | null> {
     const name = nameOf(what);
-    const value = cookies.includes(`${name}=`) ? (await parseSigned(cookies, secret, name))[name] : null;
-    return value || null;
+    if (!cookies.includes(`${name}=`)) return null;
+    return (await parseSigned(cookies, await secret(), name))[name] || null;
   }
   async function devices(): Promise<KnownDevice[]> {
     const oldest = now().getTime() - DEVICE_S * 1000;
@@ -27,12 +27,11 @@ export function keepsakes(realm: Realm, secret: string, cookies: string, now: ()
     });
   }
   return {
-    keep: (what: Keepsake, value: string, seconds: number): Promise<string> =>
+    async keep(what: Keepsake, value: string, seconds: number): Promise<string> {
       // The browser is not relied on: neither that it forgets in time, nor that it keeps each under its own name.
-      serializeSigned(nameOf(what), `${what}.${now().getTime() + seconds * 1000}.${value}`, secret, {
-        ...OPTIONS,
-        maxAge: seconds,
-      }),
+      const dated = `${what}.${now().getTime() + seconds * 1000}.${value}`;
+      return serializeSigned(nameOf(what), dated, await secret(), { ...OPTIONS, maxAge: seconds });
+    },
     async kept(what: Keepsake): Promise<string | null> {
       const [, name, until = "0", value = ""] =
         /^([a-z]+)\.(\d+)\.(.*)$/s.exec((await read(what)) ?? "") ?? [];
@@ -46,7 +45,7 @@ export function keepsakes(realm: Realm, secret: string, cookies: string, now: ()
       const marks = [device, ...others]
         .slice(0, MOST_DEVICES)
         .map(({ id, account, since }) => [id, account, since].join("."));
-      return serializeSigned(nameOf("device"), marks.join("~"), secret, { ...OPTIONS, maxAge: DEVICE_S });
+      return serializeSigned(nameOf("device"), marks.join("~"), await secret(), { ...OPTIONS, maxAge: DEVICE_S });
     },
     devices,
   };

@@ -29,10 +29,11 @@ export function buyerRealm(opening: Opening, store: Store, request: Request): Pr
     place: { scope: `buyer:${store.id}`, origin, storeId: store.id },
     base: "/account",
     home: `${origin}${prefixOf(store)}/account`,
-    db: openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
-      openOnly: true,
-      locale: store.locale,
-    }),
+    openDb: () =>
+      openStoreDb(opening.settings.DATABASE_URL_STORE, store.id, opening.trips, {
+        openOnly: true,
+        locale: store.locale,
+      }),
     head: andThen(storeShell(), (shell) => storeHead(shell, origin)),
     atEntry: ({ id, email }) => ({ orders: attachOrders(id, email) }),
   });
@@ -48,24 +49,23 @@ export const platformRealm = (
     place: { scope: realm, origin: opening.settings.PLATFORM_ORIGIN, storeId: null },
     base: realm === "admin" ? "/admin" : "",
     home: `${opening.settings.PLATFORM_ORIGIN}${realm === "admin" ? "/admin" : ""}`,
-    db: openDoor(opening.settings.DATABASE_URL_PLATFORM, opening.trips, { counts: "platform" }),
+    openDb: () => openDoor(opening.settings.DATABASE_URL_PLATFORM, opening.trips, { counts: "platform" }),
     head: constant(PLATFORM_HEAD),
     atEntry: () => ({}),
   });
 
-type Home = Pick<IdentityContext, "base" | "home" | "head" | "atEntry"> & { place: Place; db: Door };
+type Home = Pick<IdentityContext, "base" | "home" | "head" | "atEntry"> & {
+  place: Place;
+  openDb: () => Door;
+};
 
 async function openRealm(opening: Opening, request: Request, realm: Realm, home: Home): Promise<RealmDoor> {
   const { settings, ports } = opening;
   const { place } = home;
   const now = () => new Date();
   const cookies = request.headers.get("cookie") ?? "";
-  const kept = keepsakes(
-    realm,
-    await deriveSecret(settings.SECRET_KEY, `${place.scope} keepsake`),
-    cookies,
-    now,
-  );
+  const secret = () => deriveSecret(settings.SECRET_KEY, `${place.scope} keepsake`);
+  const kept = keepsakes(realm, secret, cookies, now);
   const client: Client = {
     ip: clientOf(request),
     userAgent: request.headers.get("user-agent") ?? "",
@@ -75,6 +75,7 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
     },
     devices: await kept.devices(),
   };
+  let db: Door | undefined;
   let opened: ReturnType<typeof realmAuth> | undefined;
   const auth = () => (opened ??= realmAuth(opening, realm, place));
   // A step that was under way goes with the session it was begun in.
@@ -86,7 +87,10 @@ async function openRealm(opening: Opening, request: Request, realm: Realm, home:
       realm,
       scope: place.scope,
       origin: place.origin,
-      db: translated(home.db),
+      // Most who look at a shop are nobody that anybody asks after.
+      get db() {
+        return (db ??= translated(home.openDb()));
+      },
       head: home.head,
       base: home.base,
       home: home.home,
