@@ -136,14 +136,21 @@ export async function askAbout(
 
   /** The gateway took it, and names it nowhere: it is never sent again. A list may lag behind, so it is looked for some times. */
   async function takenUnnamed({ message }: RefundTaken): Promise<"waits"> {
-    const isLost = sent && tries >= LOOKS && age >= NAMED_MS;
+    const taken = refund.unansweredAt ?? refund.createdAt;
+    const isLost = sent && tries >= LOOKS && now.getTime() - taken.getTime() >= NAMED_MS;
     const so = isLost
       ? { outcome: "stuck" as const, problem: lost(refund) }
       : { outcome: "untold" as const, problem: message };
     await keep(
       shop,
       refund,
-      { gatewayId: null, taken: true, next: later(now, 60_000, tries), ...so },
+      {
+        gatewayId: null,
+        taken: true,
+        next: later(now, 60_000, tries),
+        unansweredAt: sent ? undefined : now,
+        ...so,
+      },
       isLost,
     );
     return "waits";

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
+import { insertReview } from "#db/review-writes.server.ts";
 import type { Letter } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { sendDueLetters } from "#domain/event/due-letters.ts";
@@ -9,6 +10,7 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
+import { payOrder } from "#domain/payment/start.ts";
 import { today } from "#domain/order/today.ts";
 import { nobodyTook } from "#domain/return/before-paid.ts";
 import { exchangeReturn } from "#domain/return/exchange.ts";
@@ -96,6 +98,25 @@ test("a parcel of a part that leaves while an order is called off is seen, thoug
   const goes = () => fulfilOrder(open.shop, number, { ...NOT_TRACKED, lines: [{ lineId, quantity: 1 }] });
   await expect(cancelOrder(meanwhile(open.shop, goes), number, "")).rejects.toMatchObject({
     reason: "partly_sent",
+  });
+});
+
+test("money is booked for no order of which the last piece arrives at that moment", async () => {
+  const { number, key } = await buy(open, [tote], { method: "pay_on_delivery" });
+  await fulfilOrder(open.shop, number, NOT_TRACKED);
+  const { arrives } = await onItsWayBack(number, 0);
+  await expect(markPaid(meanwhile(open.shop, arrives), number, 4_500_00)).rejects.toMatchObject({
+    reason: "wrong_status",
+  });
+  const order = await look(number);
+  expect(order).toMatchObject({ paidAt: null });
+  const review = { id: uuidv7(), productId: tote.productId, orderId: order.id, author: "z", name: "Z" };
+  const words = { stars: 5, title: "", body: "" };
+  await expect(
+    open.shop.db.write({ added: insertReview({ ...review, ...words }, open.shop.now()) }),
+  ).rejects.toMatchObject({ code: "not_bought" });
+  await expect(payOrder(open.visitor, number, key, "paystack")).rejects.toMatchObject({
+    reason: "not_payable",
   });
 });
 

@@ -50,7 +50,8 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
   const stands = (title: string, next: string): Standing => ({ title, next, canPay: false });
   const amount = formatMoney(dueOf(order), order.currency, say.locale);
   const shop = shell.name;
-  if (partlySent(order))
+  // What came back of it is on no way any more.
+  if (partlySent(order) && order.lines.some(({ sent, returned }) => sent > returned))
     return {
       title:
         order.deliveryMethod === "pickup"
