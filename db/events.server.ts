@@ -21,7 +21,11 @@ export type UnhandledRow = {
 };
 
 /** The same with who did it, as `actorName` says it. */
-export type UnhandledByRow = UnhandledRow & { actor: string };
+export type UnhandledByRow = UnhandledRow & {
+  actor: string;
+  /** When it was first tried in vain. */
+  failingSince: Date | null;
+};
 
 /** Adds to the outbox, in the transaction of the change it tells of. */
 export const insertEvents = (told: NewEvent[]): Question<void> =>
@@ -42,6 +46,7 @@ export const unhandledEvents = (after: string, limit: number): Question<Unhandle
           actor: events.actor,
           data: events.data,
           at: events.at,
+          failingSince: events.failingSince,
         })
         .from(events)
         .where(sql`${events.handledAt} is null and ${events.deadAt} is null and ${events.id} > ${after}`)
@@ -65,6 +70,7 @@ export type NotDone = { id: string; problem: string; isDead: boolean };
 export const keepWaiting = (waiting: NotDone[], now: Date): Question<void> =>
   askSql(
     sql`update events e set tries = e.tries + 1, problem = left(w.problem, 500),
+        failing_since = coalesce(e.failing_since, ${now.toISOString()}::timestamptz),
         dead_at = case when w."isDead" then ${now.toISOString()}::timestamptz end
       from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as w (id uuid, problem text, "isDead" boolean)
       where e.id = w.id and e.handled_at is null and e.dead_at is null`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { OrderStatusWord } from "./orders.server.ts";
+import { nobodyTook } from "./partly-sent.server.ts";
 import { askSql, expectRows, type Question } from "./question.server.ts";
 import { because } from "./stock-why.server.ts";
 
@@ -74,8 +75,8 @@ export const holdOrder = (orderId: string, status: OrderStatusWord): Question<vo
 
 /**
  * Books the money the seller took at the door or saw on their account; an order that waited for it is paid, one that was sent stays sent.
- * Refuses with `payment_moved` when it was booked before, is to be paid another way by now, gave its stock back meanwhile, or comes to
- * something else than `amount` (minor units). Needs `holdOrder` before it.
+ * Refuses with `payment_moved` when it was booked before, is to be paid another way by now, gave its stock back meanwhile, comes to
+ * something else than `amount` (minor units), or all of it came back. Needs `holdOrder` before it.
  */
 export const bookByHand = (
   orderId: string,
@@ -89,7 +90,7 @@ export const bookByHand = (
         where order_id = ${orderId}::uuid and provider = ${provider} and status = 'pending'
           and addition_id is null and amount = ${amount}::bigint
           and exists (select from orders o where o.id = order_id and o.method = ${provider} and o.paid_at is null
-            and o.released_at is null) returning order_id),
+            and o.released_at is null and not ${nobodyTook}) returning order_id),
       dated as (
         update orders set paid_at = ${at.toISOString()}, hold_until = null, status = case status when 'placed' then 'paid' else status end
         where id in (select order_id from booked))

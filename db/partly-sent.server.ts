@@ -12,6 +12,6 @@ export const partlySent = sql`(o.status in ('placed', 'paid') and exists (select
 export const nothingToSend = sql`((o.status = 'paid' or o.status = 'placed' and o.method = 'pay_on_delivery')
   and not ${leftToSend})`;
 
-/** Whether all of order `o` came back before it was paid at the door: what `nobodyTook` of the domain says. */
-export const nobodyTook = sql`(o.method = 'pay_on_delivery' and o.paid_at is null and o.status in ('placed', 'fulfilled')
+/** Whether all of order `o` came back before it was paid: what `nobodyTook` of the domain says. */
+export const nobodyTook = sql`(o.paid_at is null and o.status in ('placed', 'fulfilled')
   and opnmrt_nothing_kept(o.store_id, o.id))`;

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { holdAddition } from "./additions.server.ts";
 import type { ProviderWord } from "./payments-of-order.server.ts";
 import { holdOrder } from "./order-steps.server.ts";
+import { nobodyTook } from "./partly-sent.server.ts";
 import { ask, askSql, expectRows, type Question } from "./question.server.ts";
 import { payments } from "./schema/orders.ts";
 import { currentStore } from "./schema/tenant.ts";
@@ -17,11 +18,11 @@ export const insertPayment = (payment: NewPayment): Question<void> =>
     () => undefined,
   );
 
-/** What an order holds did not go back on the shelf since it was read, or was taken again. Refuses with `order_moved`. */
+/** What an order holds did not go back on the shelf since it was read, or was taken again; nor did all of it come back. Refuses with `order_moved`. */
 const stillKept = (orderId: string): Question<void> =>
   askSql(
     sql`select ${expectRows(
-      sql`select count(*) from orders where id = ${orderId}::uuid and released_at is null`,
+      sql`select count(*) from orders o where o.id = ${orderId}::uuid and o.released_at is null and not ${nobodyTook}`,
       1,
       "order_moved",
     )}`,

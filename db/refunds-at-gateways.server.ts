@@ -20,19 +20,30 @@ export type DueRefund = {
   key: string;
   gatewayId: string | null;
   attempts: number;
+  /** When it was last asked to send it, and gave no answer that could be read. */
+  unansweredAt: Date | null;
   createdAt: Date;
+};
+type Sent = Omit<DueRefund, "createdAt" | "unansweredAt"> & {
+  createdAt: string;
+  unansweredAt: string | null;
 };
 
 const dueRefund = (where: SQL, limit: number): Question<DueRefund[]> =>
-  askSql<{ due: Omit<DueRefund, "createdAt"> & { createdAt: string } }, DueRefund[]>(
+  askSql<{ due: Sent }, DueRefund[]>(
     sql`select jsonb_build_object('id', r.id, 'orderId', r.order_id, 'provider', p.provider, 'reference', p.reference,
         'paymentGatewayId', p.gateway_id, 'keyGeneration', p.key_generation, 'amount', r.amount - r.gift_card,
         'currency', r.currency, 'status', r.status, 'key', r.key, 'gatewayId', r.gateway_id, 'attempts', r.attempts,
-        'createdAt', r.created_at) as due
+        'unansweredAt', r.unanswered_at, 'createdAt', r.created_at) as due
       from refunds r join payments p on p.id = r.payment_id
       where r.way = 'gateway' and r.status in ('pending', 'sent') and ${where}
       order by r.next_attempt_at, r.id limit ${limit}`,
-    (rows) => rows.map(({ due }) => ({ ...due, createdAt: new Date(due.createdAt) })),
+    (rows) =>
+      rows.map(({ due }) => ({
+        ...due,
+        unansweredAt: due.unansweredAt === null ? null : new Date(due.unansweredAt),
+        createdAt: new Date(due.createdAt),
+      })),
   );
 
 /** Refunds whose gateway is to be asked now, those that wait longest first. */
@@ -69,7 +80,7 @@ export const claimRefund = (
   );
 
 /**
- * What an answer leaves: whether it was `taken` there by that, under which number if it said so; it goes `on`; it is `stuck`, and
+ * What an answer leaves, or that there was none (`unansweredAt`): whether it was `taken` there by that, under which number if it said so; it goes `on`; it is `stuck`, and
  * `problem` says why; or the gateway told nothing. What was known of one that is stuck is known still then.
  */
 export type Outcome = {
@@ -78,6 +89,7 @@ export type Outcome = {
   outcome: "on" | "stuck" | "untold";
   problem: string;
   next: Date;
+  unansweredAt?: Date | undefined;
 };
 
 /** It has not come to its end, and is asked about again at `next`. One that goes on is not stuck any more. */
@@ -86,7 +98,8 @@ export const keepAsking = (asked: Attempt, so: Outcome): Question<void> =>
     sql`update refunds set gateway_id = coalesce(${so.gatewayId}::text, gateway_id),
         status = case when ${so.taken}::boolean then 'sent' else status end,
         problem = case when ${so.outcome}::text = 'untold' and stuck_at is not null then problem else ${so.problem} end,
-        stuck_at = case when ${so.outcome}::text = 'on' then null else stuck_at end, next_attempt_at = ${so.next.toISOString()}
+        stuck_at = case when ${so.outcome}::text = 'on' then null else stuck_at end, next_attempt_at = ${so.next.toISOString()},
+        unanswered_at = coalesce(${so.unansweredAt?.toISOString() ?? null}::timestamptz, unanswered_at)
       where ${isOf(asked)}`,
     () => undefined,
   );

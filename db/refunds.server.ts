@@ -173,7 +173,7 @@ export const stepIfRefunded = (orderId: string, at: Date): Question<{ refunded: 
 export const startAgain = (id: string, key: string, now: Date): Question<void> =>
   restart(
     id,
-    sql`status = 'pending', key = ${key}, gateway_id = null, attempts = 0, problem = '', stuck_at = null,
+    sql`status = 'pending', key = ${key}, gateway_id = null, attempts = 0, problem = '', stuck_at = null, unanswered_at = null,
       next_attempt_at = ${now.toISOString()}`,
   );
 

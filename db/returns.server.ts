@@ -173,7 +173,7 @@ export const countArrived = (id: string, arrived: Arrived[]): Question<void> =>
 export type LessOfLine = { lineId: string; amount: number; pieces: number };
 
 /**
- * What of an order that is to be paid at the door is asked for no more, in all and by line, and the tax in that; `due` is what was to be
+ * What of an order is asked for no more, in all and by line, and the tax in that; `due` is what was to be
  * paid before. Minor units.
  */
 export type Less = {
@@ -186,27 +186,37 @@ export type Less = {
 };
 
 /**
- * Takes what a return is worth off an order that is not paid yet, and off the payment that is waited for; with nothing left to pay it is
- * paid. It stays counted against the pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile,
- * asks for something else, or has no such lines. Needs `holdOrder` before it.
+ * Asks for so much less at the door; with nothing left to pay that is paid. Refuses with `order_moved` when something else is waited for
+ * there. Needs the order locked before it.
+ */
+export const askLess = ({ orderId, due, amount }: Less, at: Date): Question<void> =>
+  askSql(
+    sql`with asked as (
+        update payments set amount = amount - ${amount}::bigint,
+          provider = case when ${due === amount} then 'nothing_due' else provider end,
+          status = case when ${due === amount} then 'paid' else status end,
+          settled_at = case when ${due === amount} then ${at.toISOString()}::timestamptz end
+        where order_id = ${orderId}::uuid and provider = 'pay_on_delivery' and status = 'pending' and addition_id is null
+          and amount = ${due}::bigint returning 1)
+      select ${expectRows(sql`select count(*) from asked`, 1, "order_moved")}`,
+    () => undefined,
+  );
+
+/**
+ * Takes what a return is worth off an order that is not paid yet; with nothing left to pay it is paid. It stays counted against the
+ * pieces, as what went back for them would. Refuses with `order_moved` when it was paid meanwhile, asks for something else, or has no
+ * such lines. Needs `holdOrder` before it, and the payment that is waited for lowered or replaced.
  */
 export const takeOff = ({ orderId, returnId, due, amount, tax, lines }: Less, at: Date): Question<void> => {
   const paid = due === amount;
   return askSql(
-    sql`with asked as (
-        update payments set amount = amount - ${amount}::bigint,
-          provider = case when ${paid} then 'nothing_due' else provider end,
-          status = case when ${paid} then 'paid' else status end,
-          settled_at = case when ${paid} then ${at.toISOString()}::timestamptz end
-        where order_id = ${orderId}::uuid and provider = 'pay_on_delivery' and status = 'pending' and addition_id is null
-          and amount = ${due}::bigint returning 1),
-      lowered as (
+    sql`with lowered as (
         update orders set came_back = came_back + ${amount}::bigint, came_back_tax = came_back_tax + ${tax}::bigint,
           total = total - ${amount}::bigint, edits = edits + 1,
           paid_at = case when ${paid} then ${at.toISOString()}::timestamptz end,
           method = case when ${paid} then 'nothing_due' else method end,
           status = case when ${paid} and status = 'placed' then 'paid' else status end
-        where id = ${orderId}::uuid and paid_at is null and exists (select from asked) returning 1),
+        where id = ${orderId}::uuid and paid_at is null and total - gift_card = ${due}::bigint returning 1),
       by_line as (
         update order_lines l set came_back = l.came_back + w.amount, came_back_pieces = l.came_back_pieces + w.pieces
         from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as w ("lineId" uuid, amount bigint, pieces int)

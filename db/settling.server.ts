@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { additionPaid } from "./additions.server.ts";
+import { nobodyTook } from "./partly-sent.server.ts";
 import { askSql, type Question } from "./question.server.ts";
 import { exchangesOff } from "./returns.server.ts";
 import { currentStore } from "./schema/tenant.ts";
@@ -23,7 +24,7 @@ export const lockOrderOf = (reference: string): Question<void> =>
 /**
  * Books received money, whatever arrived before and however often: the payment, the order and one event move
  * together or not at all. Needs `lockOrderOf` and `takeAgainForMoney` before it in the same batch: an order whose stock could not
- * be had again is cancelled, and its money must go back. What was asked for before the order was changed pays nothing and must go
+ * be had again is cancelled, and its money must go back; so must money for what came back all before it was paid. What was asked for before the order was changed pays nothing and must go
  * back. Money for an addition makes it a part of its order. `actor` is who says that it is there; else its gateway does. Null for a
  * reference that is not ours.
  */
@@ -40,6 +41,7 @@ export const bookReceived = (
           when p.amount <> ${got.amount}::bigint or p.currency <> ${got.currency} then 'mismatch'
           when p.addition_id is not null then case when a.status = 'open' and o.status = 'paid' then 'paid' else 'refund_due' end
           when p.amount <> o.total - o.gift_card then 'refund_due'
+          when ${nobodyTook} then 'refund_due'
           when (o.status = 'placed' and o.released_at is null) or (o.status = 'fulfilled' and o.paid_at is null) then 'paid'
           else 'refund_due' end as outcome,
           o.status = 'placed' and o.released_at is not null and p.addition_id is null

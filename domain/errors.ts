@@ -98,6 +98,14 @@ export class RefundTaken extends Unavailable {
   }
 }
 
+/** A gateway was asked to send money back and did not answer: it may have taken it, or not. */
+export class RefundUnanswered extends Unavailable {
+  constructor(gateway: string) {
+    super("{gateway} is not answering right now. Please try again in a minute.", { gateway });
+    this.name = "RefundUnanswered";
+  }
+}
+
 /** The shop sells nothing now: not published, or suspended by the platform. */
 export class ShopClosed extends DomainError {
   readonly code = "closed";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KeyRefused, Unavailable } from "#domain/errors.ts";
+import { KeyRefused, RefundUnanswered, Unavailable } from "#domain/errors.ts";
 
 export type GatewayAnswer = { status: number; json: unknown };
 type Wire = { gateway: string; baseUrl: string; timeoutMs: number };
@@ -54,6 +54,14 @@ export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
 
 /** What was to be sent once was taken, whatever can be read of the answer. */
 const readable = (response: Response): Promise<unknown> => response.json().catch(() => null);
+
+/** What was to be sent once, and was not answered, may have been taken all the same. */
+export const unanswered =
+  (gateway: string) =>
+  (error: unknown): never => {
+    const known = error instanceof KeyRefused || !(error instanceof Unavailable);
+    throw known ? error : new RefundUnanswered(gateway);
+  };
 
 export const unclear = (gateway: string): Unavailable =>
   new Unavailable("{gateway} could not say whether this is paid. Please try again in a minute.", { gateway });

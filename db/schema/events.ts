@@ -37,6 +37,8 @@ export const events = pgTable(
     /** How often what follows from it could not be done, and why the last time. */
     tries: integer("tries").notNull().default(0),
     problem: text("problem").notNull().default(""),
+    /** Since when: the first try that failed. */
+    failingSince: moment("failing_since"),
     /** Since when nobody tries it any more: a dead letter, until an admin has it tried again. */
     deadAt: moment("dead_at"),
     /** The admin who last did, by their account. */

@@ -14,6 +14,7 @@ import { paidAsSeen } from "../payment/paid-as-seen.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
 import { newReference } from "../payment/reference.ts";
 import { soldSince } from "../payment/sold-since.ts";
+import { cameBackUnpaid, nothingAsked } from "../return/before-paid.ts";
 import { requireMay } from "../staff/require.ts";
 import { readHand } from "./terms.ts";
 
@@ -41,6 +42,7 @@ export async function takeByHand(
     if (paidAsSeen(order.payments, amountSeen)) return null;
     if (order.status !== "placed" || !last)
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
+    if (nothingAsked(order)) throw cameBackUnpaid();
     const { id, currency } = order;
     const amount = dueOf(order);
     if (amount !== amountSeen) throw moneyChanged();

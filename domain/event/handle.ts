@@ -30,16 +30,16 @@ import { withoutParams } from "../without-params.ts";
 import { lettersFor } from "./letters.ts";
 
 const AT_ONCE = 50;
-/** As long as the mail service remembers what it sent: trying later could send a letter twice. */
+/** As long as the mail service remembers what it sent: trying longer could send a letter twice. */
 const GIVE_UP_MS = 24 * 3_600_000;
 
 /**
  * Works off this store's events in their order: tells the store's people, makes the gift cards that were paid, sends their letters and
  * marks them as handled; answers how many.
  * Done at least once, with the event's id as the letter's key. Each letter stands for itself: one that fails holds up
- * none of the others. Its event waits for the next run only while the mail service is away, for a day; then it throws
+ * none of the others. Its event waits for the next run only while the mail service is away, for a day of trying; then it throws
  * `Unavailable`, so that the job is tried again. A letter refused for good is noted on the order and not tried again. What we
- * can't do ourselves rests after a day, as a dead letter, until an admin has it tried once more. An
+ * can't do ourselves rests after a day of trying, as a dead letter, until an admin has it tried once more. An
  * order whose buyer asked to be forgotten is forgotten in the same transaction as its last letter is marked.
  */
 export async function handleEvents(shop: StoreContext): Promise<number> {
@@ -70,7 +70,9 @@ export async function handleEvents(shop: StoreContext): Promise<number> {
         : await sendLetters(shop, event, orders.get(event.orderId ?? ""), shell);
       const away = failed.find(({ error }) => error instanceof Unavailable);
       if (away) waiting.push(away.error);
-      const isLate = shop.now().getTime() - event.at.getTime() > GIVE_UP_MS;
+      // By its first try: after an outage what waited is old, and hiccups are many.
+      const { failingSince } = event;
+      const isLate = failingSince !== null && shop.now().getTime() - failingSince.getTime() > GIVE_UP_MS;
       if (away && (away.to === "" || !isLate)) {
         undone.push({ id: event.id, problem: withoutParams(String(away.error)), isDead: isLate });
         continue;

@@ -20,6 +20,7 @@ import { owedOf } from "../refund/owed.ts";
 import { sendSoon } from "../refund/soon.ts";
 import { countRefund } from "../refund/sums.ts";
 import { writeRefund } from "../refund/write.ts";
+import { paysElsewhere } from "../return/pays-elsewhere.ts";
 import { requireMay } from "../staff/require.ts";
 import { assembleOrder } from "./assemble.ts";
 import { moveOrder } from "./move.ts";
@@ -35,7 +36,7 @@ export type Cancelling = { refund: boolean; restock: boolean };
  * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
  * bought with it are of no use any more. What came back for an exchange is the shop's to settle again. `reason` may be empty and is
  * told to the buyer. Throws `Invalid`, `NotFound` and
- * `Conflict` (`wrong_status`, `partly_sent`, `card_spent`, `money_waits` when it was called off before and its money is still with
+ * `Conflict` (`wrong_status`, `partly_sent`, `exchanged` while its money pays for what went out for what came back, `card_spent`, `money_waits` when it was called off before and its money is still with
  * the shop, for it was not sent back or did not arrive).
  */
 export async function cancelOrder(
@@ -58,6 +59,12 @@ export async function cancelOrder(
       throw new Conflict(
         "partly_sent",
         "A part of this order is on its way, so it can't be cancelled as a whole. Call its parcels off first.",
+      );
+    const exchange = paysElsewhere(order);
+    if (exchange !== null)
+      throw new Conflict(
+        "exchanged",
+        `Order ${exchange} goes out in exchange for what came back of this one and is paid with its money. Cancel that one first, and then this.`,
       );
     const at = shop.now();
     const { id: orderId, currency } = order;

@@ -5,7 +5,7 @@ import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
 import { paidAsSeen } from "../payment/paid-as-seen.ts";
 import { paidMeanwhile } from "../payment/paid-meanwhile.ts";
-import { nothingAsked } from "../return/before-paid.ts";
+import { cameBackUnpaid, nothingAsked } from "../return/before-paid.ts";
 import { requireMay } from "../staff/require.ts";
 import { paidBy } from "./assemble.ts";
 import { dueOf } from "./due.ts";
@@ -34,8 +34,7 @@ export async function markPaid(shop: StoreContext, number: number, amountSeen: n
     if (order.status !== "placed" && order.status !== "fulfilled") {
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
     }
-    if (nothingAsked(order))
-      throw new Conflict("wrong_status", "All of this order came back, so nothing is to be paid for it.");
+    if (nothingAsked(order)) throw cameBackUnpaid();
     const amount = dueOf(order);
     if (amount !== amountSeen) throw moneyChanged();
     const at = shop.now();

@@ -11,6 +11,7 @@ import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { paidAsSeen } from "./paid-as-seen.ts";
 import { soldSince } from "./sold-since.ts";
+import { cameBackUnpaid, nothingAsked } from "../return/before-paid.ts";
 import { requireMay } from "../staff/require.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function confirmTransfer(shop: StoreContext, number: number, typed:
     if (paidAsSeen(order.payments, seen)) return null;
     if (order.status !== "placed")
       throw new Conflict("wrong_status", `This order is ${order.status}, so it can't be marked as paid.`);
+    if (nothingAsked(order)) throw cameBackUnpaid();
     const amount = dueOf(order);
     if (seen !== amount)
       throw new Invalid({

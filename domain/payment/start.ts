@@ -17,6 +17,7 @@ import { holdUntil } from "../order/hold.ts";
 import { askableNumber } from "../order/number.ts";
 import { requireKey } from "./keys.ts";
 import { openPayPage } from "./open-pay-page.ts";
+import { nothingAsked } from "../return/before-paid.ts";
 import { isOnline, type OnlineGateway, type PaymentProvider } from "./providers.ts";
 import { newReference } from "./reference.ts";
 import { settle } from "./settle.ts";
@@ -94,7 +95,7 @@ function waiting(order: FullOrderRow): PaymentRow {
   const mine = order.payments.filter(({ additionId }) => additionId === (addition?.id ?? null));
   const payment = mine.at(-1);
   if (mine.some(({ status }) => status === "paid")) throw alreadyPaid();
-  if (order.status !== (addition ? "paid" : "placed") || !payment) throw notPayable();
+  if (order.status !== (addition ? "paid" : "placed") || !payment || nothingAsked(order)) throw notPayable();
   if (mine.some(({ problem }) => problem !== "")) throw paymentProblem();
   return payment;
 }

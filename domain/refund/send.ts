@@ -14,7 +14,7 @@ import {
 import { stepIfRefunded } from "#db/refunds.server.ts";
 import type { StoreContext } from "../context.ts";
 import type { GatewayRefund } from "../gateway-port.ts";
-import { Conflict, KeyRefused, RefundTaken, Unavailable } from "../errors.ts";
+import { Conflict, KeyRefused, RefundTaken, RefundUnanswered, Unavailable } from "../errors.ts";
 import { handleSoon } from "../event/tell.ts";
 import { formatMoney } from "../money.ts";
 import { keysFor, noteRefused, openKey } from "../payment/keys.ts";
@@ -29,7 +29,7 @@ const LONGEST_MS = 6 * 3_600_000;
 const GIVE_UP_TRIES = 20;
 /**
  * What a gateway took and does not name is its seller's to look at after so many looks, and so long: events of others have it asked
- * about, too.
+ * about, too. What it did not answer to is looked for as long before it is sent again, since a list may lag behind.
  */
 const LOOKS = 5;
 const NAMED_MS = 1_800_000;
@@ -64,8 +64,10 @@ export async function askAbout(
   // One that is tried again after long has its time, too: it was asked about often enough by then.
   const age = now.getTime() - refund.createdAt.getTime();
   const isLate = tries >= GIVE_UP_TRIES && age >= LATE_MS;
+  const { unansweredAt } = refund;
+  const looks = !sent && unansweredAt !== null && now.getTime() - unansweredAt.getTime() < NAMED_MS;
   try {
-    const said = await ask(shop, keys, refund);
+    const said = await ask(shop, keys, refund, sent || looks);
     const odd = said?.status === "processed" ? otherSum(refund, said) : "";
     if (said?.status === "failed" || (said?.status === "processed" && odd === "")) {
       await end(
@@ -99,9 +101,13 @@ export async function askAbout(
       return "ended";
     }
     if (!(error instanceof Unavailable)) throw error;
-    if (error instanceof RefundTaken) return await takenUnnamed(error);
+    if (error instanceof RefundTaken && !looks) return await takenUnnamed(error);
     const refused = error instanceof KeyRefused;
-    if (!sent) return await notSent(refused ? noKey(refund) : away(refund), refused);
+    if (!sent)
+      return await notSent(refused ? noKey(refund) : away(refund), {
+        shut: refused,
+        unansweredAt: error instanceof RefundUnanswered ? now : undefined,
+      });
     const stuck = refused || isLate;
     const problem = refused ? noKeyToAsk(refund) : stuck ? late(refund) : away(refund);
     const outcome = refused ? ("stuck" as const) : ("untold" as const);
@@ -111,7 +117,10 @@ export async function askAbout(
   }
 
   /** It could not be sent. A first try that met no door has sent nothing for certain; after others the seller has to look. */
-  async function notSent(problem: string, shut = true): Promise<"ended" | "waits" | "away"> {
+  async function notSent(
+    problem: string,
+    { shut = true, unansweredAt: at }: { shut?: boolean; unansweredAt?: Date | undefined } = {},
+  ): Promise<"ended" | "waits" | "away"> {
     if (shut && tries === 1) {
       await end(shop, refund, { problem });
       return "ended";
@@ -121,20 +130,27 @@ export async function askAbout(
       return "ended";
     }
     const next = later(now, 60_000, tries);
-    await keep(shop, refund, { ...UNNAMED, outcome: "untold", problem, next }, false);
+    await keep(shop, refund, { ...UNNAMED, outcome: "untold", problem, next, unansweredAt: at }, false);
     return shut ? "waits" : "away";
   }
 
   /** The gateway took it, and names it nowhere: it is never sent again. A list may lag behind, so it is looked for some times. */
   async function takenUnnamed({ message }: RefundTaken): Promise<"waits"> {
-    const isLost = sent && tries >= LOOKS && age >= NAMED_MS;
+    const taken = refund.unansweredAt ?? refund.createdAt;
+    const isLost = sent && tries >= LOOKS && now.getTime() - taken.getTime() >= NAMED_MS;
     const so = isLost
       ? { outcome: "stuck" as const, problem: lost(refund) }
       : { outcome: "untold" as const, problem: message };
     await keep(
       shop,
       refund,
-      { gatewayId: null, taken: true, next: later(now, 60_000, tries), ...so },
+      {
+        gatewayId: null,
+        taken: true,
+        next: later(now, 60_000, tries),
+        unansweredAt: sent ? undefined : now,
+        ...so,
+      },
       isLost,
     );
     return "waits";
@@ -155,10 +171,16 @@ async function keep(shop: StoreContext, refund: DueRefund, so: Outcome, stuck: b
 }
 
 /**
- * Asks with the key that the payment was started with, then with the store's others. Null when none that is taken belongs to an
+ * Asks with the key that the payment was started with, then with the store's others; what is `taken`, or may be, is looked for and not
+ * sent. Null when none that is taken belongs to an
  * account that knows it: the account of another key says nothing about what was sent. Throws as the gateway does.
  */
-async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promise<GatewayRefund | null> {
+async function ask(
+  shop: StoreContext,
+  keys: KeyRow[],
+  refund: DueRefund,
+  taken: boolean,
+): Promise<GatewayRefund | null> {
   const gateway = shop.ports.gateways[refund.provider];
   let refused: KeyRefused | null = null;
   let unnamed: RefundTaken | null = null;
@@ -176,7 +198,7 @@ async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promi
               amount,
               currency,
               key: name,
-              taken: refund.status === "sent",
+              taken,
             });
       if (said) return said;
       asked = true;
@@ -187,7 +209,7 @@ async function ask(shop: StoreContext, keys: KeyRow[], refund: DueRefund): Promi
         continue;
       }
       // Only looked for, it may be with another account still.
-      if (error instanceof RefundTaken && refund.status === "sent") {
+      if (error instanceof RefundTaken && taken) {
         unnamed = error;
         continue;
       }

@@ -22,7 +22,6 @@ const line = {
 /** Three pieces of 2,000 and a delivery of 1,500, sent to be paid at the door. */
 const order: Parameters<typeof takenOff>[0] = {
   status: "fulfilled",
-  method: "pay_on_delivery",
   paidAt: null,
   lines: [line],
   delivery: 1_500,

@@ -1,16 +1,17 @@
 import type { LessOfLine } from "#db/returns.server.ts";
 import type { Order } from "../order/order.ts";
 import { allCameBack } from "../fulfilment/left.ts";
+import { Conflict } from "../errors.ts";
 import { portion, shareOut } from "../checkout/share.ts";
 import { dueOf } from "../order/due.ts";
 import { countRefund, leftOf, paidFor, type Moneys, type Refundable } from "../refund/sums.ts";
 
 /** What of an order decides that. */
-type Asking = Omit<Refundable, "lines"> & Pick<Order, "method" | "paidAt" | "total" | "cameBack" | "lines">;
+type Asking = Omit<Refundable, "lines"> & Pick<Order, "paidAt" | "total" | "cameBack" | "lines">;
 type Arrived = { lineId: string; received: number };
 
 /**
- * What is asked for less at the door because these things of a return came back before it was paid: what they cost, as far as that was
+ * What is asked for less because these things of a return came back before it was paid: what they cost, as far as that was
  * to be paid still, and the tax in that, with what of it is for which line. `rest` is what of it gift cards have paid. Null where nothing is: it is paid, or all of it is
  * back, so that nothing is asked for at all. Minor units.
  */
@@ -59,24 +60,33 @@ export function takenOff(
   };
 }
 
-/** Whether the buyer has nothing of it: all that was sent came back, and none of it is a gift card, which goes by letter. */
-export const nothingKept = (lines: Order["lines"]): boolean =>
-  allCameBack(lines) && !lines.some(({ giftCard }) => giftCard);
+/**
+ * Whether the buyer has nothing of an order that is not paid: all that was sent came back. A gift card that was ordered with it is made
+ * once it is paid.
+ */
+export const nothingKept = (lines: Order["lines"]): boolean => allCameBack(lines);
 
-/** Whether it is on its way to the door, or there, and its money is still to be taken. */
-export const isUnpaid = ({ status, method, paidAt }: Pick<Order, "status" | "method" | "paidAt">): boolean =>
-  (status === "placed" || status === "fulfilled") && method === "pay_on_delivery" && paidAt === null;
+/**
+ * Whether its money is still to come. Where something of it was sent all the same, that was to be paid at the door; its buyer may have
+ * chosen another way since.
+ */
+export const isUnpaid = ({ status, paidAt }: Pick<Order, "status" | "paidAt">): boolean =>
+  (status === "placed" || status === "fulfilled") && paidAt === null;
 
 /** Whether no money is there for it that could go back: neither of gift cards nor of the order before it, where it is an exchange. */
-export const nothingPaid = (order: Pick<Order, "status" | "method" | "paidAt"> & Moneys): boolean =>
+export const nothingPaid = (order: Pick<Order, "status" | "paidAt"> & Moneys): boolean =>
   isUnpaid(order) && leftOf(order) === 0;
 
 /** Whether all of it came back to a shop that had no money for it yet: a parcel that nobody took. */
-export const nobodyTook = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>
+export const nobodyTook = (order: Pick<Order, "status" | "paidAt" | "lines">): boolean =>
   isUnpaid(order) && nothingKept(order.lines);
 
 /**
  * Whether nothing is asked for any more: it was called off, or refunded before it was paid; or nobody took it.
  */
-export const nothingAsked = (order: Pick<Order, "status" | "method" | "paidAt" | "lines">): boolean =>
+export const nothingAsked = (order: Pick<Order, "status" | "paidAt" | "lines">): boolean =>
   order.status === "cancelled" || (order.paidAt === null && order.status === "refunded") || nobodyTook(order);
+
+/** What somebody hears who would book money for that. */
+export const cameBackUnpaid = (): Conflict =>
+  new Conflict("wrong_status", "All of this order came back, so nothing is to be paid for it.");

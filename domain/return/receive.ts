@@ -2,7 +2,7 @@ import { insertEvents } from "#db/events.server.ts";
 import { holdOrder } from "#db/order-steps.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import { putBack, refundsAsSeen } from "#db/refunds.server.ts";
-import { closeReturn, countArrived, stepReturn, takeOff } from "#db/returns.server.ts";
+import { closeReturn, countArrived, stepReturn } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
@@ -11,6 +11,7 @@ import { dueOf } from "../order/due.ts";
 import { moveOrder } from "../order/move.ts";
 import { requireMay } from "../staff/require.ts";
 import { nothingPaid, takenOff } from "./before-paid.ts";
+import { lessAsked } from "./less-asked.ts";
 import { wrongStatus } from "./step.ts";
 import { returnMayBecome } from "./status.ts";
 
@@ -42,7 +43,7 @@ function backAlready({ lines }: FullOrderRow, { lineId, received }: Arrived): st
 
 /**
  * The things of a return are here. They count as returned, and what is good to be sold again goes back on the shelf. Of an order that is
- * still to be paid at the door, what they cost is asked for no more, and with that they are settled. Answers what is left to be done; a
+ * still to be paid, what they cost is asked for no more, and with that they are settled. Answers what is left to be done; a
  * second press changes nothing. Throws `Invalid` (`lines`), `NotFound` and `Conflict` (`wrong_status`).
  */
 export async function receiveReturn(
@@ -93,9 +94,7 @@ export async function receiveReturn(
           restocked: shelf.find((line) => line.lineId === lineId)?.quantity ?? 0,
         })),
       ),
-      ...(off && {
-        off: takeOff({ orderId, returnId, due: dueOf(order), ...off }, at),
-      }),
+      ...(off && lessAsked(shop, order, { orderId, returnId, due: dueOf(order), ...off }, at)),
       ...(settled && { closed: closeReturn(returnId, orderId, at) }),
       stock: putBack(orderId, shelf, { reason: "returned", actor: actorName(shop.actor), at }),
       event: insertEvents([

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { forgetOver, holdOrders } from "#db/buyer-erasing.server.ts";
 import { SignedOut } from "#db/refused.server.ts";
 import { listDeadEvents, replayDeadEvent } from "#domain/admin/dead-events.ts";
 import type { Letter } from "#domain/context.ts";
@@ -51,20 +52,36 @@ test("what we can't do ourselves waits for a day with its reason, then rests unt
   now = new Date(now.getTime() + 25 * HOUR_MS);
   await expect(handleEvents(open.shop)).rejects.toMatchObject({ code: "unavailable" });
   expect(await rows()).toMatchObject([{ tries: 3, dead: true, handled: false }]);
-  // From now on it holds up nobody: not the queue, not the sweep.
+  // From now on it holds up nobody: not the queue, not the sweep, not a buyer who wants to be forgotten.
+  const over =
+    "update orders set status = 'cancelled', erase_when_over = true where store_id = $1 returning id";
+  const ids = (await open.sql<{ id: string }>(over, [open.shop.store.id])).map(({ id }) => id);
+  await open.shop.db.write({ held: holdOrders(ids), forgotten: forgetOver(ids) });
+  expect(
+    await open.sql("select email from orders where store_id = $1 and erased_at is not null", [
+      open.shop.store.id,
+    ]),
+  ).toEqual([{ email: "" }]);
   expect(await handleEvents(open.shop)).toBe(0);
   expect(await swept()).toBe(false);
 });
 
 test("an admin sees what was given up and why, has it tried again, and that goes out once", async () => {
   await broken();
-  now = new Date(now.getTime() + 25 * HOUR_MS);
-  await expect(handleEvents(open.shop)).rejects.toMatchObject({ code: "unavailable" });
+  // Nothing worked off events for a day: that is nobody's fault, and the first hiccup lays nothing aside.
+  for (const { tries, dead } of [
+    { tries: 1, dead: false },
+    { tries: 2, dead: true },
+  ]) {
+    now = new Date(now.getTime() + 25 * HOUR_MS);
+    await expect(handleEvents(open.shop)).rejects.toMatchObject({ code: "unavailable" });
+    expect(await rows()).toMatchObject([{ tries, dead }]);
+  }
   const platform = { ...platformOf(open), ports: open.shop.ports };
   const admin = await anAdmin({ open });
   const { dead, lag } = await listDeadEvents(platform, admin, null);
   const mine = dead.filter(({ storeId }) => storeId === open.shop.store.id);
-  expect(mine).toMatchObject([{ type: "ORDER_CREATED", storeName: "Ada Fabrics", tries: 1 }]);
+  expect(mine).toMatchObject([{ type: "ORDER_CREATED", storeName: "Ada Fabrics", tries: 2 }]);
   expect(mine[0]?.problem).not.toBe("");
   expect(lag.dead).toBeGreaterThan(0);
 

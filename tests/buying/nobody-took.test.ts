@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
+import { insertReview } from "#db/review-writes.server.ts";
 import type { Letter } from "#domain/context.ts";
 import { handleEvents } from "#domain/event/handle.ts";
 import { sendDueLetters } from "#domain/event/due-letters.ts";
@@ -9,6 +10,7 @@ import { orderForSeller } from "#domain/order/for-seller.ts";
 import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { markPaid } from "#domain/order/mark-paid.ts";
 import { orderPage } from "#domain/order/page.ts";
+import { payOrder } from "#domain/payment/start.ts";
 import { today } from "#domain/order/today.ts";
 import { nobodyTook } from "#domain/return/before-paid.ts";
 import { exchangeReturn } from "#domain/return/exchange.ts";
@@ -22,7 +24,7 @@ import { expectBooksAgree } from "./books.ts";
 import { buy } from "./checkout.ts";
 import { openEditedShops } from "./edited-shop.ts";
 import { exchangeForm } from "./exchanged.ts";
-import { stockOf, type Goods } from "./goods.ts";
+import { sell, stockOf, type Goods } from "./goods.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { giveRefund } from "./refunded.ts";
 
@@ -88,6 +90,48 @@ test("what is left of an order once the rest came back unpaid can be called off"
   expect(await look(number)).toMatchObject({ status: "cancelled", paidAt: null });
   expect([await stockOf(open, tote), await stockOf(open, cap)]).toEqual([10, 5]);
   await expectBooksAgree(open);
+});
+
+test("a parcel of a part that leaves while an order is called off is seen, though it moves no status", async () => {
+  const { number } = await buy(open, [tote, cap], { method: "pay_on_delivery" });
+  const lineId = (await look(number)).lines[1]?.id ?? "";
+  const goes = () => fulfilOrder(open.shop, number, { ...NOT_TRACKED, lines: [{ lineId, quantity: 1 }] });
+  await expect(cancelOrder(meanwhile(open.shop, goes), number, "")).rejects.toMatchObject({
+    reason: "partly_sent",
+  });
+});
+
+test("money is booked for no order of which the last piece arrives at that moment", async () => {
+  const { number, key } = await buy(open, [tote], { method: "pay_on_delivery" });
+  await fulfilOrder(open.shop, number, NOT_TRACKED);
+  const { arrives } = await onItsWayBack(number, 0);
+  await expect(markPaid(meanwhile(open.shop, arrives), number, 4_500_00)).rejects.toMatchObject({
+    reason: "wrong_status",
+  });
+  const order = await look(number);
+  expect(order).toMatchObject({ paidAt: null });
+  const review = { id: uuidv7(), productId: tote.productId, orderId: order.id, author: "z", name: "Z" };
+  const words = { stars: 5, title: "", body: "" };
+  await expect(
+    open.shop.db.write({ added: insertReview({ ...review, ...words }, open.shop.now()) }),
+  ).rejects.toMatchObject({ code: "not_bought" });
+  await expect(payOrder(open.visitor, number, key, "paystack")).rejects.toMatchObject({
+    reason: "not_payable",
+  });
+});
+
+test("a gift card that was ordered beside what nobody took is not asked for, and none is made", async () => {
+  const card = await sell(open, { title: "Gift card", price: 5_000_00, stock: 100 });
+  await open.sql("update products set kind = 'gift_card' where id = $1", [card.productId]);
+  const { number, key } = await buy(open, [tote, card], { method: "pay_on_delivery" });
+  await fulfilOrder(open.shop, number, NOT_TRACKED);
+  expect(await comesBack(number, 0)).toBe("nothing_paid");
+  const { order, shell } = await orderPage(open.visitor, number, key);
+  expect(nobodyTook(order)).toBe(true);
+  expect(standing(sayIn(shell.locale), order, shell).next).toContain("there is nothing to pay");
+  await expect(markPaid(open.shop, number, 9_500_00)).rejects.toMatchObject({ reason: "wrong_status" });
+  expect((await today(open.shop)).salesToday).toBe(0);
+  expect(await open.sql("select 1 from gift_cards where store_id = $1", [open.shop.store.id])).toEqual([]);
 });
 
 test("of a paid one that came back in part the rest is refunded, not called off", async () => {

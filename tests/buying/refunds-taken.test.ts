@@ -3,6 +3,7 @@ import type { Gateway } from "#domain/gateway-port.ts";
 import { Conflict, KeyRefused, RefundTaken } from "#domain/errors.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { sendRefunds } from "#domain/refund/send.ts";
+import { tryRefundAgain } from "#domain/refund/try-again.ts";
 import { hear, KEYS, signed } from "./gateways.ts";
 import { eventsOf } from "./paystack.ts";
 import { atGateway, booked, sendAll } from "./refunded.ts";
@@ -73,6 +74,34 @@ test("nor is its seller told at once because events of others have it looked for
     await hear(shop, "paystack", { body: event, headers: signed("paystack", event) });
   }
   expect(counted).toEqual({ sent: 1, looked: 8 });
+  expect(await at.refund()).toMatchObject({ status: "sent", stuck: false });
+});
+
+test("one that took long to be asked about again is not its seller's before it was looked for some times", async () => {
+  await at.give();
+  const { refund } = unreadable();
+  await sendRefunds(at.withPaystack({ refund }));
+  at.later(40);
+  await sendRefunds(at.withPaystack({ refund }));
+  expect(await at.refund()).toMatchObject({ status: "sent", stuck: false });
+});
+
+test("one that is tried again after a day has its time, too", async () => {
+  await at.give();
+  const refuse: Gateway["refund"] = async () => {
+    throw new Conflict("refund_refused", "Balance too low");
+  };
+  await sendRefunds(at.withPaystack({ refund: refuse }));
+  at.later(24 * 60);
+  await tryRefundAgain(at.open.shop, at.number, (await at.refund()).id);
+  const { refund } = unreadable();
+  for (let looks = 0; looks < 5; looks++) {
+    await sendRefunds(at.withPaystack({ refund }));
+    at.later(4);
+    await at.open.sql("update refunds set next_attempt_at = now() - interval '1 day' where store_id = $1", [
+      at.open.shop.store.id,
+    ]);
+  }
   expect(await at.refund()).toMatchObject({ status: "sent", stuck: false });
 });
 

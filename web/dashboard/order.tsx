@@ -14,6 +14,7 @@ import { isOnline } from "#domain/payment/providers.ts";
 import { owedOf } from "#domain/refund/owed.ts";
 import { failedOfPayment } from "#domain/refund/waits.ts";
 import { nothingAsked } from "#domain/return/before-paid.ts";
+import { paysElsewhere } from "#domain/return/pays-elsewhere.ts";
 import { sumOf } from "#domain/refund/went-back.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -72,7 +73,11 @@ export default function OrderPage({ loaderData: { order, payLink, pressId } }: R
   const next = nextStep(order);
   const again = next?.do === "refund_again" && can("orders.refund") && next.refund;
   const sendable = next !== null && next.do !== "refund_again" && can("orders.fulfil");
-  const cancellable = mayBecome(order, "cancelled") && withNobody(order) && can("orders.cancel");
+  const cancellable =
+    mayBecome(order, "cancelled") &&
+    withNobody(order) &&
+    paysElsewhere(order) === null &&
+    can("orders.cancel");
   const editable = whyNotEditable({ ...order, key: "" }) === null && can("orders.refund");
   const payable =
     order.method === "pay_on_delivery" &&

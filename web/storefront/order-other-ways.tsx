@@ -1,4 +1,5 @@
 import type { Order } from "#domain/order/order.ts";
+import { nothingAsked } from "#domain/return/before-paid.ts";
 import type { Shell } from "#domain/store/store.ts";
 import { payWords } from "./pay-words.ts";
 import { useSay } from "./use-say.ts";
@@ -7,7 +8,8 @@ import { useSay } from "./use-say.ts";
 export function OtherWays({ order, shell }: { order: Order; shell: Shell }) {
   const say = useSay();
   const others = shell.methods.filter((method) => method !== order.method);
-  if (order.status !== "placed" || order.mismatched || others.length === 0) return null;
+  if (order.status !== "placed" || order.mismatched || nothingAsked(order) || others.length === 0)
+    return null;
   return (
     <section aria-labelledby="other-ways" className="mt-8 max-w-xl">
       <h2 id="other-ways" className="text-xl">

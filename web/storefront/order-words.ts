@@ -4,7 +4,7 @@ import { givesBack } from "#domain/event/other-money-words.ts";
 import { cameOtherwise } from "#domain/payment/mismatch.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { allCalledOff, allCameBack, leftIn, nothingToSend, partlySent } from "#domain/fulfilment/left.ts";
-import { nothingPaid } from "#domain/return/before-paid.ts";
+import { isUnpaid, nobodyTook, nothingPaid } from "#domain/return/before-paid.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
@@ -50,7 +50,8 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
   const stands = (title: string, next: string): Standing => ({ title, next, canPay: false });
   const amount = formatMoney(dueOf(order), order.currency, say.locale);
   const shop = shell.name;
-  if (partlySent(order))
+  // What came back of it is on no way any more.
+  if (partlySent(order) && order.lines.some(({ sent, returned }) => sent > returned))
     return {
       title:
         order.deliveryMethod === "pickup"
@@ -65,6 +66,8 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
       canPay:
         order.status === "placed" && order.method !== "pay_on_delivery" && order.method !== "bank_transfer",
     };
+  if (nobodyTook(order))
+    return stands(say("Your order is back with the shop"), cameBackWords(say, order, shop));
   switch (order.status) {
     case "cancelled":
       return stands(say("This order was cancelled"), cancelledWords(say, order, shop).join(" "));
@@ -117,17 +120,10 @@ export function standing(say: Say, order: Seen, shell: Teller): Standing {
 
 /** What becomes of the money of an order that was called off, whichever of its payments that is. */
 function cancelledWords(say: Say, order: Seen, shop: string): string[] {
-  const { currency, mismatched, exchangeOf = null } = order;
+  const { mismatched, exchangeOf = null } = order;
   const due = stillDue(order);
   const told = [
-    ...(due > 0
-      ? [
-          say("{shop} will send your {amount} back to you.", {
-            shop,
-            amount: formatMoney(due, currency, say.locale),
-          }),
-        ]
-      : []),
+    ...(due > 0 ? [goesBack(say, order, shop, due)] : []),
     ...(mismatched ? [givesBack(say, shop)] : []),
   ];
   return [
@@ -142,7 +138,13 @@ function cancelledWords(say: Say, order: Seen, shop: string): string[] {
   ];
 }
 
-/** What the shop still owes of an order that was called off: what is under way counts until it is there. */
+const goesBack = (say: Say, { currency }: Seen, shop: string, due: number): string =>
+  say("{shop} will send your {amount} back to you.", {
+    shop,
+    amount: formatMoney(due, currency, say.locale),
+  });
+
+/** What the shop still owes of an order that was called off, or that nobody took: what is under way counts until it is there. */
 const stillDue = ({ received = [], refunds = [] }: Seen): number =>
   received.filter(({ due }) => due).reduce((sum, { amount }) => sum + amount, 0) -
   refunds
@@ -223,7 +225,9 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
 function cameBackWords(say: Say, order: Seen, shop: string): string {
   const { returns = [] } = order;
   const unpaid = nothingPaid({ ...NO_MONEY, ...order });
+  const late = isUnpaid(order) ? stillDue(order) : 0;
   const told = [
+    late > 0 ? goesBack(say, order, shop, late) : "",
     refundedWords(say, order, shop).next,
     ...returns.map((one) => exchangeStanding(say, one) ?? ""),
     !unpaid && returns.some(({ status }) => status === "received")
