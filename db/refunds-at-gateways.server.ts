@@ -20,7 +20,7 @@ export type DueRefund = {
   key: string;
   gatewayId: string | null;
   attempts: number;
-  /** When it was last asked to send it, and gave no answer that could be read. */
+  /** When it was last asked to send it, as far as no answer has said what became of that. */
   unansweredAt: Date | null;
   createdAt: Date;
 };
@@ -63,16 +63,17 @@ export const openRefunds = (
 
 /**
  * Takes a try at a refund for whoever asks: one that is not sent yet is nobody else's until `until`. `attempts` is how often it was
- * asked for when it was read. Answers whether it is theirs; of a try that has failed meanwhile nobody's, whatever is tried now.
+ * asked for when it was read; with `sends` it counts as not answered until an answer says otherwise, for whoever sends it may be cut off. Answers whether it is theirs; of a try that has failed meanwhile nobody's, whatever is tried now.
  */
 export const claimRefund = (
   { id, key, attempts }: Pick<DueRefund, "id" | "key" | "attempts">,
   now: Date,
-  until: Date,
+  { until, sends }: { until: Date; sends: boolean },
 ): Question<{ mine: boolean }> =>
   askSql<{ mine: boolean }, { mine: boolean }>(
     sql`with claimed as (
-        update refunds set attempts = attempts + 1, next_attempt_at = ${until.toISOString()}
+        update refunds set attempts = attempts + 1, next_attempt_at = ${until.toISOString()},
+          unanswered_at = case when ${sends} then ${now.toISOString()}::timestamptz else unanswered_at end
         where id = ${id}::uuid and key = ${key} and attempts = ${attempts}
           and (status = 'sent' or status = 'pending' and next_attempt_at <= ${now.toISOString()}::timestamptz) returning 1)
       select exists (select from claimed) as mine`,
@@ -80,7 +81,7 @@ export const claimRefund = (
   );
 
 /**
- * What an answer leaves, or that there was none (`unansweredAt`): whether it was `taken` there by that, under which number if it said so; it goes `on`; it is `stuck`, and
+ * What an answer leaves: whether it was `taken` there by that, under which number if it said so; it goes `on`; it is `stuck`, and
  * `problem` says why; or the gateway told nothing. What was known of one that is stuck is known still then.
  */
 export type Outcome = {
@@ -89,7 +90,8 @@ export type Outcome = {
   outcome: "on" | "stuck" | "untold";
   problem: string;
   next: Date;
-  unansweredAt?: Date | undefined;
+  /** Where this try has sent nothing: what was known of it before. */
+  unansweredAt?: Date | null;
 };
 
 /** It has not come to its end, and is asked about again at `next`. One that goes on is not stuck any more. */
@@ -99,7 +101,8 @@ export const keepAsking = (asked: Attempt, so: Outcome): Question<void> =>
         status = case when ${so.taken}::boolean then 'sent' else status end,
         problem = case when ${so.outcome}::text = 'untold' and stuck_at is not null then problem else ${so.problem} end,
         stuck_at = case when ${so.outcome}::text = 'on' then null else stuck_at end, next_attempt_at = ${so.next.toISOString()},
-        unanswered_at = coalesce(${so.unansweredAt?.toISOString() ?? null}::timestamptz, unanswered_at)
+        unanswered_at = case when ${so.unansweredAt === undefined} then unanswered_at
+          else ${so.unansweredAt?.toISOString() ?? null}::timestamptz end
       where ${isOf(asked)}`,
     () => undefined,
   );

@@ -49,7 +49,7 @@ export const refunds = pgTable(
     attempts: integer("attempts").notNull().default(0),
     /** When the gateway is to be asked next; null when there is nothing to ask. */
     nextAttemptAt: moment("next_attempt_at"),
-    /** When its gateway was last asked to send it and did not answer: it may be on its way. */
+    /** When its gateway was last asked to send it, as far as no answer has said what became of that: it may be on its way. */
     unansweredAt: moment("unanswered_at"),
     /** Since when the gateway does not go on with it by itself, or does not say how it stands: its seller has to look. */
     stuckAt: moment("stuck_at"),

@@ -57,17 +57,17 @@ export async function askAbout(
 ): Promise<"ended" | "waits" | "away"> {
   const now = shop.now();
   const until = new Date(now.getTime() + CLAIM_MS);
-  const { claim } = await shop.db.write({ claim: claimRefund(refund, now, until) });
+  const { unansweredAt } = refund;
+  const sent = refund.status === "sent";
+  const looks = sent || (unansweredAt !== null && now.getTime() - unansweredAt.getTime() < NAMED_MS);
+  const { claim } = await shop.db.write({ claim: claimRefund(refund, now, { until, sends: !looks }) });
   if (!claim.mine) return "waits";
   const tries = refund.attempts + 1;
-  const sent = refund.status === "sent";
   // One that is tried again after long has its time, too: it was asked about often enough by then.
   const age = now.getTime() - refund.createdAt.getTime();
   const isLate = tries >= GIVE_UP_TRIES && age >= LATE_MS;
-  const { unansweredAt } = refund;
-  const looks = !sent && unansweredAt !== null && now.getTime() - unansweredAt.getTime() < NAMED_MS;
   try {
-    const said = await ask(shop, keys, refund, sent || looks);
+    const said = await ask(shop, keys, refund, looks);
     const odd = said?.status === "processed" ? otherSum(refund, said) : "";
     if (said?.status === "failed" || (said?.status === "processed" && odd === "")) {
       await end(
@@ -101,12 +101,12 @@ export async function askAbout(
       return "ended";
     }
     if (!(error instanceof Unavailable)) throw error;
-    if (error instanceof RefundTaken && !looks) return await takenUnnamed(error);
+    if (error instanceof RefundTaken && (sent || !looks)) return await takenUnnamed(error);
     const refused = error instanceof KeyRefused;
     if (!sent)
       return await notSent(refused ? noKey(refund) : away(refund), {
         shut: refused,
-        unansweredAt: error instanceof RefundUnanswered ? now : undefined,
+        isOpen: error instanceof RefundUnanswered,
       });
     const stuck = refused || isLate;
     const problem = refused ? noKeyToAsk(refund) : stuck ? late(refund) : away(refund);
@@ -119,7 +119,7 @@ export async function askAbout(
   /** It could not be sent. A first try that met no door has sent nothing for certain; after others the seller has to look. */
   async function notSent(
     problem: string,
-    { shut = true, unansweredAt: at }: { shut?: boolean; unansweredAt?: Date | undefined } = {},
+    { shut = true, isOpen = false } = {},
   ): Promise<"ended" | "waits" | "away"> {
     if (shut && tries === 1) {
       await end(shop, refund, { problem });
@@ -130,13 +130,14 @@ export async function askAbout(
       return "ended";
     }
     const next = later(now, 60_000, tries);
-    await keep(shop, refund, { ...UNNAMED, outcome: "untold", problem, next, unansweredAt: at }, false);
+    const so = { ...UNNAMED, outcome: "untold" as const, problem, next };
+    await keep(shop, refund, isOpen ? so : { ...so, unansweredAt }, false);
     return shut ? "waits" : "away";
   }
 
   /** The gateway took it, and names it nowhere: it is never sent again. A list may lag behind, so it is looked for some times. */
   async function takenUnnamed({ message }: RefundTaken): Promise<"waits"> {
-    const taken = refund.unansweredAt ?? refund.createdAt;
+    const taken = unansweredAt ?? refund.createdAt;
     const isLost = sent && tries >= LOOKS && now.getTime() - taken.getTime() >= NAMED_MS;
     const so = isLost
       ? { outcome: "stuck" as const, problem: lost(refund) }
@@ -144,13 +145,7 @@ export async function askAbout(
     await keep(
       shop,
       refund,
-      {
-        gatewayId: null,
-        taken: true,
-        next: later(now, 60_000, tries),
-        unansweredAt: sent ? undefined : now,
-        ...so,
-      },
+      { gatewayId: null, taken: true, next: later(now, 60_000, tries), ...so },
       isLost,
     );
     return "waits";

@@ -137,6 +137,20 @@ test("what was not answered is looked for, for as long as a list may lag, and se
   expect(await atGateway(at.standins.paystack.url)).toHaveLength(1);
 });
 
+test("nor is it sent again where whoever sent it died before they noted an answer", async () => {
+  const asked: boolean[] = [];
+  const refund: Gateway["refund"] = async (_, { taken }) => {
+    asked.push(taken);
+    throw taken ? new RefundTaken("Paystack") : new Error("The process is gone");
+  };
+  await at.give();
+  await expect(sendRefunds(at.withPaystack({ refund }))).rejects.toThrow("gone");
+  at.later(3);
+  await sendRefunds(at.withPaystack({ refund }));
+  expect(asked).toEqual([false, true]);
+  expect(await at.refund()).toMatchObject({ status: "pending" });
+});
+
 test("a gateway that is cut off while it takes a refund has taken it once, however late it names it", async () => {
   const made: { note: string; at: number }[] = [];
   const server = createServer((request, response) => {

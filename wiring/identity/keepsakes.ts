@@ -45,7 +45,10 @@ export function keepsakes(realm: Realm, secret: () => Promise<string>, cookies: 
       const marks = [device, ...others]
         .slice(0, MOST_DEVICES)
         .map(({ id, account, since }) => [id, account, since].join("."));
-      return serializeSigned(nameOf("device"), marks.join("~"), await secret(), { ...OPTIONS, maxAge: DEVICE_S });
+      return serializeSigned(nameOf("device"), marks.join("~"), await secret(), {
+        ...OPTIONS,
+        maxAge: DEVICE_S,
+      });
     },
     devices,
   };
