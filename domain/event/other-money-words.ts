@@ -4,6 +4,7 @@ import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
 import { mismatchIn, toldMoney } from "../payment/mismatch.ts";
+import { nobodyTook } from "../return/before-paid.ts";
 import type { Shell } from "../store/store.ts";
 import type { Say } from "../words/say.ts";
 import { greeting } from "./greeting.ts";
@@ -62,6 +63,17 @@ export function otherMoneyLetter(
         say("{shop} gives you back what came, and there is nothing to do.", { shop }),
       ],
       ...(order.eraseWhenOver ? {} : { button: { label: say("See your order"), href } }),
+    };
+  if (nobodyTook(order))
+    return {
+      subject: about.subject,
+      heading: say("Your money goes back to you"),
+      paragraphs: [
+        greeting(say, order),
+        say("{arrived} came for order {number}, all of which is back with the shop.", { arrived, number }),
+        say("{shop} gives you back what came, and there is nothing to do.", { shop }),
+      ],
+      button: { label: say("See your order"), href },
     };
   if (order.paidAt !== null && order.cancelledAt === null)
     return {

@@ -6,6 +6,7 @@ import { formatMoney } from "../money.ts";
 import { dueOf } from "../order/due.ts";
 import { toldMoney } from "../payment/mismatch.ts";
 import { GATEWAY_NAMES, isOnline, type PaymentProvider } from "../payment/providers.ts";
+import { nobodyTook } from "../return/before-paid.ts";
 import type { Shell } from "../store/store.ts";
 import { backForSeller } from "./back-letters.ts";
 
@@ -60,7 +61,7 @@ export function sellerWords(
         subject: `Order ${number}: please give the money back`,
         heading: `Money to give back for order ${number}`,
         paragraphs: [
-          `${arrivedOf(event, shell)} came for this order, which is ${order.status}. Please give it back${order.erasedAt ? ` ${inGateway(event)}; the buyer has deleted their account` : ` to ${order.name} (${order.email})`}.`,
+          `${arrivedOf(event, shell)} came for this order, which is ${nobodyTook(order) ? "all back with you" : order.status}. Please give it back${order.erasedAt ? ` ${inGateway(event)}; the buyer has deleted their account` : ` to ${order.name} (${order.email})`}.`,
         ],
         button,
       };

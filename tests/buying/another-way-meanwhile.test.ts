@@ -13,6 +13,7 @@ import { fulfilOrder } from "#domain/order/fulfil.ts";
 import { orderPage } from "#domain/order/page.ts";
 import { confirmTransfer } from "#domain/payment/confirm-transfer.ts";
 import { payOrder } from "#domain/payment/start.ts";
+import { giveBack } from "#domain/refund/give-back.ts";
 import { owedOf } from "#domain/refund/owed.ts";
 import { exchangeReturn } from "#domain/return/exchange.ts";
 import { openReturn } from "#domain/return/open.ts";
@@ -139,7 +140,14 @@ test("a parcel that nobody took is paid by nobody: not by a new page, and what c
   expect(owedOf(await look(number))).toMatchObject([{ amount: 4_500_00 }]);
   expect((await eventsOf(open, number)).at(-1)).toBe("REFUND_DUE");
   expect((await page(number, key)).next).toContain("₦4,500");
-  expect(letters.map(({ text }) => text).join()).not.toContain("is paid. Thank you");
+  const [buyers, shops] = ["zainab@demo.test", "ada@demo.test"].map(
+    (mailbox) => letters.find(({ to }) => to === mailbox)?.text,
+  );
+  expect(buyers).toContain("₦4,500 came for order 1001, all of which is back with the shop.");
+  expect(shops).toContain("all back with you");
+  await giveBack(open.shop, number, false, owedOf(await look(number)));
+  const { next } = await page(number, key);
+  expect(next.match(/₦4,500/g)).toHaveLength(1);
   await expectBooksAgree(open);
 });
 
@@ -151,6 +159,16 @@ async function withoutCap(number: number): Promise<void> {
   const edit = { id: uuidv7(), taken, added: [], restock: true, reason: "", seen: markOf(order) };
   await editOrder(open.shop, number, { ...edit, collectSeen: collect, backSeen: back });
 }
+
+test("nor by a page that is opened while the last of it arrives", async () => {
+  const { number, key } = await buy(open, [tote, cap], { method: "pay_on_delivery" });
+  const { arrives } = await oneComesBack(number);
+  await withoutCap(number);
+  await expect(payOrder(meanwhile(open.visitor, arrives), number, key, "paystack")).rejects.toMatchObject({
+    reason: "not_payable",
+  });
+  expect(await look(number)).toMatchObject({ method: "pay_on_delivery" });
+});
 
 test("nor at a shop's desk, and its page says that there is nothing to pay", async () => {
   const { number, key } = await buy(open, [tote, cap], { method: "pay_on_delivery" });

@@ -4,6 +4,7 @@ import { givesBack } from "#domain/event/other-money-words.ts";
 import { cameOtherwise } from "#domain/payment/mismatch.ts";
 import { isOnline } from "#domain/payment/providers.ts";
 import { allCalledOff, allCameBack, leftIn, nothingToSend, partlySent } from "#domain/fulfilment/left.ts";
+import { owedOf } from "#domain/refund/owed.ts";
 import { isUnpaid, nobodyTook, nothingPaid } from "#domain/return/before-paid.ts";
 import type { Order } from "#domain/order/order.ts";
 import type { Say } from "#domain/words/say.ts";
@@ -144,7 +145,7 @@ const goesBack = (say: Say, { currency }: Seen, shop: string, due: number): stri
     amount: formatMoney(due, currency, say.locale),
   });
 
-/** What the shop still owes of an order that was called off, or that nobody took: what is under way counts until it is there. */
+/** What the shop still owes of an order that was called off: what is under way counts until it is there. */
 const stillDue = ({ received = [], refunds = [] }: Seen): number =>
   received.filter(({ due }) => due).reduce((sum, { amount }) => sum + amount, 0) -
   refunds
@@ -223,9 +224,9 @@ function placed(say: Say, order: Seen, shell: Teller, amount: string): Standing 
 
 /** Of an order whose things are all with the shop again: where its money is, what goes out in their place, or that the shop settles it. */
 function cameBackWords(say: Say, order: Seen, shop: string): string {
-  const { returns = [] } = order;
+  const { returns = [], received = [] } = order;
   const unpaid = nothingPaid({ ...NO_MONEY, ...order });
-  const late = isUnpaid(order) ? stillDue(order) : 0;
+  const late = isUnpaid(order) ? owedOf({ received }).reduce((sum, { amount }) => sum + amount, 0) : 0;
   const told = [
     late > 0 ? goesBack(say, order, shop, late) : "",
     refundedWords(say, order, shop).next,

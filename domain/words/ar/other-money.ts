@@ -30,6 +30,8 @@ export const otherMoney: Catalogue = {
     "وصل {amount} بعد أن أُعيد ثمن هذا الطلب. سيعيده إليك {shop}.",
   "{arrived} came for order {number}, which was refunded before.":
     "وصل {arrived} للطلب {number} الذي أُعيد ثمنه من قبل.",
+  "{arrived} came for order {number}, all of which is back with the shop.":
+    "وصل {arrived} للطلب {number}، وقد عاد الطلب كله إلى المتجر.",
   "{arrived} came for order {number}, which was cancelled before.":
     "وصل {arrived} للطلب {number} الذي أُلغي من قبل.",
   "{shop} gives you back what came, and there is nothing to do.":

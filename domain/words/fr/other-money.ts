@@ -31,6 +31,8 @@ export const otherMoney: Catalogue = {
     "{amount} sont arrivés alors que cette commande était déjà remboursée. {shop} vous les rend.",
   "{arrived} came for order {number}, which was refunded before.":
     "{arrived} sont arrivés pour la commande {number}, qui avait déjà été remboursée.",
+  "{arrived} came for order {number}, all of which is back with the shop.":
+    "{arrived} sont arrivés pour la commande {number}, qui est entièrement revenue à la boutique.",
   "{arrived} came for order {number}, which was cancelled before.":
     "{arrived} sont arrivés pour la commande {number}, qui avait déjà été annulée.",
   "{shop} gives you back what came, and there is nothing to do.":

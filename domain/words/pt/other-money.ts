@@ -31,6 +31,8 @@ export const otherMoney: Catalogue = {
     "Chegaram {amount} quando este pedido já tinha sido reembolsado. {shop} devolve-lhe esse valor.",
   "{arrived} came for order {number}, which was refunded before.":
     "Chegaram {arrived} para o pedido {number}, que já tinha sido reembolsado.",
+  "{arrived} came for order {number}, all of which is back with the shop.":
+    "Chegaram {arrived} para o pedido {number}, que já voltou por inteiro para a loja.",
   "{arrived} came for order {number}, which was cancelled before.":
     "Chegaram {arrived} para o pedido {number}, que já tinha sido cancelado.",
   "{shop} gives you back what came, and there is nothing to do.":

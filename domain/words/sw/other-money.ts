@@ -30,6 +30,8 @@ export const otherMoney: Catalogue = {
     "{amount} zimefika wakati pesa za agizo hili zilikuwa tayari zimerudishwa. {shop} itakurudishia.",
   "{arrived} came for order {number}, which was refunded before.":
     "{arrived} zimefika kwa agizo {number}, ambalo pesa zake zilikuwa tayari zimerudishwa.",
+  "{arrived} came for order {number}, all of which is back with the shop.":
+    "{arrived} zimefika kwa agizo {number}, ambalo lote limerudi dukani.",
   "{arrived} came for order {number}, which was cancelled before.":
     "{arrived} zimefika kwa agizo {number}, ambalo lilikuwa tayari limefutwa.",
   "{shop} gives you back what came, and there is nothing to do.":
