@@ -164,9 +164,10 @@ export const unsendLines = ({ orderId, fulfilmentId }: Parcel): Question<void> =
     () => undefined,
   );
 
-/** The order is no longer sent whole: it is where it was before. Needs the order locked before it. */
-export const reopenOrder = (orderId: string, to: OrderStatusWord): Question<void> =>
+/** The order is no longer sent whole: it is where its money puts it at this moment. Needs the order locked before it. */
+export const reopenOrder = (orderId: string): Question<void> =>
   askSql(
-    sql`update orders set status = ${to}, fulfilled_at = null where id = ${orderId}::uuid`,
+    sql`update orders set status = case when paid_at is null then 'placed' else 'paid' end, fulfilled_at = null
+      where id = ${orderId}::uuid`,
     () => undefined,
   );

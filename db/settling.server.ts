@@ -42,7 +42,7 @@ export const bookReceived = (
           when p.addition_id is not null then case when a.status = 'open' and o.status = 'paid' then 'paid' else 'refund_due' end
           when p.amount <> o.total - o.gift_card then 'refund_due'
           when ${nobodyTook} then 'refund_due'
-          when (o.status = 'placed' and o.released_at is null) or (o.status = 'fulfilled' and o.paid_at is null) then 'paid'
+          when o.paid_at is null and (o.status = 'placed' and o.released_at is null or o.status = 'fulfilled') then 'paid'
           else 'refund_due' end as outcome,
           o.status = 'placed' and o.released_at is not null and p.addition_id is null
             and p.amount = o.total - o.gift_card as sold_out

@@ -37,7 +37,7 @@ export async function callOffParcel(
       step: stepFulfilment(of, fulfilment.status, "called_off", at),
       lines: unsendLines(of),
       ...(order.status === "fulfilled" && {
-        reopened: reopenOrder(order.id, order.paidAt ? "paid" : "placed"),
+        reopened: reopenOrder(order.id),
         unasked: dropInvitations([order.id]),
       }),
       event: insertEvents([

@@ -69,11 +69,12 @@ test("what we can't do ourselves waits for a day with its reason, then rests unt
 test("an admin sees what was given up and why, has it tried again, and that goes out once", async () => {
   await broken();
   // Nothing worked off events for a day: that is nobody's fault, and the first hiccup lays nothing aside.
-  for (const { tries, dead } of [
-    { tries: 1, dead: false },
-    { tries: 2, dead: true },
-  ]) {
-    now = new Date(now.getTime() + 25 * HOUR_MS);
+  for (const [hours, tries, dead] of [
+    [25, 1, false],
+    [12, 2, false],
+    [13, 3, true],
+  ] as const) {
+    now = new Date(now.getTime() + hours * HOUR_MS);
     await expect(handleEvents(open.shop)).rejects.toMatchObject({ code: "unavailable" });
     expect(await rows()).toMatchObject([{ tries, dead }]);
   }
@@ -81,14 +82,17 @@ test("an admin sees what was given up and why, has it tried again, and that goes
   const admin = await anAdmin({ open });
   const { dead, lag } = await listDeadEvents(platform, admin, null);
   const mine = dead.filter(({ storeId }) => storeId === open.shop.store.id);
-  expect(mine).toMatchObject([{ type: "ORDER_CREATED", storeName: "Ada Fabrics", tries: 2 }]);
+  expect(mine).toMatchObject([{ type: "ORDER_CREATED", storeName: "Ada Fabrics", tries: 3 }]);
   expect(mine[0]?.problem).not.toBe("");
   expect(lag.dead).toBeGreaterThan(0);
 
-  await open.sql("update orders set taxes = '[]' where store_id = $1", [open.shop.store.id]);
   await replayDeadEvent(platform, admin, mine[0]?.id ?? "");
   expect(open.jobs).toContainEqual({ kind: "events", storeId: open.shop.store.id });
   await expect(replayDeadEvent(platform, admin, mine[0]?.id ?? "")).rejects.toBeInstanceOf(Conflict);
+  // It has a day again.
+  await expect(handleEvents(open.shop)).rejects.toMatchObject({ code: "unavailable" });
+  expect(await rows()).toMatchObject([{ tries: 1, dead: false }]);
+  await open.sql("update orders set taxes = '[]' where store_id = $1", [open.shop.store.id]);
   expect(await handleEvents(open.shop)).toBe(1);
   expect(sent).toHaveLength(2);
   expect(await handleEvents(open.shop)).toBe(0);

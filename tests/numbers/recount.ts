@@ -35,7 +35,7 @@ type Order = {
   total: number;
   units: number;
   came_back_pieces: number;
-  /** How many of its pieces somebody has or is to get, gift cards among them, and how many were sent. */
+  /** How many of its pieces somebody has or is to get, without gift cards, which are made once they are paid; and how many were sent. */
   kept: number;
   sent: number;
   credit: number;
@@ -69,7 +69,7 @@ export async function recount({ sql, shop }: OpenShop, zone: string): Promise<Ma
        coalesce((select r.exchange_credit from returns r where r.exchange_order_id = o.id), 0)::float8 as credit
      from orders o cross join lateral (
        select coalesce(sum(l.quantity), 0)::int as units, coalesce(sum(l.came_back_pieces), 0)::int as came_back_pieces,
-         coalesce(sum(l.quantity - l.removed - l.returned), 0)::int as kept, coalesce(sum(l.sent), 0)::int as sent
+         coalesce(sum(l.quantity - l.removed - l.returned) filter (where not l.gift_card), 0)::int as kept, coalesce(sum(l.sent), 0)::int as sent
        from order_lines l where l.order_id = o.id) l
      where o.store_id = $1`,
     [shop.store.id],
