@@ -59,10 +59,12 @@ export async function askAbout(
   const until = new Date(now.getTime() + CLAIM_MS);
   const { unansweredAt } = refund;
   const sent = refund.status === "sent";
-  const looks = sent || (unansweredAt !== null && now.getTime() - unansweredAt.getTime() < NAMED_MS);
+  const tries = refund.attempts + 1;
+  // The last try sends nothing: what it frees must have been looked for.
+  const mayCome = unansweredAt !== null && now.getTime() - unansweredAt.getTime() < NAMED_MS;
+  const looks = sent || mayCome || tries >= GIVE_UP_TRIES;
   const { claim } = await shop.db.write({ claim: claimRefund(refund, now, { until, sends: !looks }) });
   if (!claim.mine) return "waits";
-  const tries = refund.attempts + 1;
   // One that is tried again after long has its time, too: it was asked about often enough by then.
   const age = now.getTime() - refund.createdAt.getTime();
   const isLate = tries >= GIVE_UP_TRIES && age >= LATE_MS;

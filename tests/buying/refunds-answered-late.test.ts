@@ -137,6 +137,22 @@ test("what was not answered is looked for, for as long as a list may lag, and se
   expect(await atGateway(at.standins.paystack.url)).toHaveLength(1);
 });
 
+test("the last try only looks, so that it frees no money that it sent itself", async () => {
+  const asked: boolean[] = [];
+  const refund: Gateway["refund"] = async (_, { taken }) => {
+    asked.push(taken);
+    throw taken ? new RefundTaken("Paystack") : new RefundUnanswered("Paystack");
+  };
+  await at.give();
+  await at.open.sql("update refunds set attempts = 18 where store_id = $1", [at.open.shop.store.id]);
+  for (const status of ["pending", "failed"]) {
+    await sendRefunds(at.withPaystack({ refund }));
+    expect(await at.refund()).toMatchObject({ status });
+    at.later(7 * 60);
+  }
+  expect(asked).toEqual([false, true]);
+});
+
 test("nor is it sent again where whoever sent it died before they noted an answer", async () => {
   const asked: boolean[] = [];
   const refund: Gateway["refund"] = async (_, { taken }) => {
