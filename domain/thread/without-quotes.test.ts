@@ -122,6 +122,20 @@ test("who answers point by point, below and between the lines of the letter, is 
   ).toBe("See below.\nYes.\nNo, the green one.");
 });
 
+test("who answers between the lines below their signature is heard", () => {
+  const intro = "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics <shop@opnmrt.test> wrote:";
+  expect(strip("Hello", "-- ", "Zainab", "", intro, ...ARROWED, "My answer is below: yes")).toBe(
+    "Hello\nMy answer is below: yes",
+  );
+});
+
+test("lists with arrows are no letter of ours; our letter is, whatever stands above it", () => {
+  const sizes = ["My sizes:", "> waist 80", "> hip 96"];
+  expect(strip(...sizes)).toBe(sizes.join("\n"));
+  for (const above of ["Ada Fabrics a scris:", ""])
+    expect(strip(...sizes, "Thanks.", "", above, ...ARROWED)).toBe([...sizes, "Thanks."].join("\n"));
+});
+
 test("signatures, and what a phone puts below, are no part of it", () => {
   expect(strip("Thank you", "", "-- ", "Zainab Bello", "0803 000 0000")).toBe("Thank you");
   for (const line of [

@@ -1,6 +1,7 @@
 import { isMoment, isRepeatedHead, type Quoted } from "./repeated-head.ts";
 
 const QUOTE = /^\s*>/;
+const ARROWS = /^[\s>]+/;
 /** What stands alone above a quoted letter: a rule, or "-----Original Message-----" in any language. */
 const RULE = /^\s*(?:[-_=*]{5,}|[-_]{2,}[^-_]+[-_]{2,})\s*$/;
 /** The delimiter of a signature, with its space: without it, people part what they say (RFC 3676 §4.3). */
@@ -19,11 +20,12 @@ export function withoutQuotes(mailed: string, quoted: Quoted): string {
   const lines = mailed.replaceAll(/\r\n?/g, "\n").split("\n");
   const ours = { ...quoted, bracketed: bracketed(quoted.address) };
   const above = lines.findIndex((line, at) => introduces(lines, at, ours, line));
-  if (above < 0) return withoutSignature(withoutLastArrows(lines));
+  if (above < 0) return withoutSignature(withoutLastArrows(lines, ours));
   const isArrowed = QUOTE.test(nextWritten(lines, above));
   const kept = lines.slice(0, startOf(lines, above));
   const between = isArrowed ? withoutArrows(lines.slice(above + 1)) : [];
-  return withoutSignature([...kept, ...(between.some(isWritten) ? between : [])]);
+  // A signature above the letter ends nothing of what stands between its lines.
+  return [kept, between].map(withoutSignature).filter(isWritten).join("\n");
 }
 
 /**
@@ -78,12 +80,15 @@ function withoutSignature(lines: string[]): string {
   return rest.join("\n").trim();
 }
 
-/** A quote that nothing introduces stands last, and is more than a line: one alone may be somebody's own "> 5 kg". */
-function withoutLastArrows(lines: string[]): string[] {
+/** Our letter that nothing introduces stands last, with its heading: people put arrows before what they list themselves, too. */
+function withoutLastArrows(lines: string[], ours: Ours): string[] {
   const end = lines.findLastIndex(isWritten);
   let start = end;
   while (start >= 0 && (QUOTE.test(lines[start] ?? "") || !isWritten(lines[start] ?? ""))) start--;
-  return lines.slice(start + 1, end + 1).filter(isWritten).length > 1 ? lines.slice(0, start + 1) : lines;
+  const isLetter = lines.slice(start + 1).some((line) => ours.isHeading(line.replace(ARROWS, "")));
+  if (!isLetter) return lines;
+  const above = lines[start] ?? "";
+  return lines.slice(0, ENDING.test(above) && isNamedIn(above, ours) ? start : start + 1);
 }
 
 const withoutArrows = (lines: string[]): string[] => lines.filter((line) => !QUOTE.test(line));
