@@ -12,7 +12,7 @@ export type ThreadBuyer = {
   blocked: boolean;
   /** They want no messages but about their orders. */
   quiet: boolean;
-  /** Up to which message each side was told by letter. */
+  /** Up to which message letters told each side: not from the first unread one on that none went out with. */
   buyerTold: number;
   staffTold: number;
 };
@@ -20,7 +20,8 @@ export type ThreadBuyer = {
 /** Whose thread this is; null when it is none. */
 export const buyerOfThread = (threadId: string): Question<ThreadBuyer | null> =>
   askSql<ThreadBuyer, ThreadBuyer | null>(
-    sql`select w.*, coalesce(t.buyer_told, 0) as "buyerTold", coalesce(t.staff_told, 0) as "staffTold" from (
+    sql`select w.*, coalesce(case when t.buyer_passed > t.buyer_read then t.buyer_passed - 1 end, t.buyer_told, 0) as "buyerTold",
+      coalesce(case when t.staff_passed > t.staff_read then t.staff_passed - 1 end, t.staff_told, 0) as "staffTold" from (
       select 'order' as kind, '' as id, o.name, o.email,
         ${blockedAbout} as blocked,
         false as quiet

@@ -90,23 +90,29 @@ export type ToldRow = {
   id: string;
   buyerTold: number;
   staffTold: number;
+  /** The first message of each side that was done with now without a letter; null where there is none. */
+  buyerPassed: number | null;
+  staffPassed: number | null;
   saidSeq: number;
   dueAt: Date | null;
 };
 
 /**
- * Up to where each side was told by now, and when to think of it again: also of what was said since it was taken (`saidSeq`). What was put
+ * Up to where each side was told by now, what was passed over on the way, and when to think of it again: also of what was said since it was taken (`saidSeq`). What was put
  * forward meanwhile is thought of when that says.
  */
 export const noteTold = (told: ToldRow[], lease: Date): Question<void> =>
   askSql(
     sql`update threads t set buyer_told = greatest(t.buyer_told, g."buyerTold"),
         staff_told = greatest(t.staff_told, g."staffTold"),
+        -- The first that they have not read counts: by then they are read themselves, or all that follows is unread, too.
+        buyer_passed = case when t.buyer_passed > t.buyer_read then t.buyer_passed else g."buyerPassed" end,
+        staff_passed = case when t.staff_passed > t.staff_read then t.staff_passed else g."staffPassed" end,
         tell_due_at = case when t.tell_due_at is distinct from ${lease.toISOString()}::timestamptz then t.tell_due_at
           when g."dueAt" is not null then g."dueAt"
           when t.said_seq > g."saidSeq" then t.said_at + ${TELL_AGAIN_AFTER} end
       from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-        as g(id uuid, "buyerTold" int, "staffTold" int, "saidSeq" int, "dueAt" timestamptz)
+        as g(id uuid, "buyerTold" int, "staffTold" int, "buyerPassed" int, "staffPassed" int, "saidSeq" int, "dueAt" timestamptz)
       where t.id = g.id`,
     () => undefined,
   );

@@ -13,6 +13,8 @@ export type Access = {
   send?: Who;
   /** The page says of itself that it is the same for everybody (`web/storefront/shared.ts`): the edge keeps it. */
   shared?: true;
+  /** Where a form that comes after its sender was signed out goes on to, as it is: that page gives back what was written in it. */
+  givesBack?: string;
 };
 
 const PUBLIC: Access = { see: "anyone" };
@@ -20,6 +22,7 @@ const SHARED: Access = { see: "anyone", shared: true };
 const OPEN_FORM: Access = { see: "anyone", send: "anyone" };
 const OWN: Access = { see: "person" };
 const OWN_FORM: Access = { see: "person", send: "person" };
+const UNSENT = "/account/unsent";
 
 /**
  * Who may see and send what, for every address there is. The root's middleware (`admit.ts`) holds every request against it
@@ -42,7 +45,7 @@ export const ACCESS: Record<string, Access> = {
   "/_shop/orders/:number/return": OPEN_FORM,
   "/_shop/orders/:number/dispute": OPEN_FORM,
   "/_shop/orders/:number/report": OPEN_FORM,
-  "/_shop/orders/:number/messages": OPEN_FORM,
+  "/_shop/orders/:number/messages": { ...OPEN_FORM, givesBack: UNSENT },
   "/_shop/orders/:number/reviews/:product": OPEN_FORM,
   "/_shop/gift-card": OPEN_FORM,
   "/_shop/wish": OPEN_FORM,
@@ -58,7 +61,8 @@ export const ACCESS: Record<string, Access> = {
   "/_shop/account/sign-out": OPEN_FORM,
   "/_shop/account/orders": OWN,
   "/_shop/account/orders/:number": OWN,
-  "/_shop/account/messages": OWN_FORM,
+  "/_shop/account/messages": { ...OWN_FORM, givesBack: UNSENT },
+  "/_shop/account/unsent": OPEN_FORM,
   "/_shop/account/messages/report": OWN_FORM,
   "/_shop/account/messages/quiet": OWN_FORM,
   "/_shop/account/details": OWN_FORM,
@@ -236,11 +240,19 @@ export function realmAt(pattern: string): Realm {
   return first === "admin" ? "admin" : "seller";
 }
 
+/** Where a form sent to the address with this pattern is given back to whoever was signed out meanwhile; null when that is nowhere. */
+export const givenBackAt = (pattern: string): string | null => accessAt(pattern).givesBack ?? null;
+
 /** Who may make this request of the address with this pattern; null when it takes no such request. */
 export function whoMay(pattern: string, method: string): Who | null {
+  const access = accessAt(pattern);
+  return method === "GET" || method === "HEAD" ? access.see : (access.send ?? null);
+}
+
+function accessAt(pattern: string): Access {
   // The router writes patterns with and without the first slash.
   const address = `/${pattern.replace(/^\/+/, "")}`;
   const access = ACCESS[address];
   if (!access) throw new Error(`${address} is in no one's access`);
-  return method === "GET" || method === "HEAD" ? access.see : (access.send ?? null);
+  return access;
 }

@@ -17,6 +17,7 @@ import {
 } from "./context.ts";
 import { addCookies } from "./cookies.ts";
 import { refuseUnreadable } from "./readable.ts";
+import { givenBack } from "./given-back.ts";
 import { signInPath } from "./sign-in-path.ts";
 
 type Asked = Parameters<MiddlewareFunction<Response>>[0];
@@ -47,7 +48,7 @@ export const admit: MiddlewareFunction<Response> = async (asked, next) => {
 
 async function letThrough(asked: Asked, who: Exclude<Who, "anyone">, me: Me | null): Promise<void> {
   const { context, params } = asked;
-  if (!me) throw redirect(signInPath(asked));
+  if (!me) throw givenBack(asked) ?? redirect(signInPath(asked));
   if (context.get(realmContext).identity.realm !== "seller") {
     if (who !== "person") throw refusal(403, "This is for the people who work in a store.");
     return;

@@ -4,6 +4,7 @@ import { ShopMiss } from "#domain/storefront/miss.ts";
 import { sayIn, type Say } from "#domain/words/say.ts";
 import { whoMay } from "./access.ts";
 import { realmContext, sayContext } from "./context.ts";
+import { givenBack } from "./given-back.ts";
 import { publicPath, signInPath } from "./sign-in-path.ts";
 import { keepNote } from "./storefront/cart-cookie.ts";
 
@@ -56,6 +57,8 @@ function signedOut(args: Asked): Response {
   const path = publicPath(args.url.pathname);
   const open = door.identity.realm === "buyer" && whoMay(args.pattern, "GET") === "anyone";
   const headers = door.forget();
+  const kept = givenBack(args, headers);
+  if (kept) return kept;
   if (open && args.request.method !== "GET")
     headers.append("set-cookie", keepNote(notDone(args.context.get(sayContext))));
   return redirect(open ? `${path}${args.url.search}` : signInPath(args), { headers });

@@ -49,6 +49,7 @@ export default declared([
           route("orders", "storefront/account/orders.tsx"),
           route("orders/:number", "storefront/account/order.tsx"),
           route("messages", "storefront/account/messages.tsx"),
+          route("unsent", "storefront/account/unsent.tsx"),
           route("messages/report", "storefront/account/report.tsx"),
           route("messages/quiet", "storefront/account/quiet.ts"),
           route("details", "storefront/account/details.tsx"),

@@ -49,12 +49,15 @@ export const threads = pgTable(
     /** What a person last said, as against steps of the order: triggers note it. An inbox shows only where somebody spoke. */
     saidSeq: integer("said_seq").notNull().default(0),
     saidAt: moment("said_at"),
-    /** Who of the staff sees to it. */
     /** When a letter about what was not read is to be thought of; null while there is nothing to tell. */
     tellDueAt: moment("tell_due_at"),
     /** Up to which message each side was told by letter. */
     buyerTold: integer("buyer_told").notNull().default(0),
     staffTold: integer("staff_told").notNull().default(0),
+    /** The first message each side was to be told of and no letter went out with; null, or read by now, where there is none. */
+    buyerPassed: integer("buyer_passed"),
+    staffPassed: integer("staff_passed"),
+    /** Who of the staff sees to it. */
     assignedTo: text("assigned_to"),
     /** Worked off; the buyer's next word opens it again. */
     doneAt: moment("done_at"),

@@ -31,10 +31,11 @@ export async function reportPageOfOrder(
   }
 }
 
-/** The same for what it wrote in the buyer's own thread. Throws `SignedOut`. */
-export async function reportPageOfOwn(shop: StoreContext): Promise<ReportPage> {
+/** The same for what it wrote in the buyer's own thread; `of` is whose it is. Throws `SignedOut`. */
+export async function reportPageOfOwn(shop: StoreContext): Promise<ReportPage & { of: string }> {
   const { shell } = await shop.db.read({ shell: storeShell() });
-  return { shell, messages: await saidByStore(shop, await enterStore(shop)) };
+  const entered = await enterStore(shop);
+  return { shell, of: entered.thread.id, messages: await saidByStore(shop, entered) };
 }
 
 async function saidByStore(shop: StoreContext, { thread }: Entered): Promise<Message[]> {

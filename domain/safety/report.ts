@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotFound } from "../errors.ts";
 import { plainLines } from "../plain-line.ts";
 import { requireMay } from "../staff/require.ts";
 import { inWords } from "../thread/card-words.ts";
-import { enterAsStaff, enterOrder, enterStore, type Entered } from "../thread/enter.ts";
+import { enterAsStaff, enterOrder, enterStore, type Entered, mustBeTheirs } from "../thread/enter.ts";
 import { TEXT_MOST } from "../thread/text.ts";
 import { filled } from "../words/say.ts";
 
@@ -24,9 +24,15 @@ export const reportOfOrder = async (
   wanted: WantedReport,
 ): Promise<void> => report(shop, await enterOrder(shop, number, key), wanted);
 
-/** The same in the buyer's own thread. Throws `SignedOut` besides. */
-export const reportOwn = async (shop: StoreContext, wanted: WantedReport): Promise<void> =>
-  report(shop, await enterStore(shop), wanted);
+/**
+ * The same in the buyer's own thread, from a page of it (`of`): another's has other messages under the same numbers. Throws `SignedOut`, and
+ * `Conflict` (`another_account`), besides.
+ */
+export async function reportOwn(shop: StoreContext, of: string, wanted: WantedReport): Promise<void> {
+  const entered = await enterStore(shop);
+  mustBeTheirs(of, entered.thread.id);
+  await report(shop, entered, wanted);
+}
 
 /** People of the store tell the platform about what a buyer wrote. Throws as the others do. */
 export async function reportAsStaff(

@@ -1,7 +1,7 @@
 import { orderToTalkOf, threadWith } from "#db/threads.server.ts";
 import { ownThreadTakes } from "#db/safety.server.ts";
 import type { StoreContext } from "../context.ts";
-import { Invalid, NotFound, SignedOut } from "../errors.ts";
+import { Conflict, Invalid, NotFound, SignedOut } from "../errors.ts";
 import { isId } from "../id.ts";
 import { askableNumber } from "../order/number.ts";
 import { may } from "../staff/may.ts";
@@ -47,6 +47,15 @@ export async function enterStore(shop: StoreContext): Promise<Entered> {
     speaker: { side: "buyer", id: actor.buyerId, name: actor.name },
     mayWrite: !takes.blocked,
   };
+}
+
+/** What was opened as one buyer (`of`) does nothing as another, who signed in beside it. Throws `Conflict` (`another_account`). */
+export function mustBeTheirs(of: string, buyerId: string): void {
+  if (of !== buyerId)
+    throw new Conflict(
+      "another_account",
+      "Somebody else has signed in here since this page was opened, so nothing was sent.",
+    );
 }
 
 /** People of the store at any of its threads. One trip, which holds their session and role. Throws `Forbidden` and `NotFound`. */

@@ -34,6 +34,9 @@ const NAMED = /https?:\/\/[^\s/?#@]*@/i;
 const HOSTS =
   /(?<![\w%.-])[%._-]*(?![%._-])(?:https?:\/\/)?(?:[\w%.-]+@)?((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/:?#]|\b)/gi;
 
+/** Signs that nobody sees: within a word or an address they are there for that. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /**
  * Why a buyer's message is held, by what it says and the store's own words; null for one that is shown at once. Nothing is kept of it: the
  * message itself stays whole where it is, and one that is held today is not when the list changes.
@@ -41,17 +44,24 @@ const HOSTS =
 export function heldFor(message: Pick<Message, "by" | "body">, words: readonly string[]): HeldFor | null {
   if (message.by !== "buyer" || message.body.kind === "step") return null;
   const { text } = message.body;
-  if (hidesAnAddress(text)) return "hidden_address";
-  if (partsOf(text).filter(({ href }) => href !== null).length > LINKS_MOST) return "links";
+  const links = partsOf(text).flatMap(({ href }) => href ?? []);
+  if (hidesAnAddress(text, links)) return "hidden_address";
+  if (links.length > LINKS_MOST) return "links";
   return words.length > 0 && hasWord(text, words) ? "word" : null;
 }
 
-function hidesAnAddress(text: string): boolean {
-  if (NAMED.test(text)) return true;
-  for (const [, host = ""] of text.matchAll(HOSTS))
-    if (HIDING.has(host.toLowerCase().replace(/^www\./, ""))) return true;
+function hidesAnAddress(text: string, links: string[]): boolean {
+  // Browsers read hosts in more spellings than people do: what becomes a link is asked where it leads.
+  if (links.some((href) => isHiding(new URL(href).hostname))) return true;
+  const read = text.normalize("NFKC").replace(UNSEEN, "").replaceAll("。", ".");
+  if (NAMED.test(read)) return true;
+  for (const [, host = ""] of read.matchAll(HOSTS)) if (isHiding(host)) return true;
   return false;
 }
+
+/** One of them, or any host below it: some lead from there, too. */
+const isHiding = (host: string): boolean =>
+  HIDING.has(host.toLowerCase().replace(/\.$/, "").split(".").slice(-2).join("."));
 
 /** Whether one of the words stands in the text, by itself: however it is written, and not as a part of another. */
 function hasWord(text: string, words: readonly string[]): boolean {
@@ -63,6 +73,7 @@ function hasWord(text: string, words: readonly string[]): boolean {
 export const plainly = (text: string): string =>
   text
     .normalize("NFKD")
+    .replace(UNSEEN, "")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -7,8 +7,8 @@ import { sayOnce } from "./say-once.ts";
 type Answer = { clientId: string; text: string; pictures?: { files: Uint8Array[]; alt: string } };
 
 /**
- * Says something to a buyer, with pictures where there are some. The same `clientId` again changes nothing. Throws `Invalid` (`text`,
- * `picture`), `Conflict` (`too_many_cards`), `TooMany`, `NotFound` and `Unavailable`.
+ * Says something to a buyer, with pictures where there are some. The same words under the same `clientId` again change nothing; others are
+ * another message. Throws `Invalid` (`text`, `picture`), `Conflict` (`too_many_cards`), `TooMany`, `NotFound` and `Unavailable`.
  */
 export async function answerThread(
   shop: StoreContext,
@@ -18,5 +18,5 @@ export async function answerThread(
   requireMay(shop, "inbox.write");
   const at = await enterAsStaff(shop, id);
   const form = clientIdOf(clientId);
-  await sayOnce(shop, at, { form, id: form, text, ...(pictures && { pictures }) });
+  await sayOnce(shop, at, { form, id: null, text, ...(pictures && { pictures }) });
 }

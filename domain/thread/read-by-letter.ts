@@ -6,7 +6,7 @@ import type { ThreadKey } from "./thread.ts";
 
 /**
  * Whoever answers a letter has read what stood in it: not what was said since, and nothing from the first on that it only mentioned, which
- * is a picture, another card, or what is held. `told` is up to where the letter went.
+ * is a picture, another card, or what is held. `told` is up to where letters went.
  */
 export async function readByLetter(
   { db, ports }: StoreContext,

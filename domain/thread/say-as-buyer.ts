@@ -1,6 +1,5 @@
 import type { StoreContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
-import { enterOrder, enterStore } from "./enter.ts";
+import { enterOrder, enterStore, mustBeTheirs } from "./enter.ts";
 import { sayOnce, type Written } from "./say-once.ts";
 
 /**
@@ -22,10 +21,6 @@ export async function sayOfOrder(
  */
 export async function sayToStore(shop: StoreContext, of: string, written: Written): Promise<void> {
   const entered = await enterStore(shop);
-  if (of !== entered.thread.id)
-    throw new Conflict(
-      "another_account",
-      "Somebody else has signed in here since this page was opened, so nothing was sent.",
-    );
+  mustBeTheirs(of, entered.thread.id);
   await sayOnce(shop, entered, written);
 }

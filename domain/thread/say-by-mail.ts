@@ -10,6 +10,7 @@ import type { Entered } from "./enter.ts";
 import { readByLetter } from "./read-by-letter.ts";
 import { isGivenTo, type LetterReader, type ReplyAddress } from "./reply-address.ts";
 import { sayOnce } from "./say-once.ts";
+import { isHeading, nameOf } from "./unread-words.ts";
 import { withoutQuotes } from "./without-quotes.ts";
 
 /** An answer that came by mail. `id` is what its program called it (Message-ID); `from` is who wrote it. */
@@ -44,7 +45,11 @@ export async function sayByMail(shop: StoreContext, to: ReplyAddress, mailed: Ma
       id: null,
       text: withoutKeys(
         shop,
-        withoutQuotes(mailed.text, { address: shop.ports.mailIn.from, name: shell.name }),
+        withoutQuotes(mailed.text, {
+          address: shop.ports.mailIn.from,
+          name: shell.name,
+          isHeading: (line) => isHeading(line, [shell.name, nameOf(buyer)]),
+        }),
       ),
       ...(pictures.files.length > 0 && { pictures }),
     },

@@ -66,7 +66,8 @@ async function tellOne(
   thread: UntoldRow,
   now: Date,
 ): Promise<ToldRow & { away: boolean }> {
-  const told: ToldRow & { away: boolean } = { ...thread, dueAt: null, away: false };
+  const none = { buyerPassed: null, staffPassed: null };
+  const told: ToldRow & { away: boolean } = { ...thread, ...none, dueAt: null, away: false };
   const lookAt = (at: Date) => {
     if (!told.dueAt || at < told.dueAt) told.dueAt = at;
   };
@@ -91,6 +92,7 @@ async function tellOne(
         ? buyersLetter(shop, shell, thread)
         : staffsLetter(shop, shell, thread));
       if (letter) await shop.ports.mail.send(letter(unread, newest.seq));
+      else told[`${side}Passed`] = oldest.seq;
       // What did not fit is told as whatever is said after a letter: later, if it is still not read.
       if (next) lookAt(new Date(now.getTime() + LOOK_AGAIN_MS));
       told[`${side}Told`] = newest.seq;
@@ -99,7 +101,10 @@ async function tellOne(
       if (error instanceof Unavailable && !late) {
         lookAt(now);
         told.away = true;
-      } else told[`${side}Told`] = newest.seq;
+      } else {
+        told[`${side}Told`] = newest.seq;
+        told[`${side}Passed`] = oldest.seq;
+      }
     }
   }
   return told;

@@ -8,6 +8,16 @@ test("lines stay lines, whichever elements made them", () => {
   expect(textOfHtml("<ul><li>blue\n  cotton</li><li>green</li></ul>")).toBe("blue cotton\ngreen");
 });
 
+test("cells stand beside each other, and lines of what was written as it stands stay lines", () => {
+  expect(
+    textOfHtml("<table><tr><td>Size</td><td>L</td></tr><tr><th>Pieces</th><td>1</td><td>2</td></tr></table>"),
+  ).toBe("Size L\nPieces 1 2");
+  expect(textOfHtml("<pre>waist 80\nhip 96</pre><p>Thanks\nto you</p>")).toBe(
+    "waist 80\nhip 96\nThanks to you",
+  );
+  expect(textOfHtml("<blockquote><pre>one\ntwo</pre></blockquote>")).toBe("> one\n> two");
+});
+
 test("what is not shown is no text", () => {
   expect(
     textOfHtml(

@@ -1,7 +1,7 @@
 import type { UntoldRow } from "#db/threads-tell.server.ts";
 import { greeting } from "../event/greeting.ts";
 import type { Words } from "../letter/words.ts";
-import { filled, type Say } from "../words/say.ts";
+import { filled, LANGUAGES, type Say, sayIn } from "../words/say.ts";
 import { cardLine } from "./card-words.ts";
 
 type Unread = UntoldRow["unread"];
@@ -23,6 +23,23 @@ const repeated = (shown: Unread, say: Parameters<typeof cardLine>[0]): string[] 
 /** Where a letter leads: to the page, out of such letters, and whether it can be answered itself. */
 type Links = { href: string; stop: string; takesAnswers: boolean };
 
+const headingOf = (say: Say, count: number, who: string): string =>
+  say.many(count, "New message from {shop}", "{n} new messages from {shop}", { shop: who });
+
+/** As many as have words of their own in some language. */
+const COUNTS = [1, 2, 3, 11, 100];
+
+/** Whether this line is the heading of a letter about messages of one of these, in whatever language. */
+export function isHeading(line: string, writers: string[]): boolean {
+  const bare = (text: string) => text.replaceAll(/[\p{Nd}\u2066-\u2069*]/gu, "").trim();
+  return LANGUAGES.some((language) => {
+    const say = sayIn(language);
+    return [...writers, say("Platform support")].some(
+      (who) => line.includes(who) && COUNTS.some((count) => bare(headingOf(say, count, who)) === bare(line)),
+    );
+  });
+}
+
 /** To a buyer who has not read what their shop wrote. */
 export function toBuyer(
   say: Say,
@@ -32,9 +49,7 @@ export function toBuyer(
 ): Words {
   // In a dispute the platform may be the one who wrote: its words are not the shop's.
   const who = unread.every(({ author }) => author === null) ? say("Platform support") : shop;
-  const heading = say.many(unread.length, "New message from {shop}", "{n} new messages from {shop}", {
-    shop: who,
-  });
+  const heading = headingOf(say, unread.length, who);
   const shown = inOneLetter(unread);
   const left = unread.length - shown.length;
   return {
@@ -61,6 +76,9 @@ export function toBuyer(
   };
 }
 
+/** What a letter to the store calls a buyer. */
+export const nameOf = ({ name }: { name: string }): string => name || "A buyer";
+
 /** To the people of a store whose buyer waits. In English, as the dashboard is. */
 export function toStaff(
   { order, buyer, unread }: UntoldRow,
@@ -68,14 +86,14 @@ export function toStaff(
 ): Words {
   const isPlatforms = unread.every(({ author }) => author === null);
   const [who, about] = [
-    isPlatforms ? "Platform support" : buyer.name || "A buyer",
+    isPlatforms ? "Platform support" : nameOf(buyer),
     order ? ` about order #${order.number}` : "",
   ];
   const shown = inOneLetter(unread);
   const left = unread.length - shown.length;
   return {
     subject: `${who} wrote to you${about}`,
-    heading: unread.length === 1 ? `New message from ${who}` : `${unread.length} new messages from ${who}`,
+    heading: headingOf(sayIn("en"), unread.length, who),
     paragraphs: [
       ...repeated(shown, filled),
       ...(left > 0

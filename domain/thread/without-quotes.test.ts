@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { isHeading } from "./unread-words.ts";
 import { withoutQuotes } from "./without-quotes.ts";
 
-const US = { address: "shop@opnmrt.test", name: "Ada Fabrics" };
+const US = {
+  address: "shop@opnmrt.test",
+  name: "Ada Fabrics",
+  isHeading: (line: string) => isHeading(line, ["Ada Fabrics", "Zainab"]),
+};
 const strip = (...lines: string[]) => withoutQuotes(lines.join("\r\n"), US);
 const ARROWED = ["> New message from Ada Fabrics", "> Hello Zainab,", ">", "> Ada: It left this morning."];
 
@@ -65,6 +70,28 @@ describe("what programs repeat below an answer is taken away", () => {
       "",
       "New message from Ada Fabrics",
     ],
+    "as a head of fields in paragraphs, with the address written twice": [
+      "*From:* Ada Fabrics <shop@opnmrt.test<mailto:shop@opnmrt.test>>",
+      "",
+      "*Sent:* Tuesday, December 1, 2026 10:00 AM",
+      "",
+      "New message from Ada Fabrics",
+    ],
+    "as a head of fields in Arabic, above our letter in Arabic, below the shop's name": [
+      "\u200fمن: Ada Fabrics",
+      "\u200fتاريخ الإرسال: الثلاثاء، ١ ديسمبر ٢٠٢٦ ١٠:٠٠ ص",
+      "\u200fإلى: Zainab",
+      "",
+      "Ada Fabrics",
+      "",
+      "٣ رسائل جديدة من \u2068Ada Fabrics\u2069",
+    ],
+    "as a head of fields above a letter to the shop": [
+      "From: Ada Fabrics",
+      "Sent: Tuesday, December 1, 2026 10:00 AM",
+      "",
+      "2 new messages from Zainab",
+    ],
     "by arrows with nothing above": ARROWED,
   };
   test.each(Object.entries(ways))("%s", (_, below) => {
@@ -93,6 +120,20 @@ test("who answers point by point, below and between the lines of the letter, is 
       "No, the green one.",
     ),
   ).toBe("See below.\nYes.\nNo, the green one.");
+});
+
+test("who answers between the lines below their signature is heard", () => {
+  const intro = "On Tue, Dec 1, 2026 at 10:00 AM Ada Fabrics <shop@opnmrt.test> wrote:";
+  expect(strip("Hello", "-- ", "Zainab", "", intro, ...ARROWED, "My answer is below: yes")).toBe(
+    "Hello\nMy answer is below: yes",
+  );
+});
+
+test("lists with arrows are no letter of ours; our letter is, whatever stands above it", () => {
+  const sizes = ["My sizes:", "> waist 80", "> hip 96"];
+  expect(strip(...sizes)).toBe(sizes.join("\n"));
+  for (const above of ["Ada Fabrics a scris:", ""])
+    expect(strip(...sizes, "Thanks.", "", above, ...ARROWED)).toBe([...sizes, "Thanks."].join("\n"));
 });
 
 test("signatures, and what a phone puts below, are no part of it", () => {
@@ -147,12 +188,40 @@ describe("who writes our address themselves is heard to the end", () => {
   });
 });
 
+describe("lists in which people name the shop are no head of a letter", () => {
+  test.each([
+    ["bank details", ["Account name: Ada Fabrics", "Bank: GTBank", "Account number: 0123456789"]],
+    ["where to fetch it", ["Shop: Ada Fabrics, 12 Broad Street", "Open: 9:00 to 17:00", "Phone: 0803 000"]],
+    ["what was ordered", ["Shop: Ada Fabrics", "Order: 1042", "Delivery: 3 December 2026, 10:00"]],
+    ["where to ask", ["Shop: Ada Fabrics, shop@opnmrt.test", "Until: 3 December 2026, 10:00"]],
+    ["sizes below a greeting", ["Dear Ada Fabrics: here are my sizes", "Waist: 80", "Hip: 96"]],
+    [
+      "a question with our address as Outlook writes it",
+      [
+        "My question: I wrote to shop@opnmrt.test<mailto:shop@opnmrt.test>",
+        "Sent: 1.12.2026 10:00",
+        "to you",
+      ],
+    ],
+    ["below a rule", ["----------", "Ship to: Ada Fabrics", "Bank: GTBank", "Until: 9:00"]],
+    ["what is more than five", ["Ada Fabrics:", "> 5 kg is too heavy for me"]],
+  ])("%s", (_, lines) => {
+    const said = ["Hello,", ...lines, "", "Ada Fabrics", "Send me the receipt, please."];
+    expect(strip(...said)).toBe(said.join("\n"));
+    expect(strip(...said, "", "On 1 Dec 2026, Ada Fabrics <shop@opnmrt.test> wrote:", ...ARROWED)).toBe(
+      said.join("\n"),
+    );
+  });
+});
+
 test.each([
   ["nothing on its lines", "\n"],
   ["a colon on each of them", "Sizes:\n\n"],
   ["words on them", "One more thing.\n"],
+  ["our name in a field on each of them", "From: Ada Fabrics\n"],
+  ["our address and a time on each of them", "Sent: 1.12.2026 10:00 <shop@opnmrt.test>:\n"],
 ])("a letter with %s, as long as mail services take, keeps nobody waiting", (_, line) => {
   const began = performance.now();
-  strip(line.repeat(50_000));
+  strip(line.repeat(Math.min(50_000, 1_000_000 / line.length)));
   expect(performance.now() - began).toBeLessThan(2_000);
 });

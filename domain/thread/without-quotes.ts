@@ -1,7 +1,7 @@
-/** Who wrote the letter that is answered: its address, and the name it came under. */
-export type Quoted = { address: string; name: string };
+import { isMoment, isRepeatedHead, type Quoted } from "./repeated-head.ts";
 
 const QUOTE = /^\s*>/;
+const ARROWS = /^[\s>]+/;
 /** What stands alone above a quoted letter: a rule, or "-----Original Message-----" in any language. */
 const RULE = /^\s*(?:[-_=*]{5,}|[-_]{2,}[^-_]+[-_]{2,})\s*$/;
 /** The delimiter of a signature, with its space: without it, people part what they say (RFC 3676 §4.3). */
@@ -9,8 +9,6 @@ const SIGNATURE = /^-- $/;
 /** What programs on phones put below everything: they name a device or themselves, and no place that a parcel comes from. */
 const ADVERTISED =
   /^(?:(?:sent (?:from|via|with)|envoyé (?:de|depuis|avec)|enviad[oa] (?:do|de|desde|a partir do)|imetumwa kutoka|أُ?رسلت? من)(?: my| mon| ma| meu| mi| l’application| l'application| o)? (?:iphone|ipad|phone|android|samsung|galaxy|huawei|tecno|infinix|outlook|yahoo|gmail|proton|mail\b|blackberry|جهاز)|get outlook for)/iu;
-/** A field of a letter's head, as some programs repeat it: "Sent: Tuesday". */
-const FIELD = /^\s*\*?[\p{L}’' -]{2,20}\s?:\*?\s+\S/u;
 /** The first of two lines into which a program broke the line above a quote. */
 const BROKEN_FROM = 40;
 
@@ -22,33 +20,29 @@ export function withoutQuotes(mailed: string, quoted: Quoted): string {
   const lines = mailed.replaceAll(/\r\n?/g, "\n").split("\n");
   const ours = { ...quoted, bracketed: bracketed(quoted.address) };
   const above = lines.findIndex((line, at) => introduces(lines, at, ours, line));
-  if (above < 0) return withoutSignature(withoutLastArrows(lines));
+  if (above < 0) return withoutSignature(withoutLastArrows(lines, ours));
   const isArrowed = QUOTE.test(nextWritten(lines, above));
   const kept = lines.slice(0, startOf(lines, above));
   const between = isArrowed ? withoutArrows(lines.slice(above + 1)) : [];
-  return withoutSignature([...kept, ...(between.some(isWritten) ? between : [])]);
+  // A signature above the letter ends nothing of what stands between its lines.
+  return [kept, between].map(withoutSignature).filter(isWritten).join("\n");
 }
 
 /**
  * Whether a quoted letter begins below this line. It names us, and what programs put there follows: `> ` lines, a head of fields, or our letter
- * itself, which begins with our name. People write our address, too, and go on below it: that is no letter.
+ * itself. People write our name and our address, too, and go on below it: that is no letter.
  */
 function introduces(lines: string[], at: number, ours: Ours, line: string): boolean {
-  const isOurs = line.includes(ours.name) || ours.bracketed.test(line);
-  if (isOurs && isHead(lines, at)) return true;
-  const [isEnding, isAddressed] = [ENDING.test(line), endsBracketed(line, ours)];
-  // One field alone counts where it is written as only programs do: "From: Ada Fabrics <shop@opnmrt.test>".
-  if (isAddressed && FIELD.test(line)) return true;
-  if (!isEnding && !isAddressed) return false;
+  if (isRepeatedHead(lines, at, ours)) return true;
+  const isEnding = ENDING.test(line);
+  if (!isEnding && !endsBracketed(line, ours)) return false;
   const [before, next] = [lines[at - 1] ?? "", nextWritten(lines, at)];
-  if (QUOTE.test(next)) return isNamedIn(`${before} ${line}`, ours);
-  // Without arrows only a line that no person writes counts: our address in brackets, a date, a colon.
-  return (
-    isEnding &&
-    /\d/.test(`${before} ${line}`) &&
-    ours.bracketed.test(`${before}${line}`) &&
-    next.includes(ours.name)
-  );
+  const isBracketed = ours.bracketed.test(`${before}${line}`);
+  if (QUOTE.test(next))
+    return isBracketed || (isNamedIn(`${before} ${line}`, ours) && isMoment(`${before} ${line}`));
+  // Without arrows only a line that no person writes counts: our address in brackets, when it was, a colon.
+  const isLetters = isEnding && isBracketed && isMoment(`${before} ${line}`);
+  return isLetters && (next.includes(ours.name) || ours.isHeading(next));
 }
 
 /** How a line ends that introduces a quote. */
@@ -69,12 +63,6 @@ const endsBracketed = (line: string, { address, bracketed }: Ours): boolean =>
 const isNamedIn = (text: string, { address, name }: Quoted): boolean =>
   text.includes(name) || text.toLowerCase().includes(address.toLowerCase());
 
-/** A head of fields begins here: three of them, or two below a rule. */
-function isHead(lines: string[], at: number): boolean {
-  const fields = [0, 1, 2].findIndex((by) => !FIELD.test(lines[at + by] ?? ""));
-  return fields < 0 || (fields === 2 && RULE.test(lines[at - 1] ?? ""));
-}
-
 /** The line above is the first half of a broken one when it is long and stands alone; rules above it are no words either. */
 function startOf(lines: string[], above: number): number {
   let start = above;
@@ -92,12 +80,15 @@ function withoutSignature(lines: string[]): string {
   return rest.join("\n").trim();
 }
 
-/** A quote that nothing introduces stands last, and is more than a line: one alone may be somebody's own "> 5 kg". */
-function withoutLastArrows(lines: string[]): string[] {
+/** Our letter that nothing introduces stands last, with its heading: people put arrows before what they list themselves, too. */
+function withoutLastArrows(lines: string[], ours: Ours): string[] {
   const end = lines.findLastIndex(isWritten);
   let start = end;
   while (start >= 0 && (QUOTE.test(lines[start] ?? "") || !isWritten(lines[start] ?? ""))) start--;
-  return lines.slice(start + 1, end + 1).filter(isWritten).length > 1 ? lines.slice(0, start + 1) : lines;
+  const isLetter = lines.slice(start + 1).some((line) => ours.isHeading(line.replace(ARROWS, "")));
+  if (!isLetter) return lines;
+  const above = lines[start] ?? "";
+  return lines.slice(0, ENDING.test(above) && isNamedIn(above, ours) ? start : start + 1);
 }
 
 const withoutArrows = (lines: string[]): string[] => lines.filter((line) => !QUOTE.test(line));

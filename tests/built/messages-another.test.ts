@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { CLOSED } from "#domain/thread/protocol.ts";
 import { member } from "./account.ts";
 import { Page } from "./room.ts";
-import { openTestStore, type TestStore } from "./store.ts";
-import { linesIn, nameIn, ofIn, write } from "./talk.ts";
+import { openTestStore, sql, type TestStore } from "./store.ts";
+import { linesIn, nameIn, ofIn, staffIn, write } from "./talk.ts";
 
 /* Two buyers share a browser: a page of the one is still open while the other is signed in. */
 
@@ -56,3 +56,37 @@ test("the form of one buyer's page says nothing as another, and what was written
   }
   expect(linesIn(await chioma.buyer.browser.ask(PATH))).toEqual([]);
 });
+
+test("a report of one buyer's page tells nothing of another's, and their wish for quiet is not the other's", async () => {
+  const [zainab, chioma] = [await member(store), await member(store)];
+  const report = await zainab.buyer.browser.ask(`${PATH}/report`);
+  const of = ofIn(await chioma.buyer.browser.ask(PATH));
+  const staff = await staffIn(store, of);
+  staff.say("Chioma, your medicine has come");
+  await expect.poll(() => staff.of("sent")).toHaveLength(1);
+  const reported = () => sql("select 1 from reports where thread_id = $1", [of]);
+  const { browser } = chioma.buyer;
+  for (const whose of [{ of: ofIn(report) }, {} as Record<string, string>]) {
+    const form = { seq: "1", reason: "He insulted me", ...whose };
+    const refused = await browser.ask(`${PATH}/report`, { form });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("Somebody else has signed in here since this page was opened");
+    expect(refused.text).toContain("He insulted me</textarea>");
+    expect(checkedIn(refused)).toBe("");
+    const quiet = await browser.ask(`${PATH}/quiet`, { form: { quiet: "yes", ...whose } });
+    expect([quiet.status, quiet.headers.location]).toEqual([303, PATH]);
+    const page = await browser.ask(PATH);
+    expect(page.text).toContain("so nothing was sent");
+    expect(page.text).toContain("Stop messages that are not about my orders");
+  }
+  expect(await reported()).toEqual([]);
+  const own = await browser.ask(`${PATH}/report`, { form: { of, seq: "1", reason: "Not mine" } });
+  expect(own.status).toBe(303);
+  expect(await reported()).toHaveLength(1);
+  await browser.ask(`${PATH}/quiet`, { form: { of, quiet: "yes" } });
+  expect((await browser.ask(PATH)).text).toContain("Let the shop write to me again");
+});
+
+/** What is chosen on a page of reports. */
+const checkedIn = ({ text }: { text: string }) =>
+  /<input(?=[^>]*type="radio")(?=[^>]*checked)[^>]*value="([^"]*)"/.exec(text)?.[1];

@@ -200,7 +200,8 @@ describe("the walls", () => {
       expect(page.text).not.toContain("Only between us");
       const form = { id: "abcdefgh-1", text: "I may not" };
       const sent = await visit(host, path, { form, headers: { origin: `http://${host}` } });
-      expect([path, sent.status]).toEqual([path, 303]);
+      // Without a key it may have been the page of somebody who was signed in: they get their words back.
+      expect([path, sent.status]).toEqual([path, path.includes("?") ? 303 : 307]);
     }
     expect(linesIn(await visit(store.host, mine.talk))).toEqual(["day", "buyer: Only between us"]);
   });
@@ -237,7 +238,7 @@ describe("a buyer's own thread with the store", () => {
     expect(linesIn(await two.buyer.browser.ask(path))).toEqual([]);
     await sql("update buyer_sessions set expires_at = now() where store_id = $1", [store.id]);
     const late = await write(one.buyer.browser, path, "And in red?", "abcdefgh-2");
-    expect(late.headers.location).toContain("/account/sign-in");
+    expect(late.headers.location).toContain("/account/unsent");
   });
 
   test("begins with the product it is about, and stands beside the threads of their orders", async () => {

@@ -92,7 +92,7 @@ test("a buyer who wants quiet gets no message outside of their orders, and about
     ...talking.shop,
     actor: { kind: "buyer", buyerId: own.id, sessionId: "s", name: "Zainab", email: "zainab@example.com" },
   };
-  await wantQuiet(buyer, true);
+  await wantQuiet(buyer, own.id, true);
   const say = (id: string) =>
     answerThread(talking.shop, id, { clientId: "client-id-1", text: "New cloth is in!" });
   await expect(say(own.id)).rejects.toBeInstanceOf(Invalid);
@@ -101,7 +101,7 @@ test("a buyer who wants quiet gets no message outside of their orders, and about
   await expect(show()).rejects.toBeInstanceOf(Invalid);
   expect((await enterAsStaff(talking.shop, own.id)).mayWrite).toBe(false);
   await say(order.id);
-  await wantQuiet(buyer, false);
+  await wantQuiet(buyer, own.id, false);
   await say(own.id);
   expect(talking.rooms.get(own.id)?.said).toHaveLength(1);
 });

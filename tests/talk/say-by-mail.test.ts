@@ -150,7 +150,9 @@ test("what is taken on no page is taken by no letter: of who is blocked, to who 
 
 test("an answer without words, or with too many, is refused in words", async () => {
   const to = await addressOf({ side: "buyer", email: ZAINAB });
-  await expect(answer(to, ZAINAB, "\n> New message\n> It left this morning.")).rejects.toMatchObject({
+  await expect(
+    answer(to, ZAINAB, "\n> New message from Ada Fabrics\n> It left this morning."),
+  ).rejects.toMatchObject({
     problems: { text: expect.stringContaining("Write your message") },
   });
   await expect(answer(to, ZAINAB, "x".repeat(4_001))).rejects.toMatchObject({ code: "invalid" });

@@ -90,6 +90,9 @@ test("an answer under one name is said once, and one without a name under a new 
     await answerThread(at.shop, order.id, { clientId, text: "It left today." });
   const { messages } = await threadForSeller(at.shop, order.id);
   expect(messages).toHaveLength(3);
+  // Whoever goes back to the form and writes anew says another thing.
+  await answerThread(at.shop, order.id, { clientId: "press-0001", text: "It left today, by bike." });
+  expect((await threadForSeller(at.shop, order.id)).messages).toHaveLength(4);
   await expect(answerThread(at.shop, order.id, { clientId: "", text: "too many" })).rejects.toThrow(TooMany);
 });
 

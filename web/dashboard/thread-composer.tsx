@@ -7,8 +7,10 @@ import { TEXT_MOST } from "#domain/thread/text.ts";
 import { Button, buttonLook } from "#web/ui/button.tsx";
 import { Field } from "#web/ui/field.tsx";
 import { Textarea } from "#web/ui/input.tsx";
+import type { FormAnswer } from "../site/form-answer.ts";
 import { useFrame } from "./frame-data.ts";
 import { ReplyPicker } from "./reply-picker.tsx";
+import { useDraft } from "./thread-draft.ts";
 import { PicturePick, PicturesChosen } from "./thread-pictures.tsx";
 import { UnsavedGuard } from "./unsaved-guard.tsx";
 
@@ -20,8 +22,8 @@ type Props = {
   clientId: string;
   /** Another each time that the page has taken what was said. */
   pressId: string;
-  problem: string | undefined;
-  typed: string;
+  /** Why what was sent was not taken, and what it was. */
+  refused: FormAnswer | null;
   /** Says it over the live connection; null until there was one, when it goes as a form. */
   onWrite: ((text: string) => void) | null;
   onTyping: () => void;
@@ -34,19 +36,25 @@ export function ThreadComposer({
   replies,
   clientId,
   pressId,
-  problem,
-  typed,
+  refused,
   onWrite,
   onTyping,
 }: Props) {
   const { base } = useFrame();
-  const [text, setText] = useState(typed);
+  const { problems = {}, typed = {} } = refused ?? {};
+  const problem = problems["text"] ?? problems["picture"] ?? problems[""];
+  const [text, setText] = useState(typed["text"] ?? "");
+  useDraft(threadId, text, (kept) => setText((now) => now || kept));
   const [emptyTold, setEmptyTold] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const [pictures, setPictures] = useState(0);
   const sending = useNavigation().formMethod === "POST";
   const posted = useRef<string>(undefined);
+  // What was refused stays, whatever is loaded after that.
+  useEffect(() => {
+    if (refused) posted.current = undefined;
+  }, [refused]);
   // A form that was taken is answered with another name for what is said next.
   useEffect(() => {
     if (posted.current !== undefined && posted.current !== pressId) {
@@ -88,7 +96,7 @@ export function ThreadComposer({
       onSubmit={submit}
       className="flex flex-wrap items-end gap-1 border-t border-border p-3 upright:shrink-0 upright:py-2 sm:gap-2 sm:px-5"
     >
-      <UnsavedGuard dirty={text.trim() !== "" || pictures > 0} />
+      <UnsavedGuard dirty={text.trim() !== "" || pictures > 0} onLeave={() => setText("")} />
       <input type="hidden" name="clientId" value={clientId} />
       <Field
         label="Your answer"

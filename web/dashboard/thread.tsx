@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { blockWriter } from "#domain/safety/block.ts";
 import { reportAsStaff } from "#domain/safety/report.ts";
 import { answerThread } from "#domain/thread/inbox-answer.ts";
@@ -79,6 +79,23 @@ export const action = page(async ({ request, url, context, params }: Route.Actio
   });
 });
 
+/** Without a connection the page stays as it is, with what was written and chosen on it: no page of an error takes its place. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const sent = await request.clone().formData();
+  try {
+    return await serverAction();
+  } catch (error) {
+    // Browsers say so of a request that came nowhere. All else is an answer.
+    if (!(error instanceof TypeError)) throw error;
+    const typed = Object.fromEntries(
+      [...sent].filter((field): field is [string, string] => typeof field[1] === "string"),
+    );
+    const failed = "There is no connection, so that was not done. Please try again once it is back.";
+    // With this status nothing is loaded anew, which would fail as well.
+    return data({ problems: { "": failed }, typed, failed }, { status: 503 });
+  }
+}
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${buyerName(loaderData.thread)}: messages` : "Messages" },
 ];
@@ -120,7 +137,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
           </>
         }
       />
-      <UnsavedGuard dirty={room.state.pending.length > 0} />
+      <UnsavedGuard dirty={room.state.pending.length > 0} onLeave={room.leave} />
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-5 upright:flex upright:min-h-0 upright:grow upright:flex-col upright:gap-0">
         <ThreadAbout thread={about} messages={messages} />
         <ThreadAboutFolded thread={about} messages={messages} />
@@ -148,8 +165,7 @@ function Thread({ loaderData, actionData }: Route.ComponentProps) {
               replies={thread.replies}
               clientId={refused?.typed["clientId"] || pressId}
               pressId={pressId}
-              problem={refused?.problems["text"] ?? refused?.problems["picture"] ?? refused?.problems[""]}
-              typed={refused?.typed["text"] ?? ""}
+              refused={refused}
               onWrite={room.live ? room.write : null}
               onTyping={room.typing}
             />

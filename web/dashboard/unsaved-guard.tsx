@@ -1,18 +1,28 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useBlocker } from "react-router";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog, DialogActions } from "#web/ui/dialog.tsx";
 
 /** The editors on the page that hold something unsaved. Only effects write to it, so it stays empty on the server. */
-const unsaved = new Set<symbol>();
+const unsaved = new Map<symbol, () => void>();
+
+type Guarded = {
+  dirty: boolean;
+  /** Does away with what was kept of it, once it is given up. */
+  onLeave?: () => void;
+};
 
 /** Marks an editor that has something to lose: `LeaveQuestion` asks before it is lost. A page can have several. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
+export function UnsavedGuard({ dirty, onLeave }: Guarded) {
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  });
   useEffect(() => {
     if (!dirty) return;
     const editor = Symbol("editor");
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    unsaved.add(editor);
+    unsaved.set(editor, () => leave.current?.());
     addEventListener("beforeunload", ask);
     return () => {
       unsaved.delete(editor);
@@ -39,7 +49,13 @@ export function LeaveQuestion() {
       description="What you changed on this page is not saved yet."
     >
       <DialogActions>
-        <Button look="dangerQuiet" onClick={() => blocker.proceed?.()}>
+        <Button
+          look="dangerQuiet"
+          onClick={() => {
+            for (const leave of unsaved.values()) leave();
+            blocker.proceed?.();
+          }}
+        >
           Leave, lose changes
         </Button>
         <Button look="primary" onClick={() => blocker.reset?.()}>

@@ -3,7 +3,9 @@ import type { FromRoom } from "#domain/thread/protocol.ts";
 import type { Message, Reads } from "#domain/thread/thread.ts";
 import { link, type Link, type LinkState } from "#web/talk/connection.ts";
 import * as thread from "#web/talk/thread-state.ts";
+import { keepUnsent, unsentOf } from "#web/talk/unsent.ts";
 import { useFrame } from "./frame-data.ts";
+import { useThreadKey } from "./thread-draft.ts";
 
 type Loaded = { id: string; messages: Message[]; reads: Reads };
 
@@ -17,14 +19,32 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
   const [visible, setVisible] = useState(false);
   const current = useRef(state);
   const room = useRef<Link>(undefined);
+  const key = useThreadKey(loaded.id);
 
   /** One step after the other, each upon the last, whatever React has drawn by then. */
-  const step = useCallback((make: (state: thread.ThreadState) => thread.Step) => {
-    const { state: next, say } = make(current.current);
-    current.current = next;
-    setState(next);
-    for (const frame of say) room.current?.say(frame);
-  }, []);
+  const step = useCallback(
+    (make: (state: thread.ThreadState) => thread.Step) => {
+      const { state: next, say } = make(current.current);
+      if (next.pending !== current.current.pending) keepUnsent(key, next.pending);
+      current.current = next;
+      setState(next);
+      for (const frame of say) room.current?.say(frame);
+    },
+    [key],
+  );
+
+  // A page that failed was taken away with what waited on it.
+  useEffect(() => {
+    const unsent = unsentOf(key, Date.now());
+    step((before) => {
+      const known = new Set(before.pending.map(({ id }) => id));
+      const back = unsent.filter(({ id }) => !known.has(id));
+      return {
+        state: back.length > 0 ? { ...before, pending: [...back, ...before.pending] } : before,
+        say: [],
+      };
+    });
+  }, [key, step]);
 
   const taken = useRef(loaded);
   useEffect(() => {
@@ -75,6 +95,7 @@ export function useThread(loaded: Loaded, mayWrite: boolean) {
       room.current?.come();
       step((before) => thread.tryAgain(before, id, Date.now()));
     },
+    leave: () => step((before) => ({ state: { ...before, pending: [] }, say: [] })),
     takeBack: (id: string) => step((before) => ({ state: thread.takeBack(before, id), say: [] })),
     typing: () => {
       if (Date.now() - typedAt.current < thread.TYPING_EVERY_MS) return;

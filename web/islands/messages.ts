@@ -4,8 +4,8 @@ import type { FromRoom } from "#domain/thread/protocol.ts";
 import type { Message } from "#domain/thread/thread.ts";
 import { link, type LinkState } from "../talk/connection.ts";
 import * as thread from "../talk/thread-state.ts";
+import { keepUnsent, unsentOf } from "../talk/unsent.ts";
 import { part, Sheet } from "./messages/sheet.ts";
-import { keepUnsent, unsentOf } from "./messages/unsent.ts";
 
 /** A line that is back sooner is not worth a word. */
 const UNMENTIONED_MS = 2_500;
@@ -118,12 +118,16 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
 
   /** What is more than words goes as the form does, behind the page's back; what comes of it is heard in the room. */
   async function sendWhole(): Promise<void> {
-    const [files, name] = [picked?.files, form.querySelector<HTMLInputElement>("[name=id]")];
-    const size = [...(files ?? [])].reduce((sum, file) => sum + file.size, 0);
+    const name = form.querySelector<HTMLInputElement>("[name=id]");
+    // Browsers empty the field's own list when the form is.
+    const chosen = new DataTransfer();
+    for (const file of picked?.files ?? []) chosen.items.add(file);
+    const size = [...chosen.files].reduce((sum, file) => sum + file.size, 0);
     if (size > Number(picked?.dataset["most"])) return announce((below.textContent = words.tooLarge));
     // The second waits where it was written until the first is there.
     if (isUploading) return announce((below.textContent = words.sending));
     isUploading = true;
+    refused = "";
     announce((below.textContent = words.sending));
     const [sent, text, about] = [
       new FormData(form),
@@ -140,11 +144,14 @@ function live(place: HTMLElement, form: HTMLFormElement, field: HTMLTextAreaElem
     const answer = await fetch(form.action, { method: "POST", body: sent }).catch(() => null);
     isUploading = false;
     below.textContent = "";
-    if (answer?.ok) return void name?.setAttribute("value", crypto.randomUUID());
+    // Whoever was signed out meanwhile is answered by another page, which has none of the pictures.
+    const isElsewhere = answer && !new URL(answer.url).pathname.endsWith("/messages");
+    if (answer?.ok && !isElsewhere) return void name?.setAttribute("value", crypto.randomUUID());
     giveBack(text);
     if (about) form.insertBefore(about, form.firstChild);
-    if (picked && files) picked.files = files;
+    if (picked) picked.files = chosen.files;
     if (alt) alt.value = shows;
+    if (isElsewhere) return announce((below.textContent = refused = words.signedOut));
     // The page says why, beside what was written.
     if (answer && answer.status !== 413) return form.submit();
     announce((below.textContent = answer ? words.tooLarge : words.failed));

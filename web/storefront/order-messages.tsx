@@ -6,6 +6,7 @@ import { takeOfferOfOrder } from "#domain/thread/take-offer.ts";
 import { sayIn } from "#domain/words/say.ts";
 import { page } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
+import { givenBack } from "#web/given-back.ts";
 import type { Route } from "./+types/order-messages";
 import { readAsk } from "./order-ask.ts";
 import { NO_INDEX } from "./page-words.ts";
@@ -26,7 +27,8 @@ export const loader = page(async ({ params, request, context }: Route.LoaderArgs
   return data(shown, { status: found.said ? 200 : 503 });
 });
 
-export const action = page(async ({ params, request, context }: Route.ActionArgs) => {
+export const action = page(async (args: Route.ActionArgs) => {
+  const { params, request, context } = args;
   const { number, key } = readAsk({ params, request });
   const path = pathOf(Number.isSafeInteger(number) ? number : 0, key);
   const shop = context.get(shopContext);
@@ -35,8 +37,10 @@ export const action = page(async ({ params, request, context }: Route.ActionArgs
       try {
         await sayOfOrder(shop, number, key, written);
       } catch (error) {
-        // The page says what a wrong key gets, in the shop's look.
         if (!(error instanceof NotFound)) throw error;
+        // Without a key it was the page of who was signed in; what a wrong one gets the page says, in the shop's look.
+        const kept = key === "" ? givenBack(args) : null;
+        if (kept) return kept;
       }
       return redirect(`${path}#last`, 303);
     },

@@ -7,14 +7,21 @@ import { FieldProblem } from "./field.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { useSay } from "./use-say.ts";
 
-type Props = Pick<ReportPage, "shell" | "messages"> & { form: FormAnswer | undefined };
+type Props = Pick<ReportPage, "shell" | "messages"> & {
+  /** Whose thread it is, where that is not in the address. */
+  of?: string;
+  form: FormAnswer | undefined;
+};
 
 /** What a buyer tells the platform: about which message, or the shop, and what is wrong. */
-export function ReportView({ shell, messages, form }: Props) {
+export function ReportView({ shell, messages, of = "", form }: Props) {
   const say = useSay();
   const { problems = {}, typed = {} } = form ?? {};
+  // A number chosen on another's page means another message here.
+  const chosen = (typed["of"] ?? "") === of ? (typed["seq"] ?? "") : "";
   return (
     <form method="post" noValidate className="mt-6 grid gap-6">
+      {of ? <input type="hidden" name="of" value={of} autoComplete="off" /> : null}
       <ProblemSummary problems={problems} order={["seq", "reason"]} />
       <p>
         {say("The platform reads it, with the message you choose. {shop} is not told who reported.", {
@@ -29,7 +36,7 @@ export function ReportView({ shell, messages, form }: Props) {
               type="radio"
               name="seq"
               value={message?.seq ?? ""}
-              defaultChecked={(typed["seq"] ?? "") === String(message?.seq ?? "")}
+              defaultChecked={chosen === String(message?.seq ?? "")}
               className="mt-0.5 size-5 shrink-0"
             />
             <span dir="auto" className="line-clamp-3 wrap-anywhere">

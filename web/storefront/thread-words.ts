@@ -7,6 +7,9 @@ export const threadWords = (say: Say, shop: string) => ({
   read: say("Read"),
   failed: say("Not sent."),
   notTaken: say("Your message could not be sent. There are other ways to reach each other."),
+  signedOut: say(
+    "You were signed out on this device, so this was not sent. Sign in on another page, then send it again from here.",
+  ),
   tooLarge: say("These pictures are too large to go together. Please send them one by one, or smaller."),
   tooMany: say("That is a lot at once. Please wait a minute, then send it again."),
   offline: say("You are offline. What you write is sent once you are back."),

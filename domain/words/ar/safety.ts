@@ -19,6 +19,11 @@ export const safety: Catalogue = {
   "What is wrong with it?": "ما المشكلة فيه؟",
   "Somebody else has signed in here since this page was opened, so nothing was sent.":
     "سجّل شخص آخر الدخول هنا منذ فتح هذه الصفحة، لذلك لم يُرسل أي شيء.",
+  "You were signed out on this device, so this was not sent. Sign in on another page, then send it again from here.":
+    "سُجّل خروجك على هذا الجهاز، لذلك لم يُرسل هذا. سجّل الدخول في صفحة أخرى ثم أرسله من هنا مرة أخرى.",
+  "You were signed out on this device, so this was not sent. Please send it again.":
+    "سُجّل خروجك على هذا الجهاز، لذلك لم يُرسل هذا. يُرجى إرساله مرة أخرى.",
+  "Your pictures were not kept. Please choose them again.": "لم تُحفظ صورك. يُرجى اختيارها مرة أخرى.",
   "Your message could not be sent. There are other ways to reach each other.":
     "تعذّر إرسال رسالتك. توجد طرق أخرى للتواصل.",
   "{shop} as a whole": "{shop} عمومًا",

@@ -20,6 +20,12 @@ export const safety: Catalogue = {
   "What is wrong with it?": "Qu’est-ce qui ne va pas ?",
   "Somebody else has signed in here since this page was opened, so nothing was sent.":
     "Quelqu’un d’autre s’est connecté ici depuis l’ouverture de cette page : rien n’a été envoyé.",
+  "You were signed out on this device, so this was not sent. Sign in on another page, then send it again from here.":
+    "Vous avez été déconnecté sur cet appareil : ceci n’a pas été envoyé. Connectez-vous sur une autre page, puis renvoyez-le d’ici.",
+  "You were signed out on this device, so this was not sent. Please send it again.":
+    "Vous avez été déconnecté sur cet appareil : ceci n’a pas été envoyé. Veuillez le renvoyer.",
+  "Your pictures were not kept. Please choose them again.":
+    "Vos photos n’ont pas été conservées. Veuillez les choisir à nouveau.",
   "Your message could not be sent. There are other ways to reach each other.":
     "Votre message n’a pas pu être envoyé. Il y a d’autres moyens de se joindre.",
   "{shop} as a whole": "{shop} en général",

@@ -20,6 +20,12 @@ export const safety: Catalogue = {
   "What is wrong with it?": "O que está mal nisso?",
   "Somebody else has signed in here since this page was opened, so nothing was sent.":
     "Outra pessoa iniciou sessão aqui desde que esta página foi aberta, por isso nada foi enviado.",
+  "You were signed out on this device, so this was not sent. Sign in on another page, then send it again from here.":
+    "A sua sessão neste aparelho tinha terminado, por isso isto não foi enviado. Inicie sessão noutra página e depois envie de novo a partir daqui.",
+  "You were signed out on this device, so this was not sent. Please send it again.":
+    "A sua sessão neste aparelho tinha terminado, por isso isto não foi enviado. Envie de novo, por favor.",
+  "Your pictures were not kept. Please choose them again.":
+    "As suas fotos não foram guardadas. Escolha-as de novo, por favor.",
   "Your message could not be sent. There are other ways to reach each other.":
     "A sua mensagem não pôde ser enviada. Há outras formas de contacto.",
   "{shop} as a whole": "{shop} em geral",

@@ -19,6 +19,12 @@ export const safety: Catalogue = {
   "What is wrong with it?": "Kuna tatizo gani?",
   "Somebody else has signed in here since this page was opened, so nothing was sent.":
     "Mtu mwingine ameingia hapa tangu ukurasa huu ulipofunguliwa, kwa hiyo hakuna kilichotumwa.",
+  "You were signed out on this device, so this was not sent. Sign in on another page, then send it again from here.":
+    "Umetolewa kwenye kifaa hiki, kwa hiyo hii haikutumwa. Ingia kwenye ukurasa mwingine, kisha itume tena kutoka hapa.",
+  "You were signed out on this device, so this was not sent. Please send it again.":
+    "Umetolewa kwenye kifaa hiki, kwa hiyo hii haikutumwa. Tafadhali itume tena.",
+  "Your pictures were not kept. Please choose them again.":
+    "Picha zako hazikuhifadhiwa. Tafadhali zichague tena.",
   "Your message could not be sent. There are other ways to reach each other.":
     "Ujumbe wako haukuweza kutumwa. Kuna njia nyingine za kuwasiliana.",
   "{shop} as a whole": "{shop} kwa ujumla",

@@ -84,6 +84,7 @@ export default function Messages({ loaderData, actionData }: Route.ComponentProp
           action={`${PATH}/quiet`}
           className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1"
         >
+          <input type="hidden" name="of" value={of} autoComplete="off" />
           <input type="hidden" name="quiet" value={quiet ? "no" : "yes"} />
           <button type="submit" className="link tap">
             {quiet

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { Conflict } from "#domain/errors.ts";
 import { wantQuiet } from "#domain/safety/quiet.ts";
 import { page, typedOf } from "#web/answers.ts";
 import { sayContext, shopContext } from "#web/context.ts";
@@ -11,9 +12,15 @@ export const loader = () => redirect(PATH, 303);
 
 /** Wants messages about orders alone (`quiet` yes), or all of them again. */
 export const action = page(async ({ request, context }: Route.ActionArgs) => {
-  const quiet = typedOf(await request.formData())["quiet"] === "yes";
+  const typed = typedOf(await request.formData());
+  const quiet = typed["quiet"] === "yes";
   const say = context.get(sayContext);
-  await wantQuiet(context.get(shopContext), quiet);
+  try {
+    await wantQuiet(context.get(shopContext), typed["of"] ?? "", quiet);
+  } catch (error) {
+    if (error instanceof Conflict) return doneAt(PATH, say.told(error));
+    throw error;
+  }
   return doneAt(
     PATH,
     quiet

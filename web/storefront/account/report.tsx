@@ -21,7 +21,8 @@ export const action = page(async ({ request, context }: Route.ActionArgs) => {
   const typed = typedOf(await request.formData());
   const say = context.get(sayContext);
   return answerShopper(say, typed, async () => {
-    await reportOwn(context.get(shopContext), { seq: seqIn(typed), reason: typed["reason"] ?? "" });
+    const wanted = { seq: seqIn(typed), reason: typed["reason"] ?? "" };
+    await reportOwn(context.get(shopContext), typed["of"] ?? "", wanted);
     return doneAt(PATH, say("The platform has your report. Thank you."));
   });
 });
@@ -36,10 +37,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Report({ loaderData, actionData }: Route.ComponentProps) {
   const say = useSay();
-  const { shell, messages } = loaderData;
+  const { shell, of, messages } = loaderData;
   return (
     <AccountPage shell={shell} title={say("Report something")} at={PATH}>
-      <ReportView shell={shell} messages={messages} form={actionData} />
+      <ReportView shell={shell} messages={messages} of={of} form={actionData} />
     </AccountPage>
   );
 }

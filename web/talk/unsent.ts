@@ -1,4 +1,4 @@
-import type { Pending } from "../../talk/thread-state.ts";
+import type { Pending } from "./thread-state.ts";
 
 const keyOf = (room: string): string => `talk ${room}`;
 
