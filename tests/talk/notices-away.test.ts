@@ -1,4 +1,6 @@
 import { beforeEach, expect, inject, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { insertEvents } from "#db/events.server.ts";
 import { openPlatformDb } from "#db/platform-db.server.ts";
 import { Trips } from "#db/trips.server.ts";
 import type { Letter, StoreContext } from "#domain/context.ts";
@@ -103,6 +105,31 @@ test("what was read, is wanted no longer, or may not be seen any more is not sen
   await open.sql("delete from store_staff where store_id = $1", [open.shop.store.id]);
   await deliverNotices(open.shop);
   expect(hers()).toEqual([]);
+});
+
+test("who may see less by the time a letter goes is sent no more of it", async () => {
+  const shop = open.shop;
+  const manager = await join(open, "chidi", "manager");
+  await saveNoticeSettings(manager, { on: ["payments.mail"], ...LOUD });
+  await shop.db.write({
+    told: insertEvents([
+      {
+        id: uuidv7(),
+        type: "PAYMENT_DIFFERENCE_FOUND",
+        orderId: null,
+        actor: "system",
+        data: { provider: "paystack", count: 1 },
+        at: shop.now(),
+      },
+    ]),
+  });
+  await handleEvents(shop);
+  const before = letters.length;
+  await open.sql("update store_staff set role = 'staff' where store_id = $1 and role = 'manager'", [
+    shop.store.id,
+  ]);
+  await deliverNotices(shop);
+  expect(letters.slice(before).filter(({ to }) => to.startsWith("chidi-"))).toEqual([]);
 });
 
 test("while the mail service is away it waits, for a day; what is refused for good is done with", async () => {
