@@ -193,11 +193,11 @@ test("a gateway that is cut off while it takes a refund has taken it once, howev
   });
   await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
-  const { refund } = paystack({ baseUrl: `http://127.0.0.1:${port}`, minorDigits, timeoutMs: 2_000 });
+  const gateway = paystack({ baseUrl: `http://127.0.0.1:${port}`, minorDigits, timeoutMs: 2_000 });
   await at.give();
   for (const minutes of [0, 1.1, 3]) {
     at.later(minutes);
-    await sendRefunds(at.withPaystack({ refund }));
+    await sendRefunds(at.withPaystack(gateway));
   }
   server.close();
   expect(made).toHaveLength(1);
