@@ -82,7 +82,8 @@ test("an answer is read out of its letter, whatever its program made of it, and 
 
 test("a letter in HTML alone is read, too", async () => {
   const { email, to, lines } = await talkedAbout();
-  const body = `<div>Thank you &amp; goodbye</div><div>From: Ada &lt;${env["MAIL_FROM"]}&gt;</div><div>New message</div>`;
+  const head = `<div>From: Store ${store.slug} &lt;${env["MAIL_FROM"]}&gt;</div><div>Sent: Tuesday, December 1, 2026 10:00 AM</div>`;
+  const body = `<div>Thank you &amp; goodbye</div>${head}<div>New message</div>`;
   expect(await bring({ from: email, to, type: "text/html; charset=utf-8", body })).toBeNull();
   expect(await lines()).toEqual(["buyer: Hello?", "buyer: Thank you & goodbye"]);
 });
