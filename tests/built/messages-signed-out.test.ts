@@ -58,6 +58,16 @@ test("what was written in one's own thread is given back, and goes out from ther
   expect(linesIn(await browser.ask(PATH))).toEqual(["day", `buyer: ${form.text}`]);
 });
 
+test("what was sent with large pictures is given back, too", async () => {
+  const { buyer } = await member(store);
+  const page = await buyer.browser.ask(PATH);
+  await endSessions();
+  const form = { id: nameIn(page), of: ofIn(page), text: "It is torn here", alt: "x".repeat(300_000) };
+  const back = await send(buyer.browser, PATH, form);
+  expect(back.status).toBe(401);
+  expect(back.text).toContain("It is torn here</textarea>");
+});
+
 test("whoever signs in there next says none of it", async () => {
   const [zainab, chioma] = [await member(store), await member(store)];
   const page = await zainab.buyer.browser.ask(PATH);
