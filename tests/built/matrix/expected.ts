@@ -2,8 +2,8 @@ import { may } from "#domain/staff/may.ts";
 import type { Who } from "#web/access.ts";
 import { roleInA, type ActorName } from "./actors.ts";
 
-/** What an actor is to get at an address: let in, sent to sign in, told no, told that there is nothing, or that forms are not taken. */
-export type Verdict = "in" | "sign in" | "forbidden" | "missing" | "no forms";
+/** What an actor is to get at an address: let in, sent to sign in, given their words back, told no, told that there is nothing, or that forms are not taken. */
+export type Verdict = "in" | "sign in" | "given back" | "forbidden" | "missing" | "no forms";
 
 /** Whose realm an address belongs to. */
 export type At = "shop" | "platform" | "admin";

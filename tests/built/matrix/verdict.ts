@@ -12,6 +12,7 @@ export function verdictOf({ status, headers, text }: Answer): Verdict {
     toSignIn(status, text)
   )
     return "sign in";
+  if (status === 307 && location.startsWith("/account/unsent?")) return "given back";
   if (status === 405) return "no forms";
   if (status === 403 || /does not reach this far/.test(text)) return "forbidden";
   if (/You have no store at this address/.test(text)) return "missing";
