@@ -36,8 +36,7 @@ test("a letter of many open tags takes no longer than its length", () => {
   expect(textOfHtml(`${"<blockquote>".repeat(20_000)}deep`)).toBe("> deep");
 });
 
-test("a line as long as a letter keeps nobody waiting", () => {
-  const began = performance.now();
+// It takes milliseconds; with the square of its length it took fourteen seconds.
+test("a line as long as a letter keeps nobody waiting", { timeout: 10_000 }, () => {
   expect(textOfHtml("&amp;".repeat(200_000))).toHaveLength(200_000);
-  expect(performance.now() - began).toBeLessThan(2_000);
 });

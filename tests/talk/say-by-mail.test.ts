@@ -167,11 +167,11 @@ test("of a letter that is repeated in a way nobody knows, what opens the order i
   );
 });
 
-test("a row of links as long as a letter keeps nobody waiting", async () => {
-  const [to, began] = [await addressOf({ side: "buyer", email: ZAINAB }), performance.now()];
+// It takes milliseconds; with the square of its length it took three quarters of a minute.
+test("a row of links as long as a letter keeps nobody waiting", { timeout: 10_000 }, async () => {
+  const to = await addressOf({ side: "buyer", email: ZAINAB });
   const links = answer(to, ZAINAB, `${shop.origin}/a`.repeat(20_000));
   await expect(links).rejects.toMatchObject({ code: "invalid" });
-  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 test("an answer by mail reads what its letter told, and nothing that was said since", async () => {

@@ -81,14 +81,14 @@ export const action = page(async ({ request, url, context, params }: Route.Actio
 
 /** Without a connection the page stays as it is, with what was written and chosen on it: no page of an error takes its place. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  const sent = await request.clone().formData();
+  const sent = request.clone();
   try {
     return await serverAction();
   } catch (error) {
     // Browsers say so of a request that came nowhere. All else is an answer.
     if (!(error instanceof TypeError)) throw error;
     const typed = Object.fromEntries(
-      [...sent].filter((field): field is [string, string] => typeof field[1] === "string"),
+      [...(await sent.formData())].filter((field): field is [string, string] => typeof field[1] === "string"),
     );
     const failed = "There is no connection, so that was not done. Please try again once it is back.";
     // With this status nothing is loaded anew, which would fail as well.
