@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { nobodyTook, leftToSend, nothingToSend, partlySent } from "./partly-sent.server.ts";
+import { leftToSend, nobodyTook, nothingToSend, partlySent } from "./partly-sent.server.ts";
 import type { OrderStatusWord } from "./orders.server.ts";
 import type { PaymentStatusWord, ProviderWord } from "./payments-of-order.server.ts";
 import { askSql, type Question } from "./question.server.ts";
@@ -47,8 +47,8 @@ const linesAll = (are: SQL): SQL =>
 /** The orders in a buyer's account, newest first, from below the number `before`. */
 export const ordersOfBuyer = (buyerId: string, before: number, limit: number): Question<BoughtRow[]> =>
   askSql<{ bought: Omit<BoughtRow, "placedAt"> & { placedAt: string } }, BoughtRow[]>(
-    sql`select jsonb_build_object('number', o.number, 'status', o.status, 'method', o.method, 'total', case when ${nobodyTook} then 0 else o.total end,
-        'currency', o.currency, 'placedAt', o.placed_at,
+    sql`select jsonb_build_object('number', o.number, 'status', o.status, 'method', o.method,
+        'total', case when ${nobodyTook} then 0 else o.total end, 'currency', o.currency, 'placedAt', o.placed_at,
         'paymentStatus', (select p.status from payments p where p.store_id = o.store_id and p.order_id = o.id
           order by p.status in ('paid', 'refund_due') desc, p.id desc limit 1),
         'itemCount', (select coalesce(sum(l.quantity), 0) from order_lines l

@@ -18,7 +18,10 @@ export const insertPayment = (payment: NewPayment): Question<void> =>
     () => undefined,
   );
 
-/** What an order holds did not go back on the shelf since it was read, or was taken again; nor did all of it come back. Refuses with `order_moved`. */
+/**
+ * What an order holds did not go back on the shelf since it was read, or was taken again; nor did all of it come back. Refuses with
+ * `order_moved`.
+ */
 const stillKept = (orderId: string): Question<void> =>
   askSql(
     sql`select ${expectRows(

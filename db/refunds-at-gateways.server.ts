@@ -63,7 +63,8 @@ export const openRefunds = (
 
 /**
  * Takes a try at a refund for whoever asks: one that is not sent yet is nobody else's until `until`. `attempts` is how often it was
- * asked for when it was read; with `sends` it counts as not answered until an answer says otherwise, for whoever sends it may be cut off. Answers whether it is theirs; of a try that has failed meanwhile nobody's, whatever is tried now.
+ * asked for when it was read; with `sends` it counts as not answered until an answer says otherwise, for whoever sends it may be cut
+ * off. Answers whether it is theirs; of a try that has failed meanwhile nobody's, whatever is tried now.
  */
 export const claimRefund = (
   { id, key, attempts }: Pick<DueRefund, "id" | "key" | "attempts">,

@@ -24,8 +24,8 @@ export const lockOrderOf = (reference: string): Question<void> =>
 /**
  * Books received money, whatever arrived before and however often: the payment, the order and one event move
  * together or not at all. Needs `lockOrderOf` and `takeAgainForMoney` before it in the same batch: an order whose stock could not
- * be had again is cancelled, and its money must go back; so must money for what came back all before it was paid. What was asked for before the order was changed pays nothing and must go
- * back. Money for an addition makes it a part of its order. `actor` is who says that it is there; else its gateway does. Null for a
+ * be had again is cancelled, and its money must go back; so must money for what came back all before it was paid. What was asked for
+ * before the order was changed pays nothing and must go back. Money for an addition makes it a part of its order. `actor` is who says that it is there; else its gateway does. Null for a
  * reference that is not ours.
  */
 export const bookReceived = (

@@ -98,8 +98,8 @@ export type ToldRow = {
 };
 
 /**
- * Up to where each side was told by now, what was passed over on the way, and when to think of it again: also of what was said since it was taken (`saidSeq`). What was put
- * forward meanwhile is thought of when that says.
+ * Up to where each side was told by now, what was passed over on the way, and when to think of it again: also of what was said since it
+ * was taken (`saidSeq`). What was put forward meanwhile is thought of when that says.
  */
 export const noteTold = (told: ToldRow[], lease: Date): Question<void> =>
   askSql(

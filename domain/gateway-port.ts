@@ -18,7 +18,8 @@ export type Gateway = {
   /**
    * Sends money back. The same `key` again finds the refund of before and makes no second one, so it may be repeated after any
    * failure. Null when this key's account knows no such payment. Throws `Conflict` (`refund_refused`) with the gateway's reason, and
-   * `RefundTaken` when it took it but does not say how it stands: from then on it is asked for as `taken`, and only looked for.
+   * `RefundTaken` when it took it but does not say how it stands: from then on it is asked for as `taken`, and only looked for. So it is
+   * for a while after `RefundUnanswered`, where it may have taken it.
    */
   refund(key: GatewayKey, refund: RefundRequest): Promise<GatewayRefund | null>;
   /** How a refund stands; null when the gateway knows none of this id. */

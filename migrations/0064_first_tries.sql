@@ -8,7 +8,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$;--> statement-breakpoint
 
 -- Whether the buyer has nothing of an order that is not paid: all that was sent came back, and nothing is to follow. A gift card that was
--- ordered with it is made once it is paid. What `nothingKept` of the domain says.
+-- ordered with it is made once it is paid. What `allCameBack` of the domain says.
 create or replace function opnmrt_nothing_kept(of_store uuid, of_order uuid) returns boolean
 language sql stable parallel safe as $$
   select coalesce(bool_and(l.returned = l.sent and (l.gift_card or l.sent + l.removed = l.quantity)) and bool_or(l.sent > 0), false)

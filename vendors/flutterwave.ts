@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/gateway-port.ts";
 import { Conflict, Invalid, KeyRefused, RefundTaken, Unavailable } from "#domain/errors.ts";
-import { gatewayCaller, Id, messageIn, notOpened, parsed, unanswered, unclear } from "./gateway-call.ts";
+import { gatewayCaller, Id, messageIn, notOpened, parsed, unclear } from "./gateway-call.ts";
 import { isHmac, sameSecret } from "./hmac.ts";
 import { fromMajor, toMajor } from "./major-units.ts";
 
@@ -190,7 +190,7 @@ export function flutterwave({ baseUrl, minorDigits, timeoutMs = 10_000 }: Flutte
           body: { amount: toMajor(amount, minorDigits(currency)), comments: key },
           once: true,
         },
-      ).catch(unanswered(GATEWAY));
+      );
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data, currency);
       // It took it, though we can't read what it says: the money may be gone.

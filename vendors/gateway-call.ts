@@ -13,12 +13,13 @@ const TRIES = 2;
 
 /**
  * Calls a gateway's JSON API with a seller's secret as bearer token. Throws `Unavailable` when nothing is known about what was
- * asked: no connection, too slow, no JSON, a failure of its own, too many requests; and `KeyRefused` for 401. A success of what is sent
- * `once` is answered even where it is no JSON.
+ * asked: no connection, too slow, no JSON, a failure of its own, too many requests; and `KeyRefused` for 401. What is sent `once` and was
+ * not answered may have been taken all the same, which is `RefundUnanswered`; its success is answered even where it is no JSON.
  */
 export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
   return async (secret: string, path: string, { body, once = false }: Ask = {}): Promise<GatewayAnswer> => {
     let failure: unknown;
+    let isTurnedAway = false;
     for (let tries = 0; tries < (once ? 1 : TRIES); tries++) {
       try {
         const response = await fetch(`${baseUrl}${path}`, {
@@ -37,6 +38,7 @@ export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
           };
         await response.body?.cancel();
         failure = `HTTP ${response.status}`;
+        isTurnedAway = response.status === 429;
         if (response.status === 401) throw new KeyRefused(gateway);
         break;
       } catch (error) {
@@ -48,20 +50,13 @@ export function gatewayCaller({ gateway, baseUrl, timeoutMs }: Wire) {
     console.error(
       JSON.stringify({ level: "warn", gateway, path: path.split("?")[0], error: String(failure) }),
     );
+    if (once && !isTurnedAway) throw new RefundUnanswered(gateway);
     throw new Unavailable("{gateway} is not answering right now. Please try again in a minute.", { gateway });
   };
 }
 
 /** What was to be sent once was taken, whatever can be read of the answer. */
 const readable = (response: Response): Promise<unknown> => response.json().catch(() => null);
-
-/** What was to be sent once, and was not answered, may have been taken all the same. */
-export const unanswered =
-  (gateway: string) =>
-  (error: unknown): never => {
-    const known = error instanceof KeyRefused || !(error instanceof Unavailable);
-    throw known ? error : new RefundUnanswered(gateway);
-  };
 
 export const unclear = (gateway: string): Unavailable =>
   new Unavailable("{gateway} could not say whether this is paid. Please try again in a minute.", { gateway });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Gateway, GatewayPayment, GatewayRefund } from "#domain/gateway-port.ts";
 import { Conflict, Invalid, KeyRefused, RefundTaken, Unavailable } from "#domain/errors.ts";
-import { gatewayCaller, Id, messageIn, notOpened, parsed, unanswered, unclear } from "./gateway-call.ts";
+import { gatewayCaller, Id, messageIn, notOpened, parsed, unclear } from "./gateway-call.ts";
 import { isHmac } from "./hmac.ts";
 
 export type PaystackSettings = {
@@ -159,7 +159,7 @@ export function paystack({ baseUrl, minorDigits, timeoutMs = 10_000 }: PaystackS
       const { status, json } = await call(secret, "/refund", {
         body: { transaction: gatewayId, amount: toWire(amount, currency), currency, merchant_note: key },
         once: true,
-      }).catch(unanswered(GATEWAY));
+      });
       const refunded = Refunded.safeParse(json);
       if (status < 300 && refunded.success) return refundOf(refunded.data.data);
       // It took it, though we can't read what it says: the money may be gone.

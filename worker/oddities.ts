@@ -10,7 +10,10 @@ import { isForGateways } from "./routes.ts";
 const FORM_BODY_MOST = 256 * 1024;
 const takesFiles = (c: AtDoor): boolean =>
   c.get("host").kind === "platform" && c.req.path.startsWith("/dashboard/");
-/** What buyers send besides, with the form around it: a photograph of a transfer's receipt, and pictures with a message, also where one that was not sent is given back. */
+/**
+ * What buyers send besides, with the form around it: a photograph of a transfer's receipt, and pictures with a message, also where one that
+ * was not sent is given back.
+ */
 const FILES: [path: RegExp, most: number][] = [
   [/^\/([a-z]{2}\/)?orders\/\d{1,9}\/receipt$/, PROOF_BYTES + 64 * 1024],
   [/^\/([a-z]{2}\/)?(orders\/\d{1,9}\/messages|account\/(messages|unsent))$/, PICTURES_BYTES + 64 * 1024],

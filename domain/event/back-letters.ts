@@ -2,11 +2,12 @@ import type { UnhandledRow } from "#db/events.server.ts";
 import type { FullOrderRow } from "#db/orders.server.ts";
 import type { Words } from "../letter/words.ts";
 import { formatMoney } from "../money.ts";
+import { allCameBack } from "../fulfilment/left.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { dueOf } from "../order/due.ts";
 import { waitsForHand } from "../refund/status.ts";
 import { wentBack } from "../refund/went-back.ts";
-import { isUnpaid, nothingKept, nothingPaid } from "../return/before-paid.ts";
+import { isUnpaid, nothingPaid } from "../return/before-paid.ts";
 import type { Say } from "../words/say.ts";
 import { greeting } from "./greeting.ts";
 
@@ -115,7 +116,7 @@ export function returnWords(event: UnhandledRow, order: FullOrderRow, { say, hre
             : []),
           ...(isUnpaid(order)
             ? [
-                nothingKept(order.lines)
+                allCameBack(order.lines)
                   ? say("Nothing will be sent, and there is nothing to pay.")
                   : say("{amount} is left to pay.", {
                       amount: formatMoney(dueOf(order), order.currency, say.locale),

@@ -51,29 +51,24 @@ export function otherMoneyLetter(
   const arrived = toldMoney(data["amount"], data["currency"], locale);
   if (type !== "REFUND_DUE" || !arrived) return null;
   // What had come when it was called off, or with that, is told by the letter about it.
-  if (order.cancelledAt !== null && at > order.cancelledAt)
+  const isCalledOff = order.cancelledAt !== null && at > order.cancelledAt;
+  if (isCalledOff || nobodyTook(order))
     return {
       subject: about.subject,
       heading: say("Your money goes back to you"),
       paragraphs: [
         greeting(say, order),
-        order.status === "refunded"
-          ? say("{arrived} came for order {number}, which was refunded before.", { arrived, number })
-          : say("{arrived} came for order {number}, which was cancelled before.", { arrived, number }),
+        isCalledOff
+          ? order.status === "refunded"
+            ? say("{arrived} came for order {number}, which was refunded before.", { arrived, number })
+            : say("{arrived} came for order {number}, which was cancelled before.", { arrived, number })
+          : say("{arrived} came for order {number}, all of which is back with the shop.", {
+              arrived,
+              number,
+            }),
         say("{shop} gives you back what came, and there is nothing to do.", { shop }),
       ],
       ...(order.eraseWhenOver ? {} : { button: { label: say("See your order"), href } }),
-    };
-  if (nobodyTook(order))
-    return {
-      subject: about.subject,
-      heading: say("Your money goes back to you"),
-      paragraphs: [
-        greeting(say, order),
-        say("{arrived} came for order {number}, all of which is back with the shop.", { arrived, number }),
-        say("{shop} gives you back what came, and there is nothing to do.", { shop }),
-      ],
-      button: { label: say("See your order"), href },
     };
   if (order.paidAt !== null && order.cancelledAt === null)
     return {

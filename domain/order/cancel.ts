@@ -36,8 +36,8 @@ export type Cancelling = { refund: boolean; restock: boolean };
  * cards goes back too, and money that came is sent back through its gateway, or flagged to be given back. Gift cards that were
  * bought with it are of no use any more. What came back for an exchange is the shop's to settle again. `reason` may be empty and is
  * told to the buyer. Throws `Invalid`, `NotFound` and
- * `Conflict` (`wrong_status`, `partly_sent`, `exchanged` while its money pays for what went out for what came back, `card_spent`, `money_waits` when it was called off before and its money is still with
- * the shop, for it was not sent back or did not arrive).
+ * `Conflict` (`wrong_status`, `partly_sent`, `exchanged` while its money pays for what went out for what came back, `card_spent`,
+ * `money_waits` when it was called off before and its money is still with the shop, for it was not sent back or did not arrive).
  */
 export async function cancelOrder(
   shop: StoreContext,

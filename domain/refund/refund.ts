@@ -15,11 +15,12 @@ import { closeReturn } from "#db/returns.server.ts";
 import { actorName, type StoreContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { orderEvent } from "../event/tell.ts";
+import { allCameBack } from "../fulfilment/left.ts";
 import { cardSpent } from "../gift-card/spent.ts";
 import { askAt } from "../order/ask-at.ts";
 import { assembleOrder } from "../order/assemble.ts";
 import { moveOrder } from "../order/move.ts";
-import { isUnpaid, nothingKept, nothingPaid } from "../return/before-paid.ts";
+import { isUnpaid, nothingPaid } from "../return/before-paid.ts";
 import { ordersBefore } from "../return/orders-before.ts";
 import { requireMay } from "../staff/require.ts";
 import { checkCounts, checkRefund, type RefundInput } from "./check.ts";
@@ -101,7 +102,7 @@ async function decide(shop: StoreContext, order: FullOrderRow, input: RefundInpu
 
 /** Whether its buyer keeps nothing of it then, so that nothing is asked for at the door: pieces they have still are asked for. */
 const leavesNothing = ({ lines }: FullOrderRow, moves: LineMove[]): boolean =>
-  nothingKept(
+  allCameBack(
     lines.map((line) => {
       const move = moves.find(({ lineId }) => lineId === line.id);
       if (!move) return line;

@@ -169,8 +169,8 @@ async function keep(shop: StoreContext, refund: DueRefund, so: Outcome, stuck: b
 
 /**
  * Asks with the key that the payment was started with, then with the store's others; what is `taken`, or may be, is looked for and not
- * sent. Null when none that is taken belongs to an
- * account that knows it: the account of another key says nothing about what was sent. Throws as the gateway does.
+ * sent. Null when none that is taken belongs to an account that knows it: the account of another key says nothing about what was sent.
+ * Throws as the gateway does.
  */
 async function ask(
   shop: StoreContext,

@@ -26,7 +26,7 @@ export function takenOff(
     ...line,
     returned: line.returned + (arrived.find(({ lineId }) => lineId === line.id)?.received ?? 0),
   }));
-  if (nothingKept(now)) return null;
+  if (allCameBack(now)) return null;
   const counted = countRefund(order, {
     lines: arrived.map(({ lineId, received }) => ({ lineId, quantity: received })),
     delivery: 0,
@@ -61,12 +61,6 @@ export function takenOff(
 }
 
 /**
- * Whether the buyer has nothing of an order that is not paid: all that was sent came back. A gift card that was ordered with it is made
- * once it is paid.
- */
-export const nothingKept = (lines: Order["lines"]): boolean => allCameBack(lines);
-
-/**
  * Whether its money is still to come. Where something of it was sent all the same, that was to be paid at the door; its buyer may have
  * chosen another way since.
  */
@@ -77,9 +71,12 @@ export const isUnpaid = ({ status, paidAt }: Pick<Order, "status" | "paidAt">): 
 export const nothingPaid = (order: Pick<Order, "status" | "paidAt"> & Moneys): boolean =>
   isUnpaid(order) && leftOf(order) === 0;
 
-/** Whether all of it came back to a shop that had no money for it yet: a parcel that nobody took. */
+/**
+ * Whether all of it came back to a shop that had no money for it yet: a parcel that nobody took. Its buyer has nothing of it, for a gift card
+ * that was ordered with it is made once it is paid.
+ */
 export const nobodyTook = (order: Pick<Order, "status" | "paidAt" | "lines">): boolean =>
-  isUnpaid(order) && nothingKept(order.lines);
+  isUnpaid(order) && allCameBack(order.lines);
 
 /**
  * Whether nothing is asked for any more: it was called off, or refunded before it was paid; or nobody took it.

@@ -70,7 +70,7 @@ export function eventOf(
 ) {
   const event =
     provider === "paystack"
-      ? { event: "charge.success", data: { id, reference, status: "success", amount: 1, currency: "XXX" } }
+      ? { event: "charge.success", data: { id, reference, status: "success", amount: 1, currency: "XTS" } }
       : { event: "charge.completed", data: { id, tx_ref: reference, status: "successful", amount: 1 } };
   const body = JSON.stringify(event);
   return { body, headers: signed(provider, body, key, hash) };

@@ -46,7 +46,7 @@ export async function misbehave(standIn: StandIn, faults: Faults): Promise<void>
 export function chargeEvent(reference: string, id: number | string = reference) {
   const body = JSON.stringify({
     event: "charge.success",
-    data: { id, reference, status: "success", amount: 1, currency: "XXX" },
+    data: { id, reference, status: "success", amount: 1, currency: "XTS" },
   });
   return { body, signature: createHmac("sha512", SECRET).update(body).digest("hex") };
 }

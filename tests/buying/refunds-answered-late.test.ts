@@ -1,15 +1,11 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { gatewayKeys } from "#db/payment-keys.server.ts";
 import { dueRefunds } from "#db/refunds-at-gateways.server.ts";
 import type { Gateway } from "#domain/gateway-port.ts";
-import { Conflict, KeyRefused, RefundTaken, RefundUnanswered } from "#domain/errors.ts";
-import { minorDigits } from "#domain/money.ts";
+import { Conflict, KeyRefused } from "#domain/errors.ts";
 import { gaveBackByHand } from "#domain/refund/by-hand.ts";
 import { askAbout, sendRefunds } from "#domain/refund/send.ts";
 import { tryRefundAgain } from "#domain/refund/try-again.ts";
-import { paystack } from "#vendors/paystack.ts";
 import { hear, misbehave, signed, KEYS } from "./gateways.ts";
 import { atGateway, booked, giveRefund, paidOrder, sendAll } from "./refunded.ts";
 import { PIECE, Refunding } from "./refunding.ts";
@@ -111,97 +107,6 @@ test("a sweep that read a first try long ago does not end the second", async () 
   expect(said).toEqual(["waits"]);
   expect(await at.refund()).toMatchObject({ status: "pending" });
   expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE });
-});
-
-test("what was not answered is looked for, for as long as a list may lag, and sent again after that", async () => {
-  const asked: boolean[] = [];
-  // It took none of them, but nobody knows that.
-  const refund: Gateway["refund"] = async (_, { taken }) => {
-    asked.push(taken);
-    throw taken ? new RefundTaken("Paystack") : new RefundUnanswered("Paystack");
-  };
-  await at.give();
-  for (const minutes of [0, 2, 2, 5, 9]) {
-    at.later(minutes);
-    await sendRefunds(at.withPaystack({ refund }));
-  }
-  expect(asked).toEqual([false, true, true, true, true]);
-  expect(await at.refund()).toMatchObject({
-    status: "pending",
-    problem: expect.stringContaining("by itself"),
-  });
-  expect(await booked(at.open, at.number)).toMatchObject({ refunded: PIECE });
-  at.later(20);
-  await sendRefunds(at.open.shop);
-  expect(await at.refund()).toMatchObject({ status: "sent" });
-  expect(await atGateway(at.standins.paystack.url)).toHaveLength(1);
-});
-
-test("the last try only looks, so that it frees no money that it sent itself", async () => {
-  const asked: boolean[] = [];
-  const refund: Gateway["refund"] = async (_, { taken }) => {
-    asked.push(taken);
-    throw taken ? new RefundTaken("Paystack") : new RefundUnanswered("Paystack");
-  };
-  await at.give();
-  await at.open.sql("update refunds set attempts = 18 where store_id = $1", [at.open.shop.store.id]);
-  for (const status of ["pending", "failed"]) {
-    await sendRefunds(at.withPaystack({ refund }));
-    expect(await at.refund()).toMatchObject({ status });
-    at.later(7 * 60);
-  }
-  expect(asked).toEqual([false, true]);
-});
-
-test("nor is it sent again where whoever sent it died before they noted an answer", async () => {
-  const asked: boolean[] = [];
-  const refund: Gateway["refund"] = async (_, { taken }) => {
-    asked.push(taken);
-    throw taken ? new RefundTaken("Paystack") : new Error("The process is gone");
-  };
-  await at.give();
-  await expect(sendRefunds(at.withPaystack({ refund }))).rejects.toThrow("gone");
-  at.later(3);
-  await sendRefunds(at.withPaystack({ refund }));
-  expect(asked).toEqual([false, true]);
-  expect(await at.refund()).toMatchObject({ status: "pending" });
-});
-
-test("a gateway that is cut off while it takes a refund has taken it once, however late it names it", async () => {
-  const made: { note: string; at: number }[] = [];
-  const server = createServer((request, response) => {
-    const said = ({ note, at: time }: (typeof made)[number]) => ({
-      id: time,
-      status: "pending",
-      amount: PIECE,
-      currency: "NGN",
-      merchant_note: note,
-    });
-    let body = "";
-    request.on("data", (part) => (body += String(part)));
-    request.on("end", () => {
-      if (request.method === "GET") {
-        const named = made.filter((one) => at.now.getTime() - one.at > 90_000).map(said);
-        return response.end(JSON.stringify({ status: true, data: named }));
-      }
-      made.push({
-        note: (JSON.parse(body) as { merchant_note: string }).merchant_note,
-        at: at.now.getTime(),
-      });
-      return request.socket.destroy();
-    });
-  });
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  const gateway = paystack({ baseUrl: `http://127.0.0.1:${port}`, minorDigits, timeoutMs: 2_000 });
-  await at.give();
-  for (const minutes of [0, 1.1, 3]) {
-    at.later(minutes);
-    await sendRefunds(at.withPaystack(gateway));
-  }
-  server.close();
-  expect(made).toHaveLength(1);
-  expect(await at.refund()).toMatchObject({ status: "sent" });
 });
 
 test("that another account knows nothing of it frees no money that may have been sent", async () => {

@@ -32,19 +32,18 @@ export function metaOf(found: StaticHandlerContext, modules: Modules): string {
   const { route, params } = said;
   const { meta } = modules[route.id] ?? {};
   const asked = { loaderData: loaderData[route.id] as unknown, params, location, matches: [], error };
-  return markupOf((typeof meta === "function" ? meta(asked as never) : meta) ?? []);
+  const told = (typeof meta === "function" ? meta(asked as never) : meta) ?? [];
+  const [first] = told;
+  return first && MADE in first ? String(first[MADE]) : markupOf(told);
 }
 
-const known = new WeakMap<MetaDescriptor[], string>();
+/** The tags of what a page says of itself. */
+export const markupOf = (told: MetaDescriptor[]): string => renderToStaticMarkup(<>{told.map(tagOf)}</>);
 
-/** A page that says the very same again, which nobody writes into, has it in markup already. */
-function markupOf(said: MetaDescriptor[]): string {
-  const found = known.get(said);
-  if (found !== undefined) return found;
-  const markup = renderToStaticMarkup(<>{said.map(tagOf)}</>);
-  if (Object.isFrozen(said)) known.set(said, markup);
-  return markup;
-}
+const MADE = "markup";
+
+/** What a page says of itself, where that stands in markup already. */
+export const madeAlready = (markup: string): MetaDescriptor[] => [{ [MADE]: markup }];
 
 /** No browser renders it again, so its place is enough to tell it by. */
 function tagOf(of: MetaDescriptor, at: number): ReactElement {

@@ -5,7 +5,8 @@ import { cardPath, productCard } from "#domain/storefront/card.ts";
 import type { ToldProduct } from "#domain/storefront/product.ts";
 import { sayIn } from "#domain/words/say.ts";
 import type { Shell } from "#domain/store/store.ts";
-import { nameOf } from "./drawn-once.tsx";
+import { madeOnce, nameOf } from "./drawn-once.tsx";
+import { madeAlready, markupOf } from "./head.tsx";
 import { breadcrumbLd } from "./json-ld/lists.ts";
 import { productLd } from "./json-ld/product.ts";
 import { describe, plainWords, shorten } from "./page-words.ts";
@@ -17,21 +18,12 @@ type Shown = {
   origin: string;
 };
 
-const lately = new WeakMap<ToldProduct, { name: string; said: MetaDescriptor[] }>();
-
-/**
- * What search engines and messengers are told about a product. It is made for what was told once, and said again as long as the
- * same is: for the variant that was shown last, since most addresses name none.
- */
-export function productMeta(shown: Shown): MetaDescriptor[] {
+/** What search engines and messengers are told about a product. */
+export const productMeta = (shown: Shown): MetaDescriptor[] => {
   const { shell, told, choice, origin } = shown;
-  const name = `${nameOf(shell)} ${choice.variant.id} ${origin}`;
-  const before = lately.get(told);
-  if (before?.name === name) return before.said;
-  const said = Object.freeze(saidOf(shown)) as MetaDescriptor[];
-  lately.set(told, { name, said });
-  return said;
-}
+  const part = `head ${nameOf(shell)} ${choice.variant.id} ${origin}`;
+  return madeAlready(madeOnce(told, part, () => markupOf(saidOf(shown))));
+};
 
 function saidOf({ shell, told, choice, origin }: Shown): MetaDescriptor[] {
   const { product, collection, reviews } = told;

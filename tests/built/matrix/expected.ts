@@ -2,7 +2,10 @@ import { may } from "#domain/staff/may.ts";
 import type { Who } from "#web/access.ts";
 import { roleInA, type ActorName } from "./actors.ts";
 
-/** What an actor is to get at an address: let in, sent to sign in, given their words back, told no, told that there is nothing, or that forms are not taken. */
+/**
+ * What an actor is to get at an address: let in, sent to sign in, given their words back, told no, told that there is nothing, or that forms
+ * are not taken.
+ */
 export type Verdict = "in" | "sign in" | "given back" | "forbidden" | "missing" | "no forms";
 
 /** Whose realm an address belongs to. */
